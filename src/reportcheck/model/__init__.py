@@ -1,0 +1,1 @@
+"""Frozen types that the rooms hand to one another; standard library only."""

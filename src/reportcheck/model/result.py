@@ -1,0 +1,77 @@
+"""What an audit yields: comparisons made by checks, findings with their rule, and the result of a whole report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from reportcheck.model.fact import Fact, Operand
+
+Outcome = Literal["pass", "pass_by_rounding", "fail", "indeterminate", "blocked", "error"]
+Severity = Literal["critical", "error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("critical", "error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What one check found. Pure: no rule id, no severity, no sentence.
+
+    `reported` and `expected` are texts as a reader would write them; `gap` the signed distance of the nearest ends
+    (0 where consistent); `power` the smallest error the check was sure to catch, None where a pass could not have
+    failed (a vacuous pass). `values` fill further placeholders of the rule's message. `ceiling` caps the severity
+    where the check had to assume something, which `because` names.
+    """
+
+    outcome: Outcome
+    operands: tuple[tuple[str, Operand], ...]
+    reported: str = ""
+    expected: str = ""
+    gap: Fraction | None = None
+    power: Fraction | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    ceiling: Severity | None = None
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A comparison with the rule that asked for it (passes included: one entry of `checks` in the output)."""
+
+    rule: str
+    kind: str
+    severity: Severity
+    comparison: Comparison
+    message: Mapping[str, str]  # by language
+    fingerprint: str
+    suppressed: str = ""  # the reason given, or "" where it stands
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.comparison.outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Unbound:
+    """A rule that found nothing to check, and the nearest thing it saw."""
+
+    rule: str
+    reason: str
+    nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditResult:
+    """One report audited: every check made, and the facts it was made from."""
+
+    facts: tuple[Fact, ...]
+    checks: tuple[Finding, ...]
+    unbound: tuple[Unbound, ...]
+    rules: int
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Fails that stand, worst first."""
+        fails = [f for f in self.checks if f.outcome == "fail" and not f.suppressed]
+        return tuple(sorted(fails, key=lambda f: SEVERITIES.index(f.severity)))

@@ -1,0 +1,72 @@
+"""A rule pack as loaded: a lexicon of indicators and word lists, rules, and the tests that stand beside the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from reportcheck.model.result import Severity
+
+KINDS = (
+    "agreement", "sum", "composition", "share", "growth", "difference", "rank", "count", "parallel", "numbering",
+    "glossary", "dates", "bounds", "order", "target", "average", "unit", "style", "plausibility", "expression", "table",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """An entry of the lexicon: what can be measured, its names, unit, and what is known of it.
+
+    `basis` is `real` (growth at comparable prices: never recomputed from levels) or `nominal`. `stock`: a level that
+    does not fall from year to year by itself (城镇化率, road length). `parts` are indicators that add up to it.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    unit: str = ""
+    basis: Literal["real", "nominal", ""] = ""
+    low: str = ""
+    high: str = ""
+    stock: bool = False
+    parts: tuple[str, ...] = ()
+    names_en: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What must hold. `check` names a file of `checks/`; `bind` says which facts or statements it compares.
+
+    Exactly one binding: `{"statement": kind}`, `{"with": {role: selector}}` (with `for_each`), `{"mentions": fields}`
+    or `{"assert": expression}`; `options` are parameters of the check (rounding, partition, approx).
+    """
+
+    id: str
+    pack: str
+    check: str
+    severity: Severity
+    bind: Mapping[str, Any]
+    title: Mapping[str, str] = field(default_factory=dict)
+    message: Mapping[str, str] = field(default_factory=dict)
+    why: Mapping[str, str] = field(default_factory=dict)
+    references: tuple[str, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+    tests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    where: str = ""  # file:line of the rule
+
+    @property
+    def name(self) -> str:
+        return f"{self.pack}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class RulePack:
+    """Rules and lexicon of one pack, with what it extends already merged in. `words` are the extractor's lists."""
+
+    id: str
+    version: str
+    source: str
+    language: str = "zh"
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
