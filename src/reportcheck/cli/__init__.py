@@ -1,0 +1,51 @@
+"""The command line: the only place that prints, reads arguments or exits."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from reportcheck import __version__
+from reportcheck.cli.lazy import LazyGroup
+from reportcheck.errors import ReportcheckError
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="reportcheck", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Reads a work report, understands its figures and shows where they do not agree with one another."""
+
+
+def main(args: list[str] | None = None) -> NoReturn:
+    """Run the command line and exit: 0 nothing found, 1 findings, 2 could not run (one line on stderr)."""
+    try:
+        code = cli.main(args=args, prog_name="reportcheck", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        code = 2
+    except click.ClickException as error:
+        code = complain(_usage(error))
+    except ReportcheckError as error:
+        code = complain(error)
+    except click.exceptions.Abort:
+        code = 130
+    except BrokenPipeError:  # whoever read our output has seen enough: not an error, and nothing to print it on
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def complain(error: object) -> int:
+    """Say what is wrong in one line on stderr; the exit code for it."""
+    click.echo(" ".join(str(error).split()), err=True)
+    return 2
+
+
+def _usage(error: click.ClickException) -> ReportcheckError:
+    context = getattr(error, "ctx", None)
+    where = context.command_path if context else "reportcheck"
+    return ReportcheckError(where, error.format_message(), f"See '{where} --help'")

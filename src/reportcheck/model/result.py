@@ -46,6 +46,7 @@ class Finding:
     message: Mapping[str, str]  # by language
     fingerprint: str
     suppressed: str = ""  # the reason given, or "" where it stands
+    baselined: bool = False  # suppressed because it was accepted in a baseline
 
     @property
     def outcome(self) -> Outcome:
@@ -62,6 +63,16 @@ class Unbound:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """A figure whose change, to a value between the ends given (None: unbounded), makes failed checks hold."""
+
+    figure: Fact
+    low: Fraction | None
+    high: Fraction | None
+    resolves: tuple[str, ...]  # fingerprints
+
+
+@dataclass(frozen=True, slots=True)
 class AuditResult:
     """One report audited: every check made, and the facts it was made from."""
 
@@ -69,6 +80,7 @@ class AuditResult:
     checks: tuple[Finding, ...]
     unbound: tuple[Unbound, ...]
     rules: int
+    repairs: tuple[Repair, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -1,0 +1,93 @@
+"""What every formatter is given: the reports audited in one run and how they are to be shown; and what counts in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reportcheck.model.document import Document
+from reportcheck.model.fact import Fact
+from reportcheck.model.result import AuditResult, Finding
+from reportcheck.model.rule import Rule, RulePack
+
+EVALUATED = ("pass", "pass_by_rounding", "fail")
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """One report with its audit. `unused` says, an entry a line, which suppressions had nothing left to suppress."""
+
+    document: Document
+    result: AuditResult
+    packs: tuple[RulePack, ...] = ()
+    unused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be audited, and the line said about it."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Reports audited together. `terminal`: colours may be used; `width` is that of the lines, in columns."""
+
+    audited: tuple[Audited, ...]
+    failures: tuple[Failure, ...] = ()
+    lang: str = "zh"
+    show_pass: bool = False
+    quiet: bool = False
+    coverage: bool = False
+    terminal: bool = False
+    width: int = 100
+
+    @property
+    def packs(self) -> tuple[RulePack, ...]:
+        """The packs used, each once."""
+        return tuple({(p.id, p.source): p for a in self.audited for p in a.packs}.values())
+
+    @property
+    def rules(self) -> dict[str, Rule]:
+        """The rules used, by full name."""
+        return {rule.name: rule for pack in self.packs for rule in pack.rules}
+
+    def say(self, texts: Mapping[str, str], otherwise: str = "") -> str:
+        """The text in the language of the run, else in any other it has."""
+        if not texts:
+            return otherwise
+        return str(texts.get(self.lang) or next(iter(texts.values())))
+
+
+def uses(result: AuditResult) -> Counter[tuple[int, int]]:
+    """How many evaluated checks with power used the figure at each span: those a plausible slip would have failed."""
+    used: Counter[tuple[int, int]] = Counter()
+    for check in result.checks:
+        if check.outcome in EVALUATED and check.comparison.power is not None:
+            used.update({(o.start, o.end) for _, o in check.comparison.operands if isinstance(o, Fact)})
+    return used
+
+
+def summary(audited: Audited) -> dict[str, int]:
+    """The counts of one report (output-contract.md, `summary`); suppressed and baselined fails count only as such."""
+    result = audited.result
+    used = uses(result)
+    outcomes = Counter(_standing(check) for check in result.checks)
+    return {
+        "figures": len(result.facts),
+        "figures_checked": sum((f.start, f.end) in used for f in result.facts),
+        "rules": result.rules,
+        "rules_bound": result.rules - len(result.unbound),
+        "checks": len(result.checks),
+        **{k: outcomes[k] for k in ("pass", "pass_by_rounding", "fail", "indeterminate")},
+        "not_bound": len(result.unbound),
+        **{k: outcomes[k] for k in ("blocked", "error", "suppressed", "baselined")},
+        "unused_suppressions": len(audited.unused),
+    }
+
+
+def _standing(check: Finding) -> str:
+    return "baselined" if check.baselined else "suppressed" if check.suppressed else check.outcome
