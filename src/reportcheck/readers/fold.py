@@ -1,0 +1,76 @@
+"""One form for every character, one character for one: widths, brackets, dashes, stops, decimal points.
+
+What is to vanish from the view becomes `DROP`, which is no character of any report.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+DROP = "\0"
+_SPACES = "\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u180e\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_NOTHING = "\x01\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad\ufffe"
+_BOTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full-width ASCII
+_BOTH |= {code: ord(unicodedata.normalize("NFKC", chr(code))) for code in range(0x2F00, 0x2FD6)}  # radicals, from PDF fonts
+_BOTH |= dict.fromkeys(map(ord, _SPACES), 0x20) | dict.fromkeys(map(ord, _NOTHING), 0)
+_BOTH |= str.maketrans("∶﹕﹪﹣−‐‑﹢〔〕﹝﹞｢｣｡､\U001001b0", ":::%----+[][]「」。、."[1:])
+_ENGLISH = {**_BOTH, **str.maketrans("，；：？！（）", ",;:?!()")}
+_CHINESE = {**_BOTH, **str.maketrans(",;:?!()﹐﹑﹔﹖﹗﹙﹚〝〞＂", "，；：？！（），、；？！（）“”\"")}
+for _wide in "，；：？！（）":
+    _CHINESE[ord(_wide)] = ord(_wide)
+
+_CJK = r"\u4e00-\u9fff"
+_CJK_OR_LATIN = re.compile(rf"([{_CJK}])|[A-Za-z]")
+_NARROW = re.compile(r"[，；：？！（）](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
+_STOP = re.compile(rf"\.(?=[ \n{_CJK}“\"‘]|\Z)(?<=[{_CJK}%”\"）》】].)")
+_SPLIT_DECIMAL = re.compile(r"(?<=[^\n ]\d)\. +(?=\d{1,2} ?(?:%|个百分点|[万亿元]))|(?<=\d) +\.(?=\d)")
+_ZERO = re.compile(r"[○Ｏ](?=[一二三四五六七八九十〇○年])|(?<=[一二三四五六七八九〇])○")
+_ESCAPED_BREAK = re.compile(r"\\r\\n|\\n|\\r")
+_ESCAPED_CHAR = re.compile(r"<U\+([0-9A-F]{4,5})>|&(?:[a-zA-Z]{2,8}|#\d{2,5});")
+_LOST = re.compile(r"\?{2,}")
+
+
+def is_chinese(source: str) -> bool:
+    """Is this a Chinese text (a sample of some thousand characters decides)?"""
+    sample = _CJK_OR_LATIN.findall(source[:: len(source) // 3000 + 1])
+    return sum(map(bool, sample)) * 3 >= len(sample)
+
+
+def fold(source: str, chinese: bool) -> str:
+    """`source` in one form, of the same length: the character at each place stands for the source's at that place."""
+    text = source
+    if "\\n" in text or "\\r" in text:
+        text = _ESCAPED_BREAK.sub(lambda match: " " * (len(match[0]) - 1) + "\n", text)
+    if "<U+" in text or "&" in text:
+        text = _ESCAPED_CHAR.sub(_unescape, text)
+    if not chinese:
+        return text.translate(_ENGLISH)
+    if "??" in text:
+        text = _LOST.sub(lambda match: " " * len(match[0]), text)
+    narrow = text
+    text = text.translate(_CHINESE)
+    text = _NARROW.sub(lambda match: _between(match, narrow, text), text)
+    text = _STOP.sub("。", text)
+    text = _SPLIT_DECIMAL.sub(lambda match: match[0].replace(" ", DROP), text)
+    if "○" in text:
+        text = _ZERO.sub("〇", text)
+    return text
+
+
+def _unescape(match: re.Match[str]) -> str:
+    if match[1]:
+        char = chr(int(match[1], 16))
+    else:
+        import html  # rarely needed, and not small
+
+        char = html.unescape(match[0])
+    return char + DROP * (len(match[0]) - 1) if len(char) == 1 else match[0]
+
+
+def _between(match: re.Match[str], source: str, text: str) -> str:
+    """Marks between digits or Latin letters stay half-width; a full-width colon between digits is a ratio's."""
+    at = match.start()
+    if source[at] in ",;:?!()":
+        return source[at]
+    return ":" if match[0] == "：" and text[at - 1].isdigit() and text[at + 1].isdigit() else match[0]

@@ -1,0 +1,43 @@
+"""Tables: rows of cells in the view, one block a row, cells parted by `|`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportcheck.model.document import Block, Cell, Table
+
+_DELIMITER = re.compile(r" *\|?(?: *:?-{2,}:? *\|)* *:?-{2,}:? *\|? *$")
+_UNIT = re.compile("单位[：:] *([^|）)\n ]{1,20})")
+_NUMBER = re.compile(r"[-+]?[\d,]+(?:\.\d+)?%?$")
+
+
+def delimiter(line: str) -> bool:
+    """Is this the line of dashes under a Markdown table's header?"""
+    return "-" in line and "|" in line and _DELIMITER.match(line) is not None
+
+
+def pipe_rows(texts: Sequence[str]) -> list[bool]:
+    """Which lines are rows of a table written with `|`: two or more in a row with as many bars."""
+    bars = [text.strip().strip("|").count("|") + text.lstrip().startswith("|") for text in texts]
+    before, after = [0, *bars[:-1]], [*bars[1:], 0]
+    return [count > 0 and (up > 0 or down > 0) for count, up, down in zip(bars, before, after, strict=True)]
+
+
+def table(text: str, rows: Sequence[Block], spans: Sequence[Sequence[tuple[int, int, int]]] | None, above: str) -> Table:
+    """The table of these row blocks; `spans` gives column, rowspan and colspan of each cell where the format tells."""
+    cells = []
+    for row, block in enumerate(rows):
+        at = block.start
+        for index, part in enumerate(text[block.start : block.end].split("|")):
+            column, down, across = spans[row][index] if spans and index < len(spans[row]) else (index, 1, 1)
+            cells.append(Cell(at, at + len(part), row, column, down, across))
+            at += len(part) + 1
+    unit = _UNIT.search(above) or _UNIT.search(text, rows[0].start, rows[0].end)
+    header = 0
+    for block in rows:
+        if any(_NUMBER.match(part) for part in text[block.start : block.end].split("|")[1:]):
+            break
+        header += 1
+    caption = above if len(above) <= 80 else ""
+    return Table(rows[0].start, rows[-1].end, tuple(cells), caption, unit[1] if unit else "", min(max(header, 1), len(rows)))

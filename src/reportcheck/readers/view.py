@@ -1,0 +1,76 @@
+"""The normalised view: what is dropped, what is joined, and the way back to the source."""
+
+from __future__ import annotations
+
+import re
+
+from reportcheck.readers.fold import DROP
+
+JOIN = "\x01"  # stands for a line break inside a paragraph
+_GAP = re.compile(r"[ \n\x00\x01]+")
+_QUOTE = re.compile('["“”\n]')
+_NARROW = re.compile(r"[!-{}~£€°²³µ-ſΑ-ω]")  # a space beside these may stand between words; `|` parts cells
+
+
+def view(folded: str, chinese: bool) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Normalised text and cuts of a folded source whose joined line breaks are `JOIN`."""
+    pieces: list[str] = []
+    cuts: list[tuple[int, int]] = []
+    at = length = 0
+    for match in _GAP.finditer(folded):
+        start, end = match.span()
+        gap = match[0]
+        if start > at:
+            pieces.append(folded[at:start])
+            cuts.append((length, at))
+            length += start - at
+        at = end
+        if not length or end == len(folded):
+            continue
+        if (line := gap.find("\n")) >= 0:
+            pieces.append("\n")
+            cuts.append((length, start + line))
+            length += 1
+        elif gap != DROP and _keeps_space(gap, folded[start - 1], folded[end], chinese):
+            pieces.append(" ")
+            cuts.append((length, start + _last_space(gap)))
+            length += 1
+    if at < len(folded):
+        pieces.append(folded[at:])
+        cuts.append((length, at))
+    text = "".join(pieces)
+    return (_quotes(text) if chinese and '"' in text else text), tuple(cuts)
+
+
+def _keeps_space(gap: str, before: str, after: str, chinese: bool) -> bool:
+    if not gap.strip(DROP):
+        return False
+    if not chinese:
+        return not (JOIN in gap and before == "-")
+    if not (_NARROW.match(before) and _NARROW.match(after)) or after == "%":
+        return False
+    return JOIN not in gap or (gap != JOIN and before.isalpha() and after.isalpha())
+
+
+def _last_space(gap: str) -> int:
+    return max(gap.rfind(" "), gap.rfind(JOIN))
+
+
+def _quotes(text: str) -> str:
+    """Straight quotes become “ and ” by turns within a paragraph, set right by what stands beside them."""
+    inside = False
+
+    def turn(match: re.Match[str]) -> str:
+        nonlocal inside
+        char = match[0]
+        if char == '"':
+            before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+            if not before or before in "\n，、：；（" and after not in "，。；、）：\n":
+                inside = False
+            elif not after or after in "，。；）：\n" and before not in "，、：；（\n":
+                inside = True
+            char = "”" if inside else "“"
+        inside = char == "“"
+        return char
+
+    return _QUOTE.sub(turn, text)
