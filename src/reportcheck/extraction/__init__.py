@@ -1,0 +1,42 @@
+"""Reading figures: a small compiler from the normalised text to facts and statements, one stage after the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from reportcheck.extraction.facts import FactReader, shared_units
+from reportcheck.extraction.labels import labels
+from reportcheck.extraction.meaning import meaning
+from reportcheck.extraction.places import places
+from reportcheck.extraction.quantities import scan
+from reportcheck.extraction.sentences import sentences
+from reportcheck.extraction.vocabulary import vocabulary
+from reportcheck.model.document import Document
+from reportcheck.model.fact import Fact, Figure, Statement
+from reportcheck.model.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All facts of a report in order of appearance, and the relations its sentences claim between them."""
+
+    facts: tuple[Fact, ...]
+    statements: tuple[Statement, ...]
+
+
+def extract(document: Document, lexicon: Lexicon) -> Extraction:
+    """Facts and statements of a report; `lexicon` holds the words it is read by."""
+    figures = shared_units(list(scan(document, vocabulary(lexicon))), document.text)
+    reader = FactReader(document, lexicon, meaning(lexicon), labels(lexicon), places(lexicon))
+    facts: list[Fact] = []
+    at = 0
+    for sentence in sentences(document):
+        while at < len(figures) and figures[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < len(figures) and figures[at].start < sentence.end:
+            at += 1
+        if at > first:
+            facts += reader.read(sentence, figures[first:at])
+    return Extraction(tuple(facts), ())

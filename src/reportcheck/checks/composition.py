@@ -1,0 +1,47 @@
+"""Shares of one whole must add up to 100 (or, where not all are named, to no more).
+
+Source: semantics.md, "Sum" and "Parts": each share stands for its interval, and the sum of the intervals must hold 100.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from reportcheck.model.compare import at_most, decimal, equality, many, operands
+from reportcheck.model.fact import Fact, Statement
+from reportcheck.model.interval import Interval, rounded, total
+from reportcheck.model.result import Comparison
+
+OPTIONS = {"rounding": "how figures are taken to be rounded (semantics.md)"}
+HUNDRED = Interval.exact(100)
+
+
+def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
+    """`part`: one fact a share, or one ratio fact; params `partition`: complete or partial."""
+    rounding = str(options.get("rounding", "nearest"))
+    parts = many(statement, "part")
+    if len(parts) == 1 and parts[0].figure.kind == "ratio":
+        figure = parts[0].figure
+        intervals = [rounded(part, figure.ulp, rounding) for part in figure.parts]
+        printed = sum((Fraction(part) for part in figure.parts), Fraction(0))
+    else:
+        intervals = [_size(part, rounding) for part in parts]
+        printed = sum((Fraction(part.figure.value) for part in parts), Fraction(0))
+    summed = total((1, interval) for interval in intervals)
+    texts = (decimal(printed), "100")
+    named = operands(statement, "part")
+    values = {"sum": decimal(printed), "parts": "+".join(_terms(parts))}
+    if statement.params.get("partition") == "partial":
+        return at_most(named, summed, HUNDRED, texts, values)
+    return equality(named, summed, HUNDRED, printed == 100, texts, values)
+
+
+def _size(fact: Fact, rounding: str) -> Interval:
+    interval = fact.interval(rounding)
+    return -interval if fact.sign < 0 else interval
+
+
+def _terms(parts: list[Fact]) -> list[str]:
+    return [decimal(Fraction(part)) for fact in parts for part in (fact.figure.parts or (fact.figure.value,))]

@@ -1,0 +1,33 @@
+"""One figure against another: `smaller` must not exceed `larger` (part within whole, from A up to B, threshold passed).
+
+Source: semantics.md, "Targets, order, rank"; in statistical data editing an inequality edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from reportcheck.model.compare import at_most, many, operands
+from reportcheck.model.fact import Fact, Statement
+from reportcheck.model.interval import Interval
+from reportcheck.model.result import Comparison
+
+OPTIONS = {"rounding": "how figures are taken to be rounded (semantics.md)"}
+
+
+def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
+    """Fails where the least the smaller can be exceeds the most the larger can be."""
+    rounding = str(options.get("rounding", "nearest"))
+    smaller, larger = many(statement, "smaller")[0], many(statement, "larger")[0]
+    named = operands(statement, "smaller")
+    return at_most(named, _value(smaller, rounding), _value(larger, rounding), (smaller.text, larger.text))
+
+
+def _value(fact: Fact, rounding: str) -> Interval:
+    """Ratios such as 2.50:1 are compared by their quotient; everything else without its sign."""
+    if fact.figure.kind == "ratio" and len(fact.figure.parts) == 2 and fact.figure.parts[1]:
+        quotient = fact.figure.parts[0] / fact.figure.parts[1]
+        return Interval.exact(quotient)
+    interval = fact.interval(rounding)
+    return -interval if fact.sign < 0 else interval

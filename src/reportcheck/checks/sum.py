@@ -1,0 +1,35 @@
+"""Parts against their whole: `Σ parts = whole` where all are named, `Σ parts ≤ whole` where some are.
+
+Source: XBRL Calculations 1.1 (intervals); UNECE vocabulary (balance edit); semantics.md, "Sum" and "Parts".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from reportcheck.model.compare import amount, at_most, equality, many, operands
+from reportcheck.model.fact import Statement
+from reportcheck.model.interval import total
+from reportcheck.model.result import Comparison
+
+OPTIONS = {"rounding": "how figures are taken to be rounded (semantics.md)", "partition": "complete or partial"}
+
+
+def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
+    """`whole`: one fact; `part`: facts, subtracted where `params['minus']` says so by position."""
+    rounding = str(options.get("rounding", "nearest"))
+    whole, parts = many(statement, "whole")[0], many(statement, "part")
+    minus = {int(at) for at in str(statement.params.get("minus", "")).split(",") if at}
+    weights = [-1 if at in minus else 1 for at in range(len(parts))]
+    summed = total((weight, part.interval(rounding)) for weight, part in zip(weights, parts, strict=True))
+    printed = sum((weight * Fraction(part.value) for weight, part in zip(weights, parts, strict=True)), Fraction(0))
+    named = operands(statement, "whole")
+    terms = "".join(("-" if weight < 0 else "+") + part.text for weight, part in zip(weights, parts, strict=True)).lstrip("+")
+    values = {"sum": amount(printed, whole.figure.unit), "terms": terms}
+    texts = (whole.text, amount(printed, whole.figure.unit))
+    partition = statement.params.get("partition", options.get("partition", "complete"))
+    if partition == "partial":
+        return at_most(named, summed, whole.interval(rounding), texts, values)
+    return equality(named, whole.interval(rounding), summed, printed == Fraction(whole.value), texts, values)

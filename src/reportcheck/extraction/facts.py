@@ -1,0 +1,175 @@
+"""Figures with their meaning: goes through a sentence figure by figure and inherits what is not said again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from reportcheck.extraction.labels import Labels
+from reportcheck.extraction.meaning import Meaning, Reading
+from reportcheck.extraction.periods import Calendar
+from reportcheck.extraction.places import Places
+from reportcheck.extraction.sentences import Sentence
+from reportcheck.model.document import Document
+from reportcheck.model.fact import Fact, Figure, Measure, Status
+from reportcheck.model.lexicon import Lexicon
+
+_LINKS = re.compile(r"^(?:[、和与及，或]|以及|分别)*$")
+_GOAL = re.compile(r"力争|目标|预期|确保(?!了)|争取|计划(?:用|投资|到|安排|新)|到20[2-9]\d年|拟(?:安排|按|增)|今年要")
+_REACHED = re.compile(r"去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)")
+
+
+@dataclass(slots=True)
+class State:
+    """What the next clause inherits: whose figure, of which time, and what the last figure was."""
+
+    subject: str = ""
+    period: str | None = None
+    status: Status = "actual"
+    last: Fact | None = None
+    last_reading: Reading | None = None
+    pending: list[int] = field(default_factory=list)
+
+
+class FactReader:
+    """Turns the figures of a report into facts, sentence by sentence."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, meaning: Meaning, labels: Labels, places: Places) -> None:
+        self._document, self._text = document, document.text
+        self._lexicon, self._meaning, self._labels, self._places = lexicon, meaning, labels, places
+        self._calendar = Calendar(document)
+        self._paragraph_period: tuple[int, str | None] = (-1, None)
+
+    def read(self, sentence: Sentence, figures: list[Figure]) -> Iterator[Fact]:
+        """The facts of one sentence, in order."""
+        block = sentence.block
+        title = self._text[block.start : min(block.end, block.start + 40)].split("。")[0] if block.mark or block.kind == "heading" else ""
+        frame = self._calendar.frame(block, title)
+        state = State(period=frame.period, status=frame.status)
+        if self._paragraph_period[0] == block.start and self._paragraph_period[1]:
+            state.period = self._paragraph_period[1]
+        phrases = self._calendar.phrases(self._text, sentence.start, sentence.end)
+        if phrases and phrases[0][2] in ("five", "plan") and phrases[0][0] - block.start < 16:
+            self._paragraph_period = (block.start, phrases[0][1])
+        clause = 0
+        for at, figure in enumerate(figures):
+            while clause + 1 < len(sentence.clauses) and sentence.clauses[clause + 1] <= figure.start:
+                clause += 1
+            begin = max(sentence.clauses[clause], figures[at - 1].end if at else sentence.start)
+            clause_end = sentence.clauses[clause + 1] if clause + 1 < len(sentence.clauses) else sentence.end
+            stop = min(clause_end, figures[at + 1].start if at + 1 < len(figures) else clause_end)
+            fact = self._fact(figure, begin, stop, clause_end, sentence, clause, state, phrases)
+            state.last = fact
+            yield fact
+
+    def _fact(self, figure: Figure, begin: int, stop: int, clause_end: int, sentence: Sentence, clause: int,
+              state: State, phrases: list[tuple[int, str | None, str]]) -> Fact:  # fmt: skip
+        text, last = self._text, state.last
+        seg, right = _after_hedge(text[begin : figure.start]), text[figure.end : stop]
+        listed = bool(last) and _LINKS.match(_unhedged(seg)) is not None and _alike(last.figure, figure)
+        reading = None if listed and not _heads(right, figure) else self._meaning.read(figure, seg, right)
+        if listed and state.last_reading and last and (reading is None or reading.measure in ("level", "share", "change", last.measure)):
+            reading = Reading(last.measure, last.sign, 0, state.last_reading.verb, state.last_reading.to_level)
+        if reading is None:
+            reading = Reading("share" if figure.kind == "percent" else "change" if figure.kind == "point" else "level", 1, len(seg))
+        state.last_reading = reading
+        label = self._label(figure, reading, seg, right, clause_end, state, listed)
+        period, status = self._when(figure, begin, sentence, clause, state, phrases)
+        if figure.kind == "rank" or reading.measure == "gap":
+            among = self._places.among(seg, right)
+        else:
+            among = None
+        measure: Measure = reading.measure
+        return Fact(
+            figure, measure, label, self._indicator(label), period, "na" if figure.kind in ("date", "ordinal") else status,
+            self._places.scope(seg), among, sentence.block.section, reading.sign, self._tags(seg, right, reading),
+            "", sentence.index, clause,
+        )  # fmt: skip
+
+    def _label(self, figure: Figure, reading: Reading, seg: str, right: str, clause_end: int, state: State, listed: bool) -> str:
+        counted = figure.kind in ("number", "duration") and reading.measure in ("level", "change", "other", "duration")
+        target = self._labels.object(right if right else self._text[figure.end : clause_end]) if counted else ""
+        if figure.kind in ("date", "ordinal"):
+            return self._labels.object(self._text[figure.end : clause_end]) or state.subject
+        subject = self._labels.subject(seg[: reading.subject_end])
+        if figure.kind == "percent" and reading.measure == "share" and not subject:
+            target = self._labels.object(right)
+        if subject and not listed:
+            state.subject = subject
+        if counted and target and figure.unit not in ("元", "亩", "吨") and len(target) > 1:
+            return target
+        if subject:
+            return subject
+        if target:
+            return target
+        if state.last is not None and listed and state.last.label and figure.kind != "rank":
+            return state.last.label
+        return state.subject
+
+    def _indicator(self, label: str) -> str | None:
+        names = self._lexicon.names
+        return names.get(label) if label else None
+
+    def _when(self, figure: Figure, begin: int, sentence: Sentence, clause: int, state: State,
+              phrases: list[tuple[int, str | None, str]]) -> tuple[str | None, Status]:  # fmt: skip
+        period, status = state.period, state.status
+        said = [phrase for phrase in phrases if phrase[0] <= figure.start]
+        if figure.kind == "date":
+            own = self._calendar.phrases(self._text, figure.start, figure.end)
+            return (own[0][1] if own else period), "na"
+        if said:
+            _, named, kind = said[-1]
+            if named:
+                period = named
+                if kind in ("last", "review", "five") or (kind == "year" and self._calendar.year and named < str(self._calendar.year)):
+                    status = "actual"
+                if kind in ("until", "next5"):
+                    status = "target"
+        if status == "plan" or _GOAL.search(self._text, sentence.clauses[clause], figure.start):
+            goal = status in ("plan", "target") or bool(_GOAL.search(self._text, sentence.clauses[clause], figure.start))
+            status = "target" if goal else status
+        return period, status
+
+    def _tags(self, seg: str, right: str, reading: Reading) -> frozenset[str]:
+        tags = [tag for tag, pattern in _TAGS if pattern.search(seg)]
+        if reading.to_level:
+            tags.append("to")
+        return frozenset(tags)
+
+
+_TAGS = (
+    ("new", re.compile(r"新增|净增|新建|新开工|新认定|新培育|新签|新引进|新设|新改建|新")),
+    ("cumulative", re.compile(r"累计|总数|总量|总计|总里程|共有|总装机|总规模|达到$")),
+    ("average", re.compile(r"年均|平均")),
+    ("within", re.compile(r"其中|包括")),
+    ("per-head", re.compile(r"人均")),
+)
+
+
+def _after_hedge(seg: str) -> str:
+    return seg.strip()
+
+
+_HEDGES = re.compile(r"^(?:左右|以上|以下|以内|多|余|的|）)+|(?:约|近|超|超过|突破|不低于|分别)+$")
+
+
+def _unhedged(seg: str) -> str:
+    return _HEDGES.sub("", seg)
+
+
+def _heads(right: str, figure: Figure) -> bool:
+    return False
+
+
+def _alike(a: Figure, b: Figure) -> bool:
+    return (a.kind == b.kind and a.unit == b.unit) or (a.kind in ("percent", "number") and a.kind == b.kind and not b.unit)
+
+
+def shared_units(figures: list[Figure], text: str) -> list[Figure]:
+    """A unit printed once serves the list before it (0.9、0.3个百分点): earlier bare numbers take it over."""
+    for at in range(len(figures) - 2, -1, -1):
+        bare, following = figures[at], figures[at + 1]
+        if bare.kind == "number" and not bare.unit and following.unit and _LINKS.match(text[bare.end : following.start]):
+            figures[at] = replace(bare, unit=following.unit, kind=following.kind)
+    return figures

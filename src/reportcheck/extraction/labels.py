@@ -1,0 +1,78 @@
+"""The words that say what a figure measures, cut out of its clause."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reportcheck.extraction.vocabulary import alternation
+from reportcheck.model.lexicon import Lexicon
+
+_BREAK = re.compile(r"[，。；：！？、\n]")
+_JOINED = re.compile(r"、|和(?!谐|平|解|睦)|与|及其?|以及")
+
+
+class Labels:
+    """Cuts subjects and objects down to the words that name the thing."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.list
+        self._lead = re.compile(rf"^(?:{alternation(words('label-lead'))})+")
+        self._trail = re.compile(rf"(?:{alternation(words('label-trail'))})+$")
+        self._stop = re.compile(rf"[，。；：！？、\n（）]|{alternation(words('label-stop'))}")
+        self._no_object = re.compile(rf"(?:{alternation(words('label-no-object'))})")
+
+    def subject(self, seg: str) -> str:
+        """What stands before the verb, without time words, verbs of reaching and particles; may be empty."""
+        seg = seg.strip("、，。；：“”（） 其")
+        cut = max(seg.rfind("，"), seg.rfind("；"), seg.rfind("："))
+        seg = seg[cut + 1 :]
+        while True:
+            shorter = self._trail.sub("", self._lead.sub("", seg)).strip("、，：“”（） ")
+            if shorter == seg:
+                return seg
+            seg = shorter
+
+    def object(self, right: str) -> str:
+        """The noun phrase right behind a figure (82个贫困村全部退出 -> 贫困村), empty where a verb or mark follows."""
+        right = re.sub(r"^(?:以上|以下|左右|以内|上下)?的?", "", right)
+        if not right or self._no_object.match(right):
+            return ""
+        found = self._stop.search(right)
+        return right[: found.start()].strip("“”（） ") if found else right.strip("“”（） ")[:24]
+
+    def listed(self, phrase: str, count: int) -> list[str] | None:
+        """The `count` things that a phrase names one after another, a common tail given to each; None if it does not."""
+        for splitter in (_JOINED, re.compile("、")):
+            parts = [part for part in splitter.split(phrase) if part]
+            if len(parts) == count:
+                return self._tailed(parts)
+        return self._compound(phrase, count)
+
+    def _tailed(self, parts: list[str]) -> list[str]:
+        """城镇、农村居民收入: the last part's ending serves the others where they lack one."""
+        last = parts[-1]
+        for size in range(len(last) - 1, 1, -1):
+            tail = last[-size:]
+            if tail in TAILS or any(tail.endswith(t) and len(tail) == len(t) for t in TAILS):
+                return [part if part.endswith(tail) else part + tail for part in parts]
+        return parts
+
+    def _compound(self, phrase: str, count: int) -> list[str] | None:
+        if count == 2 and "城乡" in phrase:
+            return [phrase.replace("城乡", "城镇", 1), phrase.replace("城乡", "农村", 1)]
+        if count == 2 and "进出口" in phrase and "总额" not in phrase:
+            return [phrase.replace("进出口", "进口", 1), phrase.replace("进出口", "出口", 1)]
+        return None
+
+
+TAILS: frozenset[str] = frozenset(
+    ["增加值", "人均可支配收入", "居民人均可支配收入", "产量", "产值", "总产值", "零售额", "销售额", "收入", "覆盖率", "普及率", "参保人数", "人数", "增速",
+     "投资", "利润", "总额", "比重", "面积", "里程", "排放量", "消费", "价格", "占比", "率", "出口", "贷款余额", "余额", "数量", "规模", "产业增加值"]
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def labels(lexicon: Lexicon) -> Labels:
+    """The compiled label rules of a lexicon."""
+    return Labels(lexicon)

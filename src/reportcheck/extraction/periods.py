@@ -1,0 +1,105 @@
+"""Which time a figure speaks of: what its clause says, else its sentence, else its section, else the report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportcheck.extraction.numerals import parse_numeral
+from reportcheck.model.document import Block, Document
+from reportcheck.model.fact import Status
+
+_YEAR = r"(?:(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})"
+_PLAN_ENDS = {"九": 2000, "十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035}
+_TIME = re.compile(
+    rf"(?P<span>{_YEAR}年?(?:-|—|–|~|至|到){_YEAR}年)"
+    rf"|(?P<base>(?:比|较|与|和|同|按|超过|高于|低于|以){_YEAR}年(?:[上下]半年|末|底)?)"
+    rf"|(?P<until>(?:到|至|力争){_YEAR}年)"
+    rf"|(?P<quarter>(?:{_YEAR}年|今年|去年)?第?(?P<q>[一二三四])季度)"
+    rf"|(?P<month>(?:(?P<my>{_YEAR})年)?(?P<m>\d{{1,2}})月份?(?!\d{{1,2}}日))"
+    rf"|(?P<year>{_YEAR})年"
+    r"|“(?P<plan>[九十]|十[一二三四五六])五”(?P<planned>规划|目标|蓝图|主要目标|开局)?(?:的?时期|期间|以来|末|这?五年)?"
+    r"|(?P<five>过去的?五年|五年来|五年间|近五年|这五年|[本此]届政府|五年累计|五年共|五年)(?!行动|规划|计划|内|一遇|左右)"
+    r"|(?P<next5>未来五年|今后五年)"
+    r"|(?P<now>今年|本年|年内|年度)|(?P<last>去年|上年|上一年)(?!同期|度|同口径|相比|末|底|的|增|减|提|下|初)|(?P<review>过去一年|一年来|全年)"
+)
+_COMPARED = re.compile(r"(?:比|较|与|同|和|从|由|按|达到|超)$")
+_PLAN_HEAD = re.compile(r"工作安排|工作打算|目标|任务|重点工作|工作部署|总体要求|工作建议|今后|下一步|计划|展望|安排|考虑|政策取向|草案|未来|着力抓好|要抓好|自身建设|民生实事")
+_REVIEW_HEAD = re.compile(r"回顾|过去|完成情况|执行情况|主要成就|成就|取得|总结|工作情况|一年来|以来")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds for a section unless a sentence says otherwise: its period and whether it plans or reviews."""
+
+    period: str | None
+    status: Status
+
+
+class Calendar:
+    """Reads time phrases of one report, given the year it was made in (`document.period`)."""
+
+    def __init__(self, document: Document) -> None:
+        self.year = int(document.period[:4]) if document.period and document.period[:4].isdigit() else None
+        self._frames: dict[tuple[str, ...], Frame] = {}
+
+    def frame(self, block: Block, title: str = "") -> Frame:
+        """Period and status of a section: the year in its headings, else last year for reviews, this year for plans."""
+        key = (*block.section, title)
+        if key not in self._frames:
+            self._frames[key] = self._read_frame(key)
+        return self._frames[key]
+
+    def _read_frame(self, section: tuple[str, ...]) -> Frame:
+        frame = Frame(str(self.year - 1) if self.year else None, "actual")
+        for title in section:
+            plan, review = _PLAN_HEAD.search(title), _REVIEW_HEAD.search(title)
+            years = re.findall(_YEAR, title)
+            named = max((int(parse_numeral(year) or 0) for year in years), default=None)
+            if review and not plan:
+                frame = Frame(self._past(title) or (str(named) if named else frame.period), "actual")
+            elif plan and not (review and review.start() < plan.start()):
+                last = str(named) if named else frame.period if frame.status == "plan" else str(self.year or "") or None
+                frame = Frame(last, "plan")
+            elif named and self.year:
+                frame = Frame(str(named), "plan" if named >= self.year else "actual")
+        return frame
+
+    def _past(self, title: str) -> str | None:
+        if re.search(r"五年|“十[一二三四五]五”", title) and self.year:
+            found = _TIME.search(title)
+            return self.read(found) if found else None
+        return None
+
+    def phrases(self, text: str, start: int, end: int) -> list[tuple[int, str | None, str]]:
+        """Time phrases in `text[start:end]`: where each ends, the period it names, and its kind."""
+        found = []
+        for match in _TIME.finditer(text, start, end):
+            kind = match.lastgroup or ""
+            kind = "plan" if kind == "planned" else "quarter" if kind == "q" else "month" if kind in ("m", "my") else kind
+            if kind != "base" and not _COMPARED.search(text, max(start, match.start() - 2), match.start()):
+                found.append((match.end(), self.read(match), kind))
+        return found
+
+    def read(self, match: re.Match[str]) -> str | None:
+        """The period that a time phrase names in this report."""
+        if match["span"]:
+            years = [str(parse_numeral(year)) for year in re.findall(_YEAR, match["span"])]
+            return "-".join(years)
+        if match["until"] or match["year"]:
+            return str(parse_numeral(re.search(_YEAR, match[0])[0]))  # type: ignore[index]
+        if match["plan"]:
+            end = _PLAN_ENDS[match["plan"]]
+            return f"{end - 4}-{end}"
+        if self.year is None:
+            return None
+        if match["quarter"]:
+            year = re.search(_YEAR, match[0])
+            return f"{parse_numeral(year[0]) if year else self.year}Q{'一二三四'.index(match['q']) + 1}"
+        if match["month"]:
+            return f"{match['my'] or self.year}-{int(match['m']):02d}"
+        if match["five"]:
+            return f"{self.year - 5}-{self.year - 1}"
+        if match["next5"]:
+            return f"{self.year}-{self.year + 4}"
+        return str(self.year if match["now"] else self.year - 1)

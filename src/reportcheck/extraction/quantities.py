@@ -1,0 +1,195 @@
+"""Numbers as printed: one pass of one alternation over the normalised text gives every `Figure` with unit and hedge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reportcheck.extraction.numerals import parse_numeral
+from reportcheck.extraction.vocabulary import Vocabulary
+from reportcheck.model.document import Document
+from reportcheck.model.fact import Figure, FigureKind, Hedge
+
+ONE, ZERO = Decimal(1), Decimal(0)
+POWERS = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12}
+
+
+def scan(document: Document, vocabulary: Vocabulary) -> Iterator[Figure]:
+    """Every figure of the report in order of appearance; headings' marks and note marks are not figures."""
+    text = document.text
+    marks = {block.mark_start: block.start for block in document.blocks if block.mark}
+    skip_to = 0
+    for match in vocabulary.figure.finditer(text):
+        start = match.start()
+        if start < skip_to:
+            continue
+        if start in marks:
+            skip_to = marks[start]
+            continue
+        if (figure := _figure(match, document, vocabulary)) is not None:
+            skip_to = figure.end
+            yield figure
+
+
+def _figure(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
+    kind = match.lastgroup
+    assert kind is not None
+    return READ[kind](match, document, vocabulary)
+
+
+def _make(document: Document, start: int, end: int, kind: FigureKind, value: Decimal, **rest: object) -> Figure:
+    return Figure(start, end, document.verbatim(start, end), kind, value, rest.pop("ulp", ZERO), **rest)  # type: ignore[arg-type]
+
+
+def _amount(number: str) -> tuple[Decimal, Decimal] | None:
+    """Value and unit of the last printed digit of `3.5万`, `1亿3千多万`, `一百零五`; None where it is no numeral."""
+    core = _MORE.sub("", number).replace(",", "")
+    found = _SIMPLE.fullmatch(core)
+    if found:
+        power = POWERS[found[2]] if found[2] else 0
+        digits = Decimal(found[1])
+        decimals = len(found[1]) - found[1].index(".") - 1 if "." in found[1] else 0
+        return digits.scaleb(power), (ONE.scaleb(power - decimals) if power or decimals else ZERO)
+    value = parse_numeral(core)
+    if value is None:
+        return None
+    power = POWERS.get(core[-1], 0) if not core[0].isdigit() or core[-1] in "千万亿" else 0
+    return value, (ONE.scaleb(power) if power > 2 else ZERO)
+
+
+_MORE = re.compile("[多余来几]")
+_SIMPLE = re.compile(r"(\d+(?:\.\d+)?)(百|千|万亿|[十百千]?[万亿])?")
+
+
+def _number(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
+    number = match["number"]
+    read = _amount(number)
+    if read is None:
+        return None
+    value, ulp = read
+    end = match.end()
+    unit_match = vocabulary.unit.match(document.text, end)
+    unit = unit_match[0] if unit_match else ""
+    if not vocabulary.is_figure(match, unit, document.text):
+        return None
+    end += len(unit)
+    if unit in ("多", "余"):
+        unit = ""
+    if unit and not ulp and vocabulary.measured(unit):
+        ulp = ONE
+    kind: FigureKind = "number"
+    if unit in ("%", "‰"):
+        kind = "percent"
+    elif unit == "个百分点":
+        kind = "point"
+    elif unit in ("倍", "番", "成", "折"):
+        kind = "multiple"
+    elif unit in vocabulary.durations:
+        kind = "duration"
+    more = bool(_MORE.search(number))
+    hedge, end = vocabulary.hedge(document.text, match.start(), end, more)
+    return _make(document, match.start(), end, kind, value, ulp=ulp, unit=unit, hedge=hedge)
+
+
+def _word_percent(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
+    value = parse_numeral(match["word_percent"][3:])
+    if value is None:
+        return None
+    decimals = max(0, -int(value.as_tuple().exponent))
+    hedge, end = vocabulary.hedge(document.text, match.start(), match.end(), False)
+    return _make(document, match.start(), end, "percent", value, ulp=ONE.scaleb(-decimals), unit="%", hedge=hedge)
+
+
+def _fraction(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
+    below, _, above = match["fraction"].partition("分之")
+    parts = parse_numeral(above), parse_numeral(below)
+    if parts[0] is None or not parts[1]:
+        return None
+    hedge, end = vocabulary.hedge(document.text, match.start(), match.end(), False)
+    return _make(document, match.start(), end, "fraction", parts[0] / parts[1], parts=parts,
+                 printed=f"{parts[0]}/{parts[1]}", hedge=hedge)  # fmt: skip
+
+
+def _ratio(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
+    terms = match["ratio"].replace(" ", "").split(":")
+    if len(terms) == 2 and vocabulary.clock(match, document.text):
+        return None
+    parts = tuple(Decimal(term) for term in terms)
+    decimals = min(len(term.partition(".")[2]) for term in terms)
+    return _make(document, match.start(), match.end(), "ratio", parts[0], ulp=ONE.scaleb(-decimals), parts=parts,
+                 printed=":".join(str(part) for part in parts))  # fmt: skip
+
+
+def _range(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
+    found = vocabulary.range_parts.match(document.text, match.start())
+    if found is None:
+        return None
+    low, high = _amount(found["low"] + (found["low_multiple"] or "")), _amount(found["high"])
+    if low is None or high is None:
+        return None
+    multiple = _SIMPLE.fullmatch(found["high"].replace(",", ""))
+    if multiple and multiple[2] and not found["low_multiple"]:  # 5至7万: the multiplier serves both
+        low = low[0].scaleb(POWERS[multiple[2]]), low[1]
+    end = found.end()
+    unit_match = vocabulary.unit.match(document.text, end)
+    unit = unit_match[0] if unit_match else ""
+    if not unit or (unit == "年" and low[0] > 1000):
+        return None
+    end += len(unit)
+    ulp = max(low[1], high[1]) or (ONE if vocabulary.measured(unit) else ZERO)
+    hedge, end = vocabulary.hedge(document.text, match.start(), end, False)
+    return _make(document, match.start(), end, "range", low[0], ulp=ulp, unit=unit, parts=(low[0], high[0]),
+                 printed=f"{low[0]}..{high[0]}", hedge=hedge)  # fmt: skip
+
+
+def _date(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
+    found = vocabulary.date_parts.fullmatch(match["date"])
+    if found is None:
+        return None
+    year, month, day = found["year"], found["month"], found["day"]
+    number = parse_numeral(year) if year else None
+    if year and (number is None or not 1900 <= number <= 2100):
+        return None
+    printed = "-".join([*([str(number)] if number else []), *(f"{int(part):02d}" for part in (month, day) if part)])
+    if not year and not month:
+        printed = str(int(day))
+    unit = "日" if day else "月" if month else "年"
+    value = Decimal(number or month or day)
+    return _make(document, match.start(), match.end(), "date", value, unit=unit, printed=printed)
+
+
+def _rank(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
+    value = parse_numeral(match["rank"].lstrip("第前").rstrip("位名强") or "一") if match["rank"] != "首位" else ONE
+    if value is None:
+        return None
+    kind = vocabulary.rank_kind(match, document.text)
+    if kind is None:
+        return None
+    unit = match["rank"][-1] if match["rank"][-1] in "位名" else ""
+    hedge: Hedge = "at_most" if match["rank"].startswith("前") else "none"
+    return _make(document, match.start(), match.end(), kind, value, unit=unit, hedge=hedge)
+
+
+def _ordinal(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
+    found = vocabulary.ordinal_parts.fullmatch(match["ordinal"])
+    value = parse_numeral(found[1]) if found else None
+    if found is None or value is None or not vocabulary.is_ordinal(match, document.text):
+        return None
+    return _make(document, match.start(), match.end(), "ordinal", value, unit=found[2])
+
+
+def _bare(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
+    """亿元以上, 万吨级: a multiplier that stands for one of itself."""
+    found = vocabulary.bare_parts.fullmatch(match["bare"])
+    if found is None:
+        return None
+    value = ONE.scaleb(POWERS[found[1]])
+    hedge, end = vocabulary.hedge(document.text, match.start(), match.end(), False)
+    return _make(document, match.start(), end, "number", value, ulp=value, unit=found[2], hedge=hedge)
+
+
+READ = {
+    "number": _number, "word_percent": _word_percent, "fraction": _fraction, "ratio": _ratio, "range": _range,
+    "date": _date, "rank": _rank, "ordinal": _ordinal, "bare": _bare,
+}  # fmt: skip

@@ -1,0 +1,69 @@
+"""Enumerations: where their items part, and between which numbers of items a reader may choose.
+
+、 and names side by side (“甲”“乙”) always part items. 和, 与, 及 and the like may part two items or stand inside one
+(科学和技术), so an enumeration has a fewest and a most number of items, and only a number outside is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+Span = tuple[int, int]
+
+COMMA = re.compile(r"、|(?<=[”》’」])(?=[“《‘「])")
+LINK = re.compile(
+    r"(?<![呼])和(?![谐平睦解气田])|(?<!参)与(?!会|否|日|时)|以及|直至|到(?!位)|"
+    r"(?<![普涉以触危波提顾企言])及(?!时|其|早|格|至)|暨|或|(?<=[一-龥])[／/+](?=[一-龥])"
+)
+
+
+class Listing(NamedTuple):
+    """The items of an enumeration, and how many it may be read to have."""
+
+    parts: tuple[Span, ...]
+    fewest: int
+    most: int
+
+
+def split(masked: str, start: int, end: int) -> tuple[Span, ...]:
+    """The stretches of `masked[start:end]` between enumeration commas; empty ones are left out."""
+    spans, at = [], start
+    for match in COMMA.finditer(masked, start, end):
+        if match.start() > at:
+            spans.append((at, match.start()))
+        at = match.end()
+    if end > at:
+        spans.append((at, end))
+    return tuple(spans)
+
+
+def pieces(masked: str, start: int, end: int, marks: str) -> tuple[Span, ...]:
+    """The stretches of `masked[start:end]` between any of the characters `marks`; empty ones are left out."""
+    spans, at = [], start
+    for i in sorted(i for mark in marks for i in _places(masked, mark, start, end)):
+        if i > at:
+            spans.append((at, i))
+        at = i + 1
+    if end > at:
+        spans.append((at, end))
+    return tuple(spans)
+
+
+def _places(text: str, mark: str, start: int, end: int) -> list[int]:
+    found, at = [], text.find(mark, start, end)
+    while at >= 0:
+        found.append(at)
+        at = text.find(mark, at + 1, end)
+    return found
+
+
+def links(masked: str, parts: tuple[Span, ...]) -> int:
+    """How many words that may join two items stand in the parts."""
+    return sum(1 for start, end in parts for _ in LINK.finditer(masked, start, end))
+
+
+def listing(masked: str, start: int, end: int) -> Listing:
+    """The enumeration that fills `masked[start:end]`."""
+    parts = split(masked, start, end)
+    return Listing(parts, len(parts), len(parts) + links(masked, parts))

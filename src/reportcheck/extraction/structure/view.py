@@ -1,0 +1,68 @@
+"""A report's text as the structure modules scan it: names in quotes and brackets masked, clauses and sentences found."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from reportcheck.extraction.numerals import NUMERAL, parse_numeral
+from reportcheck.model.document import Document
+from reportcheck.model.fact import Item
+
+HIDDEN = "\ue000"  # stands for every character inside quotes, titles and brackets, one for one
+NUMBER = rf"(?:[{NUMERAL}]{{1,5}}|\d{{1,3}})"
+
+_NAMES = re.compile(r"“[^“”\n]{0,150}”|《[^《》\n]{0,90}》|（[^（）\n]{0,150}）|‘[^‘’\n]{0,60}’|「[^「」\n]{0,90}」")
+_STOPS = re.compile(r"[，；。：！？\n]")
+
+
+class View:
+    """`text` as normalised; `masked` of the same length, in which a separator is never one inside a name."""
+
+    __slots__ = ("blocks", "masked", "stops", "text")
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.blocks = document.blocks
+        self.masked = _NAMES.sub(_hide, self.text)
+        self.stops = [match.start() for match in _STOPS.finditer(self.masked)]
+
+    def clause(self, at: int) -> int:
+        """Start of the clause that the character before `at` belongs to."""
+        stops = self.stops
+        before = bisect_left(stops, at) - 1
+        return stops[before] + 1 if before >= 0 else 0
+
+    def stop(self, at: int) -> int:
+        """End of the clause that `at` belongs to: the next punctuation mark at or after it."""
+        after = bisect_left(self.stops, at)
+        return self.stops[after] if after < len(self.stops) else len(self.text)
+
+    def sentence(self, at: int, limit: int = 1500) -> int:
+        """End of the sentence that `at` belongs to: its 。, ！ or ？, or the end of the block; at most `limit` away."""
+        after = bisect_left(self.stops, at)
+        while after < len(self.stops) and self.stops[after] < at + limit:
+            if self.text[self.stops[after]] in "。！？\n":
+                return self.stops[after]
+            after += 1
+        return min(at + limit, len(self.text))
+
+    def item(self, start: int, end: int, number: int | None = None) -> Item:
+        """A piece of the report as an operand."""
+        return Item(start, end, self.text[start:end], number)
+
+    def items(self, spans: Sequence[tuple[int, int]]) -> tuple[Item, ...]:
+        """Pieces of the report as operands."""
+        return tuple(self.item(start, end) for start, end in spans)
+
+
+def whole(text: str) -> int | None:
+    """The whole number a numeral stands for."""
+    value = parse_numeral(text)
+    return int(value) if value is not None and value == int(value) else None
+
+
+def _hide(match: re.Match[str]) -> str:
+    name = match.group()
+    return name[0] + HIDDEN * (len(name) - 2) + name[-1]

@@ -1,0 +1,155 @@
+"""The packs' word lists compiled into the patterns that the extraction runs: data in, regexes out, once a lexicon."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal
+
+from reportcheck.extraction.numerals import NUMERAL, parse_numeral
+from reportcheck.model.fact import Hedge
+from reportcheck.model.lexicon import Lexicon
+
+MULTIPLE = r"(?:万亿|[十百千]?[万亿]|[百千](?![瓦米克伏卡焦兆斤公分吨人家户个年]))"
+ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+NUMBER = (
+    rf"(?<![A-Za-z\d.\-+×]){ARABIC}[多余几]?(?:{MULTIPLE}(?:\d{{1,4}}[千百]?(?:[多余]?[万亿])?)?)?[多余几]?[万亿]?(?![A-Za-z\d+×][^WPGMkhT%])"
+    rf"|[{NUMERAL}]{{1,12}}(?:点[{NUMERAL}]+)?[多余几]?[万亿]?"
+)
+YEAR = r"(?:(?<!\d)(?:19|20)\d\d|(?:一九|二[〇零○O])[〇零○O一二三四五六七八九]{2})年"
+DATE = rf"{YEAR}(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?|(?<![\d个])\d{{1,2}}月(?:\d{{1,2}}日)?|(?<![\d.])\d{{1,2}}日(?![均产内处])"
+RATIO = r"(?<![\d.:])\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){1,5}(?![\d:])"
+TO = r"(?:-{1,2}|—{1,2}|－|–|~|～|至|到)"
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Words as one pattern, longest first, so that no word hides a longer one."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or r"(?!)"
+
+
+class Vocabulary:
+    """Compiled patterns of one lexicon (see `rules/zh.yaml` for the lists)."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.list
+        counted, measured = words("units", "counted"), words("units", "measured")
+        self.durations = frozenset(words("units", "duration"))
+        self._measured = frozenset(measured)
+        units = alternation((*counted, *measured))
+        self.unit = re.compile(rf"(?:{units})(?:（(?:{units})）)?")
+        ordinals = alternation(words("ordinal-units"))
+        digits = rf"(?:\d{{1,3}}|[{NUMERAL}]{{1,5}})"
+        self.figure = re.compile(
+            rf"(?P<date>{DATE})|(?P<ratio>{RATIO})|(?P<word_percent>百分之[{NUMERAL}点]+)"
+            rf"|(?P<fraction>{digits}分之{digits})"
+            rf"|(?P<ordinal>第{digits}(?:{ordinals})|[{NUMERAL}]{{1,3}}届|(?<=届)[{NUMERAL}]{{1,3}}次)"
+            rf"|(?P<rank>第{digits}[位名]?|前{digits}[位名强]?|首位)"
+            rf"|(?P<range>(?<![\d.由从A-Za-z]){ARABIC}(?:{MULTIPLE}|%)?{TO}{ARABIC}(?=[^\d]))"
+            rf"|(?P<number>{NUMBER})"
+            r"|(?P<bare>(?<![\d十百千万亿一-九数几多])(?:万亿|[百千]亿|亿|[百千]?万)(?:元级?|吨级|吨|级))"
+        )
+        self.ordinal_parts = re.compile(rf"第?({digits})({ordinals})")
+        self.bare_parts = re.compile(r"(万亿|[百千]?[万亿])(元级|元|吨级|吨|级)")
+        self.range_parts = re.compile(
+            rf"(?P<low>{ARABIC})(?P<low_multiple>{MULTIPLE})?%?{TO}(?P<high>{ARABIC}(?:{MULTIPLE})?)"
+        )
+        self.date_parts = re.compile(rf"(?:(?P<year>\d{{4}}|[{NUMERAL}O]{{4}})年)?(?:(?P<month>\d+)月)?(?:(?P<day>\d+)日)?")
+        self._before = self._hedges(lexicon, "hedges-before", r"(?<![最附靠临邻节公集制预违条])(?:{})(?:了)?$")
+        self._after = self._hedges(lexicon, "hedges-after", r"(?:{})")
+        self._word_unit = re.compile(alternation(words("units-of-words", "any")))
+        self._one_unit = re.compile(alternation(words("units-of-words", "one")))
+        self._name_after = re.compile(alternation(words("not-units-after", "any")))
+        self.not_figures = re.compile(alternation(words("not-figures")))
+        self._ranked = re.compile(rf"(?:{alternation(words('ranked-before'))})的?$")
+        self._not_rank = re.compile(alternation(words("not-ranks-after")))
+        self._quoted: tuple[str, list[tuple[int, int]]] = ("", [])
+
+    def _hedges(self, lexicon: Lexicon, name: str, shape: str) -> tuple[re.Pattern[str], dict[str, Hedge]]:
+        kinds: dict[str, Hedge] = {word: kind for kind, ws in lexicon.words.get(name, {}).items() for word in ws}  # type: ignore[misc]
+        return re.compile(shape.format(alternation(kinds))), kinds
+
+    def measured(self, unit: str) -> bool:
+        """Is the unit one of measure (元, 亩, %), printed rounded, and not one of counting?"""
+        return unit in self._measured
+
+    def hedge(self, text: str, start: int, end: int, more: bool) -> tuple[Hedge, int]:
+        """The hedge around the figure at `start:end`; 多 or 余 behind the unit belongs to the figure, so its new end."""
+        if text[end : end + 1] in ("多", "余") and text[end : end + 1]:
+            more, end = True, end + 1
+        pattern, kinds = self._after
+        if found := pattern.match(text, end):
+            return kinds[found[0]], end
+        pattern, kinds = self._before
+        if found := pattern.search(text, max(0, start - 6), start):
+            return kinds[found[0].removesuffix("了")], end
+        return ("more_than" if more else "none"), end
+
+    def quoted(self, text: str, start: int, end: int) -> bool:
+        """Does the figure stand inside quotation marks that hold a short label?"""
+        if self._quoted[0] is not text:
+            self._quoted = (text, [match.span() for match in _LABEL.finditer(text)])
+        spans = self._quoted[1]
+        at = bisect_right(spans, (start, len(text))) - 1
+        return at >= 0 and spans[at][1] > end
+
+    def is_figure(self, match: re.Match[str], unit: str, text: str) -> bool:
+        """Is this numeral a quantity, and not part of a name (G318, 三农, “六稳”)?"""
+        number, start, end = match["number"], match.start(), match.end()
+        if number[0].isdigit():
+            if unit:
+                return not (unit in "级度号期代型" and text[end + 1 : end + 2] == "") and not self._name_digit(text, start, end, unit)
+            if number[-1] in "万亿千百多余" or "." in number:
+                return text[end : end + 1] not in _VERSION and not self.quoted(text, start, end)
+            return bool(_VALUE_BEFORE.search(text, max(0, start - 3), start)) and text[end : end + 1] in _STOPS
+        if not unit or self.quoted(text, start, end) or self._inside_name(text, start, end + len(unit)):
+            return False
+        if number in ("一", "百", "千", "万", "亿", "十") or (set(number) <= set("零〇一○")):
+            return number == "一" and bool(self._one_unit.match(text, end))
+        return bool(self._word_unit.match(text, end)) and not self._name_after.match(text, end + len(unit))
+
+    def _name_digit(self, text: str, start: int, end: int, unit: str) -> bool:
+        return unit == "年" and len(text[start:end]) == 2 and text[end + 1 : end + 2] in ("代", "后")
+
+    def _inside_name(self, text: str, start: int, end: int) -> bool:
+        found = self.not_figures.search(text, max(0, start - 4), min(len(text), end + 4))
+        while found:
+            if found.start() < end and found.end() > start:
+                return True
+            found = self.not_figures.search(text, found.start() + 1, min(len(text), end + 4))
+        return False
+
+    def clock(self, match: re.Match[str], text: str) -> bool:
+        """Is a ratio of two terms rather a time of day (8:30)?"""
+        hours, _, minutes = match["ratio"].partition(":")
+        return len(minutes) == 2 and minutes.isdigit() and hours.isdigit() and text[match.start() - 1] not in "比为由从至到"
+
+    def rank_kind(self, match: re.Match[str], text: str) -> Literal["rank"] | None:
+        """`rank` where 第N says a place among others (居全国第四), None in names (第一产业, 第一时间)."""
+        word, start, end = match["rank"], match.start(), match.end()
+        if word.startswith("前") and (word[-1] not in "位名" and text[end : end + 1] not in _STOPS):
+            return None
+        if self.quoted(text, start, end) or text[start - 2 : start] in ("放在", "摆在"):
+            return None
+        if word[-1] in "位名":
+            return "rank"
+        if self._not_rank.match(text, end) and parse_numeral(word[1:]) is not None:
+            return None
+        return "rank" if self._ranked.search(text, max(0, start - 6), start) else None
+
+    def is_ordinal(self, match: re.Match[str], text: str) -> bool:
+        """第五次, 四届: yes; 第二代, 首批 inside a name: no."""
+        return not self.quoted(text, match.start(), match.end())
+
+
+_LABEL = re.compile(r"“[^“”，。]{1,14}”|《[^《》]{1,40}》")
+_VALUE_BEFORE = re.compile(r"[为达至到从由]$")
+_STOPS = frozenset("，。；、！？）”\n的") | {""}
+_VERSION = frozenset("版代GgKkAaDd+")
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The compiled vocabulary of a lexicon, kept for the next report."""
+    return Vocabulary(lexicon)

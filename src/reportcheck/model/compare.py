@@ -1,0 +1,88 @@
+"""From intervals to outcomes: the few ways in which checks compare what is reported with what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from reportcheck.model.fact import Fact, Operand, Statement
+from reportcheck.model.interval import Interval
+from reportcheck.model.result import Comparison, Outcome, Severity
+
+Named = Sequence[tuple[str, Operand]]
+
+
+def operands(statement: Statement, claim: str = "") -> list[tuple[str, Operand]]:
+    """Every operand with its role, the claim's first."""
+    named = [(role, operand) for role, all_of in statement.roles.items() for operand in all_of]
+    return sorted(named, key=lambda pair: pair[0] != claim)
+
+
+def equality(named: Named, reported: Interval, expected: Interval, exact: bool, texts: tuple[str, str],
+             values: Mapping[str, str] | None = None, ceiling: Severity | None = None) -> Comparison:  # fmt: skip
+    """Consistent where the intervals meet; `exact` says whether the printed values themselves agree."""
+    gap = reported.gap(expected)
+    outcome: Outcome = "fail" if not reported.meets(expected) else "pass" if exact else "pass_by_rounding"
+    width = _sum(reported.width, expected.width)
+    return Comparison(outcome, tuple(named), *texts, gap, width, values or {}, ceiling)
+
+
+def at_most(named: Named, smaller: Interval, larger: Interval, texts: tuple[str, str],
+            values: Mapping[str, str] | None = None, ceiling: Severity | None = None) -> Comparison:  # fmt: skip
+    """Violated only if even the most favourable values conflict (semantics.md, targets and order)."""
+    fails = larger.below(smaller)
+    settled = larger.low is not None and smaller.high is not None
+    power = _sum(smaller.width, larger.width) if settled or fails else None
+    outcome: Outcome = "fail" if fails else "pass"
+    if not fails and (smaller.low is None and smaller.high is None or larger.high is None and larger.low is None):
+        outcome = "indeterminate"
+    return Comparison(outcome, tuple(named), *texts, larger.gap(smaller) if fails else Fraction(0), power or Fraction(0), values or {}, ceiling)
+
+
+def _sum(a: Fraction | None, b: Fraction | None) -> Fraction | None:
+    return None if a is None or b is None else a + b
+
+
+def amount(value: Fraction | Decimal, unit: str = "") -> str:
+    """A value as people write it, in 万 or 亿 where that is shorter: 18802000000 元 -> 188.02亿元."""
+    number = Fraction(value)
+    for power, word in ((12, "万亿"), (8, "亿"), (4, "万")):
+        if abs(number) >= 10**power and unit not in ("%", "个百分点"):
+            return decimal(number / 10**power) + word + unit
+    return decimal(number) + unit
+
+
+def decimal(number: Fraction, places: int = 4) -> str:
+    """At most `places` decimals, no trailing zeros."""
+    scaled = round(number * 10**places)
+    whole, part = divmod(abs(scaled), 10**places)
+    text = f"{whole}.{part:0{places}d}".rstrip("0").rstrip(".")
+    return f"-{text}" if scaled < 0 else text
+
+
+def span(interval: Interval, unit: str = "") -> str:
+    """An interval in words: `39.25亿元至39.27亿元`, `≥10`, `<3`."""
+    if interval.low is None and interval.high is None:
+        return "?"
+    if interval.low is None:
+        assert interval.high is not None
+        return ("≤" if interval.high_closed else "<") + amount(interval.high, unit)
+    if interval.high is None:
+        return ("≥" if interval.low_closed else ">") + amount(interval.low, unit)
+    if interval.low == interval.high:
+        return amount(interval.low, unit)
+    return f"{amount(interval.low, unit)}–{amount(interval.high, unit)}"
+
+
+def one(statement: Statement, role: str) -> Fact:
+    """The single fact of a role; ValueError where there is none."""
+    for operand in statement.roles.get(role, ()):
+        if isinstance(operand, Fact):
+            return operand
+    raise ValueError(f"no fact in role {role!r}")
+
+
+def many(statement: Statement, role: str) -> list[Fact]:
+    """The facts of a role."""
+    return [operand for operand in statement.roles.get(role, ()) if isinstance(operand, Fact)]
