@@ -9,7 +9,7 @@ from reportcheck.readers.fold import DROP
 JOIN = "\x01"  # stands for a line break inside a paragraph
 _GAP = re.compile(r"[ \n\x00\x01]+")
 _QUOTE = re.compile('["“”\n]')
-_NARROW = re.compile(r"[!-{}~£€°²³µ-ſΑ-ω]")  # a space beside these may stand between words; `|` parts cells
+_NARROW = re.compile(r"[!#-&(-{}~£€°²³µ-ſΑ-ω]")  # a space beside these may stand between words; `|` parts cells
 
 
 def view(folded: str, chinese: bool) -> tuple[str, tuple[tuple[int, int], ...]]:

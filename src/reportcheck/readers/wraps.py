@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportcheck.readers.marks import STRONG, WEAK
 
-_CLOSED = "。！？!?；;：:…"
-_QUOTES = "”’\"'）)》】] "
+_OPEN = re.compile(r"[^。！？!?；;：:…”’\"'）)》】\] ][”’\"'）)》】\] ]*$")  # ends in the middle of a sentence
 _CLAUSE = re.compile("[，、。；]|, ")
-_STARTS_INSIDE = re.compile(r" *[，。；、：？！）》】”%]")
+_STARTS_INSIDE = re.compile(r" *(?:[，。；、：？！）》】”%]|\.\d)")
 _LOWER = re.compile(r" *[a-z]")
+_APART = re.compile(r" *(?:#|\||[-*+•] )")
+_MARK_ALONE = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|（?[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|—+)$")
 LONG = 20  # characters: a title may lack its stop, a longer line with clauses in it has been cut
 
 
@@ -26,69 +29,106 @@ class Line(NamedTuple):
     heading: bool = False  # marked as a heading by its format: ends with its line or wraps at full width
 
 
+@dataclass(slots=True)
+class _Layout:
+    """How a text was set: `width` in columns where its lines were broken (0: they were not), or in characters."""
+
+    texts: list[str]
+    lengths: list[int]
+    width: int = 0
+    exact: bool = False  # broken after so many characters, wherever that was
+    spaced: bool = False  # a blank line after every line
+    parted: bool = False  # paragraphs are set apart by blank lines or indents
+
+    def full(self, at: int, slack: int) -> bool:
+        """Does this line reach the right edge?"""
+        return bool(self.width) and (self.lengths[at] == self.width if self.exact else self.lengths[at] >= self.width - slack)
+
+
 def joins(folded: str, lines: list[Line], chinese: bool) -> list[bool]:
     """For every line: does the next one continue its paragraph?"""
-    texts = [folded[line.start : line.end].rstrip() for line in lines]
-    edges = [(len(text.encode("utf-8", "replace")) + len(text)) >> 1 for text in texts]
-    width = _wrap_width(texts, edges)
-    apart = _blank_between_all(lines, edges, width)
-    result = [_wrapped(texts, edges, lines, at, width, apart, chinese) for at in range(len(lines) - 1)]
+    layout = _layout([folded[line.start : line.end] for line in lines], lines)
+    continues = _continues if chinese else _continues_english
+    result = [continues(layout, lines, at) for at in range(len(lines) - 1)]
     result.append(False)
     if any(line.gap or line.paged for line in lines):
-        _join_pages(texts, lines, result, chinese)
+        _join_pages(layout.texts, lines, result)
     return result
 
 
-def _open(text: str) -> bool:
-    """Does the line end in the middle of a sentence?"""
-    return text.rstrip(_QUOTES)[-1:] not in _CLOSED
-
-
-def _wrap_width(texts: list[str], edges: list[int]) -> int:
-    """The column at which the document's lines were broken, 0 if they were not."""
-    prose = [at for at, text in enumerate(texts) if len(text) > 8 and "  " not in text.strip()]
+def _layout(raw: list[str], lines: list[Line]) -> _Layout:
+    texts = [text.rstrip() for text in raw]
+    prose = [at for at, text in enumerate(texts) if len(text) > 8 and "  " not in text.strip() and not lines[at].solid]
+    layout = _Layout(texts, [len(text) for text in raw])
     if len(prose) < 3:
-        return 0
-    width = sorted(edges[at] for at in prose)[len(prose) * 9 // 10]
-    if width > 130:
-        return 0
-    full = [at for at in prose if width - 6 <= edges[at] <= width + 6]
-    broken = sum(_open(texts[at]) for at in full)
-    clauses = sum(_CLAUSE.search(texts[at]) is not None for at in full)
-    wrapped = len(full) >= 3 and len(full) * 5 >= len(prose) * 2 and broken * 5 >= len(full) * 3 and clauses * 2 >= len(full)
-    return width if wrapped else 0
+        return layout
+    width, count = Counter(layout.lengths[at] for at in prose).most_common(1)[0]
+    if 12 <= width <= 130 and count * 3 >= len(prose) and _broken(layout, [at for at in prose if layout.lengths[at] == width]):
+        layout.width, layout.exact = width, True
+    else:
+        layout.lengths = [(len(text.encode("utf-8", "replace")) + len(text)) >> 1 for text in texts]
+        width = sorted(layout.lengths[at] for at in prose)[len(prose) * 9 // 10]
+        full = [at for at in prose if width - 6 <= layout.lengths[at] <= width + 6]
+        if 24 <= width <= 130 and len(full) * 5 >= len(prose) * 2 and _broken(layout, full):
+            layout.width = width
+    if layout.width:
+        _separators(layout, lines)
+    return layout
 
 
-def _blank_between_all(lines: list[Line], edges: list[int], width: int) -> bool:
-    """Do blank lines stand even between the lines of a paragraph (double spacing)?"""
-    if not width:
+def _broken(layout: _Layout, full: list[int]) -> bool:
+    """Do these lines of one length look broken by a machine: most end inside a sentence, with clauses in them?"""
+    texts = [layout.texts[at] for at in full]
+    inside = sum(_OPEN.search(text) is not None for text in texts)
+    clauses = sum(_CLAUSE.search(text) is not None for text in texts)
+    return len(full) >= 3 and inside * 5 >= len(full) * 3 and clauses * 2 >= len(full)
+
+
+def _separators(layout: _Layout, lines: list[Line]) -> None:
+    """Find out what stands between lines and what between paragraphs."""
+    inner, outer = [], []
+    for at, after in enumerate(lines[1:]):
+        (inner if layout.full(at, 6) else outer).append(after.gap > 0 or layout.texts[at + 1].startswith("  "))
+    layout.spaced = sum(line.gap > 0 for at, line in enumerate(lines[1:]) if layout.full(at, 6)) * 2 > len(inner)
+    layout.parted = not layout.spaced and sum(outer) * 4 >= len(outer) * 3 and sum(inner) * 4 <= len(inner)
+
+
+def _continues(layout: _Layout, lines: list[Line], at: int) -> bool:
+    """Does the line after `at` continue it, in a Chinese text?"""
+    line, after, text, follows = lines[at], lines[at + 1], layout.texts[at], layout.texts[at + 1]
+    if line.solid or after.solid or after.heading:
         return False
-    full = [after.gap for line, edge, after in zip(lines, edges, lines[1:], strict=False) if edge >= width - 6]
-    return sum(gap > 0 for gap in full) * 2 > len(full)
-
-
-def _wrapped(texts: list[str], edges: list[int], lines: list[Line], at: int, width: int, apart: bool, chinese: bool) -> bool:
-    line, after, text, follows = lines[at], lines[at + 1], texts[at], texts[at + 1]
-    if line.solid or after.solid or after.heading or (after.gap and not (apart and after.gap == 1)) or STRONG.match(follows):
-        return False
-    is_open = _open(text)
-    if _STARTS_INSIDE.match(follows):
+    if _STARTS_INSIDE.match(follows) and (follows.lstrip()[0] != "." or text[-1:].isdigit()):
         return True
-    if not chinese:
-        return bool(_LOWER.match(follows)) and is_open or (bool(width) and is_open and edges[at] >= width - 16)
-    indented = follows.startswith("  ") or (follows.startswith(" ") and not text.startswith(" "))
-    if indented:
+    if (after.gap and not (layout.spaced and after.gap == 1)) or _APART.match(follows):
         return False
-    if width and edges[at] >= width - (8 if is_open else 2):
+    if _MARK_ALONE.match(text):
         return True
-    if WEAK.match(follows):
+    inside = _OPEN.search(text) is not None
+    if layout.exact and layout.full(at, 0) and (inside or layout.parted):
+        return True
+    if STRONG.match(follows) or follows.startswith("  ") or (follows.startswith(" ") and not text.startswith(" ")):
+        return False
+    if layout.full(at, 8 if inside else 2) and (layout.parted or not WEAK.match(follows)):
+        return True
+    if WEAK.match(follows) or line.heading:
         return False
     if text[-1:] in "，、" or (text[-1:] == "；" and not STRONG.match(text)):
         return True
-    return bool(width) and is_open and edges[at] * 5 >= width * 3 and _CLAUSE.search(text) is not None and not STRONG.match(text)
+    long = layout.width and not layout.exact and layout.full(at, layout.width * 2 // 5)
+    return bool(long) and inside and _CLAUSE.search(text) is not None and not STRONG.match(text)
 
 
-def _join_pages(texts: list[str], lines: list[Line], result: list[bool], chinese: bool) -> None:
+def _continues_english(layout: _Layout, lines: list[Line], at: int) -> bool:
+    """The same for a text in Latin letters, where a line is broken between words."""
+    line, after, text, follows = lines[at], lines[at + 1], layout.texts[at], layout.texts[at + 1]
+    if line.solid or after.solid or after.heading or after.gap or STRONG.match(follows) or follows.startswith("  "):
+        return False
+    inside = text[-1:] not in ".!?:;"
+    return inside and (_LOWER.match(follows) is not None or layout.full(at, 16))
+
+
+def _join_pages(texts: list[str], lines: list[Line], result: list[bool]) -> None:
     """Join the halves of paragraphs that a page break cut, where the document shows that it has such breaks."""
     cut, whole = [], 0
     first = 0
@@ -96,20 +136,18 @@ def _join_pages(texts: list[str], lines: list[Line], result: list[bool], chinese
         if result[at]:
             continue
         start, first = first, at + 1
-        if lines[at].solid or lines[start].heading:
+        if lines[at].solid or lines[start].heading or sum(map(len, texts[start : at + 1])) < LONG:
             continue
-        clauses = any(_CLAUSE.search(texts[line]) for line in range(start, at + 1))
-        if not clauses or sum(map(len, texts[start : at + 1])) < LONG:
+        if not any(_CLAUSE.search(texts[line]) for line in range(start, at + 1)):
             continue
-        if not _open(texts[at]):
+        if _OPEN.search(texts[at]) is None:
             whole += 1
             continue
-        after = lines[at + 1]
-        follows = texts[at + 1]
-        inside = not after.solid and not STRONG.match(follows) and not WEAK.match(follows) and (after.gap or after.paged)
-        if inside and (not follows.startswith("  ") or after.paged) and _CLAUSE.search(follows):
+        after, follows = lines[at + 1], texts[at + 1]
+        if after.solid or after.heading or not (after.gap or after.paged) or STRONG.match(follows) or WEAK.match(follows):
+            continue
+        if (after.paged or not follows.startswith("  ")) and _CLAUSE.search(follows):
             cut.append(at)
-    paged = sum(line.paged for line in lines)
-    if paged or len(cut) >= 3 and len(cut) * 20 >= whole + len(cut):
+    if any(line.paged for line in lines) or (len(cut) >= 3 and len(cut) * 20 >= whole + len(cut)):
         for at in cut:
             result[at] = True
