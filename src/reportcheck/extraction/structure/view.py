@@ -26,7 +26,8 @@ class View:
         self.text = document.text
         self.blocks = document.blocks
         self.masked = _NAMES.sub(_hide, self.text)
-        self.stops = [match.start() for match in _STOPS.finditer(self.masked)]
+        marks = (block.start - 1 for block in self.blocks if block.mark)
+        self.stops = sorted({*marks, *(match.start() for match in _STOPS.finditer(self.masked))})
 
     def clause(self, at: int) -> int:
         """Start of the clause that the character before `at` belongs to."""

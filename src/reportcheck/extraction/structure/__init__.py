@@ -1,0 +1,18 @@
+"""What a report says of its own structure: counted lists, numbered series, explained terms, dates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportcheck.extraction.structure.before import named_counts
+from reportcheck.extraction.structure.view import View
+from reportcheck.model.document import Document
+from reportcheck.model.fact import Statement
+
+
+def structures(document: Document, sentences: Any = None) -> list[Statement]:
+    """Every statement about structure that the report makes; Chinese reports only."""
+    if document.language != "zh" or not document.text:
+        return []
+    view = View(document)
+    return list(named_counts(view))
