@@ -62,8 +62,11 @@ def _layout(raw: list[str], lines: list[Line]) -> _Layout:
     layout = _Layout(texts, [len(text) for text in raw])
     if len(prose) < 3:
         return layout
-    width, count = Counter(layout.lengths[at] for at in prose).most_common(1)[0]
-    if 12 <= width <= 130 and count * 3 >= len(prose) and _broken(layout, [at for at in prose if layout.lengths[at] == width]):
+    lengths = Counter(layout.lengths[at] for at in prose)
+    width = max(lengths)
+    near = sum(lengths[width - less] for less in (1, 2, 3))
+    full = [at for at in prose if layout.lengths[at] == width]
+    if 12 <= width <= 130 and len(full) > near * 2 and _broken(layout, full):
         layout.width, layout.exact = width, True
     else:
         layout.lengths = [(len(text.encode("utf-8", "replace")) + len(text)) >> 1 for text in texts]
