@@ -19,7 +19,8 @@ class Indicator:
     """An entry of the lexicon: what can be measured, its names, unit, and what is known of it.
 
     `basis` is `real` (growth at comparable prices: never recomputed from levels) or `nominal`. `stock`: a level that
-    does not fall from year to year by itself (城镇化率, road length). `parts` are indicators that add up to it.
+    does not fall from year to year by itself (城镇化率, road length). `parts` are indicators that add up to it;
+    `part_of` are indicators that it lies within, with others that are not named.
     """
 
     id: str
@@ -31,14 +32,36 @@ class Indicator:
     stock: bool = False
     parts: tuple[str, ...] = ()
     names_en: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Which facts an operand may be; what is empty is not asked for.
+
+    `period` is a year, quarter, month or span, or relative to the other operands: same, previous, next, plan.
+    An empty `indicator` is the one that `for_each` is at.
+    """
+
+    text: str
+    indicator: str = ""
+    measure: tuple[str, ...] = ()
+    period: str = ""
+    status: tuple[str, ...] = ()
+    scope: str = ""
+    among: str = ""
+    section: str = ""
+    tags: tuple[str, ...] = ()
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What must hold. `check` names a file of `checks/`; `bind` says which facts or statements it compares.
 
-    Exactly one binding: `{"statement": kind}`, `{"with": {role: selector}}` (with `for_each`), `{"mentions": fields}`
-    or `{"assert": expression}`; `options` are parameters of the check (rounding, partition, approx).
+    Exactly one binding: `{"statement": kinds}` (with `where`), `{"with": {role: Selectors}}` (with `for_each`, `when`,
+    `missing`), `{"mentions": fields}`, `{"parts": "indicator"}` or `{"assert": formula, "with": ...}`; `options` are
+    parameters of the check (rounding, partition, approx).
     """
 
     id: str
@@ -70,3 +93,7 @@ class RulePack:
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
+    title: Mapping[str, str] = field(default_factory=dict)
+    description: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, int] = field(default_factory=dict)
+    extends: tuple[str, ...] = ()  # ids of every pack merged in, direct or not
