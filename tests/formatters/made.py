@@ -47,8 +47,13 @@ def figure(doc: Document, text: str, nth: int = 1, **more: object) -> Figure:
     value, decimals = Decimal(number[0]), len(number[1] or "")
     power = next((p for w, p in (("亿", 8), ("万", 4)) if w in text), 0)
     exact = not power and not decimals and "%" not in text
-    given = {"value": value.scaleb(power), "ulp": Decimal(0) if exact else Decimal(1).scaleb(power - decimals), "kind": "number",
-             "unit": text[number.end() :].lstrip("万亿"), **more}  # fmt: skip
+    given = {
+        "value": value.scaleb(power),
+        "ulp": Decimal(0) if exact else Decimal(1).scaleb(power - decimals),
+        "kind": "number",
+        "unit": text[number.end() :].lstrip("万亿"),
+        **more,
+    }
     return Figure(start, start + len(text), text, **given)  # type: ignore[arg-type]
 
 
@@ -72,13 +77,26 @@ def facts(doc: Document) -> tuple[Fact, ...]:
         fact(doc, "3户", label="临水镇未脱贫户"),
         fact(doc, "7户", nth=2, label="未脱贫户"),
         fact(doc, "20人", label="未脱贫人口"),
-        fact(doc, "5至7公里", label="新建道路", status="target",
-             figure_={"kind": "range", "parts": (Decimal(5), Decimal(7)), "printed": "5..7", "unit": "公里"}),
-    )  # fmt: skip
+        fact(
+            doc,
+            "5至7公里",
+            label="新建道路",
+            status="target",
+            figure_={"kind": "range", "parts": (Decimal(5), Decimal(7)), "printed": "5..7", "unit": "公里"},
+        ),
+    )
 
 
-def finding(rule: str = "core/growth-minus-target", kind: str = "difference", severity: str = "error", outcome: str = "fail",
-            operands: tuple = (), zh: str = "说法不一", en: str = "the two do not agree", **more: object) -> Finding:  # fmt: skip
+def finding(
+    rule: str = "core/growth-minus-target",
+    kind: str = "difference",
+    severity: str = "error",
+    outcome: str = "fail",
+    operands: tuple = (),
+    zh: str = "说法不一",
+    en: str = "the two do not agree",
+    **more: object,
+) -> Finding:
     marks = {k: more.pop(k) for k in ("suppressed", "baselined", "fingerprint") if k in more}
     comparison = Comparison(outcome, operands, **{"power": Fraction(1, 10), **more})  # type: ignore[arg-type]
     return Finding(
@@ -96,31 +114,88 @@ def result(doc: Document) -> AuditResult:
     """Two fails that share no figure, a suppressed one, passes, an indeterminate one and an unbound rule."""
     gdp, growth, target, gap, homes, people, town, homes2, people2, road = all_facts = facts(doc)
     checks = (
-        finding(operands=(("reported", gap), ("minuend", target), ("subtrahend", growth)), reported="0.8个百分点", expected="0.6",
-                gap=Fraction(-1, 10), zh="目标9%减实绩8.40%应为0.6，报告称0.8个百分点", en="9% minus 8.40% is 0.6, the report says 0.8",
-                fingerprint="aaaaaaaaaaaaaaaa"),
-        finding("core/mentions-agree", "agreement", "warning", operands=(("mention", people), ("mention", people2)), reported="22人",
-                expected="20人", gap=Fraction(-2), zh="未脱贫人口一处为22人，一处为20人", en="22 people in one place, 20 in another",
-                fingerprint="bbbbbbbbbbbbbbbb"),
-        finding("core/mentions-agree", "agreement", outcome="pass", operands=(("mention", homes), ("mention", homes2)), zh="两处均为7户",
-                en="both say 7", fingerprint="cccccccccccccccc"),
-        finding("core/part-within-whole", "order", "warning", operands=(("part", town), ("whole", homes)), suppressed="口径不同",
-                zh="临水镇3户，全区7户", en="3 of 7", fingerprint="dddddddddddddddd"),
-        finding("core/range", "bounds", outcome="pass", operands=(("value", road),), power=None, zh="恒真", en="vacuous",
-                fingerprint="eeeeeeeeeeeeeeee"),
-        finding("core/glossary", "glossary", "note", "indeterminate", (("term", Item(gdp.start, gdp.start + 3, "188")),), zh="无从判断",
-                en="unknown", fingerprint="ffffffffffffffff"),
-    )  # fmt: skip
-    unbound = (Unbound("core/shares-add-up", "没有构成比", "最接近的是9%"),)
+        finding(
+            operands=(("reported", gap), ("minuend", target), ("subtrahend", growth)),
+            reported="0.8个百分点",
+            expected="0.6",
+            gap=Fraction(-1, 10),
+            zh="目标9%减实绩8.40%应为0.6，报告称0.8个百分点",
+            en="9% minus 8.40% is 0.6, the report says 0.8",
+            fingerprint="aaaaaaaaaaaaaaaa",
+        ),
+        finding(
+            "core/mentions-agree",
+            "agreement",
+            "warning",
+            operands=(("mention", people), ("mention", people2)),
+            reported="22人",
+            expected="20人",
+            gap=Fraction(-2),
+            zh="未脱贫人口一处为22人，一处为20人",
+            en="22 people in one place, 20 in another",
+            fingerprint="bbbbbbbbbbbbbbbb",
+        ),
+        finding(
+            "core/mentions-agree",
+            "agreement",
+            outcome="pass",
+            operands=(("mention", homes), ("mention", homes2)),
+            zh="两处均为7户",
+            en="both say 7",
+            fingerprint="cccccccccccccccc",
+        ),
+        finding(
+            "core/part-within-whole",
+            "order",
+            "warning",
+            operands=(("part", town), ("whole", homes)),
+            suppressed="口径不同",
+            zh="临水镇3户，全区7户",
+            en="3 of 7",
+            fingerprint="dddddddddddddddd",
+        ),
+        finding(
+            "core/range",
+            "bounds",
+            outcome="pass",
+            operands=(("value", road),),
+            power=None,
+            zh="恒真",
+            en="vacuous",
+            fingerprint="eeeeeeeeeeeeeeee",
+        ),
+        finding(
+            "core/glossary",
+            "glossary",
+            "note",
+            "indeterminate",
+            (("term", Item(gdp.start, gdp.start + 3, "188")),),
+            zh="无从判断",
+            en="unknown",
+            fingerprint="ffffffffffffffff",
+        ),
+    )
+    unbound = (Unbound("core/shares-add-up", "没有构成比", "与9%最接近"),)
     return AuditResult(all_facts, checks, unbound, 6)
 
 
 def pack() -> RulePack:
     rules = tuple(
-        Rule(name, "core", kind, "error", {}, {"zh": "增速与目标之差", "en": "Growth less target"},
-             why={"zh": "两个数决定第三个", "en": "Two figures settle the third"})
-        for name, kind in (("growth-minus-target", "difference"), ("mentions-agree", "agreement"), ("part-within-whole", "order"))
-    )  # fmt: skip
+        Rule(
+            name,
+            "core",
+            kind,
+            "error",
+            {},
+            {"zh": "增速与目标之差", "en": "Growth less target"},
+            why={"zh": "两个数决定第三个", "en": "Two figures settle the third"},
+        )
+        for name, kind in (
+            ("growth-minus-target", "difference"),
+            ("mentions-agree", "agreement"),
+            ("part-within-whole", "order"),
+        )
+    )
     return RulePack("core", "1", "core.yaml", rules=rules)
 
 

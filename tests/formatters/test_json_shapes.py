@@ -14,8 +14,19 @@ import pytest
 from reportcheck.formatters import facts as fact_formats
 from reportcheck.formatters import render, shapes
 
-CHECK = {"rule": str, "kind": str, "severity": str, "outcome": str, "message": str, "reported": str, "expected": str, "gap": (str, type(None)),
-         "power": (str, type(None)), "fingerprint": str, "spans": list}  # fmt: skip
+CHECK = {
+    "rule": str,
+    "kind": str,
+    "severity": str,
+    "outcome": str,
+    "message": str,
+    "reported": str,
+    "expected": str,
+    "gap": (str, type(None)),
+    "power": (str, type(None)),
+    "fingerprint": str,
+    "spans": list,
+}
 SPAN = {
     "role": str,
     "text": str,
@@ -26,10 +37,46 @@ SPAN = {
     "page": (int, type(None)),
     "path": str,
 }
-FACT = ["line", "column", "end_line", "end_column", "text", "value", "low", "high", "low_closed", "high_closed", "unit", "hedge", "measure", "label",
-        "indicator", "period", "status", "scope", "among", "section", "checks"]  # fmt: skip
-SUMMARY = {"figures", "figures_checked", "rules", "rules_bound", "checks", "pass", "pass_by_rounding", "fail", "indeterminate", "not_bound", "blocked",
-           "error", "suppressed", "baselined", "unused_suppressions"}  # fmt: skip
+FACT = [
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "text",
+    "value",
+    "low",
+    "high",
+    "low_closed",
+    "high_closed",
+    "unit",
+    "hedge",
+    "measure",
+    "label",
+    "indicator",
+    "period",
+    "status",
+    "scope",
+    "among",
+    "section",
+    "checks",
+]
+SUMMARY = {
+    "figures",
+    "figures_checked",
+    "rules",
+    "rules_bound",
+    "checks",
+    "pass",
+    "pass_by_rounding",
+    "fail",
+    "indeterminate",
+    "not_bound",
+    "blocked",
+    "error",
+    "suppressed",
+    "baselined",
+    "unused_suppressions",
+}
 
 
 def typed(value: dict, shape: dict) -> None:
@@ -59,8 +106,16 @@ def test_the_claim_comes_first_with_its_place() -> None:
     first = document["findings"][0]
     assert first["message"] == "9% minus 8.40% is 0.6, the report says 0.8"
     assert first["gap"] == "-0.1"
-    assert first["spans"][0] == {"role": "reported", "text": "0.8个百分点", "line": 3, "column": 31, "end_line": 3, "end_column": 38,
-                                 "page": None, "path": "报告.txt"}  # fmt: skip
+    assert first["spans"][0] == {
+        "role": "reported",
+        "text": "0.8个百分点",
+        "line": 3,
+        "column": 31,
+        "end_line": 3,
+        "end_column": 38,
+        "page": None,
+        "path": "报告.txt",
+    }
 
 
 def test_the_summary_counts_only_checks_that_could_have_failed() -> None:
@@ -115,18 +170,33 @@ def test_the_table_is_aligned_for_wide_characters() -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(Fraction(1, 3), "1/3"), (Fraction(-1, 8), "-0.125"), (Fraction(3), "3"), (Decimal("0.10"), "0.1"), (Fraction(-25, 2), "-12.5"), (None, None),
-     (Fraction(0), "0"), (Fraction(1, 1000), "0.001")],
-)  # fmt: skip
+    [
+        (Fraction(1, 3), "1/3"),
+        (Fraction(-1, 8), "-0.125"),
+        (Fraction(3), "3"),
+        (Decimal("0.10"), "0.1"),
+        (Fraction(-25, 2), "-12.5"),
+        (None, None),
+        (Fraction(0), "0"),
+        (Fraction(1, 1000), "0.001"),
+    ],
+)
 def test_numbers_are_exact(value: Fraction | None, text: str | None) -> None:
     assert shapes.number(value) == text
 
 
 @pytest.mark.parametrize(
     ("value", "ulp", "text"),
-    [("18802000000.00", "1000000", "18802000000"), ("1.8802E+10", "1000000", "18802000000"), ("8.4", "0.01", "8.40"), ("36", "0", "36"),
-     ("5.0", "0.1", "5.0"), ("0", "1", "0"), ("0.6", "0.1", "0.6")],
-)  # fmt: skip
+    [
+        ("18802000000.00", "1000000", "18802000000"),
+        ("1.8802E+10", "1000000", "18802000000"),
+        ("8.4", "0.01", "8.40"),
+        ("36", "0", "36"),
+        ("5.0", "0.1", "5.0"),
+        ("0", "1", "0"),
+        ("0.6", "0.1", "0.6"),
+    ],
+)
 def test_values_keep_the_decimals_that_were_printed(value: str, ulp: str, text: str) -> None:
     figure = made.Figure(0, 1, "x", "number", Decimal(value), Decimal(ulp))
     assert shapes.value_text(made.Fact(figure, "level")) == text

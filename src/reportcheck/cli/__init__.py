@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import NoReturn
 
@@ -33,9 +32,8 @@ def main(args: list[str] | None = None) -> NoReturn:
         code = complain(error)
     except click.exceptions.Abort:
         code = 130
-    except BrokenPipeError:  # whoever read our output has seen enough: not an error, and nothing to print it on
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+    except SystemExit as ended:  # click's way out where whoever read our output has seen enough: not a finding
+        code = 0 if ended.code == 1 else ended.code
     sys.exit(code if isinstance(code, int) else 0)
 
 

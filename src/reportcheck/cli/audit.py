@@ -83,7 +83,7 @@ def exit_code(
     """2 where an input failed, else 1 where a finding is at or above `fail_on`, else 0."""
     if failures:
         return 2
-    limit = -1 if fail_on == "never" else SEVERITIES.index(fail_on)  # type: ignore[arg-type]
+    limit = -1 if fail_on == "never" else SEVERITIES.index(fail_on)
     loud = any(SEVERITIES.index(f.severity) <= limit for a in audited for f in a.result.findings)
     return int(loud or (require_bound and any(a.result.unbound for a in audited)))
 

@@ -6,13 +6,10 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 
-from reportcheck.audit import audit
 from reportcheck.cli.choose import choose_packs
 from reportcheck.errors import ReportcheckError
 from reportcheck.formatters.run import Audited, Failure
 from reportcheck.model.rule import RulePack
-from reportcheck.packs import load_packs
-from reportcheck.readers import read
 
 
 class Collector:
@@ -27,11 +24,16 @@ class Collector:
     def packs(self, names: tuple[str, ...]) -> tuple[RulePack, ...]:
         """The packs of these names or paths. ReportcheckError: no such pack, or a broken one."""
         if names not in self._packs:
+            from reportcheck.packs import load_packs
+
             self._packs[names] = tuple(load_packs(list(names)))
         return self._packs[names]
 
     def one(self, path: str) -> Audited:
         """The report at `path` (`-`: standard input), audited. ReportcheckError: unreadable report or broken pack."""
+        from reportcheck.audit import audit
+        from reportcheck.readers import read
+
         document = read(path, sys.stdin.buffer.read() if path == "-" else None)
         packs = self.packs(self.rules or choose_packs(document))
         return Audited(document, audit(document, packs), packs)

@@ -1,4 +1,4 @@
-"""Subcommands that are imported only when they are called: `NAME` is the click command of that name in `cli/NAME.py`."""
+"""Subcommands imported only when called: `NAME` is the click command of that name in `cli/NAME.py`."""
 
 from __future__ import annotations
 

@@ -33,9 +33,12 @@ def pair(formats: Sequence[str], outputs: Sequence[str]) -> list[tuple[str, str]
 def write(output: str, content: bytes) -> None:
     """`content` to the file (by a temporary file beside it, moved into place) or, for `-`, to standard output."""
     if output == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:  # whoever reads has seen enough; the exit code stays what it is
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     path = Path(output)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")

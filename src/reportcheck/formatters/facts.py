@@ -67,8 +67,8 @@ def _table(rows: list[dict[str, Any]]) -> str:
 
 def _parquet(rows: list[dict[str, Any]]) -> bytes:
     try:
-        import pandas as pd
-        import pyarrow  # noqa: F401
+        import pandas as pd  # type: ignore[import-untyped]
+        import pyarrow  # type: ignore[import-not-found]  # noqa: F401
     except ImportError:
         fix = "pip install 'reportcheck[tables]', or take --format csv"
         raise ReportcheckError("--format parquet", "needs pandas and pyarrow", fix) from None

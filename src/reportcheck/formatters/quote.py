@@ -1,0 +1,105 @@
+"""The report's own words around the figures of a check, short enough for a line, with the figures' places in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportcheck.formatters.inert import same_length
+from reportcheck.formatters.width import width
+from reportcheck.model.document import Document, Place
+from reportcheck.model.fact import Operand
+
+_STOP = re.compile(r"[。！？；!?;\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the report with figures at `marks` (start, end, index of the operand); `place` is that of the first."""
+
+    place: Place
+    text: str
+    marks: tuple[tuple[int, int, int], ...]
+
+    def underline(self) -> str:
+        """A line of `^` under the claim and `~` under its counterparts, aligned for wide characters."""
+        line, at = "", 0
+        for start, end, index in self.marks:
+            line += " " * width(self.text[at:start]) + ("~" if index else "^") * max(width(self.text[start:end]), 1)
+            at = end
+        return line
+
+
+def quotes(document: Document, operands: Sequence[Operand], columns: int = 100) -> list[Quote]:
+    """A quote for each operand, the claim's first; operands that fit on one line of `columns` share one."""
+    lines: list[list[int]] = []
+    windows: list[tuple[int, int]] = []
+    for index, operand in enumerate(operands):
+        window = _sentence(document, operand.start, operand.end)
+        for at, (start, end) in enumerate(windows):
+            both = min(start, window[0]), max(end, window[1])
+            if start < window[1] and window[0] < end and (both == (start, end) or _fits(document, both, columns)):
+                lines[at].append(index)
+                windows[at] = both
+                break
+        else:
+            lines.append([index])
+            windows.append(window)
+    return [
+        q for line, window in zip(lines, windows, strict=True) for q in _cut(document, operands, line, window, columns)
+    ]
+
+
+def _cut(
+    document: Document, operands: Sequence[Operand], line: list[int], window: tuple[int, int], columns: int
+) -> list[Quote]:
+    """One quote of the whole window where it fits, else one for each stretch of figures that stand close together."""
+    if _fits(document, window, columns):
+        return [_quote(document, operands, line, window)]
+    context = max(columns // 5, 8)  # characters kept on either side where a sentence is too long
+    made, rest = [], sorted(line, key=lambda i: operands[i].start)
+    while rest:
+        near = [rest.pop(0)]
+        start = max(window[0], operands[near[0]].start - context)
+        while rest and _fits(document, (start, operands[rest[0]].end), columns):
+            near.append(rest.pop(0))
+        end = min(window[1], max(operands[i].end for i in near) + context)
+        made.append(_quote(document, operands, near, (start, end), start > window[0], end < window[1]))
+    return sorted(made, key=lambda q: min(mark[2] for mark in q.marks))
+
+
+def _quote(
+    document: Document, operands: Sequence[Operand], line: list[int], window: tuple[int, int],
+    before: bool = False, after: bool = False,
+) -> Quote:  # fmt: skip
+    start, end = window
+    while start < end and document.text[start].isspace():
+        start += 1
+    shift = int(before) - start
+    marks, at = [], 0
+    for i in sorted(line, key=lambda i: (operands[i].start, i)):
+        if operands[i].start + shift >= at:  # the same figure in two roles is underlined once
+            at = operands[i].end + shift
+            marks.append((operands[i].start + shift, at, i))
+    text = "…" * before + same_length(document.text[start:end]).rstrip() + "…" * after
+    first = operands[min(line)]
+    return Quote(document.place(first.start, first.end), text, tuple(marks))
+
+
+def _sentence(document: Document, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a span, within its block."""
+    at = bisect_right(document.blocks, start, key=lambda block: block.start) - 1
+    low, high = 0, len(document.text)
+    if at >= 0:
+        block = document.blocks[at]
+        mark = block.mark_start if 0 <= block.mark_start < block.start else block.start
+        low, high = mark, max(block.end, end)
+    stops = [m.end() for m in _STOP.finditer(document.text, max(low, start - 400), start)]
+    after = _STOP.search(document.text, end, high)
+    return stops[-1] if stops else max(low, start - 400), after.end() if after else high
+
+
+def _fits(document: Document, window: tuple[int, int], columns: int) -> bool:
+    return window[1] - window[0] <= columns and width(document.text[window[0] : window[1]]) <= columns
