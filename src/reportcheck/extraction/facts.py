@@ -15,8 +15,9 @@ from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Figure, Measure, Status
 from reportcheck.model.lexicon import Lexicon
 
+Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
 _LINKS = re.compile(r"^(?:[、和与及，或]|以及|分别)*$")
-_GOAL = re.compile(r"力争|目标|预期|确保(?!了)|争取|计划(?:用|投资|到|安排|新)|到20[2-9]\d年|拟(?:安排|按|增)|今年要")
+_GOAL = re.compile(r"力争|(?:预期|主要)目标[是为：]|目标[是为：]|确保(?!了)|争取|计划(?:用|投资|到|安排|新)|到20[2-9]\d年|拟(?:安排|按|增)|今年要")
 _REACHED = re.compile(r"去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)")
 
 
@@ -39,7 +40,7 @@ class FactReader:
         self._document, self._text = document, document.text
         self._lexicon, self._meaning, self._labels, self._places = lexicon, meaning, labels, places
         self._calendar = Calendar(document)
-        self._paragraph_period: tuple[int, str | None] = (-1, None)
+        self._paragraph: tuple[int, Phrase | None] = (-1, None)  # the time phrase that opens a block
 
     def read(self, sentence: Sentence, figures: list[Figure]) -> Iterator[Fact]:
         """The facts of one sentence, in order."""
@@ -47,11 +48,12 @@ class FactReader:
         title = self._text[block.start : min(block.end, block.start + 40)].split("。")[0] if block.mark or block.kind == "heading" else ""
         frame = self._calendar.frame(block, title)
         state = State(period=frame.period, status=frame.status)
-        if self._paragraph_period[0] == block.start and self._paragraph_period[1]:
-            state.period = self._paragraph_period[1]
+        if self._paragraph[0] != block.start:
+            opening = self._calendar.phrases(self._text, block.start, min(block.end, block.start + 16))
+            self._paragraph = (block.start, next((p for p in opening if p[2] in ("five", "plan", "review", "year", "last", "now")), None))
+        if opened := self._paragraph[1]:
+            state.period, state.status = self._said(opened, state.period, state.status)
         phrases = self._calendar.phrases(self._text, sentence.start, sentence.end)
-        if phrases and phrases[0][2] in ("five", "plan") and phrases[0][0] - block.start < 16:
-            self._paragraph_period = (block.start, phrases[0][1])
         clause = 0
         for at, figure in enumerate(figures):
             while clause + 1 < len(sentence.clauses) and sentence.clauses[clause + 1] <= figure.start:
@@ -64,7 +66,7 @@ class FactReader:
             yield fact
 
     def _fact(self, figure: Figure, begin: int, stop: int, clause_end: int, sentence: Sentence, clause: int,
-              state: State, phrases: list[tuple[int, str | None, str]]) -> Fact:  # fmt: skip
+              state: State, phrases: list[Phrase]) -> Fact:  # fmt: skip
         text, last = self._text, state.last
         seg, right = _after_hedge(text[begin : figure.start]), text[figure.end : stop]
         listed = bool(last) and _LINKS.match(_unhedged(seg)) is not None and _alike(last.figure, figure)
@@ -75,7 +77,7 @@ class FactReader:
             reading = Reading("share" if figure.kind == "percent" else "change" if figure.kind == "point" else "level", 1, len(seg))
         state.last_reading = reading
         label = self._label(figure, reading, seg, right, clause_end, state, listed)
-        period, status = self._when(figure, begin, sentence, clause, state, phrases)
+        period, status = self._when(figure, reading, seg, sentence, clause, state, phrases)
         if figure.kind == "rank" or reading.measure == "gap":
             among = self._places.among(seg, right)
         else:
@@ -111,25 +113,32 @@ class FactReader:
         names = self._lexicon.names
         return names.get(label) if label else None
 
-    def _when(self, figure: Figure, begin: int, sentence: Sentence, clause: int, state: State,
-              phrases: list[tuple[int, str | None, str]]) -> tuple[str | None, Status]:  # fmt: skip
+    def _when(self, figure: Figure, reading: Reading, seg: str, sentence: Sentence, clause: int, state: State,
+              phrases: list[Phrase]) -> tuple[str | None, Status]:  # fmt: skip
         period, status = state.period, state.status
         said = [phrase for phrase in phrases if phrase[0] <= figure.start]
         if figure.kind == "date":
             own = self._calendar.phrases(self._text, figure.start, figure.end)
             return (own[0][1] if own else period), "na"
-        if said:
-            _, named, kind = said[-1]
-            if named:
-                period = named
-                if kind in ("last", "review", "five") or (kind == "year" and self._calendar.year and named < str(self._calendar.year)):
-                    status = "actual"
-                if kind in ("until", "next5"):
-                    status = "target"
-        if status == "plan" or _GOAL.search(self._text, sentence.clauses[clause], figure.start):
-            goal = status in ("plan", "target") or bool(_GOAL.search(self._text, sentence.clauses[clause], figure.start))
-            status = "target" if goal else status
-        return period, status
+        for phrase in said[-1:]:
+            if phrase[2] == "month" and self._text.find("；", phrase[0], figure.start) >= 0:
+                continue
+            period, status = self._said(phrase, period, status)
+        if _GOAL.search(self._text, sentence.clauses[clause], figure.start):
+            status = "target"
+        if period and len(period) == 9 and figure.kind != "duration" and _ends(reading, figure, seg):
+            period = period[5:]
+        return period, "target" if status == "plan" else status
+
+    def _said(self, phrase: Phrase, period: str | None, status: Status) -> tuple[str | None, Status]:
+        """Period and status once a time phrase has been read."""
+        _, named, kind = phrase
+        past = kind == "year" and self._calendar.year is not None and (named or "") < str(self._calendar.year)
+        if kind in ("last", "review", "five", "quarter", "month") or past:
+            status = "actual"
+        if kind in ("until", "next5"):
+            status = "target"
+        return named or period, status
 
     def _tags(self, seg: str, right: str, reading: Reading) -> frozenset[str]:
         tags = [tag for tag, pattern in _TAGS if pattern.search(seg)]
@@ -151,6 +160,15 @@ def _after_hedge(seg: str) -> str:
     return seg.strip()
 
 
+def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
+    """Does a figure of several years tell the state at their end (达到13.6万公里), and not what they add up to?"""
+    if reading.measure in ("rate", "share", "ratio", "rank"):
+        return "年均" not in seg
+    return reading.measure == "level" and bool(reading.to_level or _STATE.search(seg) or figure.hedge in ("more_than", "nearly") and not _FLOW.search(seg))
+
+
+_STATE = re.compile(r"(?:达到?|为|增至|升至|有|覆盖|突破|超过?|达到了|总量|总数|余额)(?:约|近|超过?)?$")
+_FLOW = re.compile(r"新增|新建|累计|改造|完成|减少|投入|建成|增加|实施|退出|培育|引进|帮助|转移|发放")
 _HEDGES = re.compile(r"^(?:左右|以上|以下|以内|多|余|的|）)+|(?:约|近|超|超过|突破|不低于|分别)+$")
 
 

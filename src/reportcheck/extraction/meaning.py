@@ -48,6 +48,8 @@ class Meaning:
         fixed = _FIXED.get(figure.kind)
         if fixed:
             return Reading(fixed, 1, len(seg))
+        if figure.kind == "range" and figure.unit in _SPANS:
+            return Reading("duration", 1, len(seg))
         if figure.kind == "duration":
             if _CALENDAR_AGO.match(right) and figure.unit != "年":
                 return Reading("duration", 1, len(seg))
@@ -107,7 +109,8 @@ class Meaning:
 
 
 _FIXED: dict[str, Measure] = {"date": "date", "ordinal": "ordinal", "rank": "rank"}
-_GRADES = frozenset({"级", "类", "千伏", "伏", "kV", "℃", "摄氏度", "型"})
+_GRADES = frozenset({"千伏", "伏", "kV", "型"})
+_SPANS = frozenset({"天", "年", "个月", "小时", "日", "周", "分钟", "个工作日"})
 _COMPARISON = re.compile(r"(?:比|较)(?:上年|去年|上一年|年初|\d{4}年|同期|上届|前|五年前|上期|预算|计划|目标)|同比|以上年|多增|少增")
 _CALENDAR_AGO = re.compile(r"前|后|来|内|间|时间")
 

@@ -19,9 +19,9 @@ _TIME = re.compile(
     rf"|(?P<month>(?:(?P<my>{_YEAR})年)?(?P<m>\d{{1,2}})月份?(?!\d{{1,2}}日))"
     rf"|(?P<year>{_YEAR})年"
     r"|“(?P<plan>[九十]|十[一二三四五六])五”(?P<planned>规划|目标|蓝图|主要目标|开局)?(?:的?时期|期间|以来|末|这?五年)?"
-    r"|(?P<five>过去的?五年|五年来|五年间|近五年|这五年|[本此]届政府|五年累计|五年共|五年)(?!行动|规划|计划|内|一遇|左右)"
+    r"|(?P<five>过去的?五年|五年来|五年间|近五年|这五年|[本此]届政府|(?<!连续)五年(?=累计|分别|共|新增|增长|年均|投入|完成|建成|实施|减少))"
     r"|(?P<next5>未来五年|今后五年)"
-    r"|(?P<now>今年|本年|年内|年度)|(?P<last>去年|上年|上一年)(?!同期|度|同口径|相比|末|底|的|增|减|提|下|初)|(?P<review>过去一年|一年来|全年)"
+    r"|(?P<now>今年|本年|年内|年度)|(?P<last>去年|上年|上一年)(?!同期|度|同口径|相比|末|底|的|增|减|提|下|初)|(?P<review>过去一年|一年来)"
 )
 _COMPARED = re.compile(r"(?:比|较|与|同|和|从|由|按|达到|超)$")
 _PLAN_HEAD = re.compile(r"工作安排|工作打算|目标|任务|重点工作|工作部署|总体要求|工作建议|今后|下一步|计划|展望|安排|考虑|政策取向|草案|未来|着力抓好|要抓好|自身建设|民生实事")
@@ -51,8 +51,11 @@ class Calendar:
         return self._frames[key]
 
     def _read_frame(self, section: tuple[str, ...]) -> Frame:
-        frame = Frame(str(self.year - 1) if self.year else None, "actual")
+        frame = Frame(str(self.year) if self.year else None, "actual")  # before any section says
+        decided = False
         for title in section:
+            if decided and not re.search(_YEAR, title):
+                continue
             plan, review = _PLAN_HEAD.search(title), _REVIEW_HEAD.search(title)
             years = re.findall(_YEAR, title)
             named = max((int(parse_numeral(year) or 0) for year in years), default=None)
@@ -63,6 +66,7 @@ class Calendar:
                 frame = Frame(last, "plan")
             elif named and self.year:
                 frame = Frame(str(named), "plan" if named >= self.year else "actual")
+            decided = decided or bool(plan or review or named)
         return frame
 
     def _past(self, title: str) -> str | None:

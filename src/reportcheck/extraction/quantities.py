@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -71,7 +72,7 @@ def _number(match: re.Match[str], document: Document, vocabulary: Vocabulary) ->
     end = match.end()
     unit_match = vocabulary.unit.match(document.text, end)
     unit = unit_match[0] if unit_match else ""
-    if not vocabulary.is_figure(match, unit, document.text):
+    if not vocabulary.is_figure(match, unit, document.text, _noted(document, match.start())):
         return None
     end += len(unit)
     if unit in ("多", "余"):
@@ -79,6 +80,8 @@ def _number(match: re.Match[str], document: Document, vocabulary: Vocabulary) ->
     if unit and not ulp and vocabulary.measured(unit):
         ulp = ONE
     kind: FigureKind = "number"
+    if unit == "季度" and value <= 4:
+        return _make(document, match.start(), end, "date", value, unit=unit)
     if unit in ("%", "‰"):
         kind = "percent"
     elif unit == "个百分点":
@@ -90,6 +93,17 @@ def _number(match: re.Match[str], document: Document, vocabulary: Vocabulary) ->
     more = bool(_MORE.search(number))
     hedge, end = vocabulary.hedge(document.text, match.start(), end, more)
     return _make(document, match.start(), end, kind, value, ulp=ulp, unit=unit, hedge=hedge)
+
+
+def _noted(document: Document, offset: int) -> bool:
+    """Does a numeral stand in an explained term, where 一次, 一张 are counts and not a manner of speaking?"""
+    at = bisect_right(document.blocks, offset, key=lambda block: block.start) - 1
+    return at >= 0 and document.blocks[at].kind == "note"
+
+
+def _grade(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
+    value = Decimal("ⅠⅡⅢⅣⅤⅥ".index(match["grade"][0]) + 1)
+    return _make(document, match.start(), match.end(), "number", value, unit="类")
 
 
 def _word_percent(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
@@ -189,7 +203,15 @@ def _bare(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> F
     return _make(document, match.start(), end, "number", value, ulp=value, unit=found[2], hedge=hedge)
 
 
+def _half(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
+    half = Decimal("0.5")
+    if match["half"] == "半年":
+        return _make(document, match.start(), match.end(), "duration", half, unit="年") if document.text[match.start() - 1] not in "上下" else None
+    hedge, end = vocabulary.hedge(document.text, match.start(), match.end(), False)
+    return _make(document, match.start(), end, "fraction", half, parts=(ONE, Decimal(2)), printed="1/2", hedge=hedge)
+
+
 READ = {
     "number": _number, "word_percent": _word_percent, "fraction": _fraction, "ratio": _ratio, "range": _range,
-    "date": _date, "rank": _rank, "ordinal": _ordinal, "bare": _bare,
+    "date": _date, "rank": _rank, "ordinal": _ordinal, "bare": _bare, "half": _half, "grade": _grade,
 }  # fmt: skip

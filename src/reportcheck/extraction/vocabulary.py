@@ -15,7 +15,7 @@ from reportcheck.model.lexicon import Lexicon
 MULTIPLE = r"(?:万亿|[十百千]?[万亿]|[百千](?![瓦米克伏卡焦兆斤公分吨人家户个年]))"
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 NUMBER = (
-    rf"(?<![A-Za-z\d.\-+×]){ARABIC}[多余几]?(?:{MULTIPLE}(?:\d{{1,4}}[千百]?(?:[多余]?[万亿])?)?)?[多余几]?[万亿]?(?![A-Za-z\d+×][^WPGMkhT%])"
+    rf"(?<![A-Za-z\d.\-+×])(?<![A-Za-z] ){ARABIC}[多余几]?(?:{MULTIPLE}(?:\d{{1,4}}[千百]?(?:[多余]?[万亿])?)?)?[多余几]?[万亿]?"
     rf"|[{NUMERAL}]{{1,12}}(?:点[{NUMERAL}]+)?[多余几]?[万亿]?"
 )
 YEAR = r"(?:(?<!\d)(?:19|20)\d\d|(?:一九|二[〇零○O])[〇零○O一二三四五六七八九]{2})年"
@@ -47,11 +47,11 @@ class Vocabulary:
             rf"|(?P<ordinal>第{digits}(?:{ordinals})|[{NUMERAL}]{{1,3}}届|(?<=届)[{NUMERAL}]{{1,3}}次)"
             rf"|(?P<rank>第{digits}[位名]?|前{digits}[位名强]?|首位)"
             rf"|(?P<range>(?<![\d.由从A-Za-z]){ARABIC}(?:{MULTIPLE}|%)?{TO}{ARABIC}(?=[^\d]))"
-            rf"|(?P<number>{NUMBER})"
-            r"|(?P<bare>(?<![\d十百千万亿一-九数几多])(?:万亿|[百千]亿|亿|[百千]?万)(?:元级?|吨级|吨|级))"
+            rf"|(?P<bare>(?<![\d每均十百千万亿一二两三四五六七八九数几多])(?:万亿|[百千]亿|亿|[百千]?万)(?:元级?|吨级|吨|级|人))"
+            rf"|(?P<half>一半|半年)|(?P<grade>[ⅠⅡⅢⅣⅤⅥ]类)|(?P<number>{NUMBER})"
         )
         self.ordinal_parts = re.compile(rf"第?({digits})({ordinals})")
-        self.bare_parts = re.compile(r"(万亿|[百千]?[万亿])(元级|元|吨级|吨|级)")
+        self.bare_parts = re.compile(r"(万亿|[百千]?[万亿])(元级|元|吨级|吨|级|人)")
         self.range_parts = re.compile(
             rf"(?P<low>{ARABIC})(?P<low_multiple>{MULTIPLE})?%?{TO}(?P<high>{ARABIC}(?:{MULTIPLE})?)"
         )
@@ -60,6 +60,7 @@ class Vocabulary:
         self._after = self._hedges(lexicon, "hedges-after", r"(?:{})")
         self._word_unit = re.compile(alternation(words("units-of-words", "any")))
         self._one_unit = re.compile(alternation(words("units-of-words", "one")))
+        self._noted_unit = re.compile(alternation(words("units-of-words", "noted")))
         self._name_after = re.compile(alternation(words("not-units-after", "any")))
         self.not_figures = re.compile(alternation(words("not-figures")))
         self._ranked = re.compile(rf"(?:{alternation(words('ranked-before'))})的?$")
@@ -94,20 +95,24 @@ class Vocabulary:
         at = bisect_right(spans, (start, len(text))) - 1
         return at >= 0 and spans[at][1] > end
 
-    def is_figure(self, match: re.Match[str], unit: str, text: str) -> bool:
+    def is_figure(self, match: re.Match[str], unit: str, text: str, noted: bool) -> bool:
         """Is this numeral a quantity, and not part of a name (G318, 三农, “六稳”)?"""
         number, start, end = match["number"], match.start(), match.end()
         if number[0].isdigit():
             if unit:
                 return not (unit in "级度号期代型" and text[end + 1 : end + 2] == "") and not self._name_digit(text, start, end, unit)
+            if text[end : end + 1] in _NAMING:
+                return False
+            if _SHARES_UNIT.match(text, end):
+                return True
             if number[-1] in "万亿千百多余" or "." in number:
                 return text[end : end + 1] not in _VERSION and not self.quoted(text, start, end)
             return bool(_VALUE_BEFORE.search(text, max(0, start - 3), start)) and text[end : end + 1] in _STOPS
         if not unit or self.quoted(text, start, end) or self._inside_name(text, start, end + len(unit)):
             return False
-        if number in ("一", "百", "千", "万", "亿", "十") or (set(number) <= set("零〇一○")):
-            return number == "一" and bool(self._one_unit.match(text, end))
-        return bool(self._word_unit.match(text, end)) and not self._name_after.match(text, end + len(unit))
+        if number in ("一", "百", "千", "万", "亿") or (set(number) <= set("零〇一○")):
+            return number == "一" and bool((noted and self._noted_unit.match(text, end)) or self._one_unit.match(text, end) or (unit == "年" and text[start - 2 : start] in ("提前", "为期")))
+        return bool(self._word_unit.match(text, end)) and not (unit == "年" and self._name_after.match(text, end + 1))
 
     def _name_digit(self, text: str, start: int, end: int, unit: str) -> bool:
         return unit == "年" and len(text[start:end]) == 2 and text[end + 1 : end + 2] in ("代", "后")
@@ -146,6 +151,8 @@ class Vocabulary:
 _LABEL = re.compile(r"“[^“”，。]{1,14}”|《[^《》]{1,40}》")
 _VALUE_BEFORE = re.compile(r"[为达至到从由]$")
 _STOPS = frozenset("，。；、！？）”\n的") | {""}
+_NAMING = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+×")
+_SHARES_UNIT = re.compile(rf"(?:[、和]{ARABIC}){{1,6}}(?:个百分点|%|万|亿)")
 _VERSION = frozenset("版代GgKkAaDd+")
 
 
