@@ -9,16 +9,18 @@ import re
 import unicodedata
 
 DROP = "\0"
-_SPACES = "\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u180e\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_SPACES = "\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u180e\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 _NOTHING = "\x01\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad\ufffe"
-_BOTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full-width ASCII
-_BOTH |= {code: ord(unicodedata.normalize("NFKC", chr(code))) for code in range(0x2F00, 0x2FD6)}  # radicals, from PDF fonts
-_BOTH |= dict.fromkeys(map(ord, _SPACES), 0x20) | dict.fromkeys(map(ord, _NOTHING), 0)
-_BOTH |= str.maketrans("∶﹕﹪﹣−‐‑﹢〔〕﹝﹞｢｣｡､\U001001b0", ":::%----+[][]「」。、."[1:])
-_ENGLISH = {**_BOTH, **str.maketrans("，；：？！（）", ",;:?!()")}
-_CHINESE = {**_BOTH, **str.maketrans(",;:?!()﹐﹑﹔﹖﹗﹙﹚〝〞＂", "，；：？！（），、；？！（）“”\"")}
-for _wide in "，；：？！（）":
-    _CHINESE[ord(_wide)] = ord(_wide)
+_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full-width ASCII
+_WIDE |= {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}  # radicals of PDF fonts
+_WIDE |= dict.fromkeys(_SPACES, " ") | dict.fromkeys(_NOTHING, DROP)
+_WIDE |= dict(zip("∶﹕﹪﹣−‐‑﹢〔〕﹝﹞｢｣｡､\U001001b0", "::%----+[][]「」。、.", strict=True))
+_ENGLISH = _WIDE
+_FULL = dict(zip(",;:?!()﹐﹑﹔﹖﹗﹙﹚〝〞＂", "，；：？！（），、；？！（）“”\"", strict=True))
+_CHINESE = {char: folded for char, folded in {**_WIDE, **_FULL}.items() if char not in "，；：？！（）"}
+_TO_ENGLISH, _TO_CHINESE = (re.compile("[" + re.escape("".join(sorted(table))) + "]") for table in (_ENGLISH, _CHINESE))
 
 _CJK = r"\u4e00-\u9fff"
 _CJK_OR_LATIN = re.compile(rf"([{_CJK}])|[A-Za-z]")
@@ -32,8 +34,8 @@ _LOST = re.compile(r"\?{2,}")
 
 
 def is_chinese(source: str) -> bool:
-    """Is this a Chinese text (a sample of some thousand characters decides)?"""
-    sample = _CJK_OR_LATIN.findall(source[:: len(source) // 3000 + 1])
+    """Is this a Chinese text (a sample of a thousand characters decides)?"""
+    sample = _CJK_OR_LATIN.findall(source[:: len(source) // 1000 + 1])
     return sum(map(bool, sample)) * 3 >= len(sample)
 
 
@@ -45,14 +47,15 @@ def fold(source: str, chinese: bool) -> str:
     if "<U+" in text or "&" in text:
         text = _ESCAPED_CHAR.sub(_unescape, text)
     if not chinese:
-        return text.translate(_ENGLISH)
+        return _TO_ENGLISH.sub(lambda match: _ENGLISH[match[0]], text)
     if "??" in text:
         text = _LOST.sub(lambda match: " " * len(match[0]), text)
     narrow = text
-    text = text.translate(_CHINESE)
+    text = _TO_CHINESE.sub(lambda match: _CHINESE[match[0]], text)
     text = _NARROW.sub(lambda match: _between(match, narrow, text), text)
     text = _STOP.sub("。", text)
-    text = _SPLIT_DECIMAL.sub(lambda match: match[0].replace(" ", DROP), text)
+    if ". " in text or " ." in text:
+        text = _SPLIT_DECIMAL.sub(lambda match: match[0].replace(" ", DROP), text)
     if "○" in text:
         text = _ZERO.sub("〇", text)
     return text

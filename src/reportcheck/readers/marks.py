@@ -35,6 +35,8 @@ _MARK = re.compile(
     r"|(?P<dash>—{2,3}|--{1,3}(?=[^-]))"
 )
 HEADING_STYLES = {"part": 2, "cn": 3, "cn-paren": 4, "arabic": 5, "arabic-paren": 6, "circled": 7}
+NUMBER_STYLES = ("arabic", "arabic-paren", "circled", "bracket")
+_FIRST = frozenset("第一二三四五六七八九十〇（[0123456789首其再最—-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _ORDER = {"首先，": 1, "其次，": 2, "再次，": 3}
 STRONG = re.compile(
     rf" *(?:#{{1,6}} |\||[-*+•] +\S|第 *{_CN}{{1,3}} *(?:部 *分|[章节篇编]) |{_CN}{{1,4}} *、|（ *{_CN}{{1,4}} *）|\d{{1,2}}(?:、|\.(?![ \d]*\d))"
@@ -52,10 +54,12 @@ class Mark(NamedTuple):
     end: int
 
 
-def mark_at(text: str, start: int) -> Mark | None:
-    """The mark that a paragraph starts with at `start` of the normalised text."""
-    match = _MARK.match(text, start)
-    if match is None or match.lastgroup is None:
+def mark_at(text: str, start: int, end: int) -> Mark | None:
+    """The mark that the paragraph `text[start:end]` starts with; None too where nothing follows it."""
+    if text[start : start + 1] not in _FIRST:
+        return None
+    match = _MARK.match(text, start, end)
+    if match is None or match.lastgroup is None or match.end() == end:
         return None
     printed = match[0].rstrip()
     return Mark(printed, match.lastgroup.replace("_", "-"), number(printed), match.end())

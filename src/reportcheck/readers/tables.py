@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from reportcheck.model.document import Block, Cell, Table
+from reportcheck.readers.draft import Spot
+from reportcheck.readers.fold import DROP
 
 _DELIMITER = re.compile(r" *\|?(?: *:?-{2,}:? *\|)* *:?-{2,}:? *\|? *$")
 _UNIT = re.compile("单位[：:] *([^|）)\n ]{1,20})")
@@ -24,7 +26,15 @@ def pipe_rows(texts: Sequence[str]) -> list[bool]:
     return [count > 0 and (up > 0 or down > 0) for count, up, down in zip(bars, before, after, strict=True)]
 
 
-def table(text: str, rows: Sequence[Block], spans: Sequence[Sequence[tuple[int, int, int]]] | None, above: str) -> Table:
+def bare_row(line: str) -> str:
+    """A folded table row without the bars at its ends, as long as before."""
+    first, last = len(line) - len(line.lstrip(" ")), len(line.rstrip(" ")) - 1
+    if line[last] == "|" and last > first:
+        line = line[:last] + DROP + line[last + 1 :]
+    return line[:first] + DROP + line[first + 1 :] if line[first] == "|" else line
+
+
+def table(text: str, rows: Sequence[Block], spans: Sequence[Sequence[Spot]] | None, above: str) -> Table:
     """The table of these row blocks; `spans` gives column, rowspan and colspan of each cell where the format tells."""
     cells = []
     for row, block in enumerate(rows):
@@ -39,5 +49,5 @@ def table(text: str, rows: Sequence[Block], spans: Sequence[Sequence[tuple[int, 
         if any(_NUMBER.match(part) for part in text[block.start : block.end].split("|")[1:]):
             break
         header += 1
-    caption = above if len(above) <= 80 else ""
-    return Table(rows[0].start, rows[-1].end, tuple(cells), caption, unit[1] if unit else "", min(max(header, 1), len(rows)))
+    caption, header = above if len(above) <= 80 else "", min(max(header, 1), len(rows))
+    return Table(rows[0].start, rows[-1].end, tuple(cells), caption, unit[1] if unit else "", header)

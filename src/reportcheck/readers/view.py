@@ -17,43 +17,39 @@ def view(folded: str, chinese: bool) -> tuple[str, tuple[tuple[int, int], ...]]:
     pieces: list[str] = []
     cuts: list[tuple[int, int]] = []
     at = length = 0
+    final = len(folded)
     for match in _GAP.finditer(folded):
         start, end = match.span()
         gap = match[0]
+        kept = _kept(gap, folded[start - 1 : start], folded[end : end + 1], chinese) if start and end < final else -1
+        if kept >= 0 and end - start == 1 and gap != JOIN:
+            continue  # the stretch goes on
         if start > at:
             pieces.append(folded[at:start])
             cuts.append((length, at))
             length += start - at
         at = end
-        if not length or end == len(folded):
-            continue
-        if (line := gap.find("\n")) >= 0:
-            pieces.append("\n")
-            cuts.append((length, start + line))
+        if kept >= 0 and length:
+            pieces.append("\n" if gap[kept] == "\n" else " ")
+            cuts.append((length, start + kept))
             length += 1
-        elif gap != DROP and _keeps_space(gap, folded[start - 1], folded[end], chinese):
-            pieces.append(" ")
-            cuts.append((length, start + _last_space(gap)))
-            length += 1
-    if at < len(folded):
+    if at < final:
         pieces.append(folded[at:])
         cuts.append((length, at))
     text = "".join(pieces)
     return (_quotes(text) if chinese and '"' in text else text), tuple(cuts)
 
 
-def _keeps_space(gap: str, before: str, after: str, chinese: bool) -> bool:
-    if not gap.strip(DROP):
-        return False
-    if not chinese:
-        return not (JOIN in gap and before == "-")
-    if not (_NARROW.match(before) and _NARROW.match(after)) or after == "%":
-        return False
-    return JOIN not in gap or (gap != JOIN and before.isalpha() and after.isalpha())
-
-
-def _last_space(gap: str) -> int:
-    return max(gap.rfind(" "), gap.rfind(JOIN))
+def _kept(gap: str, before: str, after: str, chinese: bool) -> int:
+    """Which character of a gap stays, as line end or as space; -1 for none."""
+    if (line := gap.find("\n")) >= 0:
+        return line
+    space = max(gap.rfind(" "), gap.rfind(JOIN))
+    if space < 0 or not chinese:
+        return -1 if JOIN in gap and before == "-" else space
+    if after == "%" or not (_NARROW.match(before) and _NARROW.match(after)):
+        return -1
+    return space if JOIN not in gap or (gap != JOIN and before.isalpha() and after.isalpha()) else -1
 
 
 def _quotes(text: str) -> str:
@@ -65,9 +61,9 @@ def _quotes(text: str) -> str:
         char = match[0]
         if char == '"':
             before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-            if not before or before in "\n，、：；（" and after not in "，。；、）：\n":
+            if not before or (before in "\n，、：；（" and after not in "，。；、）：\n"):
                 inside = False
-            elif not after or after in "，。；）：\n" and before not in "，、：；（\n":
+            elif not after or (after in "，。；）：\n" and before not in "，、：；（\n"):
                 inside = True
             char = "”" if inside else "“"
         inside = char == "“"

@@ -11,7 +11,7 @@ from reportcheck.readers.marks import STRONG, WEAK
 
 _OPEN = re.compile(r"[^。！？!?；;：:…”’\"'）)》】\] ][”’\"'）)》】\] ]*$")  # ends in the middle of a sentence
 _CLAUSE = re.compile("[，、。；]|, ")
-_STARTS_INSIDE = re.compile(r" *(?:[，。；、：？！）》】”%]|\.\d)")
+_STARTS_INSIDE = re.compile(r" *(?:[，。；、：？！）】”%]|\.\d)")
 _LOWER = re.compile(r" *[a-z]")
 _APART = re.compile(r" *(?:#|\||[-*+•] )")
 _MARK_ALONE = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|（?[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|—+)$")
@@ -53,6 +53,8 @@ def joins(folded: str, lines: list[Line], chinese: bool) -> list[bool]:
     result.append(False)
     if any(line.gap or line.paged for line in lines):
         _join_pages(layout.texts, lines, result)
+    if chinese and not layout.width:
+        _join_links(layout.texts, lines, result)
     return result
 
 
@@ -101,7 +103,11 @@ def _continues(layout: _Layout, lines: list[Line], at: int) -> bool:
     line, after, text, follows = lines[at], lines[at + 1], layout.texts[at], layout.texts[at + 1]
     if line.solid or after.solid or after.heading:
         return False
+    if not layout.width and text[-1] in "。！？" and follows[0] not in " ，。；、：？！）】”%.":
+        return False
     if _STARTS_INSIDE.match(follows) and (follows.lstrip()[0] != "." or text[-1:].isdigit()):
+        return True
+    if text[-1:] in "“（《":
         return True
     if (after.gap and not (layout.spaced and after.gap == 1)) or _APART.match(follows):
         return False
@@ -133,15 +139,14 @@ def _continues_english(layout: _Layout, lines: list[Line], at: int) -> bool:
 
 def _join_pages(texts: list[str], lines: list[Line], result: list[bool]) -> None:
     """Join the halves of paragraphs that a page break cut, where the document shows that it has such breaks."""
-    cut, whole = [], 0
-    first = 0
+    sure, likely = [], []
+    first = whole = 0
     for at in range(len(lines) - 1):
         if result[at]:
             continue
         start, first = first, at + 1
-        if lines[at].solid or lines[start].heading or sum(map(len, texts[start : at + 1])) < LONG:
-            continue
-        if not any(_CLAUSE.search(texts[line]) for line in range(start, at + 1)):
+        half = "".join(texts[start : at + 1])
+        if lines[at].solid or lines[start].heading or len(half) < LONG or not _CLAUSE.search(half):
             continue
         if _OPEN.search(texts[at]) is None:
             whole += 1
@@ -150,7 +155,22 @@ def _join_pages(texts: list[str], lines: list[Line], result: list[bool]) -> None
         if after.solid or after.heading or not (after.gap or after.paged) or STRONG.match(follows) or WEAK.match(follows):
             continue
         if (after.paged or not follows.startswith("  ")) and _CLAUSE.search(follows):
-            cut.append(at)
-    if any(line.paged for line in lines) or (len(cut) >= 3 and len(cut) * 20 >= whole + len(cut)):
-        for at in cut:
+            if "。" in half:
+                sure.append(at)
+            elif not STRONG.match(half):
+                likely.append(at)
+    if any(line.paged for line in lines) or (len(sure) >= max(3, len(likely)) and len(sure) * 20 >= whole + len(sure)):
+        for at in sure + likely:
             result[at] = True
+
+
+def _join_links(texts: list[str], lines: list[Line], result: list[bool]) -> None:
+    """Join a word that stood as a link in a web page and came out on a line of its own to the text around it."""
+    for at in range(1, len(lines) - 1):
+        link, follows = texts[at].strip(), texts[at + 1]
+        if len(link) > 12 or lines[at].solid or lines[at].heading or lines[at + 1].solid or lines[at + 1].heading:
+            continue
+        before = texts[at - 1]
+        if (result[at - 1] or len(before) >= 30) and _OPEN.search(before) and _CLAUSE.search(before) and _OPEN.search(link):
+            if _CLAUSE.search(follows) and not (STRONG.match(link) or WEAK.match(link) or STRONG.match(follows)):
+                result[at - 1] = result[at] = True
