@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from reportcheck.extraction.structure.before import named_counts
+from reportcheck.extraction.structure.lead import announced
+from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Statement
@@ -15,4 +17,5 @@ def structures(document: Document, sentences: Any = None) -> list[Statement]:
     if document.language != "zh" or not document.text:
         return []
     view = View(document)
-    return list(named_counts(view))
+    made = series(view, marks(view))
+    return [*named_counts(view), *numbered(view, made), *announced(view, made)]

@@ -1,0 +1,26 @@
+"""Marks of one series: each is one more than the mark before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any
+
+from reportcheck.model.fact import Item, Statement
+from reportcheck.model.result import Comparison
+
+
+def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
+    """Do the numbers of role `mark` go up by one? The first that does not is named, with the mark before it."""
+    marks = [mark for mark in statement.roles["mark"] if isinstance(mark, Item) and mark.number is not None]
+    for before, mark in pairwise(marks):
+        assert before.number is not None and mark.number is not None
+        due = before.number + 1
+        if mark.number != due:
+            values = {"before": before.text.strip(), "mark": mark.text.strip()}
+            operands = (("mark", mark), ("before", before))
+            return Comparison("fail", operands, str(mark.number), str(due), Fraction(due - mark.number), Fraction(1), values)
+    power = Fraction(1) if len(marks) > 2 else None
+    operands = tuple(("mark", mark) for mark in marks)
+    return Comparison("pass", operands, str(len(marks)), str(len(marks)), Fraction(0), power)

@@ -1,0 +1,88 @@
+"""Lead sentences and the series they announce: 重点做好以下8个方面工作：（一）… （八）…, 办好十件实事, 把握三点, 八个聚焦."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportcheck.extraction.structure.lists import Span
+from reportcheck.extraction.structure.series import Series
+from reportcheck.extraction.structure.view import NUMBER, View, whole
+from reportcheck.model.document import Block
+from reportcheck.model.fact import Statement
+
+_WINDOW = 60  # characters before the first part in which the number must stand
+# The number phrase that ends a lead sentence; nothing but the name of what is counted may follow it.
+_PHRASE = re.compile(
+    rf"(?<![\d.第—-])(?P<n>{NUMBER})(?P<c>个方面|方面|个|件|项|点|条|大|类|步|种|句|组|道|张|部分|重|者)"
+    r"(?=(?P<noun>[^，。；：！？、\n\d（）“]{0,16})”?[^，。；：！？、\n\d]{0,12}$)"
+)
+_ANNOUNCES = re.compile(r"以下|如下|下列|下面")
+_CUE = re.compile(
+    r"抓好|做好|把握|办好|举措|采取|着力|突出|抓住|抓了|做了|重点|主要|说明|体现|包括|分为|坚持|必须|落实|实施|需要|应当|"
+    r"存在|做到|实现|推进|完成|开展|处理好|注重|强化|建议|提出"
+)
+_QUANTITY = re.compile(r"以上|左右|以内|以下|多|余|月|百分|一批|名$|人$|元$|户$")
+_DONE = re.compile(r"完成|进展|成效|落实|兑现|见效|出台|取得|实现|新|”[^作要任重工举行]")  # tells a result, announces nothing
+_TASKS = re.compile(r"工作|任务|实事|工程|行动|举措|问题|目标|关系|重点|原则|要求")
+_LIKELY = 2  # parts by which a number may be off and still be meant as theirs
+
+
+def announced(view: View, made: Sequence[Series]) -> Iterator[Statement]:
+    """Every lead sentence that states how many parts follow, with the parts."""
+    for one in made:
+        if one.marks[0].number == 1 and len(one.marks) > 1:
+            yield from _counted(view, one.marks[0].start, [(mark.start, mark.end) for mark in one.marks])
+    for parts in _unnumbered(view):
+        yield from _counted(view, parts[0].mark_start if parts[0].style == "dash" else parts[0].start, _spans(parts))
+
+
+def _counted(view: View, start: int, parts: Sequence[Span]) -> Iterator[Statement]:
+    """The statement that `parts`, of which the first begins at `start`, are as many as the lead before them says."""
+    text, end = view.text, start
+    while end and text[end - 1] in "：。；，！\n ":
+        end -= 1
+    lo = max(view.clause(end), end - _WINDOW)
+    phrases = [m for m in _PHRASE.finditer(text[lo:end]) if not _QUANTITY.search(m["noun"]) and (whole(m["n"]) or 0) > 1]
+    if not phrases or start - end > 4:
+        return
+    fits = [m for m in phrases if whole(m["n"]) == len(parts)]
+    if not fits and (len(phrases) > 1 or not _meant(view, lo, end, start, phrases[-1], len(parts))):
+        return
+    match = (fits or phrases)[-1]
+    stated = view.item(lo + match.start(), lo + match.end("c"), whole(match["n"]))
+    listed = tuple(view.item(a, min(view.stop(b), b + 12), i + 1) for i, (a, b) in enumerate(parts))
+    params = {"fewest": len(parts), "most": len(parts), "mode": "exact"}
+    yield Statement("stated-count", {"stated": (stated,), "listed": listed}, stated.start, parts[-1][1], params)
+
+
+def _meant(view: View, lo: int, end: int, start: int, match: re.Match[str], count: int) -> bool:
+    """Is a number that does not fit still meant for the parts that follow?"""
+    off = abs((whole(match["n"]) or 0) - count)
+    quoted = "”" in view.text[lo + match.end() : end] or view.text[lo + match.start() - 1] == "“"
+    sentence = view.text[max(lo - 40, 0) : end]
+    if _ANNOUNCES.search(sentence):
+        return True
+    if off > (1 if quoted else _LIKELY) or _DONE.search(view.text, lo + match.end(), end):
+        return False
+    if match["c"] == "大" and not _TASKS.search(match["noun"]):
+        return False
+    return view.text[end] == "：" or bool(_CUE.search(sentence))
+
+
+def _spans(parts: Sequence[Block]) -> list[Span]:
+    return [(part.mark_start if part.style == "dash" else part.start, part.start) for part in parts]
+
+
+def _unnumbered(view: View) -> Iterator[list[Block]]:
+    """Parts without numbers: paragraphs after —— one after another, up to the next heading or numbered paragraph."""
+    row: list[Block] = []
+    for block in view.blocks:
+        if block.style == "dash" and block.mark_start >= 0:
+            row.append(block)
+        elif row and (block.number is not None or block.kind == "heading"):
+            if len(row) > 1:
+                yield row
+            row = []
+    if len(row) > 1:
+        yield row

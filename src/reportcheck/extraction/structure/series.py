@@ -1,0 +1,171 @@
+"""Numbered series: （一） （二） …, 1. 2. …, 一是 … 二是 …, ① ② …, one mark after another through the report.
+
+Marks of one style may be nested (一是 within a paragraph that itself starts with 一是) and may start again at 1
+anywhere. A mark out of step therefore belongs to a series only where its neighbours show the slip: it stands
+between n-1 and n+1, or leaves a gap or a double in a series that goes on as before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.fact import Statement
+
+_CN = "[一二三四五六七八九十]{1,3}"
+_INLINE = re.compile(
+    rf"(?<=[。；：，！？”）、\n])(?:(?P<shi>{_CN})(?:是|要(?!素|求|闻|点))，?|第(?P<di>{_CN})[，、]|（(?P<cnp>{_CN})）|"
+    r"（(?P<arabp>\d{1,2})）、?|(?P<arab>\d{1,2})[.、](?=[一-龥“]))|(?P<circled>[①-⑳])"
+)
+_STYLES = {"shi": "shi", "di": "di", "cnp": "cn-paren", "arabp": "arabic-paren", "arab": "arabic", "circled": "circled"}
+_UNNUMBERED = frozenset(("dash", "bullet"))
+
+
+class Mark(NamedTuple):
+    """A printed mark: where it stands, its value, whether a paragraph starts with it, and where its paragraph does."""
+
+    style: str
+    number: int
+    start: int
+    end: int
+    block: bool
+
+
+@dataclass(slots=True)
+class Series:
+    """Marks of one style that belong together, in order; `due` is the number expected next, `gap` whether one lacks."""
+
+    style: str
+    marks: list[Mark]
+    due: int
+    gap: bool = False
+
+    def add(self, mark: Mark, due: int) -> None:
+        self.marks.append(mark)
+        self.due = due
+
+
+def marks(view: View) -> list[Mark]:
+    """Every mark of the report in order, those that start a paragraph and those inside one."""
+    found = [
+        Mark(block.style, block.number, max(block.mark_start, 0), block.start, True)
+        for block in view.blocks
+        if block.number is not None and block.mark_start >= 0 and block.style not in _UNNUMBERED
+    ]
+    taken = {mark.start for mark in found}
+    for match in _INLINE.finditer(view.text):
+        kind = match.lastgroup
+        if match.start() in taken or kind is None:
+            continue
+        number = ord(match[0]) - ord("①") + 1 if kind == "circled" else whole(match[kind])
+        if number is not None:
+            found.append(Mark(_STYLES[kind], number, match.start(), match.end(), False))
+    found.sort(key=lambda mark: mark.start)
+    return [mark for i, mark in enumerate(found) if not i or not _repeats(view.text, found[i - 1], mark)]
+
+
+def _repeats(text: str, before: Mark, mark: Mark) -> bool:
+    """Is this the mark before it once more, with the same words (bold print of a PDF, read twice)?"""
+    return before[:2] == mark[:2] and text.startswith(text[before.end : before.end + 6], mark.end)
+
+
+def series(view: View, found: list[Mark]) -> list[Series]:
+    """The series that the marks make, in the order in which they begin."""
+    made: list[Series] = []
+    styles: dict[str, list[Mark]] = {}
+    for mark in found:
+        styles.setdefault(mark.style, []).append(mark)
+    for style, row in styles.items():
+        open_: list[Series] = []
+        for i, mark in enumerate(row):
+            home = _home(open_, mark)
+            if home is not None:
+                home.add(mark, mark.number + 1)
+            elif mark.number == 1 or not open_ or not _slips(view, open_, mark, row, i):
+                home = Series(style, [mark], mark.number + 1)
+                made.append(home)
+            else:
+                continue
+            if home in open_:
+                del open_[open_.index(home) + 1 :]
+            else:
+                open_ = [s for s in open_[-3:] if s.marks[-1].block or not mark.block] + [home]
+    return sorted(made, key=lambda s: s.marks[0].start)
+
+
+def _home(open_: list[Series], mark: Mark) -> Series | None:
+    """The series that waits for this mark; of several the latest whose last mark stands like it in its paragraph."""
+    waiting = [s for s in reversed(open_) if s.due == mark.number]
+    return next((s for s in waiting if s.marks[-1].block == mark.block), waiting[0] if waiting else None)
+
+
+def _slips(view: View, open_: list[Series], mark: Mark, row: list[Mark], i: int) -> bool:
+    """Add a mark out of step to the series in which its neighbours show the slip; False where they do not."""
+    home = next((s for s in reversed(open_) if s.marks[-1].block == mark.block), None)
+    if home is None or len(home.marks) + home.marks[0].number < 2:
+        return False
+    due = home.due
+    rest = [m for m in row[i + 1 : i + 8] if m.block == mark.block]
+    after = rest[0].number if rest else None
+    if mark.number in (due - 1, due + 1) and after == mark.number + 1 and mark.number > 1:
+        slip = due == 2 or len(home.marks) > 1 or mark.number == due - 1
+        slip = slip and (mark.number < due or not _printed(view, home.marks[-1].end, mark.start, mark.style, due))
+        if slip:
+            home.gap = home.gap or mark.number > due
+            home.add(mark, mark.number + 1)
+        return slip
+    if after == due + 1:
+        home.add(mark, due + 1)
+        return True
+    if after in (None, 1) and len(home.marks) > 2 and mark.number in (due - 1, due + 1):
+        if mark.number > due and _printed(view, home.marks[-1].end, mark.start, mark.style, due):
+            return False
+        home.gap = home.gap or mark.number > due
+        home.add(mark, due + 1)
+        return True
+    return False
+
+
+def _printed(view: View, start: int, end: int, style: str, number: int) -> bool:
+    """Does a mark of this number stand between, printed in a way that is not read as a mark?"""
+    return bool(_loose(style, number).search(view.text, start, end))
+
+
+@lru_cache(maxsize=256)
+def _loose(style: str, number: int) -> re.Pattern[str]:
+    chinese = _chinese(number)
+    if style in ("arabic", "arabic-paren", "bracket"):
+        return re.compile(rf"(?<!\d){number}(?!\d)")
+    if style == "circled":
+        return re.compile(chr(ord("①") + number - 1))
+    return re.compile(rf"{chinese}[、，）是要)]|（{chinese}|[。；：，、\n]{chinese}")
+
+
+def _chinese(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    digits = "〇一二三四五六七八九"
+    return ("" if not tens else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones else "")
+
+
+def numbered(view: View, made: list[Series]) -> Iterator[Statement]:
+    """Every series of three marks and more."""
+    for one in made:
+        if len(one.marks) > 2 and (_in_step(one) or _in_sentences(view.text, one)):
+            items = tuple(view.item(mark.start, mark.end, mark.number) for mark in one.marks)
+            params = {"style": one.style}
+            doubt = "a mark may be missing only from the text as read" if one.gap else ""
+            yield Statement("series", {"mark": items}, items[0].start, items[-1].end, params, doubt)
+
+
+def _in_step(one: Series) -> bool:
+    return one.marks[-1].number - one.marks[0].number == len(one.marks) - 1 and not one.gap
+
+
+def _in_sentences(text: str, one: Series) -> bool:
+    """Does a sentence end between most of the marks? In tables set as text, columns with marks of their own mingle."""
+    first, last = one.marks[0].end, one.marks[-1].start
+    return text.count("。", first, last) + text.count("；", first, last) >= len(one.marks) - 2
