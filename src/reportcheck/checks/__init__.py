@@ -1,8 +1,8 @@
 """Checks: one relation a file, pure functions of a statement. Loaded when a rule first asks for one.
 
 Each `checks/<kind>.py` has `check(statement, options) -> Comparison` and may declare
-`OPTIONS`: option name -> a tuple of the texts allowed, or `number`, `integer`, `boolean`, `quantity` (a number with
-its unit, as `model.units.Quantity`), `text`, `texts` or `regex`; rules are checked against it when a pack is loaded;
+`OPTIONS`: the options it knows, each with a description; what an option's value may be is the same in every check
+(`TYPES`), and packs are checked against it when they are loaded;
 `PLACEHOLDERS`: the names of roles and values that messages may use, beside those of `COMMON`.
 """
 
@@ -17,6 +17,20 @@ from reportcheck.model.result import Comparison
 from reportcheck.model.rule import KINDS
 
 COMMON = ("reported", "expected", "gap", "label", "indicator")
+ROUNDINGS = ("nearest", "half_up", "half_even", "truncate", "unknown", "exact")
+TYPES: Mapping[str, str | tuple[str, ...]] = {  # the texts allowed, or what the value is; options not listed are text
+    "rounding": ROUNDINGS,
+    "partition": ("complete", "partial"),
+    "approx": "quantity",  # a number with its unit, as model.units.Quantity
+    "tolerance": "quantity",
+    "least": "quantity",
+    "most": "quantity",
+    "low": "number",
+    "high": "number",
+    "members": "integer",
+    "words": "texts",
+    "pattern": "regex",
+}
 Check = Callable[[Statement, Mapping[str, Any]], Comparison]
 
 _loaded: dict[str, Check] = {}

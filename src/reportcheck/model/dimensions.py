@@ -10,18 +10,18 @@ from reportcheck.model.units import comparable, dimension, divided, multiplied
 
 def check(formula: Formula, units: Mapping[str, str | None]) -> None:
     """Raise FormulaError where values of different units meet; a name without a unit (None) fits everything."""
-    _infer(formula, units)
+    infer(formula, units)
 
 
-def _infer(node: Formula, units: Mapping[str, str | None]) -> str | None:
-    """The dimension of a node, None where it is not known."""
+def infer(node: Formula, units: Mapping[str, str | None]) -> str | None:
+    """The dimension of a node (`model.units`), None where it is not known; FormulaError as in `check`."""
     if node.op == "number":
         assert node.value is not None
         return dimension(node.value.unit)[0] if node.value.unit or node.value.value else None
     if node.op == "name":
         unit = units.get(node.name)
         return None if unit is None else dimension(unit)[0]
-    found = [_infer(arg, units) for arg in node.args]
+    found = [infer(arg, units) for arg in node.args]
     if node.op in ("and", "or", "not"):
         return None
     if node.op == "number()":

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Any
 
-from reportcheck.checks import COMMON, module
+from reportcheck.checks import COMMON, TYPES, module
 from reportcheck.model.units import quantity
 from reportcheck.packs.errors import Problems, quote, suggest
 from reportcheck.packs.located import Items, Node, Table, Text
@@ -19,7 +19,7 @@ _INTEGER = re.compile(r"[0-9]{1,9}")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
 
 
-def declared(kind: str) -> tuple[Mapping[str, Any] | None, Collection[str] | None]:
+def declared(kind: str) -> tuple[Collection[str] | None, Collection[str] | None]:
     """A check's OPTIONS and PLACEHOLDERS; None where it declares none."""
     try:
         found = module(kind)
@@ -40,7 +40,7 @@ def convert(given: Table | None, kind: str, problems: Problems) -> dict[str, Any
             fix = suggest(key, accepted) if accepted else f"Delete it: {kind} has no options."
             problems.add(key, f"the check {kind} has no option {quote(key)}", fix)
             continue
-        found[str(key)] = _value(key, node, accepted[key], problems)
+        found[str(key)] = _value(key, node, TYPES.get(str(key), "text"), problems)
     return found
 
 
@@ -74,13 +74,11 @@ def _value(key: Text, node: Node, wanted: Any, problems: Problems) -> Any:
                 "Write bounded repeats, as in [0-9]{1,4}, none inside another.",
             )
         return text
-    if wanted == "boolean" and text not in ("true", "false"):
-        problems.add(node, f"{quote(key)} must be true or false, not {quote(text)}", "Write true or false.")
-    elif wanted in ("number", "integer") and not (_NUMBER if wanted == "number" else _INTEGER).fullmatch(text):
-        article = "a number" if wanted == "number" else "a whole number"
-        problems.add(node, f"{quote(key)} must be {article}, not {quote(text)}", f"Write {article}.")
-    elif wanted != "text":
-        return text == "true" if wanted == "boolean" else int(text) if wanted == "integer" else Decimal(text)
+    if wanted in ("number", "integer"):
+        if (_NUMBER if wanted == "number" else _INTEGER).fullmatch(text):
+            return Decimal(text) if wanted == "number" else int(text)
+        shape = "a number" if wanted == "number" else "a whole number"
+        problems.add(node, f"{quote(key)} must be {shape}, not {quote(text)}", f"Write {shape}.")
     return text
 
 

@@ -39,7 +39,7 @@ def selector(node: Text | Table, names: Names, problems: Problems) -> Selector |
 
 def role_error(name: str) -> str:
     """Why an operand cannot have this name; empty where it can."""
-    return "" if _ROLE.fullmatch(name) else f"{quote(name)} cannot name an operand"
+    return "" if _ROLE.fullmatch(name) and name != "also" else f"{quote(name)} cannot name an operand"
 
 
 def _dotted(node: Text, names: Names, problems: Problems) -> Selector | None:

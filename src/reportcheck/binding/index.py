@@ -1,0 +1,64 @@
+"""Facts and statements of one report, arranged so that rules find their operands without searching."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportcheck.model.fact import Fact, Statement
+from reportcheck.model.lexicon import Lexicon
+
+OWN = ("level", "share", "rate", "ratio", "index")  # what an indicator named alone stands for
+MEANING = frozenset({"new", "cumulative", "average"})  # tags that make it another fact
+COMPARED = ("gap", "rank")  # measures that compare with a group
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mentioned:
+    """One fact of the report: its best mention (certain, unhedged, most precise), and the others in order."""
+
+    fact: Fact
+    also: tuple[Fact, ...] = ()
+    doubt: str = ""
+
+
+class Index:
+    """Facts by subject and measure, each once however often it is mentioned; statements by kind.
+
+    A subject is an indicator id, or for facts without one the label in quotation marks.
+    """
+
+    def __init__(self, facts: Sequence[Fact], statements: Sequence[Statement], lexicon: Lexicon) -> None:
+        self.facts, self.lexicon = facts, lexicon
+        self.statements: dict[str, list[Statement]] = {}
+        for statement in statements:
+            self.statements.setdefault(statement.kind, []).append(statement)
+        grouped: dict[tuple[str, str, str | None, str, str, str | None, frozenset[str], str], list[Fact]] = {}
+        for fact in facts:
+            subject = fact.indicator or (f"“{fact.label}”" if fact.label else "")
+            if subject:
+                tags = fact.tags & MEANING if fact.tags else fact.tags
+                key = (subject, fact.measure, fact.period, fact.status, fact.scope, fact.among, tags, fact.figure.unit)
+                grouped.setdefault(key, []).append(fact)
+        self.by: dict[tuple[str, str], list[Mentioned]] = {}
+        self.subjects: dict[str, set[str]] = {}  # by measure
+        for (subject, measure), mentions in ((key[:2], found) for key, found in grouped.items()):
+            self.by.setdefault((subject, measure), []).append(_mentioned(mentions))
+            self.subjects.setdefault(measure, set()).add(subject)
+
+    def having(self, measures: Sequence[str]) -> set[str]:
+        """The subjects of which one of these measures is stated."""
+        found: set[str] = set()
+        for measure in measures or OWN:
+            found |= self.subjects.get(measure, set())
+        return found
+
+
+def _mentioned(mentions: list[Fact]) -> Mentioned:
+    if len(mentions) == 1:
+        return Mentioned(mentions[0])
+    best = min(mentions, key=lambda fact: (bool(fact.doubt), fact.figure.hedge != "none", fact.figure.ulp))
+    interval = best.interval()
+    differ = any(fact.value != best.value and not fact.interval().meets(interval) for fact in mentions)
+    also = tuple(fact for fact in mentions if fact is not best)
+    return Mentioned(best, also, "other mentions of it differ" if differ else "")
