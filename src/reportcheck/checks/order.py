@@ -6,6 +6,7 @@ Source: semantics.md, "Targets, order, rank"; in statistical data editing an ine
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 from reportcheck.model.compare import at_most, many, operands
@@ -21,13 +22,14 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     rounding = str(options.get("rounding", "nearest"))
     smaller, larger = many(statement, "smaller")[0], many(statement, "larger")[0]
     named = operands(statement, "smaller")
-    return at_most(named, _value(smaller, rounding), _value(larger, rounding), (smaller.text, larger.text))
+    words = {key: str(value) for key, value in statement.params.items()}
+    return at_most(named, _value(smaller, rounding), _value(larger, rounding), (smaller.text, larger.text), words)
 
 
 def _value(fact: Fact, rounding: str) -> Interval:
     """Ratios such as 2.50:1 are compared by their quotient; everything else without its sign."""
     if fact.figure.kind == "ratio" and len(fact.figure.parts) == 2 and fact.figure.parts[1]:
-        quotient = fact.figure.parts[0] / fact.figure.parts[1]
+        quotient = Fraction(fact.figure.parts[0]) / Fraction(fact.figure.parts[1])
         return Interval.exact(quotient)
     interval = fact.interval(rounding)
     return -interval if fact.sign < 0 else interval

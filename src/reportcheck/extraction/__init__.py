@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from reportcheck.extraction.facts import FactReader, shared_units
@@ -10,10 +9,12 @@ from reportcheck.extraction.labels import labels
 from reportcheck.extraction.meaning import meaning
 from reportcheck.extraction.places import places
 from reportcheck.extraction.quantities import scan
+from reportcheck.extraction.relations import relations
 from reportcheck.extraction.sentences import sentences
+from reportcheck.extraction.structure import structures
 from reportcheck.extraction.vocabulary import vocabulary
 from reportcheck.model.document import Document
-from reportcheck.model.fact import Fact, Figure, Statement
+from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
 
 
@@ -39,4 +40,5 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
             at += 1
         if at > first:
             facts += reader.read(sentence, figures[first:at])
-    return Extraction(tuple(facts), ())
+    found = tuple(facts)
+    return Extraction(found, (*relations(document, found, lexicon), *structures(document)))

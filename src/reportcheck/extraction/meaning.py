@@ -84,7 +84,7 @@ class Meaning:
         if figure.kind in ("percent", "fraction", "multiple"):
             return Reading("growth", sign, verb.start(), verb["verb"])
         before = seg[: verb.start()]
-        if before.endswith(("新", "净", "新建", "累计", "扩容", "拟")) or not _COMPARISON.search(seg):
+        if before.endswith(("新", "净", "新建", "累计", "扩容", "拟")) or not (_COMPARISON.search(seg) or not before.strip("、，")):
             return Reading("level", 1, verb.start(), verb["verb"])
         return Reading("change", sign, verb.start(), verb["verb"])
 

@@ -141,6 +141,8 @@ class Vocabulary:
             return "rank"
         if self._not_rank.match(text, end) and parse_numeral(word[1:]) is not None:
             return None
+        if text[start - 1] in "、和" and text[start - 3 : start].startswith("第"):
+            return "rank"
         return "rank" if self._ranked.search(text, max(0, start - 6), start) else None
 
     def is_ordinal(self, match: re.Match[str], text: str) -> bool:

@@ -1,0 +1,20 @@
+"""Relations that the sentences of a report claim between its figures, one finder a kind of wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations import compositions, from_to, limits, parallel, within
+from reportcheck.extraction.relations.view import view
+from reportcheck.model.document import Document
+from reportcheck.model.fact import Fact, Statement
+from reportcheck.model.lexicon import Lexicon
+
+FINDERS = (from_to, within, compositions, limits, parallel)
+
+
+def relations(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> Iterator[Statement]:
+    """Every statement that a finder sees, in the order of the finders."""
+    seen = view(document, facts, lexicon)
+    for finder in FINDERS:
+        yield from finder.find(seen)

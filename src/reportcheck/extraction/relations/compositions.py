@@ -1,0 +1,46 @@
+"""Shares of one whole: a structure 23.9:40.7:35.4, or 农户占30%，企业占30%，集体占40% one after another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_OF = re.compile(r"占(?:比)?(?:约|达|到|共|各)?$")
+_COMMON = re.compile(r"占([^占，。；\d]{2,20})(?:的?比重|比例)?(?:的|为|达)?$")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `composition` with role part; params partition: complete where the report says structure."""
+    for facts in view.sentences.values():
+        for fact in facts:
+            if fact.figure.kind == "ratio" and len(fact.figure.parts) >= 3 and 90 <= sum(fact.figure.parts) <= 110:
+                yield Statement("composition", {"part": (fact,)}, fact.start, fact.end, {"partition": "complete"})
+        yield from _shares(view, facts)
+
+
+def _shares(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """Three or more shares 占X% in a row, each right after its own 占, with no other whole named between them."""
+    run: list[Fact] = []
+    for fact in facts:
+        if fact.figure.kind == "percent" and _OF.search(view.before(fact)) and not _COMMON.search(view.before(fact, 24)):
+            run.append(fact)
+            if len(run) > 1 and "其中" in view.text[run[-2].end : fact.start]:
+                run.pop()
+        elif fact.figure.kind == "percent":
+            yield from _run(run)
+            run = []
+    yield from _run(run)
+
+
+def _run(run: list[Fact]) -> Iterator[Statement]:
+    for size in range(2, len(run)):  # a first few that make a whole: what follows is another whole
+        if sum(fact.figure.value for fact in run[:size]) == 100:
+            run = run[:size]
+            break
+    if len(run) >= 3 and run[0].figure.hedge == "none":
+        total = sum(fact.figure.value for fact in run)
+        partition = "complete" if all(f.figure.hedge == "none" for f in run) and total % 10 == 0 and all(f.figure.value % 10 == 0 for f in run) else "partial"
+        yield Statement("composition", {"part": tuple(run)}, run[0].start, run[-1].end, {"partition": partition})

@@ -1,0 +1,73 @@
+"""由A提高到B, 从第9位升至第2位, 从209元、280元提高到217元、290元: the verb says which of the two is larger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.vocabulary import alternation
+from reportcheck.model.fact import Fact, Statement
+from reportcheck.model.lexicon import Lexicon
+
+_FROM = re.compile(r"[由从][^由从，。；]{0,18}$")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `from-to` with roles smaller and larger; a rank that rises grows smaller in number."""
+    verbs = _verbs(view.lexicon)
+    for facts in view.sentences.values():
+        for at in range(len(facts) - 1):
+            starts = _run(view, facts, at)
+            if starts is None:
+                continue
+            ends = _following(view, facts, at + len(starts))
+            if not ends or len(ends) < len(starts) or not comparable(starts[0], ends[0]):
+                continue
+            said = verbs.search(view.between(starts[-1], ends[0]))
+            if said is None:
+                continue
+            for start, end in zip(starts, ends, strict=False):
+                if comparable(start, end) and not _ambiguous(said["verb"], start):
+                    yield _statement(start, end, said["verb"], bool(said["up"]))
+
+
+def _statement(start: Fact, end: Fact, verb: str, up: bool) -> Statement:
+    grows = up != (start.figure.kind == "rank")
+    smaller, larger = (start, end) if grows else (end, start)
+    roles = {"smaller": (smaller,), "larger": (larger,)}
+    return Statement("from-to", roles, start.start, end.end, {"verb": verb, "start": start.text, "end": end.text})
+
+
+def _run(view: View, facts: list[Fact], at: int) -> list[Fact] | None:
+    """The figures after 由 or 从, joined by 、, starting at `at`."""
+    if not _FROM.search(view.before(facts[at], 24)) or (at and view.between(facts[at - 1], facts[at]) in ("、", "和")):
+        return None
+    return _following(view, facts, at)
+
+
+def _following(view: View, facts: list[Fact], at: int) -> list[Fact]:
+    run = facts[at : at + 1]
+    while at + 1 < len(facts) and view.between(facts[at], facts[at + 1]) in ("、", "和") and comparable(facts[at], facts[at + 1]):
+        at += 1
+        run.append(facts[at])
+    return run
+
+
+def _ambiguous(verb: str, fact: Fact) -> bool:
+    """A quicker procedure takes fewer days: such verbs say nothing of a duration's size."""
+    return fact.figure.kind == "duration" and verb in ("提速", "加快", "提升", "优化", "改善", "增强")
+
+
+def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
+    if lexicon not in _COMPILED:
+        up, down = (alternation(lexicon.list("from-to", key)) for key in ("up", "down"))
+        _COMPILED.clear()
+        _COMPILED[lexicon] = re.compile(
+            rf"^[^，。；！？\d]{{0,8}}?(?P<verb>(?P<up>{up})|(?P<down>{down}))(?:到|至|为|成|了)?"
+            r"(?:[^，。；、\d]{0,6}|(?:目前|现在|去年|今年)?的?|(?:20\d\d年)(?:末|底)?的?[^，。；\d]{0,4})$"
+        )
+    return _COMPILED[lexicon]
+
+
+_COMPILED: dict[Lexicon, re.Pattern[str]] = {}

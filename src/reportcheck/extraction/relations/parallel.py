@@ -1,0 +1,79 @@
+"""分别 lists: as many values as there are subjects (城镇、农村居民收入分别增长4.5%、5.7%)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Item, Statement
+
+_EACH = re.compile(r"分别|依次为")
+_JOIN = re.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过)?$")
+_QUOTED = re.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
+_SPLIT = re.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会)|及(?!其|时|格)")
+_LEAD = re.compile(r"[^，。；：\n由从、]{0,14}")
+_HEAD = re.compile(r"等(?:[^、]{0,12})?$")
+_TAIL = re.compile(r"(?:左右|以上|以下|以内)?(?:、|和|，)(?:全|居|位列)")
+
+
+def _readings(phrase: str) -> set[int]:
+    """How many subjects a phrase may name: split at every joint, and at the listing comma alone."""
+    found = set()
+    for split in (_SPLIT, _COMMA):
+        pieces = [piece for piece in split.split(phrase) if piece.strip()]
+        single = sum(len(piece) == 1 for piece in pieces)  # 农、林、牧、渔业 is one name
+        found |= {len(pieces), len(pieces) - single}
+    return found
+
+
+_COMMA = re.compile("、")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `parallel` with roles subject (Items) and value (facts); params compound where one head names two."""
+    for facts in view.sentences.values():
+        if not facts:
+            continue
+        for mark in _EACH.finditer(view.text, max(0, facts[0].start - 40), facts[-1].start):
+            values = _values(view, facts, mark.end())
+            if len(values) < 2:  # 收入、支出分别增长5%: one value for each of them
+                continue
+            statement = _statement(view, facts, mark.start(), values)
+            if statement:
+                yield statement
+
+
+def _values(view: View, facts: list[Fact], start: int) -> list[Fact]:
+    """The figures behind 分别, joined by nothing but list marks."""
+    following = [fact for fact in facts if fact.start >= start]
+    if not following or not _LEAD.fullmatch(view.text, start, following[0].start):
+        return []
+    run = following[:1]
+    for fact in following[1:]:
+        if not _JOIN.match(view.between(run[-1], fact)):
+            break
+        run.append(fact)
+    return run
+
+
+def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> Statement | None:
+    begin = max(view.text.rfind(stop, 0, mark) for stop in "，。；：\n") + 1
+    phrase = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[begin:mark])
+    readings = _readings(phrase)
+    earlier = [fact for fact in facts if begin <= fact.start < mark]
+    if earlier:  # 增长5%，一产、二产分别...: what stands behind an earlier figure may be all of the subjects, or not
+        readings |= _readings(phrase[earlier[-1].end - begin :])
+    pieces = [piece for piece in _SPLIT.split(phrase) if piece.strip()]
+    if len(pieces) < 2 or len(phrase) > 120:
+        return None
+    subjects = []
+    at = begin
+    for piece in pieces:
+        at = view.text.index(piece[0], at) if piece[0] != "口" else at
+        subjects.append(Item(at, at + len(piece), view.text[at : at + len(piece)]))
+        at += len(piece)
+    if _HEAD.search(phrase) or _TAIL.match(view.text, values[-1].end):
+        return None
+    params = {"readings": tuple(str(n) for n in sorted(readings)), "compound": str(int("城乡" in phrase or "进出口" in phrase))}
+    return Statement("parallel", {"subject": tuple(subjects), "value": tuple(values)}, begin, values[-1].end, params)

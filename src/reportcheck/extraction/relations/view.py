@@ -1,0 +1,57 @@
+"""What the relation finders look at: the facts of a report, sentence by sentence, and the words between them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from reportcheck.model.document import Document
+from reportcheck.model.fact import Fact
+from reportcheck.model.lexicon import Lexicon
+
+_AMOUNT = frozenset({"number", "percent", "point", "multiple", "ratio", "fraction", "rank", "range", "duration"})
+_NAME_NOISE = re.compile(r"[“”（）()的了地、，：\s]|全(?:省|市|国|区|县|州|年|社会)|我[省市区县国]|新增|累计|总数|总量|预期|目标|预计|达到?|超过?|实现|完成|力争|确保|年均|分别|均|其中|规模以上|规上")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A report's facts in order, with those of each sentence at hand."""
+
+    document: Document
+    text: str
+    facts: tuple[Fact, ...]
+    sentences: dict[int, list[Fact]]
+    lexicon: Lexicon
+
+    def between(self, a: Fact, b: Fact) -> str:
+        """The words between two figures."""
+        return self.text[a.end : b.start]
+
+    def before(self, fact: Fact, size: int = 16) -> str:
+        """Up to `size` characters before a figure, not past the end of a clause."""
+        words = self.text[max(0, fact.start - size) : fact.start]
+        return words[max(words.rfind(mark) for mark in "，。；：\n") + 1 :]
+
+    def after(self, fact: Fact, size: int = 16) -> str:
+        """Up to `size` characters behind a figure."""
+        return self.text[fact.end : fact.end + size].split("\n")[0]
+
+
+def view(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> View:
+    """Group the facts by sentence, dates and ordinals left out."""
+    groups: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.figure.kind in _AMOUNT:
+            groups[fact.sentence].append(fact)
+    return View(document, document.text, facts, groups, lexicon)
+
+
+def comparable(a: Fact, b: Fact) -> bool:
+    """Same unit and kind, so that one can be held against the other."""
+    return a.figure.kind == b.figure.kind and a.figure.unit.removesuffix("人次") == b.figure.unit.removesuffix("人次")
+
+
+def plain(label: str) -> str:
+    """A label without the words that differ from mention to mention of one thing."""
+    return _NAME_NOISE.sub("", label)

@@ -1,0 +1,94 @@
+"""A whole and, after 其中, its parts; what is new against what there is in all; a threshold passed and the value reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.model.fact import Fact, Statement
+
+_AMONG = re.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
+_TOTAL = re.compile(
+    r"^[^，。；、\d]{0,8}[、，](?:全[省市区县国州])?"
+    r"(?:总数|累计|总量|总里程|总装机|总规模|总数量|保有量|总体|总数已|总计|拥有量|里程)?(?:已|数|量)?(?:达到?|增至|累计|增加到|为|超过?|突破|有|近|约|共)+(?:了)?$"
+)
+_TOTAL_WORD = re.compile(r"总|累计|达到?|增至|保有|增加到")
+_NEW = re.compile(r"(?:新增|净增|新建|新认定|新培育|新创建|新开工|新设立?|新签|新结对|新入选|新上市|新获批|新改建)[^，。；、\d]{0,24}$")
+_PASSED = re.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
+_REACHED = re.compile(r"^(?:大关|台阶|关口|以上)?[、，](?:实际)?(?:总量|总数|总规模)?(?:达到?|为|实现|增至|完成)(?:了)?$")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `part-within-whole`, `new-within-total`, `threshold-passed`, each with roles smaller and larger."""
+    for facts in view.sentences.values():
+        yield from _within(view, facts)
+        for a, b in zip(facts, facts[1:], strict=False):
+            if not comparable(a, b) or a.figure.kind != "number":
+                continue
+            words = view.between(a, b)
+            if _PASSED.search(view.before(a)) and _REACHED.match(words):
+                yield _pair("threshold-passed", a, b)
+            elif _NEW.search(view.before(a, 40)) and _TOTAL.match(words) and _TOTAL_WORD.search(words):
+                yield _pair("new-within-total", a, b)
+
+
+def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    if not facts:
+        return
+    first, last = facts[0], facts[-1]
+    for mark in _AMONG.finditer(view.text, max(0, first.start - 60), last.start):
+        whole = _whole(view, facts, mark.start())
+        if whole is None:
+            continue
+        for part in _parts(view, facts, whole, mark.end()):
+            yield _pair("part-within-whole", part, whole)
+
+
+def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
+    """The nearest amount before 其中 that no other amount of its unit stands beside (two candidates: no certainty)."""
+    before = [fact for fact in facts if fact.end <= mark and fact.measure == "level" and fact.figure.kind == "number"]
+    if not before and facts:
+        index = view.facts.index(facts[0])
+        previous = view.facts[index - 1] if index else None
+        return None if previous is None or view.text[previous.end : mark].count("。") != 1 else None
+    if not before:
+        return None
+    whole = before[-1]
+    if not whole.figure.unit and not whole.figure.value % 1 == 0:  # a bare decimal of a table that lost its lines
+        return None
+    words = view.text[whole.end : mark]
+    return whole if "。" not in words and "；" not in words and "\n" not in words else None
+
+
+def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fact]:
+    """Amounts of the whole's unit right behind 其中, or listed after one such."""
+    at, reach = mark, 24
+    grows = "new" in whole.tags
+    if "per-head" in whole.tags or _PER.search(view.before(whole)):
+        return
+    for fact in facts:
+        if fact.start < mark:
+            continue
+        words = view.text[at : fact.start]
+        if not comparable(fact, whole) or fact.measure != "level" or fact.figure.kind != "number":
+            if fact.measure in ("level", "change"):
+                return
+            at = fact.end
+            continue
+        if len(words) > reach or any(stop in words for stop in "；。\n") or _OTHER.search(words) or words.count("，") > 1:
+            return
+        if grows and _STOCK.search(words):
+            return
+        if fact.period == whole.period:
+            yield fact
+        at, reach = fact.end, 16
+
+
+_PER = re.compile(r"每|人均|平均|日均|月均")
+_OTHER = re.compile(r"累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现|提高|带动")
+_STOCK = re.compile(r"突破|达|超过|超|共|总")
+
+
+def _pair(kind: str, smaller: Fact, larger: Fact) -> Statement:
+    return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, min(smaller.start, larger.start), max(smaller.end, larger.end))
