@@ -9,7 +9,7 @@ from typing import Any
 from reportcheck.binding import nearest
 from reportcheck.binding.groups import doubts, mentions, wholes
 from reportcheck.binding.index import Index
-from reportcheck.binding.join import Miss, Operand, Row, join
+from reportcheck.binding.join import Miss, Operand, Plan, Row
 from reportcheck.model.evaluate import truth, values_of
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.formula import parse
@@ -67,7 +67,7 @@ def _parts(rule: Rule, index: Index) -> Bound:
     operands: list[Operand] = []
     for measure in rule.bind["measure"]:
         for whole, operands, partition in wholes(measure, missing, index):
-            rows, miss = join(operands, {}, index)
+            rows, miss = Plan(operands).rows({}, index)
             near = miss if miss and (near is None or miss.filled > near.filled) else near
             params = {"indicator": whole, "partition": partition}
             found += (made for row in rows if (made := _statement("parts", operands, row, params, missing)))
@@ -89,9 +89,9 @@ def _operands(rule: Rule, index: Index) -> Bound:
     conditions = [parse(text) for text in rule.bind.get("when", ())]
     found: list[Statement] = []
     near: Miss | None = None
-    unmet = 0
+    unmet, plan = 0, Plan(operands)
     for of in _subjects(rule, operands, index):
-        rows, miss = join(operands, of, index)
+        rows, miss = plan.rows(of, index)
         near = miss if miss and (near is None or miss.filled > near.filled) else near
         params: Params = {"indicator": of.get("") or of.get("part") or operands[0].selector.indicator}
         if "assert" in rule.bind:
@@ -122,20 +122,23 @@ def _subjects(rule: Rule, operands: Sequence[Operand], index: Index) -> Iterator
     if not each:
         yield {}
     elif each == ("part",):
-        for whole in known.values():
-            yield from ({"part": part, "whole": whole.id} for part in whole.parts)
-            yield from ({"part": whole.id, "whole": other} for other in whole.part_of)
+        pairs = ((one, whole.id) for whole in known.values() for one in whole.parts)
+        within = ((one.id, whole) for one in known.values() for whole in one.part_of)
+        there = {name: _common(name, operands, index) for name in ("part", "whole")}
+        for part, whole in dict.fromkeys((*pairs, *within)):
+            if part in there["part"] and whole in there["whole"]:
+                yield {"part": part, "whole": whole}
     else:
-        needed = [
-            index.having(one.selector.measure) for one in operands if not one.selector.indicator and not one.optional
-        ]
-        common = set.intersection(*needed) if needed else set(known)
-        wanted = (
-            common
-            if each == ("subject",)
-            else (one for one in (known if each == ("indicator",) else each) if one in common)
-        )
-        yield from ({"": subject} for subject in wanted)
+        common = _common("", operands, index)
+        wanted = sorted(common) if each == ("subject",) else known if each == ("indicator",) else each
+        yield from ({"": subject} for subject in wanted if subject in common)
+
+
+def _common(variable: str, operands: Sequence[Operand], index: Index) -> set[str]:
+    """The subjects that have every measure the operands need of this variable."""
+    asked = [one.selector for one in operands if not one.optional and one.selector.indicator == variable]
+    found = [index.having(one.measure) for one in asked]
+    return set.intersection(*found) if found else set(index.lexicon.indicators)
 
 
 def _statement(kind: str, operands: Sequence[Operand], row: Row, params: Params, missing: str) -> Statement | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from reportcheck.binding.index import MEANING, Index
 from reportcheck.binding.join import Operand
@@ -10,16 +11,23 @@ from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.rule import Indicator, Selector
 
 
-def mentions(fields: Sequence[str], measures: Sequence[str], index: Index) -> list[Statement]:
+def mentions(fields: tuple[str, ...], measures: tuple[str, ...], index: Index) -> list[Statement]:
     """Facts that agree in all `fields` (and in unit, group and meaning), two or more of them."""
+    if (fields, measures) not in index.kept:
+        index.kept[fields, measures] = _mentions(fields, measures, index)
+    return index.kept[fields, measures]
+
+
+def _mentions(fields: tuple[str, ...], measures: tuple[str, ...], index: Index) -> list[Statement]:
     grouped: dict[tuple[object, ...], list[Fact]] = {}
     named = [field for field in ("indicator", "label") if field in fields]
     own = [field for field in fields if field != "unit"]
+    key_of = attrgetter(*own, "figure.unit", "among")
     for fact in index.facts:
         if (measures and fact.measure not in measures) or not all(getattr(fact, field) for field in named):
             continue
         tags = fact.tags & MEANING if fact.tags else fact.tags
-        key = (*(getattr(fact, field) for field in own), fact.figure.unit, fact.among, tags)
+        key = (key_of(fact), tags)
         grouped.setdefault(key, []).append(fact)
     return [
         Statement("mentions", {"mention": tuple(found)}, found[0].start, found[0].end, doubt=doubts(found))
@@ -39,9 +47,9 @@ def wholes(measure: str, missing: str, index: Index) -> Iterator[tuple[str, list
     Shares of one whole need no figure of the whole. Parts that are not all there is (`part_of`) come one by one.
     """
     there = index.having((measure,))
+    optional = missing != "require"
     for whole in index.lexicon.indicators.values():
-        if whole.parts and not there.isdisjoint(whole.parts):
-            optional = missing != "require"
+        if whole.parts and (measure == "share" or whole.id in there) and _present(whole.parts, there, optional):
             parts = [Operand("part", Selector(f"{one}.{measure}", one, (measure,)), optional) for one in whole.parts]
             own = [] if measure == "share" else [_whole(whole, measure)]
             yield whole.id, own + parts, "complete"
@@ -51,6 +59,10 @@ def wholes(measure: str, missing: str, index: Index) -> Iterator[tuple[str, list
                 if larger and part in there and whole.id not in larger.parts and measure != "share":
                     smaller = Operand("part", Selector(f"{whole.id}.{measure}", whole.id, (measure,)))
                     yield part, [_whole(larger, measure), smaller], "partial"
+
+
+def _present(parts: Sequence[str], there: set[str], some: bool) -> bool:
+    return not there.isdisjoint(parts) if some else there.issuperset(parts)
 
 
 def _whole(indicator: Indicator, measure: str) -> Operand:

@@ -42,16 +42,17 @@ class Index:
                 grouped.setdefault(key, []).append(fact)
         self.by: dict[tuple[str, str], list[Mentioned]] = {}
         self.subjects: dict[str, set[str]] = {}  # by measure
+        self._having: dict[tuple[str, ...], set[str]] = {}
+        self.kept: dict[object, list[Statement]] = {}  # groups that several rules ask for
         for (subject, measure), mentions in ((key[:2], found) for key, found in grouped.items()):
             self.by.setdefault((subject, measure), []).append(_mentioned(mentions))
             self.subjects.setdefault(measure, set()).add(subject)
 
-    def having(self, measures: Sequence[str]) -> set[str]:
+    def having(self, measures: tuple[str, ...]) -> set[str]:
         """The subjects of which one of these measures is stated."""
-        found: set[str] = set()
-        for measure in measures or OWN:
-            found |= self.subjects.get(measure, set())
-        return found
+        if measures not in self._having:
+            self._having[measures] = set().union(*(self.subjects.get(one, ()) for one in measures or OWN))
+        return self._having[measures]
 
 
 def _mentioned(mentions: list[Fact]) -> Mentioned:

@@ -16,6 +16,9 @@ DIMENSIONS = ("period", "scope", "status", "among")
 RELATIVE = ("", "same", "previous", "next", "plan")
 
 
+Shared = tuple[str | None, str | None, str | None, str | None]  # in the order of DIMENSIONS
+
+
 class Operand(NamedTuple):
     """One place to fill: its role, which facts may fill it, and whether the rule can do without."""
 
@@ -27,7 +30,7 @@ class Operand(NamedTuple):
 class Row(NamedTuple):
     """A way to fill the operands so far (None: done without), and the dimensions they agree in."""
 
-    shared: tuple[object, ...]
+    shared: Shared
     filled: tuple[Mentioned | None, ...]
 
 
@@ -38,53 +41,75 @@ class Miss:
     filled: int
     operand: Operand
     subject: str
-    shared: tuple[object, ...] = ()
-    known: tuple[str, ...] = ()
+    shared: Shared = (None, None, None, None)
+    known: tuple[int, ...] = ()
 
 
-_OPEN = object()
+class Step(NamedTuple):
+    """One operand in the order of filling: where it stands, what it must agree in, what it leaves open."""
+
+    at: int
+    operand: Operand
+    agree: tuple[int, ...]
+    opens: tuple[int, ...]
 
 
-def join(operands: Sequence[Operand], of: Mapping[str, str], index: Index) -> tuple[list[Row], Miss | None]:
-    """Every way to fill the operands, or the nearest miss; `of` says which indicator a variable stands for."""
-    order = sorted(range(len(operands)), key=lambda at: _rank(operands[at]))
-    rows = [Row((_OPEN,) * 4, ())]
-    known: set[int] = set()
-    for done, at in enumerate(order):
-        operand = operands[at]
-        subject = of.get(operand.selector.indicator, operand.selector.indicator) or of.get("", "")
-        open_here = _open(operand.selector)
-        on = [d for d in open_here if d in known]
-        table: dict[tuple[object, ...], list[tuple[Mentioned, tuple[object, ...]]]] = {}
-        for mentioned in candidates(operand.selector, subject, index):
-            for shared in _shared(mentioned.fact, operand.selector):
-                table.setdefault(tuple(shared[d] for d in on), []).append((mentioned, shared))
-        found = []
-        for row in rows:
-            matches = table.get(tuple(row.shared[d] for d in on), ())
-            kept = [
-                Row(tuple(shared[d] if d in open_here else row.shared[d] for d in range(4)), (*row.filled, mentioned))
-                for mentioned, shared in matches
-                if mentioned not in row.filled
-            ]
-            found += kept or ([Row(row.shared, (*row.filled, None))] if operand.optional else [])
-        if not found:
-            best = rows[0].shared
-            return [], Miss(done, operand, subject, best, tuple(DIMENSIONS[d] for d in on))
-        rows = found[:MOST_ROWS]
-        known |= set(open_here)
-    back = sorted(range(len(order)), key=order.__getitem__)
-    return [Row(row.shared, tuple(row.filled[at] for at in back)) for row in rows], None
+class Plan:
+    """How to fill the operands of a rule: what must be there comes first, then what is relative to it."""
+
+    def __init__(self, operands: Sequence[Operand]) -> None:
+        self.operands = operands
+        self.steps: list[Step] = []
+        known: set[int] = set()
+        for at in sorted(range(len(operands)), key=lambda at: _rank(operands[at])):
+            opens = _open(operands[at].selector)
+            self.steps.append(Step(at, operands[at], tuple(d for d in opens if d in known), opens))
+            known |= set(opens)
+
+    def rows(self, of: Mapping[str, str], index: Index) -> tuple[list[Row], Miss | None]:
+        """Every way to fill the operands, or the nearest miss; `of` says which indicator a variable stands for."""
+        rows = [Row((None, None, None, None), (None,) * len(self.operands))]
+        for done, (at, operand, agree, opens) in enumerate(self.steps):
+            selector = operand.selector
+            subject = of.get(selector.indicator, selector.indicator) or of.get("", "")
+            found = candidates(selector, subject, index)
+            if not found and not operand.optional:
+                return [], Miss(done, operand, subject, rows[0].shared, agree)
+            table: dict[tuple[object, ...], list[tuple[Mentioned, Shared]]] = {}
+            for mentioned in found:
+                for shared in _shared(mentioned.fact, selector):
+                    table.setdefault(tuple([shared[d] for d in agree]), []).append((mentioned, shared))
+            longer: list[Row] = []
+            for row in rows:
+                before = len(longer)
+                for mentioned, shared in table.get(tuple([row.shared[d] for d in agree]), ()):
+                    if mentioned not in row.filled:
+                        filled = (*row.filled[:at], mentioned, *row.filled[at + 1 :])
+                        longer.append(Row(_joined(row.shared, shared, opens), filled))
+                if operand.optional and len(longer) == before:
+                    longer.append(row)
+            if not longer:
+                return [], Miss(done, operand, subject, rows[0].shared, agree)
+            rows = longer[:MOST_ROWS]
+        return rows, None
+
+
+def _joined(old: Shared, new: Shared, opens: tuple[int, ...]) -> Shared:
+    if len(opens) == 4:
+        return new
+    period, scope, status, among = (new[d] if d in opens else old[d] for d in range(4))
+    return period, scope, status, among
 
 
 def _rank(operand: Operand) -> tuple[bool, bool]:
-    """What must be there comes first, then what other periods are relative to."""
     return operand.optional, operand.selector.period not in ("", "same")
 
 
 def candidates(selector: Selector, subject: str, index: Index) -> list[Mentioned]:
     """The facts of a subject that a selector takes by itself."""
     found = [one for measure in selector.measure or OWN for one in index.by.get((subject, measure), ())]
+    if not found:
+        return found
     kept = [one for one in found if takes(selector, one.fact)]
     if selector.tags or not any("new" in one.fact.tags for one in kept):
         return kept
@@ -106,7 +131,7 @@ def takes(selector: Selector, fact: Fact) -> bool:
     )
 
 
-def _open(selector: Selector) -> list[int]:
+def _open(selector: Selector) -> tuple[int, ...]:
     """The dimensions that a selector leaves to agree with the other operands."""
     compared = any(measure in COMPARED for measure in selector.measure)
     stated = (
@@ -115,10 +140,12 @@ def _open(selector: Selector) -> list[int]:
         bool(selector.status) or selector.among == "target",
         bool(selector.among) or not compared,
     )
-    return [at for at, fixed in enumerate(stated) if not fixed]
+    return tuple(at for at, fixed in enumerate(stated) if not fixed)
 
 
-def _shared(fact: Fact, selector: Selector) -> list[tuple[object, ...]]:
+def _shared(fact: Fact, selector: Selector) -> list[Shared]:
     """What the fact would have the other operands agree with; one for each period it could be relative to."""
+    if selector.period in ("", "same"):
+        return [(fact.period, fact.scope, fact.status, fact.among)]
     periods = anchors(fact.period, selector.period) if selector.period in RELATIVE else (None,)
     return [(period, fact.scope, fact.status, fact.among) for period in periods]

@@ -45,7 +45,7 @@ def _differs(fact: Fact, miss: Miss) -> list[str]:
     return [
         f"{name} {mine[at]}, the others have {miss.shared[at]}{relative if name == 'period' else ''}"
         for at, name in enumerate(DIMENSIONS)
-        if name in miss.known and (mine[at] != miss.shared[at] or (relative and name == "period"))
+        if at in miss.known and (mine[at] != miss.shared[at] or (relative and name == "period"))
     ]
 
 
