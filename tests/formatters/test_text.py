@@ -13,7 +13,7 @@ from reportcheck.formatters.quote import quotes
 from reportcheck.formatters.width import clip, pad, width
 
 EXPECTED = """\
-报告.txt  临江区2020年政府工作报告
+报告 报告.txt  临江区2020年政府工作报告
 
 1. 错误  目标9%减实绩8.40%应为0.6，报告称0.8个百分点
    第3行  地区生产总值188.02亿元，增长8.40%，比9%的目标低0.8个百分点。

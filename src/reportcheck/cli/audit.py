@@ -14,7 +14,7 @@ from reportcheck.cli.collect import Collector
 from reportcheck.cli.output import pair, write
 from reportcheck.errors import ReportcheckError
 from reportcheck.formatters import FORMATS, render
-from reportcheck.formatters.run import Audited, Failure, Run
+from reportcheck.formatters.run import Audited, Failure, Run, loud
 from reportcheck.model.result import SEVERITIES
 
 
@@ -69,7 +69,7 @@ def audit(
         complain(failure.message)
     run = Run(
         tuple(audited), tuple(failures), lang or _language(audited), show == "pass", quiet, coverage,
-        terminal=_colours(), width=_width(),
+        terminal=_colours(), width=_width(), fail_on=fail_on,
     )  # fmt: skip
     rendered = [(output, render(name, run)) for name, output in targets]
     for output, content in rendered:
@@ -83,9 +83,8 @@ def exit_code(
     """2 where an input failed, else 1 where a finding is at or above `fail_on`, else 0."""
     if failures:
         return 2
-    limit = -1 if fail_on == "never" else SEVERITIES.index(fail_on)
-    loud = any(SEVERITIES.index(f.severity) <= limit for a in audited for f in a.result.findings)
-    return int(loud or (require_bound and any(a.result.unbound for a in audited)))
+    failing = any(loud(found, fail_on) for a in audited for found in a.result.findings)
+    return int(failing or (require_bound and any(a.result.unbound for a in audited)))
 
 
 def _spare(reports: Sequence[str], targets: Sequence[tuple[str, str]]) -> None:

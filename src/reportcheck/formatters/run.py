@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact
-from reportcheck.model.result import AuditResult, Finding
+from reportcheck.model.result import SEVERITIES, AuditResult, Finding
 from reportcheck.model.rule import Rule, RulePack
 
 EVALUATED = ("pass", "pass_by_rounding", "fail")
@@ -44,6 +44,7 @@ class Run:
     coverage: bool = False
     terminal: bool = False
     width: int = 100
+    fail_on: str = "error"
 
     @property
     def packs(self) -> tuple[RulePack, ...]:
@@ -60,6 +61,20 @@ class Run:
         if not texts:
             return otherwise
         return str(texts.get(self.lang) or next(iter(texts.values())))
+
+
+def fails(result: AuditResult) -> list[Finding]:
+    """Every check that failed, those suppressed or in a baseline included, worst first, then by place."""
+    found = [check for check in result.checks if check.outcome == "fail"]
+    return sorted(
+        found, key=lambda f: (SEVERITIES.index(f.severity), [(o.start, o.end) for _, o in f.comparison.operands[:1]])
+    )
+
+
+def loud(found: Finding, fail_on: str) -> bool:
+    """Does this finding make the run fail?"""
+    stands = found.outcome == "fail" and not found.suppressed and fail_on != "never"
+    return stands and SEVERITIES.index(found.severity) <= SEVERITIES.index(fail_on)
 
 
 def uses(result: AuditResult) -> Counter[tuple[int, int]]:

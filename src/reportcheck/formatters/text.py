@@ -29,7 +29,7 @@ def _report(out: Lines, run: Run, audited: Audited) -> None:
     if run.quiet and not findings:
         return
     title = one_line(audited.document.title)
-    out.add((one_line(audited.document.path), "bold"), f"  {title}" if title else "")
+    out.add(words(run.lang)["report"], (one_line(audited.document.path), "bold"), f"  {title}" if title else "")
     out.add()
     number = 0
     for cause in causes(findings):
@@ -67,11 +67,7 @@ def _finding(out: Lines, run: Run, audited: Audited, found: Finding, number: int
         _quoted(out, run, quote)
     out.add("   ", arithmetic(found, run.lang))
     if found.comparison.because:
-        out.add(
-            "   ",
-            f"{say['because']}: " if run.lang == "en" else f"{say['because']}：",
-            one_line(found.comparison.because),
-        )
+        out.add("   ", say["is"].format(name=say["because"], what=one_line(found.comparison.because)))
     out.add(("   " + f"{say['rule']} {found.rule}  {say['fingerprint']} {found.fingerprint}", "dim"))
     out.add()
 
@@ -126,7 +122,7 @@ def _coverage(out: Lines, run: Run, audited: Audited) -> None:
     sections = idle_figures(audited)
     out.add((say["coverage-figures"].format(n=sum(map(len, sections.values()))), "bold"))
     for section, idle in sections.items():
-        out.add("  ", (one_line(" / ".join(section)) or say["no-section"], "cyan"))
+        out.add("  · ", (one_line(" / ".join(section)) or say["no-section"], "cyan"))
         for fact in idle:
             place = where(audited.document.place(fact.start, fact.end), run.lang)
             out.add(f"    {place}  {one_line(fact.text)}  ", (one_line(fact.label), "dim"))
@@ -138,21 +134,24 @@ def _coverage(out: Lines, run: Run, audited: Audited) -> None:
 
 
 def _summary(out: Lines, run: Run, audited: Audited) -> None:
+    head, *lines = counted(run, audited)
+    out.add((head, "bold"))
+    for line in lines:
+        out.add(line)
+    out.add()
+
+
+def counted(run: Run, audited: Audited) -> list[str]:
     """How much was read and checked, and what came of it; a report in which nothing was checked says so."""
     say, counts, findings = words(run.lang), summary(audited), audited.result.findings
     tally = Counter(found.severity for found in findings)
-    severities = say["list"].join(
-        say["severity-count"].format(severity=say[s], n=tally[s]) for s in SEVERITIES if tally[s]
-    )
-    if findings:
-        out.add((say["found"].format(n=len(findings), severities=severities), "bold"))
-    else:
-        out.add((say["nothing-found"] if counts["checks"] else say["nothing-checked"], "bold"))
-    out.add(say["figures"].format(**counts, share=share(counts)))
+    tallied = [say["severity-count"].format(severity=say[s], n=tally[s]) for s in SEVERITIES if tally[s]]
+    lines = [say["found"].format(n=len(findings), severities=say["list"].join(tallied))]
+    if not findings:
+        lines = [say["nothing-found"] if counts["checks"] else say["nothing-checked"]]
+    lines.append(say["figures"].format(**counts, share=share(counts)))
     names = ("pass", "pass_by_rounding", "fail", "indeterminate", "blocked", "error", "suppressed", "baselined")
     outcomes = [say["count"].format(outcome=outcome(name, run.lang), n=counts[name]) for name in names if counts[name]]
     if counts["checks"]:
-        out.add(say["checks"].format(**counts, outcomes=say["list"].join(outcomes)))
-    for entry in audited.unused:
-        out.add(f"{say['unused']}: " if run.lang == "en" else f"{say['unused']}：", one_line(entry))
-    out.add()
+        lines.append(say["checks"].format(**counts, outcomes=say["list"].join(outcomes)))
+    return lines + [say["is"].format(name=say["unused"], what=one_line(entry)) for entry in audited.unused]
