@@ -10,7 +10,7 @@ from reportcheck.readers.draft import Draft, Role, from_roles
 from reportcheck.readers.fold import fold, is_chinese
 from reportcheck.readers.lines import from_text
 from reportcheck.readers.tables import table
-from reportcheck.readers.titles import period, title
+from reportcheck.readers.titles import find_title, period
 from reportcheck.readers.view import view
 
 
@@ -22,8 +22,9 @@ def assemble(
     folded = fold(source, chinese)
     draft = from_text(folded, source, chinese) if roles is None else from_roles(folded, roles)
     text, cuts = view(draft.text(), chinese)
-    found = blocks(text, draft.paragraphs, chinese) if text else ()
-    heading = title(text, found)
+    lines = text.split("\n") if text else []
+    title, place = find_title(lines, chinese)
+    found = blocks(lines, draft.paragraphs, place, chinese)
     return Document(
         path=path,
         source=source,
@@ -32,8 +33,8 @@ def assemble(
         blocks=found,
         tables=_tables(text, found, draft),
         language="zh" if chinese else "en",
-        title=heading,
-        period=period(text, heading),
+        title=title,
+        period=period(title, text, found),
         sha256=sha256,
         pages=tuple(pages),
     )

@@ -22,25 +22,28 @@ _BYLINE = re.compile(
 )
 
 
-def blocks(text: str, paragraphs: Sequence[Paragraph], chinese: bool) -> tuple[Block, ...]:
-    """The blocks of `text`, one a line, as `paragraphs` describes them."""
+def blocks(lines: Sequence[str], paragraphs: Sequence[Paragraph], title: int, chinese: bool) -> tuple[Block, ...]:
+    """The blocks of the view's lines, as `paragraphs` describes them; short lines before the title are furniture."""
     found: list[Block] = []
     sections: list[tuple[float, str]] = []
     outer: tuple[str, ...] = ()
     noted = False
     end = -1
-    for line, paragraph in zip(text.split("\n"), paragraphs, strict=True):
+    for at, (line, paragraph) in enumerate(zip(lines, paragraphs, strict=True)):
         start = end + 1
         end = start + len(line)
         if paragraph.kind == "table" or paragraph.kind == "furniture":
             found.append(Block(paragraph.kind, start, end, section=outer))
             continue
-        mark = mark_at(text, start, end)
+        if at < title and len(line) < 60 and not line.endswith("。"):
+            found.append(Block("furniture", start, end))
+            continue
+        mark = mark_at(line)
         if mark is None and not (noted or paragraph.level or paragraph.bullet or paragraph.kind) and len(line) > _TITLED:
             found.append(Block("paragraph", start, end, section=outer))
             continue
-        body = mark.end if mark else start
-        kind, heading = _kind(text[body:end], mark, paragraph, noted)
+        body = start + mark.end if mark else start
+        kind, heading = _kind(line[mark.end :] if mark else line, mark, paragraph, noted)
         if mark and kind == "paragraph":
             mark, body = None, start
         level, section = 0, outer

@@ -74,10 +74,13 @@ def _infos(draft: Draft, places: list[int], texts: list[str], lines: list[Line],
         elif rows and rows[nth]:
             table += not (nth and rows[nth - 1] and not lines[nth].gap)
             info.kind, info.table = "table", table
-            draft.lines[index] = bare_row(draft.lines[index])
+            bare = bare_row(draft.lines[index])
+            draft.lines[index] = bare if bare.strip(" \0") else draft.lines[index]
             lines[nth] = lines[nth]._replace(solid=True)
         elif text[0] in "#>-*+•" and (head := _HEAD.match(draft.lines[index])):
             line = DROP * head.end() + draft.lines[index][head.end() :]
+            if not line.strip(" \0"):
+                continue
             info.level, info.bullet = len(head[1] or ""), not head[1]
             if head[1]:
                 line = _HEAD_END.sub(lambda match: DROP * len(match[0]), line)

@@ -54,12 +54,12 @@ class Mark(NamedTuple):
     end: int
 
 
-def mark_at(text: str, start: int, end: int) -> Mark | None:
-    """The mark that the paragraph `text[start:end]` starts with; None too where nothing follows it."""
-    if text[start : start + 1] not in _FIRST:
+def mark_at(line: str) -> Mark | None:
+    """The mark that a paragraph starts with; None too where nothing follows it."""
+    if line[:1] not in _FIRST:
         return None
-    match = _MARK.match(text, start, end)
-    if match is None or match.lastgroup is None or match.end() == end:
+    match = _MARK.match(line)
+    if match is None or match.lastgroup is None or match.end() == len(line):
         return None
     printed = match[0].rstrip()
     return Mark(printed, match.lastgroup.replace("_", "-"), number(printed), match.end())

@@ -7,27 +7,84 @@ from collections.abc import Sequence
 
 from reportcheck.model.document import Block
 
-_TITLE = re.compile("(?:报告|公报|计划|纲要|草案|决算|预算|说明|总结|要点|情况)(?:（[^）]{1,12}）)?(?:\\[\\d+\\])?$|报告——|REPORT|Report")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?: ?年|(?!\d))")
-_NUMERAL_YEAR = re.compile("([一二][〇一二三四五六七八九]{3})年")
-_GIVEN = re.compile(r"(?<!\d)((?:19|20)\d\d)年\d{1,2}月|, ((?:19|20)\d\d)\b")
+_HEAD = 160  # paragraphs in which a title is looked for
+_LONG = 90  # characters a title may have
+_NAMES = re.compile(
+    "工作报告|统计公报|预算.{0,30}报告|执行情况.{0,40}(?:报告|草案|说明)|计划.{0,40}报告|(?:决算|审计|纲要).{0,20}报告|经济运行情况"
+    "|(?i:work of the government|annual report|business review)"
+)
+_LABEL = re.compile(r"^(?:标题|名称|主题)[：:]\|?")
+_NO_TITLE = re.compile("^(?:各位|尊敬|现在，|.{0,4}来源)|请予|[。；！？]|[>»]|当前位置|首页|/|[：:]$|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|一是")
+_HALF = re.compile("^(?:和|与|及|暨|[12][0-9]{3}年)|^.{2,20}$")
+_YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?!\d|-\d{4}|、)")
+_NUMERAL_YEAR = re.compile("([一二][〇一二三四五六七八九]{3})(?=年)")
+_SPOKEN = 200  # characters a line may have that says when the report was given
+_STATISTICS = re.compile("统计公报|统计局|调查队")
+_GIVEN = re.compile(r"(?<!\d)((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?|\bon \w+ \d{1,2}, ((?:19|20)\d\d)\b")
+_PLAN = re.compile(r"((?:19|20)\d\d)年.{0,12}(?:安排|任务|目标|思路|建议|要求|重点|工作部署|主要工作$|工作$)")
+_REVIEW = re.compile(r"((?:19|20)\d\d)年?(?!-).{0,12}(?:回顾|工作情况|主要工作|取得)|review of (?:our )?work in (\d{4})", re.IGNORECASE)
 _DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 
-def title(text: str, blocks: Sequence[Block]) -> str:
-    """The report's title: the first short line at its head that names a report, else its first line."""
-    head = [block for block in blocks[:30] if block.kind not in ("furniture", "table")]
-    lines = [text[block.start : block.end] for block in head[:12]]
-    for line in lines:
-        if len(line) <= 80 and _TITLE.search(line):
-            return line
-    return next((line for line in lines if len(line) <= 80), lines[0][:80] if lines else "")
+def find_title(lines: Sequence[str], chinese: bool) -> tuple[str, int]:
+    """The report's title and the paragraph it stands in; ("", -1) if no line at the head names a report."""
+    best, place, points = "", -1, 3
+    long = _LONG if chinese else _LONG * 2
+    for at, line in enumerate(lines[:_HEAD]):
+        if len(line) > long:
+            if line.endswith(("。", ".")):
+                break
+            continue
+        here = _points(line)
+        if here >= 3 and (after := lines[at + 1] if at + 1 < len(lines) else "") and not line.endswith("报告"):
+            if len(line + after) <= _LONG and _HALF.match(after) and _points(line + after) > here:
+                line, here = line + after, _points(line + after)
+        elif not here and at + 1 < len(lines) and line.startswith("关于") and len(line + lines[at + 1]) <= _LONG:
+            line, here = line + lines[at + 1], _points(line + lines[at + 1])
+        if here > points:
+            best, place, points = line, at, here
+    return _LABEL.sub("", best), place
 
 
-def period(text: str, heading: str) -> str | None:
-    """The year in the title (of two, the later: a budget report is about the year to come), else the year it was given in."""
-    heading = _NUMERAL_YEAR.sub(lambda match: match[1].translate(_DIGITS) + "年", heading)
-    if years := _YEAR.findall(heading):
-        return str(max(years))
-    given = _GIVEN.search(text[:600])
-    return (given[1] or given[2]) if given else None
+def _points(line: str) -> int:
+    """How much a line looks like the title of a report."""
+    if _NO_TITLE.search(line):
+        return 0
+    name = _NAMES.search(line)
+    points = 4 if name else 0
+    points += 2 if _YEAR.search(line) or _NUMERAL_YEAR.search(line) else 0
+    points += 1 if line.endswith(("报告", "公报", "草案", "草案）")) else 0
+    return points if name else 0
+
+
+def period(title: str, text: str, blocks: Sequence[Block]) -> str | None:
+    """The year a report is about.
+
+    The one in its title (of two the later: a budget report is about the year to come), else the year it was given
+    in, the year its headings plan for, or the year after the one they review.
+    """
+    if years := _YEAR.findall(_numerals(title)):
+        return max(years)
+    head = [block for block in blocks[:160] if block.kind not in ("furniture", "table", "note")]
+    spoken = [_numerals(text[block.start : block.end]) for block in head[:8] if block.end - block.start <= _LONG * 3]
+    given = next((match[1] or match[2] for line in spoken if len(line) <= _SPOKEN and (match := _GIVEN.search(line))), "")
+    if _STATISTICS.search(title) or any(len(line) <= _LONG and _STATISTICS.search(line) for line in spoken):
+        first = next((match for block in head[:12] if (match := _YEAR.match(text, block.start)) and match[1] != given), None)
+        return first[1] if first else str(int(given) - 1) if given else None
+    if given:
+        return given
+    titles = [_numerals(text[block.start : block.end][:60]) for block in blocks if block.kind == "heading" or block.level]
+    if plans := sorted({int(match[1]) for line in titles if "远景" not in line and (match := _PLAN.search(line))}):
+        return str(plans[0] + (plans[0] + 1 in plans))
+    for line in titles + spoken:
+        if review := _REVIEW.search(line):
+            return str(int(review[1] or review[2]) + 1)
+    for block in head[:6]:
+        if first := _YEAR.match(text, block.start):
+            return first[1]
+    return None
+
+
+def _numerals(text: str) -> str:
+    """Years in Chinese numerals as digits."""
+    return _NUMERAL_YEAR.sub(lambda match: match[1].translate(_DIGITS), text)
