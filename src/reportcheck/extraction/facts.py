@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from reportcheck.extraction.distribute import distributed
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.meaning import Meaning, Reading
 from reportcheck.extraction.periods import Calendar
@@ -55,20 +56,23 @@ class FactReader:
             state.period, state.status = self._said(opened, state.period, state.status)
         phrases = self._calendar.phrases(self._text, sentence.start, sentence.end)
         clause = 0
+        facts: list[Fact] = []
         for at, figure in enumerate(figures):
             while clause + 1 < len(sentence.clauses) and sentence.clauses[clause + 1] <= figure.start:
                 clause += 1
-            begin = max(sentence.clauses[clause], figures[at - 1].end if at else sentence.start)
+            timed = [earlier.end for earlier in figures[:at] if earlier.kind != "date"]
+            begin = max(sentence.clauses[clause], timed[-1] if timed else sentence.start)
             clause_end = sentence.clauses[clause + 1] if clause + 1 < len(sentence.clauses) else sentence.end
             stop = min(clause_end, figures[at + 1].start if at + 1 < len(figures) else clause_end)
             fact = self._fact(figure, begin, stop, clause_end, sentence, clause, state, phrases)
             state.last = fact
-            yield fact
+            facts.append(fact)
+        yield from distributed(facts, self._text, self._labels, self._lexicon)
 
     def _fact(self, figure: Figure, begin: int, stop: int, clause_end: int, sentence: Sentence, clause: int,
               state: State, phrases: list[Phrase]) -> Fact:  # fmt: skip
         text, last = self._text, state.last
-        seg, right = _after_hedge(text[begin : figure.start]), text[figure.end : stop]
+        seg, right = _DATES.sub("", text[begin : figure.start]).strip(), text[figure.end : stop]
         listed = bool(last) and _LINKS.match(_unhedged(seg)) is not None and _alike(last.figure, figure)
         reading = None if listed and not _heads(right, figure) else self._meaning.read(figure, seg, right)
         if listed and state.last_reading and last and (reading is None or reading.measure in ("level", "share", "change", last.measure)):
@@ -76,7 +80,7 @@ class FactReader:
         if reading is None:
             reading = Reading("share" if figure.kind == "percent" else "change" if figure.kind == "point" else "level", 1, len(seg))
         state.last_reading = reading
-        label = self._label(figure, reading, seg, right, clause_end, state, listed)
+        label = self._label(figure, reading, seg, right, clause_end, state, listed, begin > sentence.clauses[clause])
         period, status = self._when(figure, reading, seg, sentence, clause, state, phrases)
         if figure.kind == "rank" or reading.measure == "gap":
             among = self._places.among(seg, right)
@@ -89,12 +93,16 @@ class FactReader:
             "", sentence.index, clause,
         )  # fmt: skip
 
-    def _label(self, figure: Figure, reading: Reading, seg: str, right: str, clause_end: int, state: State, listed: bool) -> str:
-        counted = figure.kind in ("number", "duration") and reading.measure in ("level", "change", "other", "duration")
+    def _label(self, figure: Figure, reading: Reading, seg: str, right: str, clause_end: int, state: State,
+               listed: bool, begins_inside: bool) -> str:  # fmt: skip
+        counted = figure.kind in ("number", "duration", "fraction") and reading.measure in ("level", "change", "other", "duration", "share")
         target = self._labels.object(right if right else self._text[figure.end : clause_end]) if counted else ""
         if figure.kind in ("date", "ordinal"):
-            return self._labels.object(self._text[figure.end : clause_end]) or state.subject
-        subject = self._labels.subject(seg[: reading.subject_end])
+            return self._labels.event(self._text[figure.end : figure.end + 24]) or state.subject
+        own = seg[: reading.subject_end]
+        if begins_inside and figure.kind != "rank":  # what follows a figure without a mark belongs to that figure
+            own = own[_first_mark(own) :]
+        subject = self._labels.subject(own)
         if figure.kind == "percent" and reading.measure == "share" and not subject:
             target = self._labels.object(right)
         if subject and not listed:
@@ -156,10 +164,11 @@ _TAGS = (
 )
 
 
-def _after_hedge(seg: str) -> str:
-    return seg.strip()
+def _first_mark(seg: str) -> int:
+    return min((seg.find(mark) for mark in "、，" if mark in seg), default=0)
 
 
+_DATES = re.compile(r"(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
     """Does a figure of several years tell the state at their end (达到13.6万公里), and not what they add up to?"""
     if reading.measure in ("rate", "share", "ratio", "rank"):

@@ -9,6 +9,7 @@ from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.lexicon import Lexicon
 
 _BREAK = re.compile(r"[，。；：！？、\n]")
+_EVENT = re.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
 _JOINED = re.compile(r"、|和(?!谐|平|解|睦)|与|及其?|以及")
 
 
@@ -19,7 +20,7 @@ class Labels:
         words = lexicon.list
         self._lead = re.compile(rf"^(?:{alternation(words('label-lead'))})+")
         self._trail = re.compile(rf"(?:{alternation(words('label-trail'))})+$")
-        self._stop = re.compile(rf"[，。；：！？、\n（）]|{alternation(words('label-stop'))}")
+        self._stop = re.compile(rf"[，。；：！？、\n（）\d]|{alternation(words('label-stop'))}")
         self._no_object = re.compile(rf"(?:{alternation(words('label-no-object'))})")
 
     def subject(self, seg: str) -> str:
@@ -40,6 +41,11 @@ class Labels:
             return ""
         found = self._stop.search(right)
         return right[: found.start()].strip("“”（） ") if found else right.strip("“”（） ")[:24]
+
+    def event(self, right: str) -> str:
+        """What happened on a date, or the name behind an ordinal (第五次会议), up to the next mark or numeral."""
+        found = _EVENT.match(right.lstrip("，的在、"))
+        return found[0].strip("“”（） ") if found else ""
 
     def listed(self, phrase: str, count: int) -> list[str] | None:
         """The `count` things that a phrase names one after another, a common tail given to each; None if it does not."""

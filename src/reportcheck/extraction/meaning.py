@@ -40,7 +40,7 @@ class Meaning:
         self.rate = re.compile(rf"(?:{alternation(words('rate-words'))})")
         self.share_after = re.compile(r"(?:以上|以下|以内|左右|多|的|之一)*的[^，。；、]")
         self._fall = re.compile(r"降幅|跌幅|下降|减少|低于|负增长|慢于|少于|下滑|回落")
-        self._gap = re.compile(r"(?:高于|低于|快于|慢于|高出|低出|超过|超|领先|落后|优于|少于|多于|大于)[^，。；]{0,24}$|比(?!上年|去年|上一年|上季|同期|\d|年初|五年前)[^，。；]{1,24}(?:高出?|低|快|慢|多|少)$")
+        self._gap = re.compile(r"(?:高于|低于|快于|慢于|高出|低出|超过|超|领先|落后|优于|少于|多于|大于)[^，。；]{0,24}$|(?:比|较)(?!上年|去年|上一年|上季|同期|\d|年初|五年前|上届|预算)[^，。；]{1,24}(?:高出?|低|快|慢|多|少)$")
         self._fell = re.compile(r"(?:低于|慢于|低出|落后|少于)[^，。；]{0,24}$|(?:低|慢|少)$")
 
     def read(self, figure: Figure, seg: str, right: str) -> Reading | None:

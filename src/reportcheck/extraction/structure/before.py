@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportcheck.extraction.structure.lists import Listing, links, listing
+from reportcheck.extraction.structure.lists import Listing, counted, listing
 from reportcheck.extraction.structure.view import HIDDEN, NUMBER, View, whole
 from reportcheck.model.fact import Statement
 
@@ -68,7 +68,7 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
     if opened and cut == len(names.parts):
         cut = 0
     if cut:
-        names = Listing(names.parts[cut:], len(names.parts) - cut, len(names.parts) - cut + links(view.masked, names.parts[cut:]))
+        names = counted(view.masked, names.parts[cut:])
     doubt = ""
     if not names.fewest <= number <= names.most:
         if cut or (opened and number > names.most) or (number < names.fewest and _may_begin_later(view, names, number)):

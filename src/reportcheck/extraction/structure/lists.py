@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 Span = tuple[int, int]
 
-COMMA = re.compile(r"、|(?<=[”》’」])(?=[“《‘「])")
+COMMA = re.compile(r"、|(?<=[”》’」])(?:和|与|及|以及)?(?=[“《‘「])")
 LINK = re.compile(
     r"(?<![呼])和(?![谐平睦解气田])|(?<!参)与(?!会|否|日|时)|以及|直至|到(?!位)|"
     r"(?<![普涉以触危波提顾企言])及(?!时|其|早|格|至)|暨|或|(?<=[一-龥])[／/+](?=[一-龥])"
@@ -65,5 +65,24 @@ def links(masked: str, parts: tuple[Span, ...]) -> int:
 
 def listing(masked: str, start: int, end: int) -> Listing:
     """The enumeration that fills `masked[start:end]`."""
-    parts = split(masked, start, end)
-    return Listing(parts, len(parts), len(parts) + links(masked, parts))
+    return counted(masked, split(masked, start, end))
+
+
+def counted(masked: str, parts: tuple[Span, ...]) -> Listing:
+    """The enumeration that these parts make."""
+    joins = links(masked, parts)
+    sure = 1 if joins and _joins_last(masked, parts) else 0
+    return Listing(parts, len(parts) + sure, len(parts) + joins)
+
+
+def _joins_last(masked: str, parts: tuple[Span, ...]) -> bool:
+    """Does 和 in the last part surely part two items: is each half as long as the other items, the whole longer?"""
+    if len(parts) < 3:
+        return False
+    start, end = parts[-1]
+    found = list(LINK.finditer(masked, start, end))
+    others = [b - a for a, b in parts[1:-1]]
+    if len(found) != 1 or any(LINK.search(masked, a, b) for a, b in parts[:-1]) or masked[found[0].start()] == "与":
+        return False
+    halves = (found[0].start() - start, end - found[0].end())
+    return end - start > max(others) + 2 and all(min(others) - 1 <= half <= max(others) + 1 for half in halves)

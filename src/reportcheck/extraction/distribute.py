@@ -1,0 +1,54 @@
+"""分别 distributed: each value of a list gets the subject in its own place, and the hedge that ends the list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportcheck.extraction.labels import Labels
+from reportcheck.model.fact import Fact
+from reportcheck.model.lexicon import Lexicon
+
+_EACH = re.compile(r"分别|依次")
+_JOIN = re.compile(r"^(?:左右|以上|以下|以内)?(?:、|和|与|及)(?:约|近|超|超过)?$")
+_CLAUSE = re.compile(r"[，。；：\n]")
+
+
+def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon) -> Iterator[Fact]:
+    """The facts of one sentence, those of a 分别 list with their own labels."""
+    at = 0
+    named: list[str] = []
+    while at < len(facts):
+        run = _run(facts, at, text)
+        mark = _mark(text, facts[at])
+        if len(run) < 2 or mark < 0:
+            yield from run
+            at += len(run)
+            continue
+        begin = max((found.end() for found in _CLAUSE.finditer(text, max(0, mark - 120), mark)), default=max(0, mark - 120))
+        own = labels.listed(labels.subject(text[begin:mark]), len(run))
+        named = own or (named if len(named) == len(run) else [])  # 分别增长…，增速分别排…: the subjects of the list before
+        for place, fact in enumerate(run):
+            label = named[place] if named else fact.label
+            hedged = replace(fact.figure, hedge=run[-1].figure.hedge) if fact.figure.hedge == "none" and fact.figure.kind != "rank" else fact.figure
+            yield replace(fact, figure=hedged, label=label, indicator=lexicon.names.get(label, fact.indicator if label == fact.label else None))
+        at += len(run)
+
+
+def _run(facts: list[Fact], at: int, text: str) -> list[Fact]:
+    run = facts[at : at + 1]
+    for fact in facts[at + 1 :]:
+        if not _JOIN.match(text[run[-1].end : fact.start]) or fact.figure.kind != run[0].figure.kind:
+            break
+        run.append(fact)
+    return run
+
+
+def _mark(text: str, first: Fact) -> int:
+    """Where 分别 stands before the first value of a list, -1 where it does not."""
+    begin = max(0, first.start - 14)
+    words = text[begin : first.start]
+    marks = [found.span() for found in _EACH.finditer(words)]
+    return begin + marks[-1][0] if marks and not _CLAUSE.search(words, marks[-1][1]) else -1
+
