@@ -25,7 +25,7 @@ def equality(named: Named, reported: Interval, expected: Interval, exact: bool, 
     gap = reported.gap(expected)
     outcome: Outcome = "fail" if not reported.meets(expected) else "pass" if exact else "pass_by_rounding"
     width = _sum(reported.width, expected.width)
-    return Comparison(outcome, tuple(named), *texts, gap, width, values or {}, ceiling)
+    return Comparison(outcome, tuple(named), *texts, gap, width, values or {}, ceiling, intervals=(reported, expected))
 
 
 def at_most(named: Named, smaller: Interval, larger: Interval, texts: tuple[str, str],
@@ -37,7 +37,10 @@ def at_most(named: Named, smaller: Interval, larger: Interval, texts: tuple[str,
     outcome: Outcome = "fail" if fails else "pass"
     if not fails and (smaller.low is None and smaller.high is None or larger.high is None and larger.low is None):
         outcome = "indeterminate"
-    return Comparison(outcome, tuple(named), *texts, larger.gap(smaller) if fails else Fraction(0), power or Fraction(0), values or {}, ceiling)
+    gap = larger.gap(smaller) if fails else Fraction(0)
+    return Comparison(
+        outcome, tuple(named), *texts, gap, power or Fraction(0), values or {}, ceiling, intervals=(smaller, larger)
+    )
 
 
 def _sum(a: Fraction | None, b: Fraction | None) -> Fraction | None:

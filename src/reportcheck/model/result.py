@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from reportcheck.model.fact import Fact, Operand
+from reportcheck.model.interval import Interval
 
 Outcome = Literal["pass", "pass_by_rounding", "fail", "indeterminate", "blocked", "error"]
 Severity = Literal["critical", "error", "warning", "note"]
@@ -21,7 +22,8 @@ class Comparison:
     `reported` and `expected` are texts as a reader would write them; `gap` the signed distance of the nearest ends
     (0 where consistent); `power` the smallest error the check was sure to catch, None where a pass could not have
     failed (a vacuous pass). `values` fill further placeholders of the rule's message. `ceiling` caps the severity
-    where the check had to assume something, which `because` names.
+    where the check had to assume something, which `because` names. `intervals` are those compared, what is reported
+    first, for whoever wants to draw them.
     """
 
     outcome: Outcome
@@ -33,6 +35,7 @@ class Comparison:
     values: Mapping[str, str] = field(default_factory=dict)
     ceiling: Severity | None = None
     because: str = ""
+    intervals: tuple[Interval, Interval] | None = None
 
 
 @dataclass(frozen=True, slots=True)
