@@ -19,7 +19,7 @@ PIECES = [
     "名词解释", "来源：", "【打印】", "附件", "注：", "各位代表：", "一九九○年", "\U001001b0", "\0", "⼀", "😀", "\ud7ff",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
-STANDS_FOR = {"“": '"', "”": '"', " ": "\n", "|": "\n"}  # what the view may write where folding left something else
+STANDS_FOR = {"“": '"', "”": '"', " ": "\n", "|": " "}  # what the view may write where folding left something else
 
 
 def check(document: Document) -> None:

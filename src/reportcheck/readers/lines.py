@@ -7,7 +7,7 @@ import re
 from reportcheck.readers.draft import Draft, Paragraph, split
 from reportcheck.readers.fold import DROP
 from reportcheck.readers.furniture import PAGE_NUMBER, furniture_lines
-from reportcheck.readers.tables import bare_row, delimiter, pipe_rows
+from reportcheck.readers.tables import bare_row, column_rows, delimiter, pipe_rows
 from reportcheck.readers.view import JOIN
 from reportcheck.readers.wraps import Line, joins
 
@@ -43,7 +43,8 @@ def from_text(folded: str, source: str, chinese: bool) -> Draft:
             texts.append(text)
             lines.append(Line(start, at - 1, gap, paged))
             gap, paged = 0, False
-    infos = _infos(draft, places, texts, lines, chinese)
+    sources = [source[line.start : line.end] for line in lines]
+    infos = _infos(draft, places, texts, lines, sources, chinese)
     continued = joins(folded, lines, chinese)
     for nth, index in enumerate(places):
         if not (nth and continued[nth - 1]):
@@ -59,10 +60,13 @@ def _no_text(text: str) -> int:
     return 2 if PAGE_NUMBER.match(text) else int(_RULE.match(text) is not None or delimiter(text))
 
 
-def _infos(draft: Draft, places: list[int], texts: list[str], lines: list[Line], chinese: bool) -> list[Paragraph]:
+def _infos(
+    draft: Draft, places: list[int], texts: list[str], lines: list[Line], sources: list[str], chinese: bool
+) -> list[Paragraph]:
     """What the lines show by themselves: furniture, table rows, Markdown's headings and bullets (dropped from the text)."""
     skipped = furniture_lines(texts) if chinese else set()
-    rows = pipe_rows(texts) if any("|" in text for text in texts) else []
+    rows = pipe_rows(texts) if any("|" in text for text in texts) else [False] * len(texts)
+    columns = column_rows([draft.lines[index] for index in places], sources)
     infos = []
     table = -1
     for nth, (index, text) in enumerate(zip(places, texts, strict=True)):
@@ -71,10 +75,10 @@ def _infos(draft: Draft, places: list[int], texts: list[str], lines: list[Line],
         if nth in skipped:
             info.kind = "furniture"
             lines[nth] = lines[nth]._replace(solid=True)
-        elif rows and rows[nth]:
-            table += not (nth and rows[nth - 1] and not lines[nth].gap)
+        elif rows[nth] or nth in columns:
+            table += not (nth and infos[nth - 1].kind == "table" and (nth in columns or not lines[nth].gap))
             info.kind, info.table = "table", table
-            bare = bare_row(draft.lines[index])
+            bare = columns[nth] if nth in columns else bare_row(draft.lines[index])
             draft.lines[index] = bare if bare.strip(" \0") else draft.lines[index]
             lines[nth] = lines[nth]._replace(solid=True)
         elif text[0] in "#>-*+•" and (head := _HEAD.match(draft.lines[index])):

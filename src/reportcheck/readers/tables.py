@@ -11,7 +11,11 @@ from reportcheck.readers.fold import DROP
 
 _DELIMITER = re.compile(r" *\|?(?: *:?-{2,}:? *\|)* *:?-{2,}:? *\|? *$")
 _UNIT = re.compile("单位[：:] *([^|）)\n ]{1,20})")
-_NUMBER = re.compile(r"[-+]?[\d,]+(?:\.\d+)?%?$")
+_TAB = re.compile(r"(?<=\S)[ \u3000]*\t\s*(?=\S)")
+_GAP = re.compile(r"(?<=[^ \0]) {2,}(?=[^ \0])")
+_SPACED = re.compile(r"(?:^|(?<=\|)) *[一-鿿](?: *\| *[一-鿿](?= *(?:\||$)))+")  # a word set wide: 指  标
+_CLAUSE = re.compile("[，。；]")
+_NUMBER = re.compile(r"[-+]?[\d,]+(?:\.\d+)?%?$|[-—…/]+$")
 
 
 def delimiter(line: str) -> bool:
@@ -32,6 +36,35 @@ def bare_row(line: str) -> str:
     if line[last] == "|" and last > first:
         line = line[:last] + DROP + line[last + 1 :]
     return line[:first] + DROP + line[first + 1 :] if line[first] == "|" else line
+
+
+def column_rows(lines: Sequence[str], sources: Sequence[str]) -> dict[int, str]:
+    """Rows of tables set with tabs or wide gaps: two or more lines with a number in a column, and the header above.
+
+    `lines` are folded, `sources` the same as found; the rows are given as folded lines with a `|` in each gap.
+    """
+    gaps = [_TAB if "\t" in source.strip() else _GAP if "  " in line else None for line, source in zip(lines, sources, strict=True)]
+    if not any(gaps):
+        return {}
+    marked: list[tuple[str, int]] = []
+    for line, source, gap in zip(lines, sources, gaps, strict=True):
+        found = [match.start() for match in gap.finditer(source if gap is _TAB else line)] if gap else []
+        row = line
+        for at in found:
+            row = row[:at] + "|" + row[at + 1 :]
+        row = _SPACED.sub(lambda match: match[0].replace("|", " "), row) if found else row
+        cells = row.split("|")
+        prose = not found or _CLAUSE.search(line) is not None
+        marked.append((row, 0 if prose else 2 if any(_NUMBER.match(cell.strip(" \0")) for cell in cells[1:]) else 1))
+    kinds = [0, *[kind for _, kind in marked], 0]
+    rows = {}
+    for at, (row, kind) in enumerate(marked):
+        numbered = kind == 2 and (kinds[at] == 2 or kinds[at + 2] == 2)
+        header = kind == 1 and kinds[at + 2] == 2 and at + 2 < len(marked) and kinds[at + 3] == 2
+        inside = kind == 1 and kinds[at] == 2 and kinds[at + 2] == 2
+        if numbered or header or inside:
+            rows[at] = row
+    return rows
 
 
 def table(text: str, rows: Sequence[Block], spans: Sequence[Sequence[Spot]] | None, above: str) -> Table:
