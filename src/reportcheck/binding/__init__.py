@@ -10,9 +10,7 @@ from reportcheck.binding import nearest
 from reportcheck.binding.groups import doubts, mentions, wholes
 from reportcheck.binding.index import Index
 from reportcheck.binding.join import Miss, Operand, Plan, Row
-from reportcheck.model.evaluate import truth, values_of
 from reportcheck.model.fact import Fact, Statement
-from reportcheck.model.formula import parse
 from reportcheck.model.lexicon import Lexicon
 from reportcheck.model.rule import Rule
 
@@ -86,7 +84,7 @@ def _operands(rule: Rule, index: Index) -> Bound:
         for role, selectors in rule.bind["with"].items()
         for one in selectors
     ]
-    conditions = [parse(text) for text in rule.bind.get("when", ())]
+    conditions: tuple[str, ...] = rule.bind.get("when", ())
     found: list[Statement] = []
     near: Miss | None = None
     unmet, plan = 0, Plan(operands)
@@ -100,19 +98,24 @@ def _operands(rule: Rule, index: Index) -> Bound:
             made = _statement(rule.check, operands, row, params, missing)
             if made is None:
                 continue
-            if conditions and not all(truth(one, values_of(_facts(made))) for one in conditions):
+            if conditions and not _certain(conditions, made):
                 unmet += 1
             else:
                 found.append(made)
     if found:
         return Bound(sorted(found, key=lambda statement: statement.start))
     if unmet:
-        return Bound([], f"the condition of the rule does not hold for certain ({'; '.join(rule.bind['when'])})", "")
+        return Bound([], f"the condition of the rule does not hold for certain ({'; '.join(conditions)})", "")
     return Bound([], *nearest.of_operands(operands, near, index))
 
 
-def _facts(statement: Statement) -> dict[str, list[Fact]]:
-    return {role: [one for one in found if isinstance(one, Fact)] for role, found in statement.roles.items()}
+def _certain(conditions: Sequence[str], statement: Statement) -> bool:
+    """Do all conditions hold, whatever the figures stand for?"""
+    from reportcheck.model.evaluate import truth, values_of
+    from reportcheck.model.formula import parse
+
+    facts = {role: [one for one in found if isinstance(one, Fact)] for role, found in statement.roles.items()}
+    return all(truth(parse(text), values_of(facts)) for text in conditions)
 
 
 def _subjects(rule: Rule, operands: Sequence[Operand], index: Index) -> Iterator[dict[str, str]]:

@@ -9,80 +9,82 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 from reportcheck import __version__
 from reportcheck.model.rule import Indicator, Rule, RulePack, Selector
-from reportcheck.model.units import Quantity
 
 FORMAT = 1
 _CODE = ("packs", "checks", "model")
 
 
-def folder() -> Path | None:
-    """Where entries are kept; None where caching is off."""
+def folder() -> str:
+    """Where entries are kept; empty where caching is off."""
     chosen = os.environ.get("REPORTCHECK_CACHE", "")
-    if chosen == "off":
-        return None
+    if chosen:
+        return "" if chosen == "off" else chosen
     base = os.environ.get("LOCALAPPDATA") if os.name == "nt" else os.environ.get("XDG_CACHE_HOME")
-    home = os.path.expanduser("~")
-    return Path(chosen) if chosen else Path(base or os.path.join(home, ".cache")) / "reportcheck"
+    return os.path.join(base or os.path.join(os.path.expanduser("~"), ".cache"), "reportcheck")
 
 
-def load(path: Path) -> RulePack | None:
+def load(path: str) -> RulePack | None:
     """The pack kept for this file, if it is still what the files say."""
-    entry = _entry(path)
-    if entry is None:
-        return None
     try:
-        kept = json.loads(entry.read_bytes())
-        if kept["version"] != _version() or any(_digest(Path(f).read_bytes()) != d for f, d in kept["inputs"].items()):
+        with open(_entry(path), "rb") as file:
+            kept = json.loads(file.read())
+        if kept["version"] != _version() or any(_digest(name) != digest for name, digest in kept["inputs"].items()):
             return None
         return _pack(kept["pack"])
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
 
 
-def save(path: Path, pack: RulePack, inputs: Mapping[Path, str]) -> None:
+def save(path: str, pack: RulePack, inputs: Iterable[str]) -> None:
     """Keep a pack and the digests of the files it was made from; silent where that fails."""
-    entry = _entry(path)
-    if entry is None:
+    if not folder():
         return
+    entry = _entry(path)
     try:
-        digests = {str(file): _digest(file.read_bytes()) for file in inputs}
-        kept = {"version": _version(), "inputs": digests, "pack": _plain(pack)}
-        entry.parent.mkdir(parents=True, exist_ok=True)
-        draft = entry.with_suffix(f".{os.getpid()}")
-        draft.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        kept = {"version": _version(), "inputs": {name: _digest(name) for name in inputs}, "pack": _plain(pack)}
+        os.makedirs(folder(), exist_ok=True)
+        draft = f"{entry}.{os.getpid()}"
+        with open(draft, "w", encoding="utf-8") as file:
+            json.dump(kept, file, ensure_ascii=False, separators=(",", ":"))
         os.replace(draft, entry)
     except (OSError, ValueError, TypeError):
         return
 
 
-def _entry(path: Path) -> Path | None:
-    place = folder()
-    return None if place is None else place / f"{path.stem}-{_digest(str(path).encode())[:16]}.json"
+def _entry(path: str) -> str:
+    """The entry of a pack file; its errors and places name the file as seen from the working directory."""
+    key = hashlib.sha256(f"{path}\n{os.getcwd()}".encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return os.path.join(folder(), f"{os.path.basename(path)}-{key}.json") if folder() else ""
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _digest(path: str) -> str:
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
 
 
 def _version() -> str:
-    """Changes with the release, and with the code that checks packs (so that developers are not shown old results)."""
-    here = Path(__file__).parents[1]
+    """Changes with the release, and with the code that reads packs (so that developers are not shown old results)."""
+    source = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     stamps = sorted(
-        (file.name, file.stat().st_mtime_ns) for room in _CODE for file in os.scandir(here / room) if file.is_file()
+        (file.name, file.stat().st_mtime_ns)
+        for room in _CODE
+        for file in os.scandir(os.path.join(source, room))
+        if file.name.endswith(".py")
     )
-    return f"{FORMAT} {__version__} {_digest(repr(stamps).encode())[:16]}"
+    return f"{FORMAT} {__version__} {hashlib.sha256(repr(stamps).encode()).hexdigest()[:16]}"
 
 
 def _plain(value: Any) -> Any:
     """A value as JSON can hold it; what JSON has no type for becomes `{"$type": [...]}`."""
+    from reportcheck.model.units import Quantity
+
     if isinstance(value, Quantity):
         return {"$quantity": [str(value.value), value.unit]}
     if isinstance(value, Decimal):
@@ -102,6 +104,8 @@ def _tuples(value: Any) -> Any:
         return tuple(map(_tuples, value))
     if isinstance(value, dict):
         if "$quantity" in value:
+            from reportcheck.model.units import Quantity
+
             return Quantity(Fraction(value["$quantity"][0]), value["$quantity"][1])
         if "$decimal" in value:
             return Decimal(value["$decimal"])

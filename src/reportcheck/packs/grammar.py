@@ -19,6 +19,7 @@ TEXT: Schema = {"type": "string", "minLength": 1}
 TEXTS: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
 IDS: Schema = {"anyOf": [ID, {"type": "array", "items": ID}]}
 NUMBER: Schema = {"type": "number"}
+PERIOD: Schema = {"type": ["string", "number"], "minLength": 1}
 SCALAR: Schema = {"anyOf": [TEXT, {"type": ["number", "boolean"]}]}
 
 
@@ -43,7 +44,7 @@ SELECTOR: Schema = {
         table(
             "a selector",
             {
-                "indicator": TEXTS, "measure": TEXTS, "period": TEXT, "status": TEXTS, "scope": TEXT, "among": TEXT,
+                "indicator": TEXTS, "measure": TEXTS, "period": PERIOD, "status": TEXTS, "scope": TEXT, "among": TEXT,
                 "section": TEXT, "tags": TEXTS, "unit": TEXT,
             },
         ),
@@ -106,10 +107,11 @@ PACK = table(
 )  # fmt: skip
 
 
-def json_schema() -> Schema:
-    """The form of a pack as JSON Schema (draft 2020-12), for editors that complete YAML."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "reportcheck rule pack",
-        **{key: value for key, value in PACK.items() if key != "title"},
-    }
+_SETTINGS: Schema = {"packs": TEXTS, "fail-on": {"enum": [*SEVERITIES, "never"]}, "lang": {"enum": ["zh", "en"]}}
+_FILE = table("an entry of 'files'", {"match": TEXT, **_SETTINGS}, ("match",))
+CONFIG = table("the config", {**_SETTINGS, "files": {"type": "array", "items": _FILE}})
+
+
+def json_schema(form: Schema, title: str) -> Schema:
+    """A form as JSON Schema (draft 2020-12), for editors that complete YAML."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **form, "title": title}

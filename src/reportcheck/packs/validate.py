@@ -7,12 +7,18 @@ from functools import cache
 from typing import Any
 
 from reportcheck.packs.errors import Problems, quote, suggest
-from reportcheck.packs.grammar import Schema
+from reportcheck.packs.grammar import PACK, Schema
 from reportcheck.packs.located import Items, Node, Table, Text
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
 _INTEGER = re.compile(r"[0-9]{1,9}")
 _SHAPES = {"object": "a mapping (name: value)", "array": "a list", "string": "text", "number": "a number"}
+
+
+def check_form(tree: Table, problems: Problems) -> None:
+    """Raise PackError where a pack is not of the right form."""
+    validate(tree, PACK, problems, "the pack")
+    problems.stop()
 
 
 def validate(node: Node, schema: Schema, problems: Problems, what: str) -> None:

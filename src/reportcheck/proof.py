@@ -1,0 +1,92 @@
+"""Proves a pack: runs the tests that stand beside its rules through reading, extraction, binding and checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reportcheck.audit import judge
+from reportcheck.binding import bind
+from reportcheck.extraction import extract
+from reportcheck.model.fact import Fact
+from reportcheck.model.lexicon import Lexicon
+from reportcheck.model.result import Finding, Outcome
+from reportcheck.model.rule import Rule, RulePack
+from reportcheck.readers import read
+
+EXPECTED = ("consistent", "inconsistent", "not_bound")
+PASSES: tuple[Outcome, ...] = ("pass", "pass_by_rounding")
+Verdict = Literal["ok", "missed", "false", "unbound", "bound", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One embedded test: `missed` an error not found, `false` one found where none is, `unbound` nothing compared,
+    `bound` something compared where nothing should be; `difference` says what was seen."""
+
+    rule: Rule
+    expected: str
+    text: str
+    verdict: Verdict
+    difference: str = ""
+
+
+def prove(pack: RulePack, lexicon: Lexicon, rules: Iterable[Rule] | None = None) -> list[Proof]:
+    """Every embedded test of the pack's rules."""
+    return [
+        run_test(rule, expected, text, lexicon)
+        for rule in (pack.rules if rules is None else rules)
+        for expected in EXPECTED
+        for text in rule.tests.get(expected, ())
+    ]
+
+
+def run_test(rule: Rule, expected: str, text: str, lexicon: Lexicon) -> Proof:
+    """One test: the rule alone on the text alone."""
+    document = read("test.md" if text.startswith("#") or "|" in text else "test.txt", text.encode())
+    found = extract(document, lexicon)
+    bound = bind(rule, found.facts, found.statements, lexicon)
+    checks = [judge(rule, statement) for statement in bound.statements]
+    verdict = _verdict(expected, [check.outcome for check in checks])
+    if verdict == "ok":
+        return Proof(rule, expected, text, verdict)
+    if not checks:
+        seen = f"{bound.reason}{f'; nearest: {bound.nearest}' if bound.nearest else ''}; read: {_facts(found.facts)}"
+    else:
+        seen = "; ".join(_check(check) for check in checks)
+    return Proof(rule, expected, text, verdict, seen)
+
+
+def _verdict(expected: str, outcomes: Sequence[Outcome]) -> Verdict:
+    if "error" in outcomes:
+        return "error"
+    if expected == "not_bound":
+        return "bound" if outcomes else "ok"
+    if not outcomes:
+        return "unbound"
+    if expected == "inconsistent":
+        return "ok" if "fail" in outcomes else "missed"
+    if "fail" in outcomes:
+        return "false"
+    return "ok" if any(outcome in PASSES for outcome in outcomes) else "unbound"
+
+
+def _check(check: Finding) -> str:
+    """What one check compared and found, in a line."""
+    comparison = check.comparison
+    operands = ", ".join(f"{role} {operand.text}" for role, operand in comparison.operands)
+    said = f"reported {comparison.reported or '-'}, expected {comparison.expected or '-'}"
+    because = f" ({comparison.because})" if comparison.because else ""
+    return f"{check.outcome}: {operands}; {said}{because}"
+
+
+def _facts(facts: Sequence[Fact]) -> str:
+    """The facts read, as far as selectors tell them apart."""
+    shown = [
+        " ".join(
+            (fact.indicator or f"“{fact.label}”", fact.text, fact.measure, fact.status, fact.period or "no period")
+        )
+        for fact in facts[:6]
+    ]
+    return "; ".join(shown) + ("; ..." if len(facts) > 6 else "") if shown else "no figure"

@@ -1,0 +1,97 @@
+"""Sketches a pack from a sentence of a report: what was read in it, and a commented rule to go on from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportcheck.extraction import extract
+from reportcheck.model.fact import Fact
+from reportcheck.model.lexicon import Lexicon
+from reportcheck.readers import read
+
+PACK = """\
+# A rule pack. Try it with:  reportcheck rules test FILE   and   reportcheck rules lint FILE
+pack: {pack}                    # small letters, digits, hyphens
+version: 1
+language: {language}
+extends: [{base}]
+
+# What was read in the sentence:
+{seen}
+indicators:                      # what is measured, under all the names that the report gives it
+{indicators}
+rules:
+- id: say-what-must-hold         # reads well after "suppress"
+  title: {{zh: 说出应当成立的关系, en: Say what must hold}}
+  severity: warning              # error: the figures cannot all be true; note: worth asking
+  with:                          # operands: indicator.measure.status, with .previous for the year before
+{operands}
+  assert: {formula}              # + - * / ( ) <= < = >= >  and or not  sum min max abs round
+  message:
+    zh: "报告为{{reported}}，应为{{expected}}"
+    en: "Reported {{reported}}, expected {{expected}}"
+  why: {{zh: 为什么应当成立，依据是什么, en: Why it must hold}}
+  tests:
+    consistent:                  # the rule must hold here
+    - {sentence}
+    inconsistent:                # and fail here: change one figure
+    - {sentence}
+    not_bound:                   # and here it has nothing to compare
+    - {shorter}
+"""
+
+
+def sketch(sentence: str, lexicon: Lexicon, pack: str = "my-pack", language: str = "zh", base: str = "core") -> str:
+    """The text of a pack with a rule on the figures of a sentence."""
+    document = read("sentence.txt", " ".join(sentence.split()).encode())
+    facts = extract(document, lexicon).facts
+    ids = _ids(facts)
+    operands = _operands(facts, ids)
+    first, *rest = operands
+    new = {label: name for label, name in ids.items() if name not in lexicon.indicators}
+    units = {fact.label: fact.figure.unit for fact in facts if fact.measure == "level"}
+    entries = [f"  {name}: {{names: [{_quoted(label)}]{_unit(units.get(label, ''))}}}" for label, name in new.items()]
+    return PACK.format(
+        pack=pack, language=language, base=base, sentence=_quoted(document.text),
+        seen="\n".join(f"#   {_said(fact)}" for fact in facts) or "#   no figure",
+        indicators="\n".join(entries) or "  {}                             # all are known already",
+        operands="\n".join(f"    {name}: {selector}" for name, selector in operands.items()),
+        formula=f"{first} {'<=' if len(rest) < 2 else '='} {' + '.join(rest)}",
+        shorter=_quoted(_cut(document.text, facts)),
+    )  # fmt: skip
+
+
+def _ids(facts: Sequence[Fact]) -> dict[str, str]:
+    """An indicator id for everything measured, by label; new ones are numbered, for the user to name."""
+    found: dict[str, str] = {}
+    for fact in facts:
+        found.setdefault(fact.label or fact.text, fact.indicator or f"item-{len(found) + 1}")
+    return found
+
+
+def _operands(facts: Sequence[Fact], ids: dict[str, str]) -> dict[str, str]:
+    """Names a, b, ... for the figures read; two from the lexicon where the sentence has fewer."""
+    selectors = [f"{ids[fact.label or fact.text]}.{fact.measure}.{fact.status}" for fact in facts]
+    several = list(dict.fromkeys([*selectors, "gdp.growth.actual", "gdp.growth.target"]))[
+        : max(2, min(6, len(set(selectors))))
+    ]
+    return dict(zip("abcdef", several, strict=False))
+
+
+def _cut(text: str, facts: Sequence[Fact]) -> str:
+    """The sentence up to its first figure."""
+    return text[: facts[0].end] + "。" if len(facts) > 1 else "没有数字的一句话。"
+
+
+def _unit(unit: str) -> str:
+    return f", unit: {_quoted(unit)}" if unit else ""
+
+
+def _quoted(text: str) -> str:
+    """Text as a YAML scalar that is never anything else."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _said(fact: Fact) -> str:
+    meaning = f"{fact.measure}.{fact.status}, {fact.period or 'no period'}, {fact.scope}"
+    return f"{fact.text}: {fact.label or '?'} ({fact.indicator or 'no indicator yet'}) {meaning}"
