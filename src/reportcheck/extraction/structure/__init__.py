@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.series import marks, numbered, series
@@ -18,4 +19,4 @@ def structures(document: Document, sentences: Any = None) -> list[Statement]:
         return []
     view = View(document)
     made = series(view, marks(view))
-    return [*named_counts(view), *numbered(view, made), *announced(view, made)]
+    return [*named_counts(view), *counted_after(view), *numbered(view, made), *announced(view, made)]

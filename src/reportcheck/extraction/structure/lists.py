@@ -1,6 +1,6 @@
 """Enumerations: where their items part, and between which numbers of items a reader may choose.
 
-、 and names side by side (“甲”“乙”) always part items. 和, 与, 及 and the like may part two items or stand inside one
+、 always parts items, as do names side by side (“甲”“乙”) where there is no 、. 和, 与, 及 and the like may part two items or stand inside one
 (科学和技术), so an enumeration has a fewest and a most number of items, and only a number outside is wrong.
 """
 
@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 Span = tuple[int, int]
 
-COMMA = re.compile(r"、|(?<=[”》’」])(?:和|与|及|以及)?(?=[“《‘「])")
+COMMA = re.compile(r"、|(?<=[”》’」])(?:和|与|及|以及)(?=[“《‘「])")
+_SIDE_BY_SIDE = re.compile(r"(?<=[”》’」])(?=[“《‘「])")
 LINK = re.compile(
     r"(?<![呼])和(?![谐平睦解气田])|(?<!参)与(?!会|否|日|时)|以及|直至|到(?!位)|"
     r"(?<![普涉以触危波提顾企言])及(?!时|其|早|格|至)|暨|或|(?<=[一-龥])[／/+](?=[一-龥])"
@@ -27,9 +28,10 @@ class Listing(NamedTuple):
 
 
 def split(masked: str, start: int, end: int) -> tuple[Span, ...]:
-    """The stretches of `masked[start:end]` between enumeration commas; empty ones are left out."""
+    """The stretches of `masked[start:end]` between enumeration commas, or between names if there is no comma."""
     spans, at = [], start
-    for match in COMMA.finditer(masked, start, end):
+    mark = COMMA if masked.find("、", start, end) >= 0 else _SIDE_BY_SIDE
+    for match in mark.finditer(masked, start, end):
         if match.start() > at:
             spans.append((at, match.start()))
         at = match.end()
@@ -59,8 +61,9 @@ def _places(text: str, mark: str, start: int, end: int) -> list[int]:
 
 
 def links(masked: str, parts: tuple[Span, ...]) -> int:
-    """How many words that may join two items stand in the parts."""
-    return sum(1 for start, end in parts for _ in LINK.finditer(masked, start, end))
+    """How many words that may join two items, and places where names stand side by side, are in the parts."""
+    words = sum(1 for start, end in parts for match in LINK.finditer(masked, start, end) if match.start() > start)
+    return words + sum(1 for start, end in parts for _ in _SIDE_BY_SIDE.finditer(masked, start + 1, end))
 
 
 def listing(masked: str, start: int, end: int) -> Listing:

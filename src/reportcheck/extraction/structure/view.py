@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from reportcheck.extraction.numerals import NUMERAL, parse_numeral
-from reportcheck.model.document import Document
+from reportcheck.extraction.numerals import NUMERAL as NUMERAL
+from reportcheck.extraction.numerals import parse_numeral
+from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Item
 
 HIDDEN = "\ue000"  # stands for every character inside quotes, titles and brackets, one for one
@@ -20,11 +21,12 @@ _STOPS = re.compile(r"[，；。：！？\n]")
 class View:
     """`text` as normalised; `masked` of the same length, in which a separator is never one inside a name."""
 
-    __slots__ = ("blocks", "masked", "stops", "text")
+    __slots__ = ("blocks", "masked", "starts", "stops", "text")
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.blocks = document.blocks
+        self.starts = [block.start for block in self.blocks]
         self.masked = _NAMES.sub(_hide, self.text)
         marks = (block.start - 1 for block in self.blocks if block.mark)
         self.stops = sorted({*marks, *(match.start() for match in _STOPS.finditer(self.masked))})
@@ -48,6 +50,13 @@ class View:
                 return self.stops[after]
             after += 1
         return min(at + limit, len(self.text))
+
+    def block(self, at: int) -> Block:
+        """The block that the character at `at` stands in (its mark included)."""
+        after = bisect_left(self.starts, at + 1)
+        if after < len(self.blocks) and 0 <= self.blocks[after].mark_start <= at:
+            return self.blocks[after]
+        return self.blocks[max(after - 1, 0)]
 
     def item(self, start: int, end: int, number: int | None = None) -> Item:
         """A piece of the report as an operand."""

@@ -1,0 +1,122 @@
+"""A number, then what it counts: “五大特色产业”：甲、乙、丙…; “三员”指甲、乙、丙; 4个目标，即…; 六项行动（甲、乙…）.
+
+The statement fits where one reading of what follows does, and is wrong only where the text is plainly one list and
+no reading of it gives the number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.extraction.structure.before import CLASSIFIERS
+from reportcheck.extraction.structure.lists import Span, pieces
+from reportcheck.extraction.structure.readings import Reading, readings
+from reportcheck.extraction.structure.view import HIDDEN, NUMBER, NUMERAL, View, whole
+from reportcheck.model.fact import Statement
+
+_JOIN = r"就是|也就是|分别是|分别为|具体是|具体为|指的是|是指|包括|(?<![立随当])即(?![将使可时期日])"
+_NOUN = r"(?:个[一二两三四五六七八九十](?=”)|[^“”，。；：、！？（）\n\d一二两三四五六七八九十百+×·%]{0,14}?)"
+_QUOTED = re.compile(
+    rf"“(?P<pre>[^“”，。；：、\d\n{NUMERAL}]{{0,10}}?)(?P<n>{NUMBER})(?P<noun>{_NOUN})”"
+    rf"(?:(?P<tail>[^，。；：、！？“”（）\n]{{0,14}})(?:：|，?(?:{_JOIN})：?|（)|(?:指|是|为))"
+)
+_PLAIN = re.compile(
+    rf"(?<![\d“第])(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})(?P<noun>“[^“”\n]{{1,14}}”|{_NOUN})"
+    rf"(?P<tail>(?<=”)[^，。；：、！？“”（）\[\n\d]{{0,14}}|)(?:：|，?(?:{_JOIN})：?|（)"
+)
+_HEAD = re.compile(rf"以?(?:“[^“”]{{0,8}}{NUMBER}[^“”]{{0,12}}”|“[A-ZN]”|{NUMBER}(?:{CLASSIFIERS})[^，；。]{{0,12}}(?:即|是|为|指|包括))")
+_LEADING = re.compile(r"(?:即|就是|是指|指的是|指|是|为|包括|分别是|分别为|具体包括|主要包括|实施|坚持：|：|，)+")
+_ASIDE = re.compile(r"含|其中|不含|包括|见|以下|单位|简称|分别|暂|原|如|\d|[居社区村镇乡市县州旗盟]、")
+_MARK = re.compile(r"[一二三四五六七八九十]{1,2}[是要]|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|\d{1,2}[.、]")
+_GROUP = re.compile(rf"{NUMBER}[^，。；：、.\d（）“”\[\]\s]{{1,3}}$|双$")
+_PAGE = re.compile(r"（见第\d+页）。?$")
+_FAR = 2  # a number further from every reading than this is meant for something else
+
+
+def counted_after(view: View) -> Iterator[Statement]:
+    """Every number whose items follow it, with the items."""
+    for pattern in (_QUOTED, _PLAIN):
+        for match in pattern.finditer(view.text):
+            number = whole(match["n"])
+            if number is None or not 2 <= number <= 60 or not _stands_alone(view, match):
+                continue
+            scope = _scope(view, match)
+            if scope and scope[1] > scope[0]:
+                yield from _statement(view, match, number, scope)
+
+
+def _stands_alone(view: View, match: re.Match[str]) -> bool:
+    """Is the number the only one of its term (not 四区一线, 双十条), and the term the only one explained here?"""
+    text, start = view.text, match.start()
+    if match.re is _QUOTED:
+        if match["tail"] is None and start and text[start - 1] not in "：；，。、\n ）":
+            return False  # 以“八项规定”为准绳
+        return not match["pre"].endswith("双") and text[start - 1 : start] not in ("”", "、")
+    if view.masked[start] == HIDDEN and view.masked[match.end() - 1] != HIDDEN:
+        return False
+    if text[start - 1 : start] == "." and view.block(start).start != start:
+        return False
+    return not _GROUP.search(text, max(start - 5, 0), start)
+
+
+def _scope(view: View, match: re.Match[str]) -> Span | None:
+    """Where the items stand: inside the brackets, or up to the end of the sentence or of this explanation in it."""
+    text, start = view.text, match.end()
+    if text[start - 1] == "（":
+        end = text.find("）", start, start + 200)
+        if end < 0 or _ASIDE.match(text, start) or re.search(r"：|\d", text[start:end]):
+            return None
+        return start, end
+    if text.startswith("\n", start):
+        if view.block(match.start()).kind not in ("note", "item") or view.block(start + 1).mark:
+            return None
+        start += 1
+    if _MARK.match(text, start):
+        return None
+    end = view.sentence(start)
+    for piece in pieces(view.masked, start, end, "；")[1:]:
+        if _HEAD.match(text, piece[0]):
+            end = piece[0] - 1
+            break
+    if match.re is _QUOTED and match["tail"] is None or text[match.end() - 1] == "即":
+        for piece in pieces(view.masked, start, end, "，")[1:]:
+            if _HEAD.match(text, piece[0]):
+                end = piece[0] - 1
+                break
+    return start, end
+
+
+def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> Iterator[Statement]:
+    start, end = scope
+    page = _PAGE.search(view.text, start, end)
+    end = page.start() if page else end
+    lead = _LEADING.match(view.text, start, end)
+    start = lead.end() if lead and lead.end() < end else start
+    found = list(readings(view, start, end, match["noun"].strip("“”")))
+    fits = [reading for reading in found if reading.listing.fewest <= number <= reading.listing.most]
+    if fits:
+        reading = min(fits, key=lambda r: (not r.plain, r.listing.most - r.listing.fewest))
+    else:
+        wrong = _wrong(view, found, number, end)
+        if wrong is None:
+            return
+        reading = wrong
+    listing = reading.listing
+    stated = view.item(match.start("n"), match.end("noun"), number)
+    params = {"fewest": listing.fewest, "most": listing.most, "mode": "at_least" if reading.opened else "exact"}
+    roles = {"stated": (stated,), "listed": view.items(listing.parts)}
+    doubt = "" if fits or "包括" not in view.text[match.end("noun") : start] else "包括 need not name everything"
+    yield Statement("stated-count", roles, stated.start, max(listing.parts[-1][1], stated.end), params, doubt)
+
+
+def _wrong(view: View, found: list[Reading], number: int, end: int) -> Reading | None:
+    """The plain list that the number does not fit; None where it may be meant for something else."""
+    text = view.text
+    if text[end : end + 1] == "\n" and not view.block(end + 1).mark and view.block(end + 1).kind != "heading":
+        return None  # the rest may stand on the next line
+    near = [r for r in found if min(abs(number - r.listing.fewest), abs(number - r.listing.most)) <= _FAR]
+    plain = [reading for reading in near if reading.plain]
+    if not plain or (plain[0].opened and number > plain[0].listing.most):
+        return None
+    return plain[0]

@@ -1,0 +1,100 @@
+"""The ways in which the items of a text can be told apart, each a reading.
+
+、 between items, or ，, or ；; 一是 … 二是; a word that every item repeats (稳就业、稳金融…); names in one pair of
+quotes. A reading is `plain` where the text is hardly anything but that list, so that its number can be held against
+a stated one; the others can only agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportcheck.extraction.structure.lists import Listing, Span, counted, pieces, split
+from reportcheck.extraction.structure.view import HIDDEN, View
+
+_OPEN = re.compile(r"等(?:[^，、。；“”]{0,12})?$")
+_SENTENCE = re.compile(r"[对将把在以由按为从向]")  # such a beginning makes a sentence, not a list
+_FURTHER = re.compile(r"包括|即(?![将使可时期日])|分别[为是]|主要有")
+_OWN_LIST = re.compile(r"[\d一二两三四五六七八九十](?:个|项|条|类|大|种|家|所)|包括|是指|即(?![将使可时期日])")
+_WITHIN = re.compile(r"用于|实行|进行|针对|围绕|通过")
+
+
+class Reading(NamedTuple):
+    """One way to tell the items apart; `opened` where the list ends in 等."""
+
+    listing: Listing
+    plain: bool = False
+    opened: bool = False
+
+
+def readings(view: View, start: int, end: int, noun: str) -> Iterator[Reading]:
+    """The ways to count the items in `text[start:end]`, of which `noun` is the common name."""
+    text, masked = view.text, view.masked
+    if masked[start] == HIDDEN:
+        masked = text
+    semicolons, commas = pieces(masked, start, end, "；"), pieces(masked, start, end, "，；")
+    if not commas:
+        return
+    whole_block = text[end : end + 1] in ("\n", "") or text[end + 1 : end + 2] in ("\n", "")
+    if len(semicolons) > 1:
+        same = _alike(text, semicolons)
+        yield Reading(_exactly(semicolons), whole_block and (same or len(semicolons) > 2) and not _nested(masked, semicolons))
+    first = counted(masked, split(masked, *commas[0]))
+    if first.most > 1:
+        single = len(commas) == 1 and len(first.parts) > 1
+        single = single and not _SENTENCE.match(text, start) and not _WITHIN.search(masked, start, end)
+        yield Reading(first, single, bool(_OPEN.search(text, *first.parts[-1])))
+    if len(commas) > 1:
+        same = len(semicolons) == 1 and _alike(text, commas)
+        yield Reading(_exactly(commas), same and not any("、" in masked[a:b] for a, b in commas))
+        every = tuple(part for comma in commas for part in split(masked, *comma))
+        if all("、" in masked[a:b] for a, b in commas) or _alike(text, every):
+            yield Reading(counted(masked, every))
+    for comma in commas:
+        parts = split(masked, *comma)
+        if len(parts) > 2 and noun and len({text[b - 2 : b] for _, b in parts}) == 1:
+            yield Reading(counted(masked, parts), text[parts[0][1] - 2 : parts[0][1]] == noun[-2:])
+    for match in _FURTHER.finditer(masked, start + 1, end):
+        rest = pieces(masked, match.end(), end, "，；")
+        yield Reading(_exactly(rest))
+        yield Reading(counted(masked, split(masked, match.end(), rest[0][1] if rest else end)))
+    yield from _quoted(view, commas[0])
+    yield from _by_word(text, masked, commas, noun)
+
+
+def _quoted(view: View, clause: Span) -> Iterator[Reading]:
+    """An enumeration inside one pair of quotes (实施“甲、乙、丙”行动)."""
+    opening = view.masked.find("“", *clause)
+    closing = view.masked.find("”", opening, clause[1]) if opening >= 0 else -1
+    if closing > 0 and "、" in view.text[opening:closing]:
+        inner = counted(view.text, split(view.text, opening + 1, closing))
+        alone = "、" not in view.masked[slice(*clause)] and "“" not in view.masked[closing : clause[1]]
+        yield Reading(inner, alone)
+
+
+def _by_word(text: str, masked: str, commas: tuple[Span, ...], noun: str) -> Iterator[Reading]:
+    """Items told by the word that all of them repeat: 六稳: 稳就业、稳金融…; 四个不摘: 摘帽不摘责任，…"""
+    parts = tuple(part for comma in commas for part in split(masked, *comma))
+    start, end = commas[0][0], commas[-1][1]
+    for word in {noun, noun[:1], noun[:2], noun[-1:], noun[-2:]} - {"", "大", "个", "项", "个一"}:
+        named = tuple(part for part in parts if word in text[slice(*part)])
+        if len(named) > 1:
+            yield Reading(_exactly(named))
+        spots = tuple((start + m.start(), start + m.end()) for m in re.finditer(re.escape(word), text[start:end]))
+        if len(spots) > max(len(named), 1):
+            yield Reading(_exactly(spots))
+
+
+def _exactly(parts: tuple[Span, ...]) -> Listing:
+    return Listing(parts, len(parts), len(parts))
+
+
+def _nested(masked: str, parts: tuple[Span, ...]) -> bool:
+    return any(_OWN_LIST.search(masked, *part) for part in parts)
+
+
+def _alike(text: str, parts: tuple[Span, ...]) -> bool:
+    """Do all parts begin with the same character or end with the same two?"""
+    return len({text[a] for a, _ in parts}) == 1 or len({text[b - 2 : b] for _, b in parts}) == 1
