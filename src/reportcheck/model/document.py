@@ -67,8 +67,9 @@ class Table:
 class Document:
     """A report: `source` as decoded, `text` as normalised, and the way back from the one to the other.
 
-    `cuts` lists, ascending, `(offset in text, offset in source)` for the start of every stretch that was copied
-    unchanged (one character for one); what lies between stretches in the source was dropped.
+    `cuts` lists, by offset in text, `(offset in text, offset in source)` for the start of every stretch that was copied
+    unchanged (one character for one); what lies between stretches in the source was dropped. Source offsets ascend
+    too, but for lines that the source has in pieces out of order (see `readers.mend`).
     """
 
     path: str
@@ -94,7 +95,10 @@ class Document:
 
     def verbatim(self, start: int, end: int) -> str:
         """The source characters behind `text[start:end]`, line breaks and stray spaces included."""
-        return self.source[self.origin(start) : self.origin(end - 1) + 1] if end > start else ""
+        if end <= start:
+            return ""
+        first, last = self.origin(start), self.origin(end - 1)
+        return self.source[first : last + 1] if first <= last else self.text[start:end]
 
     def place(self, start: int, end: int) -> Place:
         """Line and column of `text[start:end]` in the source."""
@@ -106,6 +110,8 @@ class Document:
                 at = self.source.find("\n", at + 1)
         first = self.origin(start)
         last = self.origin(end - 1) + 1 if end > start else first
+        if last <= first and end > start:
+            first, last = last - 1, first + 1
         line = bisect_right(self._lines, first)
         end_line = bisect_right(self._lines, max(last - 1, first))
         page = bisect_right(self.pages, first) if self.pages else None

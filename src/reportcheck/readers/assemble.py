@@ -10,6 +10,7 @@ from reportcheck.readers.draft import Draft, Role, from_roles
 from reportcheck.readers.fold import fold, is_chinese
 from reportcheck.readers.lines import from_text
 from reportcheck.readers.tables import table
+from reportcheck.readers.mend import mend, rejoin, unjoin
 from reportcheck.readers.titles import find_title, period
 from reportcheck.readers.view import view
 
@@ -20,8 +21,14 @@ def assemble(
     """The Document of a source text. With `roles` (by line, from 0) every line is a whole paragraph or cell already."""
     chinese = is_chinese(source)
     folded = fold(source, chinese)
-    draft = from_text(folded, source, chinese) if roles is None else from_roles(folded, roles)
+    pieces = mend(folded) if roles is None and chinese else None
+    if pieces:
+        draft = from_text(rejoin(folded, pieces), rejoin(source, pieces), chinese)
+    else:
+        draft = from_text(folded, source, chinese) if roles is None else from_roles(folded, roles)
     text, cuts = view(draft.text(), chinese)
+    if pieces:
+        cuts = unjoin(cuts, pieces)
     lines = text.split("\n") if text else []
     title, place = find_title(lines, chinese)
     found = blocks(lines, draft.paragraphs, place, chinese)

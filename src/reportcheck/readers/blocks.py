@@ -10,6 +10,8 @@ from reportcheck.readers.draft import Paragraph
 from reportcheck.readers.marks import HEADING_STYLES, NUMBER_STYLES, Mark, mark_at
 
 _TITLED = 50  # characters a heading may have
+_BARE = 40  # the same without a mark
+_TITLE = re.compile("(?!图|表|注|单位|附|其中|来源|作者|各位)[^。！？；：:|]*[^。！？；：:，、…|]$")
 _FIRST = re.compile("[^。！？；\n]{2,60}?[。！？]")
 _NOTES = re.compile(
     r"(?:附件?\d{0,2}[：:]?)?[（(《]?.{0,14}(?:名词(?:解释|注释|说明|术语)|用语说明|注释).{0,8}$"
@@ -24,6 +26,8 @@ _BYLINE = re.compile(
 
 def blocks(lines: Sequence[str], paragraphs: Sequence[Paragraph], title: int, chinese: bool) -> tuple[Block, ...]:
     """The blocks of the view's lines, as `paragraphs` describes them; short lines before the title are furniture."""
+    marks = [mark_at(line) for line in lines]
+    bare = _bare_titles(lines, paragraphs, marks, title) if chinese else {}
     found: list[Block] = []
     sections: list[tuple[float, str]] = []
     outer: tuple[str, ...] = ()
@@ -38,24 +42,28 @@ def blocks(lines: Sequence[str], paragraphs: Sequence[Paragraph], title: int, ch
         if at < title and len(line) < 60 and not line.endswith("。"):
             found.append(Block("furniture", start, end))
             continue
-        mark = mark_at(line)
+        mark = marks[at]
         if mark is None and not (noted or paragraph.level or paragraph.bullet or paragraph.kind) and len(line) > _TITLED:
             found.append(Block("paragraph", start, end, section=outer))
             continue
         body = start + mark.end if mark else start
-        kind, heading = _kind(line[mark.end :] if mark else line, mark, paragraph, noted)
+        if at in bare:
+            kind, heading = "heading", line
+        else:
+            kind, heading = _kind(line[mark.end :] if mark else line, mark, paragraph, noted)
         if mark and kind == "paragraph":
             mark, body = None, start
         level, section = 0, outer
         if heading and not (_BYLINE.search(heading) or (not found and not mark)):
             rank = HEADING_STYLES.get(mark.style, 0) if mark else 0
-            rank = rank or 1 + paragraph.level / 10
+            rank = rank or bare.get(at) or 1 + paragraph.level / 10
+            noted = _NOTES.match(heading) is not None
+            rank = 1 if noted else rank
             while sections and sections[-1][0] >= rank:
                 sections.pop()
             level, section = len(sections) + 1, tuple(name for _, name in sections)
             sections.append((rank, heading))
             outer = (*section, heading)
-            noted = _NOTES.match(heading) is not None
         style = mark.style if mark else "bullet" if paragraph.bullet else ""
         if kind == "heading":
             level = level or 1
@@ -67,6 +75,34 @@ def blocks(lines: Sequence[str], paragraphs: Sequence[Paragraph], title: int, ch
             else Block(kind, body, end, level, style=style, section=section)
         )
     return tuple(found)
+
+
+def _bare_titles(
+    lines: Sequence[str], paragraphs: Sequence[Paragraph], marks: Sequence[Mark | None], title: int
+) -> dict[int, float]:
+    """Short lines that stand as titles over long paragraphs, without mark or markup, and how far out they stand.
+
+    One that a first heading of some style follows (一、 or （一）) holds the headings of that style.
+    """
+    found: dict[int, float] = {}
+    inner, after = 8.0, ""
+    for at in range(len(lines) - 1, max(title, 0), -1):
+        line, mark = lines[at], marks[at]
+        if mark and mark.style in HEADING_STYLES:
+            inner = HEADING_STYLES[mark.style] - 0.5 if mark.number == 1 else 8.0
+        elif (
+            3 < len(line) <= _BARE
+            and mark is None
+            and not (paragraphs[at].kind or paragraphs[at].level or paragraphs[at].bullet)
+            and (len(after) > _TITLED or (marks[at + 1 : at + 2] and inner < 8.0 and marks[at + 1] is not None))
+            and lines[at - 1][-1:] in "。！？；：”）"
+            and _TITLE.match(line)
+            and not _BYLINE.search(line)
+        ):
+            found[at] = inner
+        after = line
+    first = next((at for at, line in enumerate(lines) if len(line) > _TITLED and line[-1] in "。；："), len(lines))
+    return {at: rank for at, rank in found.items() if at > first}
 
 
 def _kind(line: str, mark: Mark | None, paragraph: Paragraph, noted: bool) -> tuple[BlockKind, str]:

@@ -25,8 +25,8 @@ _TO_ENGLISH, _TO_CHINESE = (re.compile("[" + re.escape("".join(sorted(table))) +
 _CJK = r"\u4e00-\u9fff"
 _CJK_OR_LATIN = re.compile(rf"([{_CJK}])|[A-Za-z]")
 _NARROW = re.compile(r"[，；：？！（）](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
-_STOP = re.compile(rf"\.(?=[ \n{_CJK}“\"‘]|\Z)(?<=[{_CJK}%”\"）》】].)")
-_SPLIT_DECIMAL = re.compile(r"(?<=[^\n ]\d)\. +(?=\d{1,2} ?(?:%|个百分点|[万亿元]))|(?<=\d) +\.(?=\d)")
+_STOP = re.compile(rf"\.(?=[ \n{_CJK}“\"‘]|\Z)(?:(?<=[{_CJK}%”\"）》】].)|(?<=[{_CJK}%] .))")
+_SPLIT_DECIMAL = re.compile(r"(?<=[^\n ]\d)\. (?=\d{1,2} ?(?:%|个百分点|[万亿元]))|(?<=\d) \.(?=\d)")
 _ZERO = re.compile(r"[○Ｏ](?=[一二三四五六七八九十〇○年])|(?<=[一二三四五六七八九〇])○")
 _ESCAPED_BREAK = re.compile(r"\\r\\n|\\n|\\r")
 _ESCAPED_CHAR = re.compile(r"<U\+([0-9A-F]{4,5})>|&(?:[a-zA-Z]{2,8}|#\d{2,5});")

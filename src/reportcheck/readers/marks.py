@@ -4,6 +4,7 @@
 |---|---|
 | `part` | 第一部分 第二章 |
 | `cn` | 一、 二、 |
+| `roman` | I. IV. in English |
 | `cn-paren` | （一） （二） |
 | `arabic` | 1. 1、 |
 | `arabic-paren` | （1） 1） |
@@ -25,22 +26,25 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 _MARK = re.compile(
     rf"(?P<part>第{_CN}{{1,3}}(?:部分|[章节篇编])[、：]?)"
     rf"|(?P<cn>{_CN}{{1,4}}、)"
+    r"|(?P<roman>[IVX]{1,5}\. )"
     rf"|(?P<cn_paren>（{_CN}{{1,4}}）、?)"
-    r"|(?P<arabic>\d{1,3}(?:、|\.(?![0-9])) ?)"
-    r"|(?P<arabic_paren>（\d{1,3}）、?|\d{1,3}）)"
+    r"|(?P<arabic>\d{1,3}(?:、|\.(?![0-9])|\.(?=20\d\d年)) ?)"
+    r"|(?P<arabic_paren>（\d{1,3}）、?|\d{1,3}）|\(\d{1,3}\) )"
     r"|(?P<circled>[①-⑳])"
     rf"|(?P<shi>{_CN}{{1,3}}(?:是|要)(?!否))"
-    rf"|(?P<di>第{_CN}{{1,3}}[，：]|首先，|其次，|再次，|最后，)"
+    rf"|(?P<di>第{_CN}{{1,3}}[，：]|首先，|其次，|再次，|最后，|(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?, )"
     r"|(?P<bracket>\[\d{1,3}\] ?)"
     r"|(?P<dash>—{2,3}|--{1,3}(?=[^-]))"
 )
-HEADING_STYLES = {"part": 2, "cn": 3, "cn-paren": 4, "arabic": 5, "arabic-paren": 6, "circled": 7}
+HEADING_STYLES = {"part": 2, "cn": 3, "roman": 3, "cn-paren": 4, "arabic": 5, "arabic-paren": 6, "circled": 7}
 NUMBER_STYLES = ("arabic", "arabic-paren", "circled", "bracket")
-_FIRST = frozenset("第一二三四五六七八九十〇（[0123456789首其再最—-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_FIRST = frozenset("第一二三四五六七八九十〇（[0123456789首其再最—-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳IVXFST")
 _ORDER = {"首先，": 1, "其次，": 2, "再次，": 3}
+_ORDER |= {name: value for value, name in enumerate("First Second Third Fourth Fifth Sixth".split(), 1)}
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 STRONG = re.compile(
-    rf" *(?:#{{1,6}} |\||[-*+•] +\S|第 *{_CN}{{1,3}} *(?:部 *分|[章节篇编]) |{_CN}{{1,4}} *、|（ *{_CN}{{1,4}} *）|\d{{1,2}}(?:、|\.(?![ \d]*\d))"
-    r"|\[ *\d{1,3} *\](?![，。；、])|—{2}|【)"
+    rf" *(?:#{{1,6}} |\||[-*+•] +\S|第 *{_CN}{{1,3}} *(?:部 *分|[章节篇编]) |{_CN}{{1,4}} *、|（ *{_CN}{{1,4}} *）|\d{{1,2}}(?:、|\.(?![ \d]*\d)|\.(?=20\d\d年))"
+    r"|\[ *\d{1,3} *\](?![，。；、])|—{2}|【|[IVX]{1,5}\. )"
 )
 WEAK = re.compile(rf" *(?:{_CN}{{1,3}}[是要]|第{_CN}{{1,3}}[，：]|首先，|（ *\d{{1,3}} *）|[①-⑳])")
 
@@ -69,8 +73,11 @@ def number(mark: str) -> int | None:
     """The value of a mark: 12 for （十二）, 3 for 3. and ③; None for marks that do not count."""
     if "①" <= mark[:1] <= "⑳":
         return ord(mark[0]) - ord("①") + 1
-    if mark in _ORDER:
-        return _ORDER[mark]
+    if (order := _ORDER.get(mark) or _ORDER.get(mark.rstrip(",").removesuffix("ly"))) is not None:
+        return order
+    if mark[0] in _ROMAN and mark.endswith("."):
+        values = [_ROMAN[char] for char in mark[:-1]]
+        return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
     if digits := re.search("[0-9]+", mark):
         return int(digits[0])
     if not (numeral := re.search(f"{_CN}+", mark)):

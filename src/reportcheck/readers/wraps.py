@@ -71,14 +71,24 @@ def _layout(raw: list[str], lines: list[Line]) -> _Layout:
     if 12 <= width <= 130 and len(full) > near * 2 and _broken(layout, full):
         layout.width, layout.exact = width, True
     else:
-        layout.lengths = [(len(text.encode("utf-8", "replace")) + len(text)) >> 1 for text in texts]
-        width = sorted(layout.lengths[at] for at in prose)[len(prose) * 9 // 10]
-        full = [at for at in prose if width - 6 <= layout.lengths[at] <= width + 6]
-        if 24 <= width <= 130 and len(full) * 5 >= len(prose) * 2 and _broken(layout, full):
-            layout.width = width
+        full = []
+        for spaces in (True, False):
+            lengths = [_columns(text, spaces) for text in texts]
+            width = sorted(lengths[at] for at in prose)[len(prose) * 9 // 10]
+            near = [at for at in prose if width - 6 <= lengths[at] <= width + 6]
+            if 24 <= width <= 130 and len(near) * 5 >= len(prose) * 2 and len(near) > len(full) and _broken(layout, near):
+                layout.width, layout.lengths, full = width, lengths, near
     if layout.width:
         _separators(layout, lines)
     return layout
+
+
+def _columns(text: str, spaces: bool) -> int:
+    """How far a line reaches; without the spaces inside it where letters are spaced to fill the line."""
+    if not spaces:
+        bare = text.lstrip(" ")
+        text = text[: len(text) - len(bare)] + bare.replace(" ", "")
+    return (len(text.encode("utf-8", "replace")) + len(text)) >> 1
 
 
 def _broken(layout: _Layout, full: list[int]) -> bool:
