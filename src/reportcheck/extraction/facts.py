@@ -17,8 +17,9 @@ from reportcheck.model.fact import Fact, Figure, Measure, Status
 from reportcheck.model.lexicon import Lexicon
 
 Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
+_OPENING = frozenset({"five", "plan", "review", "year", "last", "now"})
 _LINKS = re.compile(r"^(?:[、和与及，或]|以及|分别)*$")
-_GOAL = re.compile(r"力争|(?:预期|主要)目标[是为：]|目标[是为：]|确保(?!了)|争取|计划(?:用|投资|到|安排|新)|到20[2-9]\d年|拟(?:安排|按|增)|今年要")
+_GOAL = re.compile(r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|争取|计划(?:用|投资|到|安排|新)|到20[2-9]\d年|拟(?:安排|按|增)|今年要")
 _REACHED = re.compile(r"去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)")
 
 
@@ -41,7 +42,25 @@ class FactReader:
         self._document, self._text = document, document.text
         self._lexicon, self._meaning, self._labels, self._places = lexicon, meaning, labels, places
         self._calendar = Calendar(document)
-        self._paragraph: tuple[int, Phrase | None] = (-1, None)  # the time phrase that opens a block
+        self._opening = self._openings()
+
+    def _openings(self) -> dict[int, Phrase]:
+        """The time phrase that holds for each block: its own first words', or one of years that opened an earlier block."""
+        opening: dict[int, Phrase] = {}
+        lasting: Phrase | None = None
+        section: tuple[str, ...] = ()
+        for block in self._document.blocks:
+            if block.section != section or block.kind == "heading":
+                section, lasting = block.section, None
+            if block.kind in ("table", "furniture", "heading"):
+                continue
+            begin = self._calendar.phrases(self._text, block.start, min(block.end, block.start + 16))
+            own = next((phrase for phrase in begin if phrase[2] in _OPENING), None)
+            if own:
+                lasting = own if own[2] in ("five", "plan", "review") else None
+            if own or lasting:
+                opening[block.start] = own or lasting  # type: ignore[assignment]
+        return opening
 
     def read(self, sentence: Sentence, figures: list[Figure]) -> Iterator[Fact]:
         """The facts of one sentence, in order."""
@@ -49,10 +68,7 @@ class FactReader:
         title = self._text[block.start : min(block.end, block.start + 40)].split("。")[0] if block.mark or block.kind == "heading" else ""
         frame = self._calendar.frame(block, title)
         state = State(period=frame.period, status=frame.status)
-        if self._paragraph[0] != block.start:
-            opening = self._calendar.phrases(self._text, block.start, min(block.end, block.start + 16))
-            self._paragraph = (block.start, next((p for p in opening if p[2] in ("five", "plan", "review", "year", "last", "now")), None))
-        if opened := self._paragraph[1]:
+        if opened := self._opening.get(block.start):
             state.period, state.status = self._said(opened, state.period, state.status)
         phrases = self._calendar.phrases(self._text, sentence.start, sentence.end)
         clause = 0
@@ -100,7 +116,9 @@ class FactReader:
         if figure.kind in ("date", "ordinal"):
             return self._labels.event(self._text[figure.end : figure.end + 24]) or state.subject
         own = seg[: reading.subject_end]
-        if begins_inside and figure.kind != "rank":  # what follows a figure without a mark belongs to that figure
+        if begins_inside and reading.to_level and not _first_mark(own):
+            own = ""  # from A to B: B measures what A measures
+        elif begins_inside and figure.kind != "rank":  # what follows a figure without a mark belongs to that figure
             own = own[_first_mark(own) :]
         subject = self._labels.subject(own)
         if figure.kind == "percent" and reading.measure == "share" and not subject:
@@ -119,7 +137,7 @@ class FactReader:
 
     def _indicator(self, label: str) -> str | None:
         names = self._lexicon.names
-        return names.get(label) if label else None
+        return (names.get(label) or names.get(_PLACE.sub("", label))) if label else None
 
     def _when(self, figure: Figure, reading: Reading, seg: str, sentence: Sentence, clause: int, state: State,
               phrases: list[Phrase]) -> tuple[str | None, Status]:  # fmt: skip
@@ -144,7 +162,8 @@ class FactReader:
         past = kind == "year" and self._calendar.year is not None and (named or "") < str(self._calendar.year)
         if kind in ("last", "review", "five", "quarter", "month") or past:
             status = "actual"
-        if kind in ("until", "next5"):
+        ahead = self._calendar.year is None or (named or "")[:4] >= str(self._calendar.year)
+        if kind == "next5" or (kind == "until" and ahead):
             status = "target"
         return named or period, status
 
@@ -156,7 +175,7 @@ class FactReader:
 
 
 _TAGS = (
-    ("new", re.compile(r"新增|净增|新建|新开工|新认定|新培育|新签|新引进|新设|新改建|新")),
+    ("new", re.compile(r"新增|净增|新建|新开工|新认定|新培育|新签|新引进|新设|新改建|新创|新获|新入|新上|新发")),
     ("cumulative", re.compile(r"累计|总数|总量|总计|总里程|共有|总装机|总规模|达到$")),
     ("average", re.compile(r"年均|平均")),
     ("within", re.compile(r"其中|包括")),
@@ -168,6 +187,7 @@ def _first_mark(seg: str) -> int:
     return min((seg.find(mark) for mark in "、，" if mark in seg), default=0)
 
 
+_PLACE = re.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
 _DATES = re.compile(r"(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
     """Does a figure of several years tell the state at their end (达到13.6万公里), and not what they add up to?"""

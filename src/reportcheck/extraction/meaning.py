@@ -10,7 +10,7 @@ from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Figure, Measure
 from reportcheck.model.lexicon import Lexicon
 
-_TAIL = r"(?:了|约|近|超过?|仅|只|达到?|到|至|为|在|不低于|不超过|不少于|平均|累计|预计|大约|突破|高达|将|分别|率|均|各|再|又|共|比例|幅度|保持在?|控制在|再创|均为|稳定在|逾)*$"
+_TAIL = r"(?:了|约|近|超过?|仅|只|达到?|到|至|为|在|不低于|不超过|不少于|平均|累计|预计|大约|突破|高达|将|分别|率|(?<!人)均|人均|每人每[月年]|每人|户均|各|再|又|共|比例|幅度|保持在?|控制在|再创|均为|稳定在|逾)*$"
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ class Calendar:
             years = re.findall(_YEAR, title)
             named = max((int(parse_numeral(year) or 0) for year in years), default=None)
             if review and not plan:
-                frame = Frame(self._past(title) or (str(named) if named else frame.period), "actual")
+                year = str(named) if named else str(self.year - 1) if self.year else None
+                frame = Frame(self._past(title) or year, "actual")
             elif plan and not (review and review.start() < plan.start()):
                 last = str(named) if named else frame.period if frame.status == "plan" else str(self.year or "") or None
                 frame = Frame(last, "plan")

@@ -11,7 +11,7 @@ from reportcheck.model.fact import Fact, Item, Statement
 _EACH = re.compile(r"分别|依次为")
 _JOIN = re.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过)?$")
 _QUOTED = re.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
-_SPLIT = re.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会)|及(?!其|时|格)")
+_SPLIT = re.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会)|及(?!其|时|格|以上|以下)")
 _LEAD = re.compile(r"[^，。；：\n由从、]{0,14}")
 _HEAD = re.compile(r"等(?:[^、]{0,12})?$")
 _TAIL = re.compile(r"(?:左右|以上|以下|以内)?(?:、|和|，)(?:全|居|位列)")
@@ -30,11 +30,38 @@ def _readings(phrase: str) -> set[int]:
 _COMMA = re.compile("、")
 
 
+def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """改造供热、燃气、排水管网800公里、600公里、300公里: a list of values right behind a list of names, without 分别."""
+    at = 0
+    while at < len(facts):
+        run = facts[at : at + 1]
+        for fact in facts[at + 1 :]:
+            if view.between(run[-1], fact) != "、" or fact.figure.unit != run[0].figure.unit or fact.figure.kind != "number":
+                break
+            run.append(fact)
+        at += len(run)
+        words = view.before(run[0], 40)
+        if len(run) < 2 or run[0].figure.kind != "number" or "、" not in words or _NOT_NAMES.search(words):
+            continue
+        begin = run[0].start - len(words)
+        if any(begin <= fact.start < run[0].start for fact in facts):
+            continue
+        readings = _readings(words)
+        names = (Item(begin, run[0].start, words),)
+        params = {"readings": tuple(str(n) for n in sorted(readings))}
+        if len(run) <= max(readings):
+            yield Statement("parallel-silent", {"subject": names, "value": tuple(run)}, begin, run[-1].end, params)
+
+
+_NOT_NAMES = re.compile(r"分别|从|由|[\d（）]|等|各")
+
+
 def find(view: View) -> Iterator[Statement]:
     """Statements `parallel` with roles subject (Items) and value (facts); params compound where one head names two."""
     for facts in view.sentences.values():
         if not facts:
             continue
+        yield from _silent(view, facts)
         for mark in _EACH.finditer(view.text, max(0, facts[0].start - 40), facts[-1].start):
             values = _values(view, facts, mark.end())
             if len(values) < 2:  # 收入、支出分别增长5%: one value for each of them
@@ -61,7 +88,7 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     begin = max(view.text.rfind(stop, 0, mark) for stop in "，。；：\n") + 1
     phrase = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[begin:mark])
     readings = _readings(phrase)
-    earlier = [fact for fact in facts if begin <= fact.start < mark]
+    earlier = [fact for fact in facts if begin <= fact.start < mark and view.text[fact.end] in "、，）以左"]
     if earlier:  # 增长5%，一产、二产分别...: what stands behind an earlier figure may be all of the subjects, or not
         readings |= _readings(phrase[earlier[-1].end - begin :])
     pieces = [piece for piece in _SPLIT.split(phrase) if piece.strip()]
@@ -73,7 +100,10 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         at = view.text.index(piece[0], at) if piece[0] != "口" else at
         subjects.append(Item(at, at + len(piece), view.text[at : at + len(piece)]))
         at += len(piece)
-    if _HEAD.search(phrase) or _TAIL.match(view.text, values[-1].end):
+    if _TAIL.match(view.text, values[-1].end):
+        return None
+    opened = bool(_HEAD.search(phrase))  # A、B等分别...: at least as many values as are named
+    if opened and len(values) >= min(readings):
         return None
     params = {"readings": tuple(str(n) for n in sorted(readings)), "compound": str(int("城乡" in phrase or "进出口" in phrase))}
     return Statement("parallel", {"subject": tuple(subjects), "value": tuple(values)}, begin, values[-1].end, params)

@@ -23,6 +23,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole`, `new-within-total`, `threshold-passed`, each with roles smaller and larger."""
     for facts in view.sentences.values():
         yield from _within(view, facts)
+        yield from _nested(view, facts)
         for a, b in zip(facts, facts[1:], strict=False):
             if not comparable(a, b) or a.figure.kind != "number":
                 continue
@@ -31,6 +32,20 @@ def find(view: View) -> Iterator[Statement]:
                 yield _pair("threshold-passed", a, b)
             elif _NEW.search(view.before(a, 40)) and _TOTAL.match(words) and _TOTAL_WORD.search(words):
                 yield _pair("new-within-total", a, b)
+
+
+def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """超过10%的有44种、超过20%的有23种: what passes the higher threshold is among what passes the lower."""
+    pairs = [
+        (bar, count) for bar, count in zip(facts, facts[1:], strict=False)
+        if bar.figure.hedge == "more_than" and count.figure.kind == "number" and _THAT_HAVE.match(view.between(bar, count))
+    ]  # fmt: skip
+    for (low, many), (high, few) in zip(pairs, pairs[1:], strict=False):
+        if comparable(low, high) and comparable(many, few) and high.value > low.value:
+            yield _pair("part-within-whole", few, many)
+
+
+_THAT_HAVE = re.compile(r"^的(?:产品|企业|项目)?(?:有|达|为)?$")
 
 
 def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -71,7 +86,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         if fact.start < mark:
             continue
         words = view.text[at : fact.start]
-        if not comparable(fact, whole) or fact.measure != "level" or fact.figure.kind != "number":
+        if not _countable(fact, whole) or fact.measure != "level" or fact.figure.kind != "number":
             if fact.measure in ("level", "change"):
                 return
             at = fact.end
@@ -87,7 +102,16 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
 
 _PER = re.compile(r"每|人均|平均|日均|月均")
 _OTHER = re.compile(r"累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现|提高|带动")
-_STOCK = re.compile(r"突破|达|超过|超|共|总")
+_STOCK = re.compile(r"突破|达|共|总")
+_THINGS = frozenset({"个", "项", "件", "种"})
+
+
+def _countable(part: Fact, whole: Fact) -> bool:
+    """Same unit, or one of them left out (80万重点群体，其中...6万人), or both plain counters (12个项目，其中1项)."""
+    if part.figure.kind != whole.figure.kind:
+        return False
+    units = {part.figure.unit, whole.figure.unit}
+    return len(units) == 1 or units <= _THINGS or ("" in units and "人" in units)
 
 
 def _pair(kind: str, smaller: Fact, larger: Fact) -> Statement:

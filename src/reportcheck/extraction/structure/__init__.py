@@ -7,7 +7,9 @@ from typing import Any
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.lead import announced
+from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.series import marks, numbered, series
+from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Statement
@@ -19,4 +21,11 @@ def structures(document: Document, sentences: Any = None) -> list[Statement]:
         return []
     view = View(document)
     made = series(view, marks(view))
-    return [*named_counts(view), *counted_after(view), *numbered(view, made), *announced(view, made)]
+    return [
+        *named_counts(view),
+        *counted_after(view),
+        *coined_counts(view),
+        *repeated(view),
+        *announced(view, made),
+        *numbered(view, made),
+    ]

@@ -30,6 +30,7 @@ _LEADING = re.compile(r"(?:即|就是|是指|指的是|指|是|为|包括|分别
 _ASIDE = re.compile(r"含|其中|不含|包括|见|以下|单位|简称|分别|暂|原|如|\d|[居社区村镇乡市县州旗盟]、")
 _MARK = re.compile(r"[一二三四五六七八九十]{1,2}[是要]|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|\d{1,2}[.、]")
 _GROUP = re.compile(rf"{NUMBER}[^，。；：、.\d（）“”\[\]\s]{{1,3}}$|双$")
+_LINE_NUMBER = re.compile(r"(?:^|\n)\d{1,3}\.$")
 _PAGE = re.compile(r"（见第\d+页）。?$")
 _FAR = 2  # a number further from every reading than this is meant for something else
 
@@ -55,7 +56,7 @@ def _stands_alone(view: View, match: re.Match[str]) -> bool:
         return not match["pre"].endswith("双") and text[start - 1 : start] not in ("”", "、")
     if view.masked[start] == HIDDEN and view.masked[match.end() - 1] != HIDDEN:
         return False
-    if text[start - 1 : start] == "." and view.block(start).start != start:
+    if text[start - 1 : start] == "." and not _LINE_NUMBER.search(text, max(start - 5, 0), start):
         return False
     return not _GROUP.search(text, max(start - 5, 0), start)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reportcheck.extraction.structure.lists import Span
+from reportcheck.extraction.structure.lists import Span, pieces
 from reportcheck.extraction.structure.series import Series
 from reportcheck.extraction.structure.view import NUMBER, View, whole
 from reportcheck.model.document import Block
@@ -25,6 +25,7 @@ _CUE = re.compile(
 _QUANTITY = re.compile(r"以上|左右|以内|以下|多|余|月|百分|一批|名$|人$|元$|户$")
 _DONE = re.compile(r"完成|进展|成效|落实|兑现|见效|出台|取得|实现|新|”[^作要任重工举行]")  # tells a result, announces nothing
 _TASKS = re.compile(r"工作|任务|实事|工程|行动|举措|问题|目标|关系|重点|原则|要求")
+_EXIST = re.compile(rf"(?:有|存在|包括)(?P<n>{NUMBER})(?P<c>个|项|类)[^，。；：！？\n\d]{{2,24}}[。：]")
 _LIKELY = 2  # parts by which a number may be off and still be meant as theirs
 
 
@@ -33,8 +34,9 @@ def announced(view: View, made: Sequence[Series]) -> Iterator[Statement]:
     for one in made:
         if one.marks[0].number == 1 and len(one.marks) > 1:
             yield from _counted(view, one.marks[0].start, [(mark.start, mark.end) for mark in one.marks])
-    for parts in _unnumbered(view):
-        yield from _counted(view, parts[0].mark_start if parts[0].style == "dash" else parts[0].start, _spans(parts))
+    for parts in (*_dashes(view), *_repeating(view)):
+        yield from _counted(view, _spans(parts)[0][0], _spans(parts))
+    yield from _semicolons(view)
 
 
 def _counted(view: View, start: int, parts: Sequence[Span]) -> Iterator[Statement]:
@@ -74,8 +76,8 @@ def _spans(parts: Sequence[Block]) -> list[Span]:
     return [(part.mark_start if part.style == "dash" else part.start, part.start) for part in parts]
 
 
-def _unnumbered(view: View) -> Iterator[list[Block]]:
-    """Parts without numbers: paragraphs after —— one after another, up to the next heading or numbered paragraph."""
+def _dashes(view: View) -> Iterator[list[Block]]:
+    """Paragraphs after —— one after another, up to the next heading or numbered paragraph."""
     row: list[Block] = []
     for block in view.blocks:
         if block.style == "dash" and block.mark_start >= 0:
@@ -86,3 +88,37 @@ def _unnumbered(view: View) -> Iterator[list[Block]]:
             row = []
     if len(row) > 1:
         yield row
+
+
+def _repeating(view: View) -> Iterator[list[Block]]:
+    """Paragraphs that begin with the word the lead ends in (必须做到“八个聚焦”: 聚焦…), or each with 关于."""
+    blocks, text = view.blocks, view.text
+    for i in range(len(blocks) - 2):
+        start = blocks[i + 1].start
+        word = text[start : start + 2]
+        if blocks[i + 1].mark or (word != "关于" and word not in text[blocks[i].end - 8 : blocks[i].end]):
+            continue
+        row = []
+        for block in blocks[i + 1 :]:
+            if block.number is not None:
+                break
+            if text.startswith(word, block.start):
+                row.append(block)
+        if len(row) > 1:
+            yield row
+
+
+def _semicolons(view: View) -> Iterator[Statement]:
+    """有3项指标未能完成。甲…低于目标…；乙…低于目标…；丙…: a sentence of clauses in the same words, split by ；."""
+    text = view.text
+    for match in _EXIST.finditer(text):
+        number, start = whole(match["n"]), match.end()
+        parts = pieces(view.masked, start, view.sentence(start), "；")
+        if number is None or not 2 <= number <= 20 or len(parts) < 2 or abs(number - len(parts)) > _LIKELY:
+            continue
+        first = text[slice(*parts[0])]
+        shared = [first[i : i + 5] for i in range(len(first) - 4) if all(first[i : i + 5] in text[a:b] for a, b in parts)]
+        if len(shared) >= 3:
+            stated = view.item(match.start("n"), match.end("c"), number)
+            params = {"fewest": len(parts), "most": len(parts), "mode": "exact"}
+            yield Statement("stated-count", {"stated": (stated,), "listed": view.items(parts)}, stated.start, parts[-1][1], params)

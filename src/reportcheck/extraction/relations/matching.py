@@ -1,0 +1,43 @@
+"""Which facts of a report speak of the same thing: an index over labels, with the words that tell them apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from reportcheck.extraction.relations.view import plain
+from reportcheck.model.fact import Fact
+
+_SHORT = 4  # a name of fewer characters says too little to be found inside another
+
+
+class Index:
+    """Facts by unit and plain label; `same` finds those with the same name, `kin` also longer and shorter names."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._groups: dict[tuple[str, str], list[tuple[str, Fact]]] = defaultdict(list)
+        for fact in facts:
+            name = fact.indicator or plain(fact.label)
+            if len(name) >= 3:
+                self._groups[_unit(fact), fact.figure.kind].append((name, fact))
+
+    def same(self, fact: Fact) -> list[Fact]:
+        """Facts of the same unit whose name is the same."""
+        name = fact.indicator or plain(fact.label)
+        return [other for found, other in self._groups.get((_unit(fact), fact.figure.kind), ()) if found == name and other is not fact]
+
+    def kin(self, fact: Fact) -> list[Fact]:
+        """Facts of the same unit whose name ends the other's name (规模化供水率, 农村规模化供水率)."""
+        name = fact.indicator or plain(fact.label)
+        return [
+            other for found, other in self._groups.get((_unit(fact), fact.figure.kind), ())
+            if other is not fact and (found == name or (_ends(found, name) or _ends(name, found)))
+        ]  # fmt: skip
+
+
+def _ends(long: str, short: str) -> bool:
+    return len(short) >= _SHORT and long.endswith(short)
+
+
+def _unit(fact: Fact) -> str:
+    return fact.figure.unit.removesuffix("次") if fact.figure.unit == "人次" else fact.figure.unit

@@ -1,0 +1,29 @@
+"""Parts and wholes that the lexicon knows: an indicator's level against the level of what it is part of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.model.fact import Fact, Statement
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `lexicon-part` with roles smaller (the part) and larger (the whole), of one period and scope."""
+    levels: dict[str, list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        if fact.indicator and fact.measure == "level" and fact.status == "actual":
+            levels[fact.indicator].append(fact)
+    for indicator in view.lexicon.indicators.values():
+        for part in levels.get(indicator.id, ()):
+            for whole_id in indicator.part_of:
+                for whole in levels.get(whole_id, ()):
+                    if _same_case(part, whole):
+                        roles = {"smaller": (part,), "larger": (whole,)}
+                        yield Statement("lexicon-part", roles, part.start, part.end, {"part": part.label, "whole": whole.label})
+
+
+def _same_case(part: Fact, whole: Fact) -> bool:
+    same = part.period == whole.period and part.scope == whole.scope and comparable(part, whole)
+    return same and ("new" in part.tags) == ("new" in whole.tags)

@@ -1,0 +1,47 @@
+"""What several years add up to against one year inside them; what is counted up against what is new in one year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.matching import Index
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_FLOW = re.compile(r"新增|新建|完成|建设|改造|建成|认定|培育|引进|累计|出台|发放|开展|实施|新认定|新改建|转移|创建|培训|减税|办理|打造|化解|整治")
+_RATE = re.compile(r"年均|每年|平均|人均|日均|连续|占|率|均|年产|保持在|稳定在")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `year-within-years`: role smaller (one year) and larger (years that contain it, or all so far)."""
+    larger = [fact for fact in view.facts if _amount(fact) and _sums_up(view, fact)]
+    if not larger:
+        return
+    index = Index(fact for fact in view.facts if _amount(fact) and len(fact.period or "") == 4 and _flow(view, fact))
+    for several in larger:
+        first, _, last = (several.period or "").partition("-")
+        for year in index.same(several):
+            inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
+            if inside and several.status == year.status == "actual" and year.scope == several.scope:
+                yield Statement("year-within-years", {"smaller": (year,), "larger": (several,)}, several.start, several.end)
+
+
+def _sums_up(view: View, fact: Fact) -> bool:
+    words = view.before(fact, 20)
+    several = len(fact.period or "") == 9 or "累计" in words or "总数" in words
+    return several and not _RATE.search(words)
+
+
+def _flow(view: View, fact: Fact) -> bool:
+    """Is it what one year brought, by words of its own (新增..., 完成...) and not what there is by then?"""
+    words = view.before(fact, 20)
+    own = words[max(words.rfind(mark) for mark in "、，") + 1 :]
+    return not (_RATE.search(words) or _SO_FAR.search(own)) and ("new" in fact.tags or bool(_FLOW.search(own + fact.label)))
+
+
+_SO_FAR = re.compile(r"累计|总|达|突破|超|至|有|为|首批")
+
+
+def _amount(fact: Fact) -> bool:
+    return fact.measure == "level" and fact.figure.kind == "number" and bool(fact.figure.unit)
