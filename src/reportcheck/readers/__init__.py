@@ -34,6 +34,7 @@ def _bytes(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as problem:
-        raise ReadError(path, (problem.strerror or "cannot be read").lower(), "Check the path and its permissions") from None
+        what = (problem.strerror or "cannot be read").lower()
+        raise ReadError(path, what, "Check the path and its permissions") from None
     except ValueError:
         raise ReadError(repr(path), "not a path", "Give the path of a report") from None

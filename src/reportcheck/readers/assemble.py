@@ -9,8 +9,8 @@ from reportcheck.readers.blocks import blocks
 from reportcheck.readers.draft import Draft, Role, from_roles
 from reportcheck.readers.fold import fold, is_chinese
 from reportcheck.readers.lines import from_text
-from reportcheck.readers.tables import table
 from reportcheck.readers.mend import mend, rejoin, unjoin
+from reportcheck.readers.tables import table
 from reportcheck.readers.titles import find_title, period
 from reportcheck.readers.view import view
 

@@ -20,12 +20,15 @@ _NOTES = re.compile(
 _NOTE = re.compile(r"[^。！？]{1,60}?(?:[：:]|——|，?是?指)")
 _SALUTATION = re.compile("(?:各位|尊敬的|同志们|主席|主任)[^。]{0,20}[：，！:]$")
 _BYLINE = re.compile(
-    "会议上|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|[〇一二三四五六七八九]{4}年.{1,2}月|^[^，。]{2,20}[省市区县州]长 ?[^，。]{2,4}$"
+    "会议上|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|[〇一二三四五六七八九]{4}年.{1,2}月"
+    "|^[^，。]{2,20}[省市区县州]长 ?[^，。]{2,4}$"
 )
 
 
-def blocks(lines: Sequence[str], paragraphs: Sequence[Paragraph], title: int, chinese: bool) -> tuple[Block, ...]:
-    """The blocks of the view's lines, as `paragraphs` describes them; short lines before the title are furniture."""
+def blocks(
+    lines: Sequence[str], paragraphs: Sequence[Paragraph], title: int, chinese: bool
+) -> tuple[Block, ...]:
+    """The blocks of the view's lines, as `paragraphs` describes them; what stands before the title is furniture."""
     marks = [mark_at(line) for line in lines]
     bare = _bare_titles(lines, paragraphs, marks, title) if chinese else {}
     found: list[Block] = []
@@ -36,8 +39,8 @@ def blocks(lines: Sequence[str], paragraphs: Sequence[Paragraph], title: int, ch
     for at, (line, paragraph) in enumerate(zip(lines, paragraphs, strict=True)):
         start = end + 1
         end = start + len(line)
-        if paragraph.kind == "table" or paragraph.kind == "furniture":
-            found.append(Block(paragraph.kind, start, end, section=outer))
+        if paragraph.kind in ("table", "furniture"):
+            found.append(Block(paragraph.kind or "table", start, end, section=outer))
             continue
         if at < title and len(line) < 60 and not line.endswith("。"):
             found.append(Block("furniture", start, end))
@@ -47,18 +50,14 @@ def blocks(lines: Sequence[str], paragraphs: Sequence[Paragraph], title: int, ch
             found.append(Block("paragraph", start, end, section=outer))
             continue
         body = start + mark.end if mark else start
-        if at in bare:
-            kind, heading = "heading", line
-        else:
-            kind, heading = _kind(line[mark.end :] if mark else line, mark, paragraph, noted)
+        kind, heading = _kind(line[mark.end :] if mark else line, mark, paragraph, noted, at in bare)
         if mark and kind == "paragraph":
             mark, body = None, start
         level, section = 0, outer
         if heading and not (_BYLINE.search(heading) or (not found and not mark)):
-            rank = HEADING_STYLES.get(mark.style, 0) if mark else 0
-            rank = rank or bare.get(at) or 1 + paragraph.level / 10
             noted = _NOTES.match(heading) is not None
-            rank = 1 if noted else rank
+            styled = HEADING_STYLES.get(mark.style) if mark else bare.get(at)
+            rank = 1.0 if noted else styled or 1 + paragraph.level / 10
             while sections and sections[-1][0] >= rank:
                 sections.pop()
             level, section = len(sections) + 1, tuple(name for _, name in sections)
@@ -69,11 +68,8 @@ def blocks(lines: Sequence[str], paragraphs: Sequence[Paragraph], title: int, ch
             level = level or 1
         else:
             level, section = 0, outer
-        found.append(
-            Block(kind, body, end, level, mark.text, start, style, mark.number, section)
-            if mark
-            else Block(kind, body, end, level, style=style, section=section)
-        )
+        text, place, number = (mark.text, start, mark.number) if mark else ("", -1, None)
+        found.append(Block(kind, body, end, level, text, place, style, number, section))
     return tuple(found)
 
 
@@ -105,8 +101,10 @@ def _bare_titles(
     return {at: rank for at, rank in found.items() if at > first}
 
 
-def _kind(line: str, mark: Mark | None, paragraph: Paragraph, noted: bool) -> tuple[BlockKind, str]:
+def _kind(line: str, mark: Mark | None, paragraph: Paragraph, noted: bool, bare: bool) -> tuple[BlockKind, str]:
     """Kind of a paragraph, and the title it gives to what follows ("" if none); `line` is the text after the mark."""
+    if bare:
+        return "heading", line
     if paragraph.level and not _SALUTATION.match(line):
         return "heading", line.rstrip("。")
     if paragraph.kind == "note":
@@ -115,7 +113,7 @@ def _kind(line: str, mark: Mark | None, paragraph: Paragraph, noted: bool) -> tu
         if len(line) <= _TITLED and _NOTES.match(line):
             return "heading", line
         return ("note" if noted and _NOTE.match(line) else "item" if paragraph.bullet else "paragraph"), ""
-    if noted and mark.style in NUMBER_STYLES or (mark.style == "bracket" and _NOTE.match(line)):
+    if (noted and mark.style in NUMBER_STYLES) or (mark.style == "bracket" and _NOTE.match(line)):
         return "note", ""
     if mark.style not in HEADING_STYLES:
         return ("paragraph" if mark.style == "dash" and len(line) <= _TITLED and _BYLINE.search(line) else "item"), ""

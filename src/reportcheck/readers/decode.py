@@ -8,6 +8,7 @@ from reportcheck.errors import ReadError
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+_FIX = "Give a report as .txt or .md (UTF-8, UTF-16 or GB18030), .docx, .html or .pdf"
 _DAMAGE = 200  # one damaged character in so many is a blemish, more is no text
 
 
@@ -15,9 +16,9 @@ def decode(data: bytes, path: str) -> str:
     """The text of `data`, line ends as `\\n`. UTF-8, UTF-16 and GB18030 are told apart; ReadError for anything else."""
     text = _decode(data)
     if text is None or len(_CONTROL.findall(text)) * _DAMAGE > len(text) + _DAMAGE:
-        raise ReadError(path, "not a text file", "Give a report as .txt or .md in UTF-8, UTF-16 or GB18030, or as .docx, .html or .pdf")
+        raise ReadError(path, "not a text file", _FIX)
     if not text.strip():
-        raise ReadError(path, "the file has no text", "Give a report with text in it")
+        raise ReadError(path, "the file has no text", _FIX)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
@@ -25,8 +26,8 @@ def _decode(data: bytes) -> str | None:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")
-    if encoding := _utf16(data):
-        return data.decode(encoding, "replace")
+    if wide := _utf16(data):
+        return data.decode(wide, "replace")
     for encoding in ("utf-8", "gb18030"):
         try:
             return data.decode(encoding)

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from reportcheck.model.document import BlockKind
 from reportcheck.readers.view import JOIN
 
+_KINDS: dict[str, BlockKind] = {"note": "note", "furniture": "furniture"}
 Spot = tuple[int, int, int]  # column, rowspan and colspan of a cell
 
 
@@ -67,7 +68,7 @@ def from_roles(folded: str, roles: Mapping[int, Role]) -> Draft:
             index = _row(draft, roles, index)
             continue
         if draft.lines[index].strip(" \0"):
-            kind: BlockKind | None = "note" if role.kind == "note" else "furniture" if role.kind == "furniture" else None
+            kind = _KINDS.get(role.kind)
             draft.paragraphs.append(Paragraph(kind, role.level if role.kind == "heading" else 0))
         index += 1
     return draft

@@ -7,9 +7,10 @@ import re
 from reportcheck.readers.draft import Draft, Paragraph, split
 from reportcheck.readers.fold import DROP
 from reportcheck.readers.furniture import PAGE_NUMBER, furniture_lines
+from reportcheck.readers.pages import Line
 from reportcheck.readers.tables import bare_row, column_rows, delimiter, pipe_rows
 from reportcheck.readers.view import JOIN
-from reportcheck.readers.wraps import Line, joins
+from reportcheck.readers.wraps import joins
 
 _HEAD = re.compile(r" *(?:> ?)*(?:(#{1,6})(?: +|(?=[^#\d ]))|[-*+•] +(?=\S))")
 _HEAD_END = re.compile(" #+ *$")
@@ -63,7 +64,7 @@ def _no_text(text: str) -> int:
 def _infos(
     draft: Draft, places: list[int], texts: list[str], lines: list[Line], sources: list[str], chinese: bool
 ) -> list[Paragraph]:
-    """What the lines show by themselves: furniture, table rows, Markdown's headings and bullets (dropped from the text)."""
+    """What the lines show by themselves: furniture, table rows, headings and bullets (whose marks leave the text)."""
     skipped = furniture_lines(texts) if chinese else set()
     rows = pipe_rows(texts) if any("|" in text for text in texts) else [False] * len(texts)
     columns = column_rows([draft.lines[index] for index in places], sources)

@@ -40,11 +40,11 @@ HEADING_STYLES = {"part": 2, "cn": 3, "roman": 3, "cn-paren": 4, "arabic": 5, "a
 NUMBER_STYLES = ("arabic", "arabic-paren", "circled", "bracket")
 _FIRST = frozenset("第一二三四五六七八九十〇（[0123456789首其再最—-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳IVXFST")
 _ORDER = {"首先，": 1, "其次，": 2, "再次，": 3}
-_ORDER |= {name: value for value, name in enumerate("First Second Third Fourth Fifth Sixth".split(), 1)}
+_ORDER |= {name: at for at, name in enumerate(("First", "Second", "Third", "Fourth", "Fifth", "Sixth"), 1)}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 STRONG = re.compile(
-    rf" *(?:#{{1,6}} |\||[-*+•] +\S|第 *{_CN}{{1,3}} *(?:部 *分|[章节篇编]) |{_CN}{{1,4}} *、|（ *{_CN}{{1,4}} *）|\d{{1,2}}(?:、|\.(?![ \d]*\d)|\.(?=20\d\d年))"
-    r"|\[ *\d{1,3} *\](?![，。；、])|—{2}|【|[IVX]{1,5}\. )"
+    rf" *(?:#{{1,6}} |\||[-*+•] +\S|第 *{_CN}{{1,3}} *(?:部 *分|[章节篇编]) |{_CN}{{1,4}} *、|（ *{_CN}{{1,4}} *）"
+    r"|\d{1,2}(?:、|\.(?![ \d]*\d)|\.(?=20\d\d年))|\[ *\d{1,3} *\](?![，。；、])|—{2}|【|[IVX]{1,5}\. )"
 )
 WEAK = re.compile(rf" *(?:{_CN}{{1,3}}[是要]|第{_CN}{{1,3}}[，：]|首先，|（ *\d{{1,3}} *）|[①-⑳])")
 

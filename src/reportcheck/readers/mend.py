@@ -9,6 +9,7 @@ The pieces are put back into one line by the columns they stand in.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reportcheck.readers.furniture import PAGE_NUMBER
 
@@ -31,7 +32,9 @@ def mend(folded: str) -> list[Piece] | None:
         last, merged = index, list[Piece]()
         while last + 1 < len(lines) and last < index + 3:
             after = last + 1 if lines[last + 1].strip() else last + 2
-            if after >= len(lines) or PAGE_NUMBER.match(lines[after].strip()) or after > last + 2 or not (joined := _merge(lines, start, index, after)):
+            if after >= len(lines) or PAGE_NUMBER.match(lines[after].strip()):
+                break
+            if not (joined := _merge(lines, start, index, after)):
                 break
             merged, last = joined, after
         if merged:
@@ -52,7 +55,7 @@ def _merge(lines: list[str], start: int, first: int, last: int) -> list[Piece]:
         start += len(line) + 1
     segments.sort()
     mended = False
-    for (column, _, _, text), (follows, point, _, _) in zip(segments, segments[1:], strict=False):
+    for (column, _, _, text), (follows, point, _, _) in pairwise(segments):
         over = column + len(text) - follows
         if over > (_OVERLAP if point else 0) or (point and not text[-1].isdigit()):
             return []

@@ -43,11 +43,12 @@ def column_rows(lines: Sequence[str], sources: Sequence[str]) -> dict[int, str]:
 
     `lines` are folded, `sources` the same as found; the rows are given as folded lines with a `|` in each gap.
     """
-    gaps = [_TAB if "\t" in source.strip() else _GAP if "  " in line else None for line, source in zip(lines, sources, strict=True)]
+    pairs = list(zip(lines, sources, strict=True))
+    gaps = [_TAB if "\t" in source.strip() else _GAP if "  " in line else None for line, source in pairs]
     if not any(gaps):
         return {}
     marked: list[tuple[str, int]] = []
-    for line, source, gap in zip(lines, sources, gaps, strict=True):
+    for (line, source), gap in zip(pairs, gaps, strict=True):
         found = [match.start() for match in gap.finditer(source if gap is _TAB else line)] if gap else []
         row = line
         for at in found:

@@ -14,15 +14,19 @@ _NAMES = re.compile(
     "|(?i:work of the government|annual report|business review)"
 )
 _LABEL = re.compile(r"^(?:标题|名称|主题)[：:]\|?")
-_NO_TITLE = re.compile("^(?:各位|尊敬|现在，|.{0,4}来源)|请予|[。；！？]|[>»]|当前位置|首页|/|[：:]$|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|一是")
-_HALF = re.compile("^(?:和|与|及|暨|[12][0-9]{3}年)|^.{2,20}$")
+_NO_TITLE = re.compile(
+    "^(?:各位|尊敬|现在，|.{0,4}来源)|请予|[。；！？>»/]|当前位置|首页|[：:]$|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|一是"
+)
+_HALF = re.compile("和|与|及|暨|[12][0-9]{3}年|.{2,20}$")
 _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?!\d|-\d{4}|、)")
 _NUMERAL_YEAR = re.compile("([一二][〇一二三四五六七八九]{3})(?=年)")
 _SPOKEN = 200  # characters a line may have that says when the report was given
 _STATISTICS = re.compile("统计公报|统计局|调查队")
 _GIVEN = re.compile(r"(?<!\d)((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?|\bon \w+ \d{1,2}, ((?:19|20)\d\d)\b")
 _PLAN = re.compile(r"((?:19|20)\d\d)年.{0,12}(?:安排|任务|目标|思路|建议|要求|重点|工作部署|主要工作$|工作$)")
-_REVIEW = re.compile(r"((?:19|20)\d\d)年?(?!-).{0,12}(?:回顾|工作情况|主要工作|取得)|review of (?:our )?work in (\d{4})", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"((?:19|20)\d\d)年?(?!-).{0,12}(?:回顾|工作情况|主要工作|取得)|(?i:review of (?:our )?work) in (\d{4})"
+)
 _DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 
@@ -36,11 +40,10 @@ def find_title(lines: Sequence[str], chinese: bool) -> tuple[str, int]:
                 break
             continue
         here = _points(line)
-        if here >= 3 and (after := lines[at + 1] if at + 1 < len(lines) else "") and not line.endswith("报告"):
-            if len(line + after) <= _LONG and _HALF.match(after) and _points(line + after) > here:
-                line, here = line + after, _points(line + after)
-        elif not here and at + 1 < len(lines) and line.startswith("关于") and len(line + lines[at + 1]) <= _LONG:
-            line, here = line + lines[at + 1], _points(line + lines[at + 1])
+        both = line + lines[at + 1] if at + 1 < len(lines) else line
+        halves = _HALF.match(both, len(line)) and not line.endswith("报告") if here else line.startswith("关于")
+        if halves and len(both) <= _LONG and _points(both) > here:
+            line, here = both, _points(both)
         if here > points:
             best, place, points = line, at, here
     return _LABEL.sub("", best), place
@@ -64,24 +67,25 @@ def period(title: str, text: str, blocks: Sequence[Block]) -> str | None:
     in, the year its headings plan for, or the year after the one they review.
     """
     if years := _YEAR.findall(_numerals(title)):
-        return max(years)
+        return str(max(years))
     head = [block for block in blocks[:160] if block.kind not in ("furniture", "table", "note")]
     spoken = [_numerals(text[block.start : block.end]) for block in head[:8] if block.end - block.start <= _LONG * 3]
-    given = next((match[1] or match[2] for line in spoken if len(line) <= _SPOKEN and (match := _GIVEN.search(line))), "")
+    dated = (match for line in spoken if len(line) <= _SPOKEN and (match := _GIVEN.search(line)))
+    given = next((match[1] or match[2] for match in dated), "")
     if _STATISTICS.search(title) or any(len(line) <= _LONG and _STATISTICS.search(line) for line in spoken):
-        first = next((match for block in head[:12] if (match := _YEAR.match(text, block.start)) and match[1] != given), None)
-        return first[1] if first else str(int(given) - 1) if given else None
+        first = (match[1] for block in head[:12] if (match := _YEAR.match(text, block.start)))
+        return next((year for year in first if year != given), str(int(given) - 1) if given else None)
     if given:
         return given
-    titles = [_numerals(text[block.start : block.end][:60]) for block in blocks if block.kind == "heading" or block.level]
+    titles = [_numerals(text[block.start : block.end][:60]) for block in blocks if block.kind == "heading"]
     if plans := sorted({int(match[1]) for line in titles if "远景" not in line and (match := _PLAN.search(line))}):
         return str(plans[0] + (plans[0] + 1 in plans))
     for line in titles + spoken:
         if review := _REVIEW.search(line):
             return str(int(review[1] or review[2]) + 1)
     for block in head[:6]:
-        if first := _YEAR.match(text, block.start):
-            return first[1]
+        if year := _YEAR.match(text, block.start):
+            return str(year[1])
     return None
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from reportcheck.readers.fold import DROP
-
 JOIN = "\x01"  # stands for a line break inside a paragraph
 _GAP = re.compile(r"[ \n\x00\x01]+")
 _QUOTE = re.compile('["“”\n]')

@@ -1,32 +1,19 @@
-"""Which line breaks stand inside a paragraph: hard wraps and page breaks."""
+"""Which line breaks stand inside a paragraph: where lines were broken to fit a width."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from reportcheck.readers.marks import STRONG, WEAK
+from reportcheck.readers.pages import CLAUSE, OPEN, Line, join_links, join_pages
 
-_OPEN = re.compile(r"[^。！？!?；;：:…”’\"'）)》】\] ][”’\"'）)》】\] ]*$")  # ends in the middle of a sentence
-_CLAUSE = re.compile("[，、。；]|, ")
 _STARTS_INSIDE = re.compile(r" *(?:[，。；、：？！）】”%]|\.\d)")
 _LOWER = re.compile(r" *[a-z]")
 _APART = re.compile(r" *(?:#|\||[-*+•] )")
 _MARK_ALONE = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|（?[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|—+)$")
-LONG = 20  # characters: a title may lack its stop, a longer line with clauses in it has been cut
-
-
-class Line(NamedTuple):
-    """A line that is not blank: `folded[start:end]`, blank lines or a page break before it, its share in joining."""
-
-    start: int
-    end: int
-    gap: int = 0  # blank lines before it
-    paged: bool = False  # a page number or form feed stood before it
-    solid: bool = False  # never joined to a neighbour (table rows, furniture)
-    heading: bool = False  # marked as a heading by its format: ends with its line or wraps at full width
+_WIDEST = 130  # columns: longer lines were not broken at all
 
 
 @dataclass(slots=True)
@@ -42,7 +29,9 @@ class _Layout:
 
     def full(self, at: int, slack: int) -> bool:
         """Does this line reach the right edge?"""
-        return bool(self.width) and (self.lengths[at] == self.width if self.exact else self.lengths[at] >= self.width - slack)
+        if not self.width:
+            return False
+        return self.lengths[at] == self.width if self.exact else self.lengths[at] >= self.width - slack
 
 
 def joins(folded: str, lines: list[Line], chinese: bool) -> list[bool]:
@@ -52,35 +41,40 @@ def joins(folded: str, lines: list[Line], chinese: bool) -> list[bool]:
     result = [continues(layout, lines, at) for at in range(len(lines) - 1)]
     result.append(False)
     if any(line.gap or line.paged for line in lines):
-        _join_pages(layout.texts, lines, result)
+        join_pages(layout.texts, lines, result)
     if chinese and not layout.width:
-        _join_links(layout.texts, lines, result)
+        join_links(layout.texts, lines, result)
     return result
 
 
 def _layout(raw: list[str], lines: list[Line]) -> _Layout:
+    """Find out how the lines were set, from those that look like running text."""
     texts = [text.rstrip() for text in raw]
     prose = [at for at, text in enumerate(texts) if len(text) > 8 and "  " not in text.strip() and not lines[at].solid]
     layout = _Layout(texts, [len(text) for text in raw])
     if len(prose) < 3:
         return layout
-    lengths = Counter(layout.lengths[at] for at in prose)
-    width = max(lengths)
-    near = sum(lengths[width - less] for less in (1, 2, 3))
+    counts = Counter(layout.lengths[at] for at in prose)
+    width = max(counts)
     full = [at for at in prose if layout.lengths[at] == width]
-    if 12 <= width <= 130 and len(full) > near * 2 and _broken(layout, full):
+    if len(full) > 2 * sum(counts[width - less] for less in (1, 2, 3)) and width >= 12 and _broken(layout, full):
         layout.width, layout.exact = width, True
     else:
-        full = []
-        for spaces in (True, False):
-            lengths = [_columns(text, spaces) for text in texts]
-            width = sorted(lengths[at] for at in prose)[len(prose) * 9 // 10]
-            near = [at for at in prose if width - 6 <= lengths[at] <= width + 6]
-            if 24 <= width <= 130 and len(near) * 5 >= len(prose) * 2 and len(near) > len(full) and _broken(layout, near):
-                layout.width, layout.lengths, full = width, lengths, near
+        _columns_wide(layout, prose)
     if layout.width:
         _separators(layout, lines)
     return layout
+
+
+def _columns_wide(layout: _Layout, prose: list[int]) -> None:
+    """The column at which most lines end, counting the spaces inside them or not (letters spaced to fill the line)."""
+    most = 0
+    for spaces in (True, False):
+        lengths = [_columns(text, spaces) for text in layout.texts]
+        width = sorted(lengths[at] for at in prose)[len(prose) * 9 // 10]
+        full = [at for at in prose if width - 6 <= lengths[at] <= width + 6]
+        if 24 <= width <= _WIDEST and len(full) * 5 >= len(prose) * 2 and len(full) > most and _broken(layout, full):
+            layout.width, layout.lengths, most = width, lengths, len(full)
 
 
 def _columns(text: str, spaces: bool) -> int:
@@ -94,14 +88,14 @@ def _columns(text: str, spaces: bool) -> int:
 def _broken(layout: _Layout, full: list[int]) -> bool:
     """Do these lines of one length look broken by a machine: most end inside a sentence, with clauses in them?"""
     texts = [layout.texts[at] for at in full]
-    inside = sum(_OPEN.search(text) is not None for text in texts)
-    clauses = sum(_CLAUSE.search(text) is not None for text in texts)
+    inside = sum(OPEN.search(text) is not None for text in texts)
+    clauses = sum(CLAUSE.search(text) is not None for text in texts)
     return len(full) >= 3 and inside * 5 >= len(full) * 3 and clauses * 2 >= len(full)
 
 
 def _separators(layout: _Layout, lines: list[Line]) -> None:
     """Find out what stands between lines and what between paragraphs."""
-    inner, outer = [], []
+    inner, outer = list[bool](), list[bool]()
     for at, after in enumerate(lines[1:]):
         (inner if layout.full(at, 6) else outer).append(after.gap > 0 or layout.texts[at + 1].startswith("  "))
     layout.spaced = sum(line.gap > 0 for at, line in enumerate(lines[1:]) if layout.full(at, 6)) * 2 > len(inner)
@@ -123,7 +117,7 @@ def _continues(layout: _Layout, lines: list[Line], at: int) -> bool:
         return False
     if _MARK_ALONE.match(text):
         return True
-    inside = _OPEN.search(text) is not None
+    inside = OPEN.search(text) is not None
     if layout.exact and layout.full(at, 0) and (inside or layout.parted):
         return True
     if STRONG.match(follows) or follows.startswith("  ") or (follows.startswith(" ") and not text.startswith(" ")):
@@ -135,7 +129,7 @@ def _continues(layout: _Layout, lines: list[Line], at: int) -> bool:
     if text[-1:] in "，、" or (text[-1:] == "；" and not STRONG.match(text)):
         return True
     long = layout.width and not layout.exact and layout.full(at, layout.width * 2 // 5)
-    return bool(long) and inside and _CLAUSE.search(text) is not None and not STRONG.match(text)
+    return bool(long) and inside and CLAUSE.search(text) is not None and not STRONG.match(text)
 
 
 def _continues_english(layout: _Layout, lines: list[Line], at: int) -> bool:
@@ -145,42 +139,3 @@ def _continues_english(layout: _Layout, lines: list[Line], at: int) -> bool:
         return False
     inside = text[-1:] not in ".!?:;"
     return inside and (_LOWER.match(follows) is not None or layout.full(at, 16))
-
-
-def _join_pages(texts: list[str], lines: list[Line], result: list[bool]) -> None:
-    """Join the halves of paragraphs that a page break cut, where the document shows that it has such breaks."""
-    sure, likely = [], []
-    first = whole = 0
-    for at in range(len(lines) - 1):
-        if result[at]:
-            continue
-        start, first = first, at + 1
-        half = "".join(texts[start : at + 1])
-        if lines[at].solid or lines[start].heading or len(half) < LONG or not _CLAUSE.search(half):
-            continue
-        if _OPEN.search(texts[at]) is None:
-            whole += 1
-            continue
-        after, follows = lines[at + 1], texts[at + 1]
-        if after.solid or after.heading or not (after.gap or after.paged) or STRONG.match(follows) or WEAK.match(follows):
-            continue
-        if (after.paged or not follows.startswith("  ")) and _CLAUSE.search(follows):
-            if "。" in half:
-                sure.append(at)
-            elif not STRONG.match(half):
-                likely.append(at)
-    if any(line.paged for line in lines) or (len(sure) >= max(3, len(likely)) and len(sure) * 20 >= whole + len(sure)):
-        for at in sure + likely:
-            result[at] = True
-
-
-def _join_links(texts: list[str], lines: list[Line], result: list[bool]) -> None:
-    """Join a word that stood as a link in a web page and came out on a line of its own to the text around it."""
-    for at in range(1, len(lines) - 1):
-        link, follows = texts[at].strip(), texts[at + 1]
-        if len(link) > 12 or lines[at].solid or lines[at].heading or lines[at + 1].solid or lines[at + 1].heading:
-            continue
-        before = texts[at - 1]
-        if (result[at - 1] or len(before) >= 30) and _OPEN.search(before) and _CLAUSE.search(before) and _OPEN.search(link):
-            if _CLAUSE.search(follows) and not (STRONG.match(link) or WEAK.match(link) or STRONG.match(follows)):
-                result[at - 1] = result[at] = True

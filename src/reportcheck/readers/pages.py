@@ -1,0 +1,66 @@
+"""Paragraphs that were torn apart: by the end of a page, or by a link of a web page."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reportcheck.readers.marks import STRONG, WEAK
+
+OPEN = re.compile(r"[^。！？!?；;：:…”’\"'）)》】\] ][”’\"'）)》】\] ]*$")  # ends in the middle of a sentence
+CLAUSE = re.compile("[，、。；]|, ")
+_LONG = 20  # characters: a title may lack its stop, a longer line with clauses in it has been cut
+
+
+class Line(NamedTuple):
+    """A line that is not blank: `folded[start:end]`, blank lines or a page break before it, its share in joining."""
+
+    start: int
+    end: int
+    gap: int = 0  # blank lines before it
+    paged: bool = False  # a page number or form feed stood before it
+    solid: bool = False  # never joined to a neighbour (table rows, furniture)
+    heading: bool = False  # marked as a heading by its format: ends with its line or wraps at full width
+
+
+def join_pages(texts: list[str], lines: list[Line], result: list[bool]) -> None:
+    """Join the halves of paragraphs that a page break cut, where the document shows that it has such breaks."""
+    sure, likely = [], []
+    first = whole = 0
+    for at in range(len(lines) - 1):
+        if result[at]:
+            continue
+        start, first = first, at + 1
+        half = "".join(texts[start : at + 1])
+        if lines[at].solid or lines[start].heading or len(half) < _LONG or not CLAUSE.search(half):
+            continue
+        if OPEN.search(texts[at]) is None:
+            whole += 1
+            continue
+        after, follows = lines[at + 1], texts[at + 1]
+        if after.solid or after.heading or not (after.gap or after.paged):
+            continue
+        if STRONG.match(follows) or WEAK.match(follows):
+            continue
+        if (after.paged or not follows.startswith("  ")) and CLAUSE.search(follows):
+            if "。" in half:
+                sure.append(at)
+            elif not STRONG.match(half):
+                likely.append(at)
+    if any(line.paged for line in lines) or (len(sure) >= max(3, len(likely)) and len(sure) * 20 >= whole + len(sure)):
+        for at in sure + likely:
+            result[at] = True
+
+
+def join_links(texts: list[str], lines: list[Line], result: list[bool]) -> None:
+    """Join a word that stood as a link in a web page and came out on a line of its own to the text around it."""
+    for at in range(1, len(lines) - 1):
+        link, follows = texts[at].strip(), texts[at + 1]
+        if len(link) > 12 or any(line.solid or line.heading for line in lines[at : at + 2]):
+            continue
+        before = texts[at - 1]
+        cut = (result[at - 1] or len(before) >= 30) and OPEN.search(before) and CLAUSE.search(before)
+        if not (cut and OPEN.search(link) and CLAUSE.search(follows)):
+            continue
+        if not (STRONG.match(link) or WEAK.match(link) or STRONG.match(follows)):
+            result[at - 1] = result[at] = True
