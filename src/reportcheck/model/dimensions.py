@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportcheck.model.formula import COMPARISONS, Formula, FormulaError
-from reportcheck.model.units import comparable, dimension, divided, multiplied
+from reportcheck.model.units import PERCENT, comparable, dimension, divided, multiplied
 
 
 def check(formula: Formula, units: Mapping[str, str | None]) -> None:
     """Raise FormulaError where values of different units meet; a name without a unit (None) fits everything."""
     infer(formula, units)
+
+
+def compared(formula: Formula, units: Mapping[str, str | None]) -> set[str]:
+    """The dimensions of what the formula compares, as far as they are known."""
+    sides = (side for node in formula.nodes() if node.op in COMPARISONS for side in node.args)
+    return {unit for side in sides if (unit := infer(side, units)) is not None}
+
+
+def tolerable(unit: str, dimensions: set[str]) -> bool:
+    """May what is compared be off by an amount in this unit? A percentage of anything will do."""
+    base = dimension(unit)[0]
+    return base == PERCENT or all(comparable(base, one) for one in dimensions)
 
 
 def infer(node: Formula, units: Mapping[str, str | None]) -> str | None:

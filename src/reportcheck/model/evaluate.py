@@ -15,6 +15,7 @@ from reportcheck.model.interval import HALF, Interval
 from reportcheck.model.units import dimension
 
 Values = Mapping[str, Sequence[Interval]]
+Slack = Callable[[Interval, Interval], Interval]
 EVERYTHING = Interval(None, None)
 
 
@@ -33,11 +34,15 @@ def scaled(fact: Fact, interval: Interval) -> Interval:
     return interval.scale(dimension(fact.figure.unit)[1])
 
 
-def truth(node: Formula, values: Values) -> bool | None:
-    """Does it hold for all values (True), for none (False), or is it not known (None)?"""
+def truth(node: Formula, values: Values, slack: Slack | None = None) -> bool | None:
+    """Does it hold for all values (True), for none (False), or is it not known (None)?
+
+    `slack` widens the left side of each comparison, given both.
+    """
     if node.op in COMPARISONS:
-        return holds(node.op, value(node.args[0], values), value(node.args[1], values))
-    found = [truth(arg, values) for arg in node.args]
+        left, right = (value(arg, values) for arg in node.args)
+        return holds(node.op, slack(left, right) if slack else left, right)
+    found = [truth(arg, values, slack) for arg in node.args]
     if node.op == "not":
         return None if found[0] is None else not found[0]
     decisive = node.op == "or"

@@ -58,7 +58,7 @@ def suggest(word: str, known: Iterable[str]) -> str:
         return f"Perhaps {quote(next(w for w in words if w.lower() == near[0]))} was meant."
     if not words:
         return "None is defined."
-    return f"Known: {', '.join(words[:12])}{', ...' if len(words) > 12 else ''}."
+    return f"Known: {', '.join(words[:12])}{' and others' if len(words) > 12 else ''}."
 
 
 def quote(text: object) -> str:

@@ -156,7 +156,6 @@ class _Builder:
 
 
 _FIXES = (
-    ("\\t", "Indent with spaces, never with tabs."),
     (
         "mapping values are not allowed",
         "Put quotes around text that holds ': ', and indent all keys of one block alike.",
@@ -174,17 +173,19 @@ _FIXES = (
 
 def _syntax(error: Any, path: str, text: str) -> PackError:
     """A parser's error in our form."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    context = getattr(error, "context", None) or ""
+    late = context == "while scanning a simple key"  # its problem shows only on the next line
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    mark = next((one for one in (reversed(marks) if late else marks) if one), None)
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read")
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.splitlines() or [""]
-    here = lines[min(line, len(lines)) - 1]
-    if "\t" in here[: len(here) - len(here.lstrip())]:
-        problem += " \\t"
-    fix = next((fix for words, fix in _FIXES if words in problem), "Check quotes, colons and indentation here.")
-    if "：" in here and ":" not in here:
+    here = (text.splitlines() or [""])[min(line, len(text.splitlines()) or 1) - 1]
+    fix = next(
+        (fix for words, fix in _FIXES if words in problem or words in context),
+        "Check the quotes, colons and indentation here.",
+    )
+    if here[: len(here) - len(here.lstrip())].count("\t"):
+        fix = "Indent with spaces, never with tabs."
+    elif "：" in here and ":" not in here:
         fix = "Write an English colon and a space (': ') after the name, not ：."
-    context = getattr(error, "context", None)
-    said = f"{context}, {problem}" if context else problem
-    said = said.replace(" \\t", "")
-    return PackError(f"{path}:{line}:{column}", f"not YAML: {said}", fix)
+    return PackError(f"{path}:{line}:{column}", f"not YAML: {context}{', ' if context else ''}{problem}", fix)

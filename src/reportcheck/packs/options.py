@@ -133,9 +133,8 @@ def check_message(said: Text, kind: str, roles: Collection[str], problems: Probl
     for _, name, spec, conversion in parts:
         if name is None:
             continue
+        shown = "{" + name + (f"!{conversion}" if conversion else "") + (f":{spec}" if spec else "") + "}"
         if spec or conversion or not _NAME.fullmatch(name):
-            problems.add(
-                said, f"{{{quote(name)[1:-1]}}} is no placeholder", "Write a plain name in braces, as in {expected}."
-            )
+            problems.add(said, f"{quote(shown)} is no placeholder", "Write a plain name in braces, as in {expected}.")
         elif name not in known and own is not None:
             problems.add(said, f"no placeholder is called {quote(name)}", suggest(name, known))

@@ -58,7 +58,9 @@ def _dotted(node: Text, names: Names, problems: Problems) -> Selector | None:
             problems.add(node, f"{quote(word)} in {quote(node)} is no measure, status, period, scope or indicator", fix)
             return None
         if kind in found:
-            problems.add(node, f"{quote(node)} names two {kind}s, {found[kind]} and {word}", "Keep one of the two.")
+            problems.add(
+                node, f"{quote(node)} names more than one {kind}: {found[kind]} and {word}", "Keep one of the two."
+            )
             return None
         found[kind] = word
     return _made(str(node), found, names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportcheck.model.dimensions import check
+from reportcheck.model.dimensions import check, compared, tolerable
 from reportcheck.model.formula import FormulaError, parse
 from reportcheck.model.rule import Indicator, Rule, Selector
 from reportcheck.packs.errors import Problems
@@ -23,6 +23,12 @@ def check_units(rule: Rule, node: Table, indicators: Mapping[str, Indicator], pr
                 check(parse(str(text)), units)
             except FormulaError as error:
                 problems.add(text, f"in the formula, character {error.position + 1}: {error.what}", error.fix)
+    tolerance = rule.options.get("tolerance")
+    if "assert" in rule.bind and tolerance and not problems.found:
+        known = compared(parse(rule.bind["assert"]), units)
+        if not tolerable(tolerance.unit, known):
+            what = f"a tolerance in {tolerance.unit} does not fit values in {', '.join(sorted(known))}"
+            problems.add(node.get("options", node), what, "Give it in the unit compared, or in %")
 
 
 def unit_of(selector: Selector, indicators: Mapping[str, Indicator]) -> str | None:
