@@ -9,20 +9,25 @@ from typing import Literal, NamedTuple
 from reportcheck.model.document import BlockKind
 from reportcheck.readers.view import JOIN
 
-_KINDS: dict[str, BlockKind] = {"note": "note", "furniture": "furniture"}
 Spot = tuple[int, int, int]  # column, rowspan and colspan of a cell
 
 
 class Role(NamedTuple):
-    """What a format knows of a source line: a heading and its level, a note, furniture, a cell of a table."""
+    """What a format knows of a source line: a heading and its level, a note, furniture, a cell of a table.
 
-    kind: Literal["heading", "note", "furniture", "cell", "paragraph"] = "paragraph"
+    A cell with rowspan 0 is covered by the one above it and belongs to the cell before it.
+    """
+
+    kind: Literal["heading", "note", "furniture", "cell"]
     level: int = 0
     table: int = -1
     row: int = 0
     column: int = 0
     rowspan: int = 1
     colspan: int = 1
+
+
+Roles = Mapping[int, Role]  # by the offset in the source at which the line starts
 
 
 @dataclass(slots=True)
@@ -39,52 +44,40 @@ class Paragraph:
 class Draft:
     """Folded lines with their ends (`\\n` between paragraphs, `JOIN` inside one, `|` between cells), and paragraphs.
 
-    `cells` holds the spots of each row of each table, where the format tells them.
+    `spots` holds those of each row of each table, where the format tells them.
     """
 
     lines: list[str]
     ends: list[str]
-    paragraphs: list[Paragraph]
-    cells: dict[int, list[list[Spot]]] = field(default_factory=dict)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    spots: dict[int, list[list[Spot]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, folded: str) -> Draft:
+        """Every line a paragraph of its own."""
+        lines = folded.split("\n")
+        return cls(lines, ["\n"] * (len(lines) - 1) + [""])
 
     def text(self) -> str:
         """The folded source again, with its line ends as decided."""
         return "".join([piece for pair in zip(self.lines, self.ends, strict=True) for piece in pair])
 
+    def join(self, first: int, last: int) -> None:
+        """Make the lines from `first` to `last` one paragraph."""
+        self.ends[first:last] = [JOIN] * (last - first)
 
-def split(folded: str) -> tuple[list[str], list[str]]:
-    """Lines and their ends."""
-    lines = folded.split("\n")
-    return lines, ["\n"] * (len(lines) - 1) + [""]
-
-
-def from_roles(folded: str, roles: Mapping[int, Role]) -> Draft:
-    """The draft of a source whose lines are whole paragraphs and cells, as `roles` tells by line (from 0)."""
-    draft = Draft(*split(folded), [])
-    index = 0
-    while index < len(draft.lines):
-        role = roles.get(index, Role())
-        if role.kind == "cell":
-            index = _row(draft, roles, index)
-            continue
-        if draft.lines[index].strip(" \0"):
-            kind = _KINDS.get(role.kind)
-            draft.paragraphs.append(Paragraph(kind, role.level if role.kind == "heading" else 0))
-        index += 1
-    return draft
-
-
-def _row(draft: Draft, roles: Mapping[int, Role], index: int) -> int:
-    """Make one row of the cells from line `index` on; the index after it."""
-    first, start, spots = roles[index], index, list[Spot]()
-    while (role := roles.get(index)) and role.kind == "cell" and (role.table, role.row) == (first.table, first.row):
-        draft.lines[index] = draft.lines[index].replace("|", "¦")
-        if spots:
-            draft.ends[index - 1] = "|" if role.column != spots[-1][0] else JOIN
-        if not spots or role.column != spots[-1][0]:
-            spots.append((role.column, role.rowspan, role.colspan))
-        index += 1
-    if len(spots) > 1 or "".join(draft.lines[start:index]).strip(" \0"):
-        draft.paragraphs.append(Paragraph("table", table=first.table))
-        draft.cells.setdefault(first.table, []).append(spots)
-    return index
+    def row(self, roles: Roles, index: int, at: int) -> tuple[int, int]:
+        """Make one row of the cells from line `index` at offset `at` on: index and offset after it."""
+        first, start, spots = roles[at], index, list[Spot]()
+        while (role := roles.get(at)) and role.kind == "cell" and (role.table, role.row) == (first.table, first.row):
+            new = role.rowspan > 0 and (not spots or role.column != spots[-1][0])
+            if index > start:
+                self.ends[index - 1] = "|" if new and spots else JOIN
+            if new:
+                spots.append((role.column, role.rowspan, role.colspan))
+            at += len(self.lines[index]) + 1
+            self.lines[index] = self.lines[index].replace("|", "¦")
+            index += 1
+        if len(spots) > 1 or "".join(self.lines[start:index]).strip(" \0"):
+            self.spots.setdefault(first.table, []).append(spots)
+        return index, at

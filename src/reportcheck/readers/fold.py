@@ -9,13 +9,12 @@ import re
 import unicodedata
 
 DROP = "\0"
-_SPACES = "\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u180e\u2028\u2029\u202f\u205f\u3000" + "".join(
-    map(chr, range(0x2000, 0x200B))
-)
+_SPACES = "\t\f\x1c\x1d\x1e\x1f\xa0\u1680\u180e\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_BREAKS = "\v\x85\u2028\u2029"  # end a paragraph of the view, not a line of the source
 _NOTHING = "\x01\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad\ufffe"
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full-width ASCII
 _WIDE |= {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}  # radicals (PDF)
-_WIDE |= dict.fromkeys(_SPACES, " ") | dict.fromkeys(_NOTHING, DROP)
+_WIDE |= dict.fromkeys(_SPACES, " ") | dict.fromkeys(_NOTHING, DROP) | dict.fromkeys(_BREAKS, "\n")
 _WIDE |= dict(zip("∶﹕﹪﹣−‐‑﹢〔〕﹝﹞｢｣｡､\U001001b0", "::%----+[][]「」。、.", strict=True))
 _ENGLISH = _WIDE
 _FULL = dict(zip(",;:?!()﹐﹑﹔﹖﹗﹙﹚〝〞＂", "，；：？！（），、；？！（）“”\"", strict=True))

@@ -1,59 +1,75 @@
-"""Lines of a text or Markdown file to a draft: what is heading, list, table, page number or web furniture."""
+"""Lines to a draft: what is heading, list, table, page number or web furniture, and which lines belong together."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from reportcheck.readers.draft import Draft, Paragraph, split
+from reportcheck.model.document import BlockKind
+from reportcheck.readers.draft import Draft, Paragraph, Roles
 from reportcheck.readers.fold import DROP
 from reportcheck.readers.furniture import PAGE_NUMBER, furniture_lines
 from reportcheck.readers.pages import Line
 from reportcheck.readers.tables import bare_row, column_rows, delimiter, pipe_rows
-from reportcheck.readers.view import JOIN
 from reportcheck.readers.wraps import joins
 
 _HEAD = re.compile(r" *(?:> ?)*(?:(#{1,6})(?: +|(?=[^#\d ]))|[-*+•] +(?=\S))")
 _HEAD_END = re.compile(" #+ *$")
 _RULE = re.compile(r"(?:[-*_=] ?){3,}$")
 _NO_TEXT = frozenset("-—–－·~第Pp0123456789*_=|:")  # what page numbers and rules start with
+_KINDS: dict[str, BlockKind] = {"note": "note", "furniture": "furniture"}
 
 
-def from_text(folded: str, source: str, chinese: bool) -> Draft:
-    """The draft of a text as found."""
+def draft(folded: str, source: str, chinese: bool, roles: Roles) -> Draft:
+    """The draft of a folded source, with what its format knows of the lines."""
     if "**" in folded:
         folded = folded.replace("**", DROP * 2)
-    draft = Draft(*split(folded), [])
-    feeds = "\f" in source
-    places: list[int] = []
-    texts: list[str] = []
-    lines: list[Line] = []
-    at = gap = 0
-    paged = False
-    for index, line in enumerate(draft.lines):
-        start, at = at, at + len(line) + 1
-        text = line.strip(" \0")
-        if feeds and "\f" in source[start:at]:
-            paged = True
-        if not text:
-            gap += 1
-        elif text[0] in _NO_TEXT and len(text) < 200 and (page := _no_text(text)):
-            draft.lines[index] = DROP * len(line)
-            paged = paged or page > 1
-        else:
-            places.append(index)
-            texts.append(text)
-            lines.append(Line(start, at - 1, gap, paged))
-            gap, paged = 0, False
+    made = Draft.of(folded)
+    places, lines = _lines(made, source, roles)
+    texts = [made.lines[index].strip(" \0") for index in places]
     sources = [source[line.start : line.end] for line in lines]
-    infos = _infos(draft, places, texts, lines, sources, chinese)
+    infos = [_known(roles, line.start) for line in lines]
+    _look(made, places, texts, sources, infos, chinese)
+    lines = [
+        line._replace(solid=info.kind in ("table", "furniture"), heading=info.level > 0)
+        for line, info in zip(lines, infos, strict=True)
+    ]
     continued = joins(folded, lines, chinese)
     for nth, index in enumerate(places):
         if not (nth and continued[nth - 1]):
-            draft.paragraphs.append(infos[nth])
+            made.paragraphs.append(infos[nth])
         if continued[nth]:
-            last = places[nth + 1]
-            draft.ends[index:last] = [JOIN] * (last - index)
-    return draft
+            made.join(index, places[nth + 1])
+    return made
+
+
+def _lines(made: Draft, source: str, roles: Roles) -> tuple[list[int], list[Line]]:
+    """The lines with text (rows of a format's tables as one), by index; page numbers and rules are dropped."""
+    feeds = "\f" in source
+    places: list[int] = []
+    lines: list[Line] = []
+    index = at = gap = 0
+    paged = False
+    while index < len(made.lines):
+        start, first, text = at, index, made.lines[index].strip(" \0")
+        rows = 0
+        if start in roles and roles[start].kind == "cell":
+            rows = sum(map(len, made.spots.values()))
+            index, at = made.row(roles, index, at)
+            text = "|" if sum(map(len, made.spots.values())) > rows else ""
+        else:
+            index, at = index + 1, at + len(made.lines[index]) + 1
+        paged = paged or (feeds and "\f" in source[start:at])
+        if not text:
+            gap += 1
+        elif not rows and text[0] in _NO_TEXT and len(text) < 200 and (page := _no_text(text)):
+            made.lines[first] = DROP * len(made.lines[first])
+            paged = paged or page > 1
+        else:
+            places.append(first)
+            lines.append(Line(start, at - 1, gap, paged))
+            gap, paged = 0, False
+    return places, lines
 
 
 def _no_text(text: str) -> int:
@@ -61,34 +77,37 @@ def _no_text(text: str) -> int:
     return 2 if PAGE_NUMBER.match(text) else int(_RULE.match(text) is not None or delimiter(text))
 
 
-def _infos(
-    draft: Draft, places: list[int], texts: list[str], lines: list[Line], sources: list[str], chinese: bool
-) -> list[Paragraph]:
+def _known(roles: Roles, start: int) -> Paragraph:
+    """What the format knows of a line."""
+    role = roles.get(start)
+    if role is None:
+        return Paragraph()
+    if role.kind == "cell":
+        return Paragraph("table", table=role.table)
+    return Paragraph(_KINDS.get(role.kind), role.level if role.kind == "heading" else 0)
+
+
+def _look(
+    made: Draft, places: Sequence[int], texts: list[str], sources: Sequence[str], infos: Sequence[Paragraph], chinese: bool
+) -> None:
     """What the lines show by themselves: furniture, table rows, headings and bullets (whose marks leave the text)."""
-    skipped = furniture_lines(texts) if chinese else set()
+    for at in furniture_lines(texts) if chinese else ():
+        infos[at].kind = infos[at].kind or "furniture"
     rows = pipe_rows(texts) if any("|" in text for text in texts) else [False] * len(texts)
-    columns = column_rows([draft.lines[index] for index in places], sources)
-    infos = []
-    table = -1
-    for nth, (index, text) in enumerate(zip(places, texts, strict=True)):
-        info = Paragraph()
-        infos.append(info)
-        if nth in skipped:
-            info.kind = "furniture"
-            lines[nth] = lines[nth]._replace(solid=True)
-        elif rows[nth] or nth in columns:
-            table += not (nth and infos[nth - 1].kind == "table" and (nth in columns or not lines[nth].gap))
+    columns = column_rows([made.lines[index] for index in places], sources)
+    table = max((info.table for info in infos), default=-1)
+    before = False
+    for nth, (index, text, info) in enumerate(zip(places, texts, infos, strict=True)):
+        line, row = made.lines[index], False
+        if info.kind is None and (nth in columns or rows[nth]):
+            row = True
+            table += not before
             info.kind, info.table = "table", table
-            bare = columns[nth] if nth in columns else bare_row(draft.lines[index])
-            draft.lines[index] = bare if bare.strip(" \0") else draft.lines[index]
-            lines[nth] = lines[nth]._replace(solid=True)
-        elif text[0] in "#>-*+•" and (head := _HEAD.match(draft.lines[index])):
-            line = DROP * head.end() + draft.lines[index][head.end() :]
-            if not line.strip(" \0"):
-                continue
-            info.level, info.bullet = len(head[1] or ""), not head[1]
-            if head[1]:
-                line = _HEAD_END.sub(lambda match: DROP * len(match[0]), line)
-                lines[nth] = lines[nth]._replace(heading=True)
-            draft.lines[index] = line
-    return infos
+            bare = columns[nth] if nth in columns else bare_row(line)
+            made.lines[index] = bare if bare.strip(" \0") else line
+        elif info.kind is None and text[0] in "#>-*+•" and (head := _HEAD.match(line)):
+            line = DROP * head.end() + line[head.end() :]
+            if line.strip(" \0"):
+                info.level, info.bullet = len(head[1] or ""), not head[1]
+                made.lines[index] = _HEAD_END.sub(lambda end: DROP * len(end[0]), line) if head[1] else line
+        before = row
