@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from hashlib import sha256
+from importlib import import_module
 
 from reportcheck.errors import ReadError
 from reportcheck.model.document import Document
@@ -21,10 +22,30 @@ def read(path: str, data: bytes | None = None) -> Document:
     if len(data) > LIMIT:
         raise ReadError(path, f"larger than {LIMIT // 1_000_000} MB", "Split the report, or take the tables out")
     digest = sha256(data).hexdigest()
+    kind = _kind(path, data)
+    if kind == "text":
+        return assemble(path, decode(data, path), digest)
+    try:
+        module = import_module(f"reportcheck.readers.{kind}")
+        document: Document = module.read(path, data, digest)
+    except ModuleNotFoundError as missing:
+        extra = {"docx": "word"}.get(kind, kind)
+        raise ReadError(path, f"{missing.name} is not installed", f"Run pip install 'reportcheck[{extra}]'") from None
+    return document
+
+
+def _kind(path: str, data: bytes) -> str:
+    """The format by suffix; by the first bytes where the suffix is unknown."""
     suffix = os.path.splitext(path)[1].lower()
     if suffix in _FORMATS:
-        raise ReadError(path, f"{suffix} cannot be read yet", "Save the report as text")
-    return assemble(path, decode(data, path), digest)
+        return _FORMATS[suffix]
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise ReadError(path, "an old Word document (.doc)", "Open it in Word and save it as .docx")
+    if suffix in (".txt", ".md"):
+        return "text"
+    if data.startswith(b"%PDF-"):
+        return "pdf"
+    return "docx" if data.startswith(b"PK\x03\x04") and b"word/" in data else "text"
 
 
 def _bytes(path: str) -> bytes:

@@ -83,5 +83,7 @@ def table(text: str, rows: Sequence[Block], spans: Sequence[Sequence[Spot]] | No
         if any(_NUMBER.match(part) for part in text[block.start : block.end].split("|")[1:]):
             break
         header += 1
-    caption, header = above if len(above) <= 80 else "", min(max(header, 1), len(rows))
+    first = text[rows[0].start : rows[0].end]
+    caption = first if "|" not in first else above if len(above) <= 80 else ""
+    header = min(max(header, 1), len(rows))
     return Table(rows[0].start, rows[-1].end, tuple(cells), caption, unit[1] if unit else "", header)

@@ -17,6 +17,7 @@ _LABEL = re.compile(r"^(?:标题|名称|主题)[：:]\|?")
 _NO_TITLE = re.compile(
     "^(?:各位|尊敬|现在，|.{0,4}来源)|请予|[。；！？>»/]|当前位置|首页|[：:]$|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|一是"
 )
+_FIRST_HALF = re.compile("^关于|[12][0-9]{3}年[^。；，]*$")
 _HALF = re.compile("和|与|及|暨|[12][0-9]{3}年|.{2,20}$")
 _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?!\d|-\d{4}|、)")
 _NUMERAL_YEAR = re.compile("([一二][〇一二三四五六七八九]{3})(?=年)")
@@ -41,7 +42,7 @@ def find_title(lines: Sequence[str], chinese: bool) -> tuple[str, int]:
             continue
         here = _points(line)
         both = line + lines[at + 1] if at + 1 < len(lines) else line
-        halves = _HALF.match(both, len(line)) and not line.endswith("报告") if here else line.startswith("关于")
+        halves = _HALF.match(both, len(line)) and not line.endswith("报告") if here else _FIRST_HALF.search(line)
         if halves and len(both) <= _LONG and _points(both) > here:
             line, here = both, _points(both)
         if here > points:
