@@ -3,32 +3,51 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reportcheck.binding import bind
 from reportcheck.checks import run
-from reportcheck.extraction import extract
+from reportcheck.extraction import Extraction, extract
 from reportcheck.messages import render
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Statement
-from reportcheck.model.result import SEVERITIES, AuditResult, Comparison, Finding, Severity, Unbound
+from reportcheck.model.judged import Judged
+from reportcheck.model.lexicon import Lexicon
+from reportcheck.model.result import SEVERITIES, AuditResult, Comparison, Finding, Repair, Severity, Unbound
 from reportcheck.model.rule import Rule, RulePack
 from reportcheck.packs import lexicon as merge
 
 
-def audit(document: Document, packs: Sequence[RulePack]) -> AuditResult:
-    """Every check that the rules of `packs` make on the report, and the facts they were made from."""
+Beside = Callable[[Extraction, Lexicon], Iterable[Statement]]
+
+
+def audit(document: Document, packs: Sequence[RulePack], beside: Beside | None = None) -> AuditResult:
+    """Every check that the rules of `packs` make on the report, and the facts they were made from.
+
+    `beside` adds statements that hold the report's facts against those of another document (see `reportcheck.across`).
+    """
     lexicon = merge(packs)
     extraction = extract(document, lexicon)
-    checks: list[Finding] = []
+    statements = (*extraction.statements, *(beside(extraction, lexicon) if beside else ()))
+    judged: list[Judged] = []
     unbound: list[Unbound] = []
     rules = [rule for pack in packs for rule in pack.rules]
     for rule in rules:
-        bound = bind(rule, extraction.facts, extraction.statements, lexicon)
+        bound = bind(rule, extraction.facts, statements, lexicon)
         if not bound.statements:
             unbound.append(Unbound(rule.name, bound.reason, bound.nearest))
-        checks += (judge(rule, statement) for statement in bound.statements)
-    return AuditResult(extraction.facts, tuple(_block(_distinct(checks))), tuple(unbound), len(rules))
+        judged += (Judged(rule, statement, judge(rule, statement)) for statement in bound.statements)
+    judged = _distinct(judged)
+    checks = _block([one.finding for one in judged])
+    return AuditResult(extraction.facts, tuple(checks), tuple(unbound), len(rules), _repairs(judged))
+
+
+def _repairs(judged: Sequence[Judged]) -> tuple[Repair, ...]:
+    if not any(one.finding.outcome == "fail" for one in judged):
+        return ()
+    from reportcheck.repair import repairs  # most reports have no use for it
+
+    return repairs(judged)
 
 
 def judge(rule: Rule, statement: Statement) -> Finding:
@@ -55,15 +74,16 @@ def _fingerprint(rule: Rule, comparison: Comparison) -> str:
     return hashlib.sha256("\n".join(claim).encode()).hexdigest()[:16]
 
 
-def _distinct(checks: Iterable[Finding]) -> list[Finding]:
+def _distinct(judged: Iterable[Judged]) -> list[Judged]:
     """One finding a claim: the same figures found in conflict by two statements of one kind are said once."""
     seen: set[tuple[object, ...]] = set()
     kept = []
-    for found in checks:
+    for one in judged:
+        found = one.finding
         key = (found.kind, found.outcome, frozenset((o.start, o.end) for _, o in found.comparison.operands))
         if key not in seen:
             seen.add(key)
-            kept.append(found)
+            kept.append(one)
     return kept
 
 

@@ -46,6 +46,7 @@ def _document(run: Run, audited: Audited) -> dict[str, Any]:
                 "value_low": shapes.number(repair.low),
                 "value_high": shapes.number(repair.high),
                 "resolves": list(repair.resolves),
+                "together": [shapes.span(document, "figure", other) for other in repair.together],
             }
             for repair in result.repairs
         ],

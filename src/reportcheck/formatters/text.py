@@ -6,8 +6,9 @@ from collections import Counter
 
 from reportcheck.formatters.causes import Cause, causes
 from reportcheck.formatters.coverage import idle_figures, share
-from reportcheck.formatters.inert import one_line
+from reportcheck.formatters.inert import one_line, tidy
 from reportcheck.formatters.quote import Quote, quotes
+from reportcheck.formatters.repairs import sentences
 from reportcheck.formatters.run import Audited, Run, summary
 from reportcheck.formatters.styled import Lines
 from reportcheck.formatters.words import kind, outcome, role, words
@@ -38,6 +39,7 @@ def _report(out: Lines, run: Run, audited: Audited) -> None:
         for found in cause.findings:
             number += 1
             _finding(out, run, audited, found, number)
+    _repairs(out, run, audited)
     if run.show_pass:
         _held(out, run, audited)
     if run.coverage:
@@ -48,9 +50,7 @@ def _report(out: Lines, run: Run, audited: Audited) -> None:
 
 def _shared(out: Lines, run: Run, audited: Audited, cause: Cause) -> None:
     say = words(run.lang)
-    named = [
-        f"{one_line(o.text)}（{where(audited.document.place(o.start, o.end), run.lang)}）" for o in cause.shared[:4]
-    ]
+    named = [f"{tidy(o.text)}（{where(audited.document.place(o.start, o.end), run.lang)}）" for o in cause.shared[:4]]
     if run.lang != "zh":
         named = [name.replace("（", " (").replace("）", ")") for name in named]
     out.add((say["cause"].format(n=len(cause.findings), figures=say["list"].join(named)), "bold"))
@@ -81,13 +81,22 @@ def _quoted(out: Lines, run: Run, quote: Quote) -> None:
 def arithmetic(found: Finding, lang: str) -> str:
     """The comparison in words: each operand by its role, what the report says, what the others give, the distance."""
     say, comparison = words(lang), found.comparison
-    shown = [f"{role(name, lang)} {one_line(operand.text)}" for name, operand in comparison.operands[:8]]
+    shown = [f"{role(name, lang)} {tidy(operand.text)}" for name, operand in comparison.operands[:8]]
     parts = [" · ".join(shown) + (" · …" if len(comparison.operands) > 8 else "")]
     if comparison.expected:
         parts.append(say["expected"].format(expected=one_line(comparison.expected)))
     if comparison.gap:
         parts.append(say["gap"].format(gap=decimal_text(abs(comparison.gap))))
     return say["and"].join(part for part in parts if part)
+
+
+def _repairs(out: Lines, run: Run, audited: Audited) -> None:
+    head, *lines = sentences(audited, run.lang) or [""]
+    if head:
+        out.add((head, "bold"))
+        for line in lines:
+            out.add("  · ", line)
+        out.add()
 
 
 def where(place: Place, lang: str) -> str:
@@ -125,7 +134,7 @@ def _coverage(out: Lines, run: Run, audited: Audited) -> None:
         out.add("  · ", (one_line(" / ".join(section)) or say["no-section"], "cyan"))
         for fact in idle:
             place = where(audited.document.place(fact.start, fact.end), run.lang)
-            out.add(f"    {place}  {one_line(fact.text)}  ", (one_line(fact.label), "dim"))
+            out.add(f"    {place}  {tidy(fact.text)}  ", (one_line(fact.label), "dim"))
     out.add((say["coverage-rules"].format(n=len(audited.result.unbound)), "bold"))
     for rule in audited.result.unbound:
         nearest = say["nearest"].format(nearest=one_line(rule.nearest)) if rule.nearest else ""

@@ -67,12 +67,16 @@ class Unbound:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A figure whose change, to a value between the ends given (None: unbounded), makes failed checks hold."""
+    """A figure whose change, to a value between the ends given (None: unbounded), makes failed checks hold.
+
+    `together` are the figures that must be changed along with it, empty where it alone would do.
+    """
 
     figure: Fact
     low: Fraction | None
     high: Fraction | None
     resolves: tuple[str, ...]  # fingerprints
+    together: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,129 @@
+"""A check made again with one figure changed: which values would make it hold?
+
+Checks are pure functions, so they are asked rather than taken apart; what is assumed is that the values which make a
+check hold lie side by side, and that the sign of the gap tells on which side of them a value is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from reportcheck.checks import run
+from reportcheck.model.fact import Fact, Operand, Statement
+from reportcheck.model.rule import Rule
+from reportcheck.repair.ranges import Range
+
+Span = tuple[int, int]
+_VARIED = frozenset({"number", "percent", "point", "multiple", "duration", "rank"})
+_DOUBLINGS = 44  # from one unit of the last digit to ten million million of them
+_FINER = (1, 10, 100)  # decimals that were not printed
+
+
+class Tried(NamedTuple):
+    """Does the check hold with this value, and if not, on which side is it (0: not known)?"""
+
+    holds: bool
+    side: int
+
+
+def figures(statement: Statement) -> dict[Span, Fact]:
+    """The figures of a statement whose value can be changed: single numbers, by place."""
+    single = (fact for fact in statement.facts() if fact.figure.kind in _VARIED and not fact.figure.parts)
+    return {(fact.start, fact.end): fact for fact in single}
+
+
+def reach(rule: Rule, statement: Statement, span: Span) -> Range | None:
+    """The values of the figure at `span` for which the check holds, in steps of its last digit; None: no value does."""
+    figure = figures(statement)[span].figure
+    for finer in _FINER:
+        step = (Fraction(figure.ulp) or Fraction(1)) / finer
+        tries: dict[int, Tried] = {}
+
+        def attempt(n: int, step: Fraction = step, tries: dict[int, Tried] = tries) -> Tried:
+            if n not in tries:
+                tries[n] = _try(rule, changed(statement, span, n * step))
+            return tries[n]
+
+        at = _any(attempt, int(Fraction(figure.value) / step))
+        if at is not None:
+            low, high = _last(attempt, at, -1), _last(attempt, at, 1)
+            return Range((low or 0) * step, None if high is None else high * step)
+        if not figure.ulp or len({t.side for t in tries.values()} - {0}) < 2:
+            return None  # finer steps only help where the check was passed over
+    return None
+
+
+def changed(statement: Statement, span: Span, value: Fraction) -> Statement:
+    """The statement with the figure at `span` printed as `value`, hedge and precision as they were."""
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+
+    def one(operand: Operand) -> Operand:
+        if isinstance(operand, Fact) and (operand.start, operand.end) == span:
+            return replace(operand, figure=replace(operand.figure, value=exact))
+        return operand
+
+    return replace(statement, roles={role: tuple(map(one, found)) for role, found in statement.roles.items()})
+
+
+def _try(rule: Rule, statement: Statement) -> Tried:
+    comparison = run(rule.check, statement, rule.options)
+    gap = comparison.gap or 0
+    return Tried(comparison.outcome in ("pass", "pass_by_rounding"), (gap > 0) - (gap < 0))
+
+
+def _any(attempt: Callable[[int], Tried], start: int) -> int | None:
+    """A value that makes the check hold, the nearest side first; None where none is found."""
+    first = attempt(start)
+    if first.holds:
+        return start
+    if not first.side:
+        return None
+    for direction in (1, -1):
+        near = start
+        for doubling in range(_DOUBLINGS):
+            far = max(start + (direction << doubling), 0)
+            tried = attempt(far)
+            if tried.holds:
+                return far
+            if tried.side != first.side:
+                found = _between(attempt, near, far, first.side)  # a check that cannot be made (x/0) counts as beyond
+                if found is not None:
+                    return found
+                break
+            if far == 0:
+                break
+            near = far
+    return None
+
+
+def _between(attempt: Callable[[int], Tried], near: int, far: int, side: int) -> int | None:
+    """Bisection where the gap changes its sign."""
+    while abs(far - near) > 1:
+        middle = (near + far) // 2
+        tried = attempt(middle)
+        if tried.holds:
+            return middle
+        near, far = (middle, far) if tried.side == side else (near, middle)
+    return None
+
+
+def _last(attempt: Callable[[int], Tried], at: int, direction: int) -> int | None:
+    """The last value in a direction for which the check still holds; None where there is no end."""
+    good, size = at, 1
+    for _ in range(_DOUBLINGS):
+        far = max(good + direction * size, 0)
+        if far == good:
+            return good
+        if not attempt(far).holds:
+            break
+        good, size = far, size * 2
+    else:
+        return None
+    while abs(far - good) > 1:
+        middle = (far + good) // 2
+        good, far = (middle, far) if attempt(middle).holds else (good, middle)
+    return good
