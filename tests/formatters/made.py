@@ -6,12 +6,13 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from reportcheck.formatters.run import Audited, Failure, Run
+from reportcheck.formatters.run import Audited, Failure, Run, summary
 from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Fact, Figure, Item
 from reportcheck.model.result import AuditResult, Comparison, Finding, Unbound
 from reportcheck.model.rule import Rule, RulePack
 
+__all__ = ["Comparison", "Decimal", "Fraction", "Item", "re", "summary"]
 TEXT = """临江区2020年政府工作报告
 一、2019年工作回顾
 地区生产总值188.02亿元，增长8.40%，比9%的目标低0.8个百分点。

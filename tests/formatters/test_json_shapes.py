@@ -127,6 +127,18 @@ def test_the_summary_counts_only_checks_that_could_have_failed() -> None:
     assert (summary["rules"], summary["rules_bound"], summary["not_bound"]) == (6, 5, 1)
 
 
+def test_a_counted_number_read_as_an_item_counts_as_the_figure_it_is() -> None:
+    doc = made.document()
+    facts = made.facts(doc)
+    homes, town = facts[4], facts[6]
+    item = made.Item(homes.start - 1, homes.end, "区7户", 7)
+    listed = made.Item(town.start, town.end, "临水镇3户", 9)
+    found = made.finding("core/count", "count", outcome="pass", operands=(("stated", item), ("listed", listed)))
+    audited = made.Audited(doc, made.AuditResult(facts, (found,), (), 1))
+    assert made.summary(audited)["figures_checked"] == 1
+    assert [row["checks"] for row in shapes.facts(doc, audited.result)] == [0, 0, 0, 0, 1, 0, 0, 0, 0, 0]
+
+
 def test_facts_have_the_fields_of_the_contract_in_order_of_appearance() -> None:
     doc = made.document()
     rows = [json.loads(line) for line in fact_formats.render("jsonl", doc, made.result(doc)).decode().splitlines()]

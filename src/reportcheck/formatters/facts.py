@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from importlib import import_module
 from typing import Any
 
 from reportcheck.errors import ReportcheckError
@@ -67,11 +68,11 @@ def _table(rows: list[dict[str, Any]]) -> str:
 
 def _parquet(rows: list[dict[str, Any]]) -> bytes:
     try:
-        import pandas as pd  # type: ignore[import-untyped]
-        import pyarrow  # type: ignore[import-not-found]  # noqa: F401
+        import_module("pyarrow")
+        pandas = import_module("pandas")
     except ImportError:
         fix = "pip install 'reportcheck[tables]', or take --format csv"
         raise ReportcheckError("--format parquet", "needs pandas and pyarrow", fix) from None
     out = io.BytesIO()
-    pd.DataFrame(rows).to_parquet(out, index=False)
+    pandas.DataFrame(rows).to_parquet(out, index=False)
     return out.getvalue()

@@ -10,12 +10,18 @@ _LURKING = re.compile(
     r"\ud800-\udfff]"
 )
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_PADDED = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
 _NUMBER = re.compile(r"[+-]?\d{1,40}(?:\.\d{1,40})?%?")
 
 
 def one_line(text: str) -> str:
     """Text for one line of a terminal or table: white space folded, what could steer the eye or the terminal named."""
     return _LURKING.sub(_named, " ".join(text.split()))
+
+
+def tidy(text: str) -> str:
+    """`one_line` without the spaces that print or OCR left beside Chinese characters."""
+    return _PADDED.sub("", one_line(text))
 
 
 def _named(match: re.Match[str]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportcheck.model.document import Document
-from reportcheck.model.fact import Fact
+from reportcheck.model.fact import Fact, Operand
 from reportcheck.model.result import SEVERITIES, AuditResult, Finding
 from reportcheck.model.rule import Rule, RulePack
 
@@ -79,11 +80,24 @@ def loud(found: Finding, fail_on: str) -> bool:
 
 def uses(result: AuditResult) -> Counter[tuple[int, int]]:
     """How many evaluated checks with power used the figure at each span: those a plausible slip would have failed."""
+    facts = sorted(result.facts, key=lambda fact: fact.start)
     used: Counter[tuple[int, int]] = Counter()
     for check in result.checks:
         if check.outcome in EVALUATED and check.comparison.power is not None:
-            used.update({(o.start, o.end) for _, o in check.comparison.operands if isinstance(o, Fact)})
+            used.update({span for _, operand in check.comparison.operands for span in _figures(facts, operand)})
     return used
+
+
+def _figures(facts: Sequence[Fact], operand: Operand) -> Iterator[tuple[int, int]]:
+    """The spans of the figures an operand stands for: its own, or that of the number which an item was read from."""
+    if isinstance(operand, Fact):
+        yield operand.start, operand.end
+    elif operand.number is not None:
+        at = bisect_left(facts, operand.start, key=lambda fact: fact.end - 1)
+        while at < len(facts) and facts[at].start < operand.end:
+            if facts[at].value == operand.number:
+                yield facts[at].start, facts[at].end
+            at += 1
 
 
 def summary(audited: Audited) -> dict[str, int]:

@@ -93,6 +93,18 @@ _EN = {
     "vacuous": "this check could not have failed",
 }
 _ROLES_ZH = {
+    "smaller": "应较小者",
+    "larger": "应较大者",
+    "start": "起点",
+    "end": "终点",
+    "stated": "所称数目",
+    "listed": "所列",
+    "subject": "主体",
+    "reached": "达到",
+    "goal": "目标",
+    "figure": "数字",
+    "name": "名称",
+    "number": "编号",
     "reported": "报告值",
     "minuend": "被减数",
     "subtrahend": "减数",
