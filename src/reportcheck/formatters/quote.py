@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportcheck.formatters.inert import same_length
 from reportcheck.formatters.width import width
 from reportcheck.model.document import Document, Place
-from reportcheck.model.fact import Operand
+from reportcheck.model.fact import Operand, moved
 
 _STOP = re.compile(r"[。！？；!?;\n]")
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of the report with figures at `marks` (start, end, index of the operand); `place` is that of the first."""
+    """Words of the report with figures at `marks` (start, end, index of the operand); `place` is that of the first.
+
+    `path` is empty but for a document that the report is compared with.
+    """
 
     place: Place
     text: str
     marks: tuple[tuple[int, int, int], ...]
+    path: str = ""
 
     def underline(self) -> str:
         """A line of `^` under the claim and `~` under its counterparts, aligned for wide characters."""
@@ -34,6 +38,8 @@ class Quote:
 
 def quotes(document: Document, operands: Sequence[Operand], columns: int = 100) -> list[Quote]:
     """A quote for each operand, the claim's first; operands that fit on one line of `columns` share one."""
+    if document.beside:
+        return _by_document(document, operands, columns)
     lines: list[list[int]] = []
     windows: list[tuple[int, int]] = []
     for index, operand in enumerate(operands):
@@ -50,6 +56,20 @@ def quotes(document: Document, operands: Sequence[Operand], columns: int = 100) 
     return [
         q for line, window in zip(lines, windows, strict=True) for q in _cut(document, operands, line, window, columns)
     ]
+
+
+def _by_document(document: Document, operands: Sequence[Operand], columns: int) -> list[Quote]:
+    """Quotes from each document in turn, the claim's first."""
+    homes = [document.home(operand.start) for operand in operands]
+    made: list[Quote] = []
+    for base in dict.fromkeys(base for _, base in homes):
+        own = [i for i, home in enumerate(homes) if home[1] == base]
+        home = homes[own[0]][0]
+        there = replace(home, beside=())
+        for quote in quotes(there, [moved(operands[i], -base) for i in own], columns):
+            marks = tuple((start, end, own[index]) for start, end, index in quote.marks)
+            made.append(replace(quote, marks=marks, path=home.path if base else ""))
+    return made
 
 
 def _cut(

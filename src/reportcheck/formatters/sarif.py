@@ -129,7 +129,9 @@ def _place(document: Document, operand: Operand, artifact: int, said: str, numbe
         "endColumn": place.end_column,
         "snippet": {"text": shapes.verbatim(document, operand)},
     }
-    physical = {"artifactLocation": {"uri": uri(document.path), "index": artifact}, "region": region}
+    home, base = document.home(operand.start)
+    file: dict[str, Any] = {"uri": uri(home.path)} if base else {"uri": uri(document.path), "index": artifact}
+    physical = {"artifactLocation": file, "region": region}
     located: dict[str, Any] = {"id": number, "physicalLocation": physical, "message": {"text": _text(said)}}
     return {**located, "properties": {"page": place.page}} if place.page else located
 

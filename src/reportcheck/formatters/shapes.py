@@ -17,7 +17,8 @@ PRINTED = ("ratio", "range", "fraction", "date")  # kinds whose value is not one
 
 def span(document: Document, role: str, operand: Operand) -> dict[str, Any]:
     """SPAN: where an operand stands in the source, and its words as they stand there."""
-    return {"role": role, "text": verbatim(document, operand), **place(document, operand), "path": document.path}
+    path = document.home(operand.start)[0].path
+    return {"role": role, "text": verbatim(document, operand), **place(document, operand), "path": path}
 
 
 def verbatim(document: Document, operand: Operand) -> str:

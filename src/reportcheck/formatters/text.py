@@ -73,7 +73,7 @@ def _finding(out: Lines, run: Run, audited: Audited, found: Finding, number: int
 
 
 def _quoted(out: Lines, run: Run, quote: Quote) -> None:
-    place = f"   {where(quote.place, run.lang)}  "
+    place = f"   {f'{one_line(quote.path)} ' if quote.path else ''}{where(quote.place, run.lang)}  "
     out.add((place, "cyan"), quote.text)
     out.under(place, (quote.underline(), "mark"))
 

@@ -83,7 +83,12 @@ class Document:
     period: str | None = None
     sha256: str = ""
     pages: tuple[int, ...] = ()  # source offset at which each page starts (PDF only)
+    beside: tuple[tuple[int, Document], ...] = ()  # documents compared with; spans from the offset on are theirs
     _lines: list[int] = field(default_factory=list, repr=False, compare=False)
+
+    def home(self, offset: int) -> tuple[Document, int]:
+        """The document in which a span at `offset` stands (this one, or one beside it) and the offset it begins at."""
+        return next(((other, base) for base, other in reversed(self.beside) if offset >= base), (self, 0))
 
     def origin(self, offset: int) -> int:
         """Offset in `source` of the character at `offset` in `text`."""
@@ -97,11 +102,17 @@ class Document:
         """The source characters behind `text[start:end]`, line breaks and stray spaces included."""
         if end <= start:
             return ""
+        home, base = self.home(start)
+        if base:
+            return home.verbatim(start - base, end - base)
         first, last = self.origin(start), self.origin(end - 1)
         return self.source[first : last + 1] if first <= last else self.text[start:end]
 
     def place(self, start: int, end: int) -> Place:
         """Line and column of `text[start:end]` in the source."""
+        home, base = self.home(start)
+        if base:
+            return home.place(start - base, end - base)
         if not self._lines:
             self._lines.append(0)
             at = self.source.find("\n")

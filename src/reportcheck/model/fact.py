@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -93,6 +93,14 @@ class Item:
 
 
 Operand = Fact | Item
+
+
+def moved(operand: Operand, by: int) -> Operand:
+    """The operand with its span moved: how a span of one document is told from one of another beside it."""
+    if isinstance(operand, Item):
+        return replace(operand, start=operand.start + by, end=operand.end + by)
+    figure = replace(operand.figure, start=operand.start + by, end=operand.end + by)
+    return replace(operand, figure=figure)
 
 
 @dataclass(frozen=True, slots=True)
