@@ -9,25 +9,32 @@ from reportcheck.extraction.structure.lists import split
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Statement
 
-_TERM = re.compile(r"“(?P<n>[三四五六七八九十])(?:个)?(?P<word>[^“”，。；：、\d一二两三四五六七八九十大项类条新好有无早][^“”，。；：、]?)”")
-_NEAR = 1
+_TERM = re.compile(r"“(?P<n>[五六七八九十])(?P<word>[^“”，。；：、\d一二两三四五六七八九十大项类条新好有无早个][^“”，。；：、]?)”")
 
 
 def repeated(view: View) -> Iterator[Statement]:
-    """Every run of items that begin with the word of one of the report's coined terms, with the term."""
+    """Every clause of items that begin with the word of one of the report's coined terms, with the term."""
     terms: dict[str, dict[int, re.Match[str]]] = {}
     for match in _TERM.finditer(view.text):
         terms.setdefault(match["word"], {}).setdefault(whole(match["n"]) or 0, match)
     for word, numbers in terms.items():
-        run = re.compile(rf"(?<=[，；。：、\n（])(?:{re.escape(word)}[^，；。：、\n]{{1,14}}、){{2,}}{re.escape(word)}[^，；。：、\n]{{1,14}}")
-        for found in run.finditer(view.masked):
-            yield from _run(view, found, numbers)
+        at = view.masked.find(f"、{word}")
+        while at >= 0:
+            end = view.stop(at)
+            yield from _clause(view, view.clause(at), end, word, numbers)
+            at = view.masked.find(f"、{word}", max(end, at + 1))
 
 
-def _run(view: View, found: re.Match[str], numbers: dict[int, re.Match[str]]) -> Iterator[Statement]:
-    parts = split(view.masked, *found.span())
+def _clause(view: View, start: int, end: int, word: str, numbers: dict[int, re.Match[str]]) -> Iterator[Statement]:
+    parts = split(view.masked, start, end)
     count = len(parts)
-    number = count if count in numbers else next((n for n in numbers if abs(n - count) <= _NEAR and count > 3), None)
+    if any(0 <= start - term.end() < 20 for term in numbers.values()):
+        return  # explained right there: see after.py
+    if count < 4 or word not in view.masked[slice(*parts[0])]:
+        return
+    if not all(view.masked.startswith(word, first) for first, _ in parts[1:]):
+        return
+    number = count if count in numbers else next((n for n in numbers if abs(n - count) == 1), None)
     if number is None:
         return
     term = numbers[number]
