@@ -15,7 +15,7 @@ _NOTHING = "\x01\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad\ufffe"
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full-width ASCII
 _WIDE |= {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}  # radicals (PDF)
 _WIDE |= dict.fromkeys(_SPACES, " ") | dict.fromkeys(_NOTHING, DROP) | dict.fromkeys(_BREAKS, "\n")
-_WIDE |= dict(zip("∶﹕﹪﹣−‐‑﹢〔〕﹝﹞｢｣｡､\U001001b0", "::%----+[][]「」。、.", strict=True))
+_WIDE |= dict(zip("∶︰﹕﹪﹣−‐‑﹢〔〕﹝﹞｢｣｡､\U001001b0", ":::%----+[][]「」。、.", strict=True))
 _ENGLISH = _WIDE
 _FULL = dict(zip(",;:?!()﹐﹑﹔﹖﹗﹙﹚〝〞＂", "，；：？！（），、；？！（）“”\"", strict=True))
 _CHINESE = {char: folded for char, folded in {**_WIDE, **_FULL}.items() if char not in "，；：？！（）"}
@@ -23,13 +23,14 @@ _TO_ENGLISH, _TO_CHINESE = (re.compile("[" + re.escape("".join(sorted(table))) +
 
 _CJK = r"\u4e00-\u9fff"
 _CJK_OR_LATIN = re.compile(rf"([{_CJK}])|[A-Za-z]")
-_NARROW = re.compile(r"[，；：？！（）](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
+_NARROW = re.compile(r"[，：](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
 _STOP = re.compile(rf"\.(?=[ \n{_CJK}“\"‘]|\Z)(?:(?<=[{_CJK}%”\"）》】].)|(?<=[{_CJK}%] .))")
 _SPLIT_DECIMAL = re.compile(r"(?<=[^\n ]\d)\. (?=\d{1,2} ?(?:%|个百分点|[万亿元]))|(?<=\d) \.(?=\d)")
 _ZERO = re.compile(r"[○Ｏ](?=[一二三四五六七八九十〇○年])|(?<=[一二三四五六七八九〇])○")
 _ESCAPED_BREAK = re.compile(r"\\r\\n|\\n|\\r")
 _ESCAPED_CHAR = re.compile(r"<U\+([0-9A-F]{4,5})>|&(?:[a-zA-Z]{2,8}|#\d{2,5});")
 _LOST = re.compile(r"\?{2,}")
+_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,2000}-->")
 
 
 def is_chinese(source: str) -> bool:
@@ -41,6 +42,8 @@ def is_chinese(source: str) -> bool:
 def fold(source: str, chinese: bool) -> str:
     """`source` in one form, of the same length: the character at each place stands for the source's at that place."""
     text = source
+    if "<!--" in text:
+        text = _COMMENT.sub(lambda match: "\n".join(DROP * len(line) for line in match[0].split("\n")), text)
     if "\\n" in text or "\\r" in text:
         text = _ESCAPED_BREAK.sub(lambda match: " " * (len(match[0]) - 1) + "\n", text)
     if "<U+" in text or "&" in text:
@@ -71,8 +74,8 @@ def _unescape(match: re.Match[str]) -> str:
 
 
 def _between(match: re.Match[str], source: str, text: str) -> str:
-    """Marks between digits or Latin letters stay half-width; a full-width colon between digits is a ratio's."""
+    """Commas and colons between digits or Latin letters stay half-width; a wide colon between digits is a ratio's."""
     at = match.start()
-    if source[at] in ",;:?!()":
+    if source[at] in ",:":
         return source[at]
     return ":" if match[0] == "：" and text[at - 1].isdigit() and text[at + 1].isdigit() else match[0]

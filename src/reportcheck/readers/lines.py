@@ -13,7 +13,7 @@ from reportcheck.readers.pages import Line
 from reportcheck.readers.tables import bare_row, column_rows, delimiter, pipe_rows
 from reportcheck.readers.wraps import joins
 
-_HEAD = re.compile(r" *(?:> ?)*(?:(#{1,6})(?: +|(?=[^#\d ]))|[-*+•] +(?=\S))")
+_HEAD = re.compile(r" *(?:> ?)*(?:(#{1,6})(?: +|(?=[^#\d ]))|[-*+•●◆■▪] *(?<=[ ●◆■▪])(?=\S))")
 _HEAD_END = re.compile(" #+ *$")
 _RULE = re.compile(r"(?:[-*_=] ?){3,}$")
 _NO_TEXT = frozenset("-—–－·~第Pp0123456789*_=|:")  # what page numbers and rules start with
@@ -105,7 +105,7 @@ def _look(
             info.kind, info.table = "table", table
             bare = columns[nth] if nth in columns else bare_row(line)
             made.lines[index] = bare if bare.strip(" \0") else line
-        elif info.kind is None and text[0] in "#>-*+•" and (head := _HEAD.match(line)):
+        elif info.kind is None and text[0] in "#>-*+•●◆■▪" and (head := _HEAD.match(line)):
             line = DROP * head.end() + line[head.end() :]
             if line.strip(" \0"):
                 info.level, info.bullet = len(head[1] or ""), not head[1]

@@ -77,7 +77,7 @@ def table(text: str, rows: Sequence[Block], spans: Sequence[Sequence[Spot]] | No
             column, down, across = spans[row][index] if spans and index < len(spans[row]) else (index, 1, 1)
             cells.append(Cell(at, at + len(part), row, column, down, across))
             at += len(part) + 1
-    unit = _UNIT.search(above) or _UNIT.search(text, rows[0].start, rows[0].end)
+    unit = _UNIT.search(above) or _UNIT.search(text, rows[0].start, rows[: 4][-1].end)
     header = 0
     for block in rows:
         if any(_NUMBER.match(part) for part in text[block.start : block.end].split("|")[1:]):

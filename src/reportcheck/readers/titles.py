@@ -41,10 +41,11 @@ def find_title(lines: Sequence[str], chinese: bool) -> tuple[str, int]:
                 break
             continue
         here = _points(line)
-        both = line + lines[at + 1] if at + 1 < len(lines) else line
-        halves = _HALF.match(both, len(line)) and not line.endswith("报告") if here else _FIRST_HALF.search(line)
-        if halves and len(both) <= _LONG and _points(both) > here:
-            line, here = both, _points(both)
+        for more in (2, 3):
+            both = "".join(lines[at : at + more])
+            halves = _HALF.match(both, len(line)) and not line.endswith("报告") if here else _FIRST_HALF.search(line)
+            if halves and len(both) <= _LONG and _points(both) > here:
+                line, here = both, _points(both)
         if here > points:
             best, place, points = line, at, here
     return _LABEL.sub("", best), place

@@ -13,6 +13,7 @@ _STARTS_INSIDE = re.compile(r" *(?:[，。；、：？！）】”%]|\.\d)")
 _LOWER = re.compile(r" *[a-z]")
 _APART = re.compile(r" *(?:#|\||[-*+•] )")
 _MARK_ALONE = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|（?[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|—+)$")
+_SPREAD = re.compile("[一-鿿](?: +[一-鿿]){3}")
 _WIDEST = 130  # columns: longer lines were not broken at all
 
 
@@ -50,7 +51,7 @@ def joins(folded: str, lines: list[Line], chinese: bool) -> list[bool]:
 def _layout(raw: list[str], lines: list[Line]) -> _Layout:
     """Find out how the lines were set, from those that look like running text."""
     texts = [text.rstrip() for text in raw]
-    prose = [at for at, text in enumerate(texts) if len(text) > 8 and "  " not in text.strip() and not lines[at].solid]
+    prose = [at for at, text in enumerate(texts) if len(text) > 8 and not lines[at].solid and _is_prose(text)]
     layout = _Layout(texts, [len(text) for text in raw])
     if len(prose) < 3:
         return layout
@@ -64,6 +65,11 @@ def _layout(raw: list[str], lines: list[Line]) -> _Layout:
     if layout.width:
         _separators(layout, lines)
     return layout
+
+
+def _is_prose(text: str) -> bool:
+    """No row of columns: no wide gaps, or gaps between all the letters."""
+    return "  " not in text.strip() or _SPREAD.search(text) is not None
 
 
 def _columns_wide(layout: _Layout, prose: list[int]) -> None:
@@ -120,9 +126,13 @@ def _continues(layout: _Layout, lines: list[Line], at: int) -> bool:
     inside = OPEN.search(text) is not None
     if layout.exact and layout.full(at, 0) and (inside or layout.parted):
         return True
+    indent = len(follows) - len(follows.lstrip())
+    if not after.gap and indent >= max(len(text) - 3, 6) and CLAUSE.search(text) and not STRONG.match(follows):
+        return True  # the rest of a printed line that came out on one of its own
     if STRONG.match(follows) or follows.startswith("  ") or (follows.startswith(" ") and not text.startswith(" ")):
         return False
-    if layout.full(at, 8 if inside else 2) and (layout.parted or not WEAK.match(follows)):
+    spoken = not inside or CLAUSE.search(text) or CLAUSE.search(follows)
+    if spoken and layout.full(at, 8 if inside else 2) and (layout.parted or not WEAK.match(follows)):
         return True
     if WEAK.match(follows) or line.heading:
         return False
