@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportcheck.errors import ReportcheckError
 from reportcheck.extraction import extract
 from reportcheck.model.fact import Fact
 from reportcheck.model.lexicon import Lexicon
+from reportcheck.model.units import comparable, dimension
 from reportcheck.readers import read
 
 PACK = """\
@@ -45,18 +47,23 @@ def sketch(sentence: str, lexicon: Lexicon, pack: str = "my-pack", language: str
     """The text of a pack with a rule on the figures of a sentence."""
     document = read("sentence.txt", " ".join(sentence.split()).encode())
     facts = extract(document, lexicon).facts
+    if not facts:
+        raise ReportcheckError(
+            "sentence", "there is no figure in it", "Give a sentence with the figures to be compared"
+        )
     ids = _ids(facts)
-    operands = _operands(facts, ids)
+    alike = [fact for fact in facts if comparable(_dimension(fact), _dimension(facts[0]))][:6]
+    operands = dict(zip("abcdef", dict.fromkeys(_selector(fact, ids) for fact in alike), strict=False))
     first, *rest = operands
     new = {label: name for label, name in ids.items() if name not in lexicon.indicators}
     units = {fact.label: fact.figure.unit for fact in facts if fact.measure == "level"}
     entries = [f"  {name}: {{names: [{_quoted(label)}]{_unit(units.get(label, ''))}}}" for label, name in new.items()]
     return PACK.format(
         pack=pack, language=language, base=base, sentence=_quoted(document.text),
-        seen="\n".join(f"#   {_said(fact)}" for fact in facts) or "#   no figure",
+        seen="\n".join(f"#   {_said(fact)}" for fact in facts),
         indicators="\n".join(entries) or "  {}                             # all are known already",
         operands="\n".join(f"    {name}: {selector}" for name, selector in operands.items()),
-        formula=f"{first} {'<=' if len(rest) < 2 else '='} {' + '.join(rest)}",
+        formula=_formula(first, rest),
         shorter=_quoted(_cut(document.text, facts)),
     )  # fmt: skip
 
@@ -69,18 +76,25 @@ def _ids(facts: Sequence[Fact]) -> dict[str, str]:
     return found
 
 
-def _operands(facts: Sequence[Fact], ids: dict[str, str]) -> dict[str, str]:
-    """Names a, b, ... for the figures read; two from the lexicon where the sentence has fewer."""
-    selectors = [f"{ids[fact.label or fact.text]}.{fact.measure}.{fact.status}" for fact in facts]
-    several = list(dict.fromkeys([*selectors, "gdp.growth.actual", "gdp.growth.target"]))[
-        : max(2, min(6, len(set(selectors))))
-    ]
-    return dict(zip("abcdef", several, strict=False))
+def _selector(fact: Fact, ids: dict[str, str]) -> str:
+    return f"{ids[fact.label or fact.text]}.{fact.measure}.{fact.status}"
+
+
+def _dimension(fact: Fact) -> str:
+    return dimension(fact.figure.unit)[0]
+
+
+def _formula(first: str, rest: Sequence[str]) -> str:
+    """An assertion to correct: that parts make a whole, that one is not above the other."""
+    if len(rest) > 1:
+        return f"{first} = {' + '.join(rest)}"
+    return f"{first} <= {rest[0]}" if rest else f"{first} >= 0"
 
 
 def _cut(text: str, facts: Sequence[Fact]) -> str:
-    """The sentence up to its first figure."""
-    return text[: facts[0].end] + "。" if len(facts) > 1 else "没有数字的一句话。"
+    """The sentence up to its first figure, or before it where it has no other."""
+    end = facts[0].end if len(facts) > 1 else facts[0].start
+    return f"{text[:end].rstrip()}。"
 
 
 def _unit(unit: str) -> str:

@@ -32,7 +32,11 @@ PARSED = {
     "a<b or b<c and not c<d": ["or", ["<", "a", "b"], ["and", ["<", "b", "c"], ["not", ["<", "c", "d"]]]],
     "（a ＋ b）× 2 ≤ 收入": ["<=", ["*", ["+", "a", "b"], "2"], "收入"],
     "max(a, b) != round(c, 1)": ["!=", ["max", "a", "b"], ["round", "c", "1"]],
-    "0.5个百分点 < abs(a) and number(b) == 7": ["and", ["<", "1/2个百分点", ["abs", "a"]], ["==", ["number()", "b"], "7"]],
+    "0.5个百分点 < abs(a) and number(b) == 7": [
+        "and",
+        ["<", "1/2个百分点", ["abs", "a"]],
+        ["==", ["number()", "b"], "7"],
+    ],
 }
 
 
@@ -75,7 +79,16 @@ def test_what_is_refused(text: str) -> None:
     assert caught.value.fix
 
 
-UNITS = {"yuan": "元", "also": "元", "dollars": "美元", "people": "人", "homes": "户", "rate": "%", "area": "亩", "who": None}
+UNITS = {
+    "yuan": "元",
+    "also": "元",
+    "dollars": "美元",
+    "people": "人",
+    "homes": "户",
+    "rate": "%",
+    "area": "亩",
+    "who": None,
+}
 FITTING = [
     "yuan + also > 3亿元", "yuan / people < also", "yuan * rate <= also", "yuan / also > 40%", "yuan / also > 0.4",
     "rate - 5% > 0", "rate > 0.3个百分点", "people > 100", "yuan > 0", "who + yuan < dollars * who", "area > 3公顷",
@@ -113,7 +126,10 @@ amounts = st.recursive(
 )
 formulas = st.recursive(
     st.builds("{} {} {}".format, amounts, st.sampled_from(COMPARISONS), amounts),
-    lambda inner: st.builds("({}) {} ({})".format, inner, st.sampled_from(["and", "or"]), inner) | st.builds("not ({})".format, inner),
+    lambda inner: (
+        st.builds("({}) {} ({})".format, inner, st.sampled_from(["and", "or"]), inner)
+        | st.builds("not ({})".format, inner)
+    ),
     max_leaves=3,
 )
 rationals = st.fractions(-5, 5, max_denominator=4)

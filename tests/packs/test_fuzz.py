@@ -33,7 +33,8 @@ rules:
 - {id: s, severity: note, assert: a + b <= gdp * 50%, options: {tolerance: 1%}}
 - {id: t, severity: note, mentions: [indicator, period]}
 """
-WORDS = sorted(set(re.findall(r"[\w%.-]+|[^\w\s]|\n *", GOOD))) + ["&a", "*a", "!!map", "<<", "|", ">", "\t", "{{", "\x00", "\ud800", "：", "---"]
+ODD = ["&a", "*a", "!!map", "<<", "|", ">", "\t", "{{", "\x00", "\ud800", "：", "---"]
+WORDS = [*sorted(set(re.findall(r"[\w%.-]+|[^\w\s]|\n *", GOOD))), *ODD]
 PLACE = re.compile(r"[^\n]*:[1-9][0-9]*:[1-9][0-9]*", re.S)
 
 
@@ -74,22 +75,51 @@ trees = st.recursive(
 )
 
 
-@given(tree=st.dictionaries(st.sampled_from(["indicators", "words", "groups", "rules", "override", "disable", "extends", "title"]), trees))
+@given(
+    tree=st.dictionaries(
+        st.sampled_from(["indicators", "words", "groups", "rules", "override", "disable", "extends", "title"]), trees
+    )
+)
 def test_any_shape_under_the_right_keys(tree: dict[str, object]) -> None:
     import json
 
     outcome(json.dumps({"pack": "p", "version": "1", **tree}, ensure_ascii=False))
 
 
-RULE_KEYS = ["check", "bind", "with", "for_each", "assert", "when", "mentions", "parts", "missing", "options", "message", "tests", "where"]
-VALUES = st.sampled_from(["sum", "gdp", "gdp.growth", "indicator", "part", "gdp > 5", "a - b = 0", "{label}", "{x", "require", "level"])
+RULE_KEYS = [
+    "check",
+    "bind",
+    "with",
+    "for_each",
+    "assert",
+    "when",
+    "mentions",
+    "parts",
+    "missing",
+    "options",
+    "message",
+    "tests",
+    "where",
+]
+VALUES = st.sampled_from(
+    ["sum", "gdp", "gdp.growth", "indicator", "part", "gdp > 5", "a - b = 0", "{label}", "{x", "require", "level"]
+)
 
 
-@given(rule=st.dictionaries(st.sampled_from(RULE_KEYS), VALUES | st.lists(VALUES, max_size=3) | st.dictionaries(VALUES, VALUES | trees, max_size=3)))
+@given(
+    rule=st.dictionaries(
+        st.sampled_from(RULE_KEYS),
+        VALUES | st.lists(VALUES, max_size=3) | st.dictionaries(VALUES, VALUES | trees, max_size=3),
+    )
+)
 def test_any_rule(rule: dict[str, object]) -> None:
     import json
 
-    text = GOOD.partition("rules:")[0] + "rules: " + json.dumps([{"id": "x", "severity": "note", **rule}], ensure_ascii=False)
+    text = (
+        GOOD.partition("rules:")[0]
+        + "rules: "
+        + json.dumps([{"id": "x", "severity": "note", **rule}], ensure_ascii=False)
+    )
     outcome(text)
 
 

@@ -103,7 +103,9 @@ def test_search_finds_packs_by_name(write: Write) -> None:
 
 def test_lexicon_has_longest_names_first_and_the_first_pack_wins() -> None:
     a = parse_pack("pack: a\nversion: 1\nindicators: {x: {names: [收入, 财政收入], unit: 元}}\ngroups: {city: 6}")
-    b = parse_pack("pack: b\nversion: 1\nindicators: {x: {names: [总收入], unit: 人}, y: {names: [收入]}}\ngroups: {city: 9}")
+    b = parse_pack(
+        "pack: b\nversion: 1\nindicators: {x: {names: [总收入], unit: 人}, y: {names: [收入]}}\ngroups: {city: 9}"
+    )
     found = lexicon([a, b])
     assert list(found.names.items()) == [("财政收入", "x"), ("总收入", "x"), ("收入", "x")]
     assert found.indicators["x"].unit == "元"
@@ -121,7 +123,10 @@ ERRORS = {
         "ending in .yaml.",
     ),
     "unknown file": ({"a": "pack: a\nversion: 1\nextends: ./x.yaml"}, "a.yaml:3:10: there is no pack file './x.yaml'."),
-    "broken base": ({"a": "pack: a\nversion: 1\nextends: b", "b": "pack: b"}, "b.yaml:1:1: a pack needs the key 'version'."),
+    "broken base": (
+        {"a": "pack: a\nversion: 1\nextends: b", "b": "pack: b"},
+        "b.yaml:1:1: a pack needs the key 'version'.",
+    ),
     "override of nothing": (
         {"a": "pack: a\nversion: 1\nextends: b\noverride: {oen: {severity: note}}", "b": BASE},
         "a.yaml:4:12: no pack extended here has a rule 'oen'. Perhaps 'one' was meant.",
@@ -160,7 +165,7 @@ ERRORS = {
 @pytest.mark.parametrize("name", ERRORS)
 def test_errors_between_packs(name: str, write: Write) -> None:
     files, expected = ERRORS[name]
-    folder = [write(key, text).parent for key, text in files.items()][0]
+    (folder,) = {write(key, text).parent for key, text in files.items()}
     assert wrong(folder / "a.yaml").removeprefix(f"{folder}{os.sep}").startswith(expected)
 
 
@@ -208,7 +213,9 @@ def test_no_cache_where_it_is_off_or_cannot_be_written(write: Write, monkeypatch
     assert load_packs([top])[0].id == "base"
 
 
-def test_packs_of_other_packages_are_found_without_importing_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_packs_of_other_packages_are_found_without_importing_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     package = tmp_path / "school_rules"
     package.mkdir()
     (package / "__init__.py").write_text("raise SystemExit('imported')")

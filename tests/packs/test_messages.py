@@ -7,7 +7,10 @@ import pytest
 from reportcheck.packs import PackError, parse_pack
 
 HEAD = "pack: p\nversion: 1\n"
-LEXICON = HEAD + "indicators:\n  gdp: {names: [GDP], unit: 元}\n  tax: {names: [税收], unit: 元}\n  people: {names: [人口], unit: 人}\n"
+LEXICON = (
+    HEAD
+    + "indicators:\n  gdp: {names: [GDP], unit: 元}\n  tax: {names: [税收], unit: 元}\n  people: {names: [人口], unit: 人}\n"
+)
 RULE = LEXICON + "rules:\n- id: r\n  severity: error\n"
 LIST = "Known: statement, with, mentions, parts, assert."
 

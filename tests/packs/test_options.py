@@ -41,7 +41,9 @@ def test_patterns_taken(pattern: str) -> None:
 def test_values_of_every_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     names = dict.fromkeys(("low", "members", "tolerance", "words", "pattern", "rounding", "note"), "")
     monkeypatch.setattr(module("expression"), "OPTIONS", names)
-    text = "{low: 5.0, members: 6, tolerance: 0.1个百分点, words: [no, 约], pattern: 'a{1,2}', rounding: exact, note: no}"
+    text = (
+        "{low: 5.0, members: 6, tolerance: 0.1个百分点, words: [no, 约], pattern: 'a{1,2}', rounding: exact, note: no}"
+    )
     problems = Problems("x")
     found = convert(parse(text, "x"), "expression", problems)  # type: ignore[arg-type]
     assert not problems.found

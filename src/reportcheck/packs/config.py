@@ -99,6 +99,6 @@ def _settings(node: Any, path: str) -> Settings:
 def _from(name: str, folder: str) -> str:
     """A pack as named in a config: paths count from its folder, and a bare name may be a file there."""
     if is_path(name):
-        return os.path.join(folder, name)
+        return os.path.normpath(os.path.join(folder, name))
     beside = os.path.join(folder, f"{name}.yaml")
     return beside if name not in built_in() and os.path.isfile(beside) else name
