@@ -28,12 +28,11 @@ def draft(folded: str, source: str, chinese: bool, roles: Roles) -> Draft:
     places, lines = _lines(made, source, roles)
     texts = [made.lines[index].strip(" \0") for index in places]
     sources = [source[line.start : line.end] for line in lines]
-    infos = [_known(roles, line.start) for line in lines]
+    infos = [_known(roles, line.start) if roles else Paragraph() for line in lines]
     _look(made, places, texts, sources, infos, chinese)
-    lines = [
-        line._replace(solid=info.kind in ("table", "furniture"), heading=info.level > 0)
-        for line, info in zip(lines, infos, strict=True)
-    ]
+    for nth, info in enumerate(infos):
+        if info.kind or info.level:
+            lines[nth] = lines[nth]._replace(solid=info.kind in ("table", "furniture"), heading=info.level > 0)
     continued = joins(folded, lines, chinese)
     for nth, index in enumerate(places):
         if not (nth and continued[nth - 1]):
@@ -88,7 +87,12 @@ def _known(roles: Roles, start: int) -> Paragraph:
 
 
 def _look(
-    made: Draft, places: Sequence[int], texts: list[str], sources: Sequence[str], infos: Sequence[Paragraph], chinese: bool
+    made: Draft,
+    places: Sequence[int],
+    texts: list[str],
+    sources: Sequence[str],
+    infos: Sequence[Paragraph],
+    chinese: bool,
 ) -> None:
     """What the lines show by themselves: furniture, table rows, headings and bullets (whose marks leave the text)."""
     for at in furniture_lines(texts) if chinese else ():

@@ -53,14 +53,19 @@ def join_pages(texts: list[str], lines: list[Line], result: list[bool]) -> None:
 
 
 def join_links(texts: list[str], lines: list[Line], result: list[bool]) -> None:
-    """Join a word that stood as a link in a web page and came out on a line of its own to the text around it."""
+    """Join words that stood as links in a web page and came out on lines of their own to the text around them."""
+    links: list[int] = []
     for at in range(1, len(lines) - 1):
         link, follows = texts[at].strip(), texts[at + 1]
         if len(link) > 12 or any(line.solid or line.heading for line in lines[at : at + 2]):
             continue
         before = texts[at - 1]
-        cut = (result[at - 1] or len(before) >= 30) and OPEN.search(before) and CLAUSE.search(before)
+        text = result[at - 1] or links[-1:] == [at - 2] or len(before) >= 30
+        cut = text and OPEN.search(before) and CLAUSE.search(before)
         if not (cut and OPEN.search(link) and CLAUSE.search(follows)):
             continue
         if not (STRONG.match(link) or WEAK.match(link) or STRONG.match(follows)):
+            links.append(at)
+    if len(links) > 1:
+        for at in links:
             result[at - 1] = result[at] = True

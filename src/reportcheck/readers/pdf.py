@@ -40,7 +40,7 @@ def read(path: str, data: bytes, sha256: str) -> Document:
     except pdfium.PdfiumError:
         raise ReadError(path, "a PDF that is damaged or has a password", "Save it again, without a password") from None
     if not any(pages):
-        raise ReadError(path, "no text layer in this PDF (a scan?)", "Run text recognition (OCR) first and give its text")
+        raise ReadError(path, "no text layer in this PDF (a scan?)", "Run text recognition (OCR) and give its text")
     _drop_running(pages)
     texts = ["\n".join(page) for page in pages]
     starts, length = [], 0

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 JOIN = "\x01"  # stands for a line break inside a paragraph
-_GAP = re.compile(r"[ \n\x00\x01]+")
+_GAPS = {  # what may have to change: all but single line ends, in texts with spaces between words all but single spaces
+    True: re.compile(r"(?:[ \x00\x01]|\n(?=[ \n\x00\x01]))[ \n\x00\x01]*"),
+    False: re.compile(r"(?:[\x00\x01]|[ \n](?=[ \n\x00\x01]))[ \n\x00\x01]*"),
+}
+_EDGE = " \n\0" + JOIN
 _QUOTE = re.compile('["“”\n]')
 _NARROW = re.compile(r"[!#-&(-{}~£€°²³µ-ſΑ-ω]")  # a space beside these may stand between words; `|` parts cells
 
@@ -14,25 +18,24 @@ def view(folded: str, chinese: bool) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Normalised text and cuts of a folded source whose joined line breaks are `JOIN`."""
     pieces: list[str] = []
     cuts: list[tuple[int, int]] = []
-    at = length = 0
-    final = len(folded)
-    for match in _GAP.finditer(folded):
+    final = len(folded.rstrip(_EDGE))
+    at = min(len(folded) - len(folded.lstrip(_EDGE)), final)
+    length = 0
+    for match in _GAPS[chinese].finditer(folded, at, final):
         start, end = match.span()
-        gap = match[0]
-        kept = _kept(gap, folded[start - 1 : start], folded[end : end + 1], chinese) if start and end < final else -1
-        if kept >= 0 and end - start == 1 and gap != JOIN:
+        kept = _kept(match[0], folded[start - 1], folded[end], chinese)
+        if kept >= 0 and end - start == 1 and match[0] != JOIN:
             continue  # the stretch goes on
-        if start > at:
-            pieces.append(folded[at:start])
-            cuts.append((length, at))
-            length += start - at
+        pieces.append(folded[at:start])
+        cuts.append((length, at))
+        length += start - at
         at = end
-        if kept >= 0 and length:
-            pieces.append("\n" if gap[kept] == "\n" else " ")
+        if kept >= 0:
+            pieces.append("\n" if match[0][kept] == "\n" else " ")
             cuts.append((length, start + kept))
             length += 1
     if at < final:
-        pieces.append(folded[at:])
+        pieces.append(folded[at:final])
         cuts.append((length, at))
     text = "".join(pieces)
     return (_quotes(text) if chinese and '"' in text else text), tuple(cuts)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from reportcheck.readers.fold import DROP
 from reportcheck.readers.marks import STRONG, WEAK
 from reportcheck.readers.pages import CLAUSE, OPEN, Line, join_links, join_pages
 
@@ -50,7 +51,7 @@ def joins(folded: str, lines: list[Line], chinese: bool) -> list[bool]:
 
 def _layout(raw: list[str], lines: list[Line]) -> _Layout:
     """Find out how the lines were set, from those that look like running text."""
-    texts = [text.rstrip() for text in raw]
+    texts = [text.replace(DROP, "").rstrip() for text in raw]
     prose = [at for at, text in enumerate(texts) if len(text) > 8 and not lines[at].solid and _is_prose(text)]
     layout = _Layout(texts, [len(text) for text in raw])
     if len(prose) < 3:
@@ -75,7 +76,8 @@ def _is_prose(text: str) -> bool:
 def _columns_wide(layout: _Layout, prose: list[int]) -> None:
     """The column at which most lines end, counting the spaces inside them or not (letters spaced to fill the line)."""
     most = 0
-    for spaces in (True, False):
+    spread = sum(_SPREAD.search(layout.texts[at]) is not None for at in prose) * 10 > len(prose)
+    for spaces in (True, False) if spread else (True,):
         lengths = [_columns(text, spaces) for text in layout.texts]
         width = sorted(lengths[at] for at in prose)[len(prose) * 9 // 10]
         full = [at for at in prose if width - 6 <= lengths[at] <= width + 6]
@@ -147,5 +149,7 @@ def _continues_english(layout: _Layout, lines: list[Line], at: int) -> bool:
     line, after, text, follows = lines[at], lines[at + 1], layout.texts[at], layout.texts[at + 1]
     if line.solid or after.solid or after.heading or after.gap or STRONG.match(follows) or follows.startswith("  "):
         return False
-    inside = text[-1:] not in ".!?:;"
-    return inside and (_LOWER.match(follows) is not None or layout.full(at, 16))
+    full = layout.full(at, 16)
+    if text[-1:] in ".!?:;":
+        return full and layout.parted
+    return full or _LOWER.match(follows) is not None
