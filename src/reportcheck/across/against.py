@@ -1,0 +1,29 @@
+"""`--against LAST_YEAR`: every statement that last year's report allows about this year's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reportcheck.across import counts, levels, promises, ranks, streaks
+from reportcheck.across.pair import Pair, Side
+from reportcheck.extraction import Extraction, extract
+from reportcheck.model.document import Document
+from reportcheck.model.fact import Statement
+from reportcheck.model.lexicon import Lexicon
+
+PACK = "against-zh"
+FINDERS: tuple[Callable[[Pair], Iterator[Statement]], ...] = (
+    streaks.find, levels.growth, levels.starts, counts.totals, counts.cumulative, counts.swapped, counts.shrunk,
+    ranks.find, promises.find,
+)  # fmt: skip
+
+
+def against(document: Document, last: Document) -> Callable[[Extraction, Lexicon], list[Statement]]:
+    """For `audit(side_by_side(document, [last]), packs, beside=...)`: statements that need the facts of both."""
+
+    def beside(extraction: Extraction, lexicon: Lexicon) -> list[Statement]:
+        there = Side(last, extract(last, lexicon).facts, len(document.text) + 1)
+        pair = Pair(Side(document, extraction.facts), there, lexicon)
+        return [statement for find in FINDERS for statement in find(pair)]
+
+    return beside

@@ -1,0 +1,98 @@
+"""Two documents side by side, with their facts, for whatever compares them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from functools import cached_property
+
+from reportcheck.model.document import Document
+from reportcheck.model.fact import Fact, Item, Operand, Statement, moved
+from reportcheck.model.lexicon import Lexicon
+
+Value = str | int | Fraction | tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two: its text, its facts in order, and the year it was made in (None: not known)."""
+
+    document: Document
+    facts: tuple[Fact, ...]
+    base: int = 0
+    year: int | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        period = (self.document.period or "")[:4]
+        object.__setattr__(self, "year", int(period) if period.isdigit() else None)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def before(self, at: int, stops: str = "。；！\n", reach: int = 160) -> str:
+        """The words from the last of `stops` up to the offset."""
+        words = self.text[max(0, at - reach) : at]
+        return words[max(words.rfind(stop) for stop in stops) + 1 :]
+
+    def after(self, at: int, stops: str = "，。；、！\n", reach: int = 40) -> str:
+        """The words from the offset up to the next of `stops`."""
+        words = self.text[at : at + reach]
+        ends = [found for stop in stops if (found := words.find(stop)) >= 0]
+        return words[: min(ends, default=len(words))]
+
+    @cached_property
+    def at(self) -> Mapping[int, Fact]:
+        """Facts by the offset they start at."""
+        return {fact.start: fact for fact in self.facts}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """This year's report (or the draft in hand) and the other document, whose spans begin at `there.base`."""
+
+    here: Side
+    there: Side
+    lexicon: Lexicon
+
+    @property
+    def years(self) -> int | None:
+        """Years between the two; None where one does not tell its year."""
+        if self.here.year is None or self.there.year is None:
+            return None
+        return self.here.year - self.there.year
+
+    def shift(self, period: str | None) -> str | None:
+        """What this year's report calls by the same words as the other called `period`: a year further on."""
+        if self.years is None or not period or not period[:4].isdigit():
+            return None
+        if len(period) == 9 and period[5:].isdigit():
+            return f"{int(period[:4]) + self.years}-{int(period[5:]) + self.years}"
+        return f"{int(period[:4]) + self.years}{period[4:]}"
+
+    def other(self, operand: Operand) -> Operand:
+        """An operand of the other document, its span told as such."""
+        return moved(operand, self.there.base)
+
+    def statement(self, kind: str, here: Mapping[str, Operand | Sequence[Operand]],
+                  there: Mapping[str, Operand | Sequence[Operand]], doubt: str = "", **params: Value) -> Statement:  # fmt: skip
+        """A statement with roles from both documents."""
+        roles = {role: _several(found) for role, found in here.items()}
+        for role, found in there.items():
+            roles[role] = roles.get(role, ()) + tuple(self.other(one) for one in _several(found))
+        first = next(iter(roles.values()))[0]
+        return Statement(kind, roles, first.start, first.end, params, doubt)
+
+
+def _several(found: Operand | Sequence[Operand]) -> tuple[Operand, ...]:
+    return (found,) if isinstance(found, Fact | Item) else tuple(found)
+
+
+def side_by_side(document: Document, others: Iterable[Document]) -> Document:
+    """The document with others behind it, so that spans of theirs can be told and shown."""
+    beside, base = [], len(document.text) + 1
+    for other in others:
+        beside.append((base, other))
+        base += len(other.text) + 1
+    return replace(document, beside=tuple(beside))

@@ -1,0 +1,35 @@
+"""A rank that is kept, gained or lost against last year's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.across.match import NEAR, matches, name
+from reportcheck.across.pair import Pair
+from reportcheck.model.fact import Fact, Statement
+
+_UP = re.compile(r"跃居|升至|上升到|跃升至?|提升至|提升到|晋升|前移至|跃升到|升到")
+_KEPT = re.compile(r"保持|稳居|继续|蝉联|仍居|稳定在|连续")
+_MORE = re.compile(r"和|、|及|均")
+
+
+def find(pair: Pair) -> Iterator[Statement]:
+    """Statements `rank-gained` (smaller now, larger then) and `rank-kept` (whole now, part then)."""
+    now = [fact for fact in pair.here.facts if _rank(fact)]
+    then = [fact for fact in pair.there.facts if _rank(fact)]
+
+    def like(a: Fact, b: Fact) -> bool:
+        return a.among == b.among and pair.shift(b.period) == a.period
+
+    for a, b, _ in matches(now, then, NEAR, like):
+        words = pair.here.before(a.start, "。；，\n")[-12:]
+        if _UP.search(words):
+            yield pair.statement("rank-gained", {"smaller": a}, {"larger": b}, "both are taken to be the same ranking")
+        elif _KEPT.search(words):
+            yield pair.statement("rank-kept", {"whole": a}, {"part": b}, "both are taken to be the same ranking")
+
+
+def _rank(fact: Fact) -> bool:
+    return (fact.figure.kind == "rank" and fact.status == "actual" and len(name(fact)) > 3
+            and fact.figure.hedge == "none" and not _MORE.search(fact.label))  # fmt: skip
