@@ -78,9 +78,10 @@ def _parts(rule: Rule, index: Index) -> Bound:
 
 def _operands(rule: Rule, index: Index) -> Bound:
     missing = rule.bind.get("missing", "require")
+    implied = rule.bind.get("implied", ())
     zero = missing == "zero" and "assert" in rule.bind
     operands = [
-        Operand(role, one, zero or (missing != "require" and len(selectors) > 1))
+        Operand(role, one, zero or (missing != "require" and len(selectors) > 1), role in implied)
         for role, selectors in rule.bind["with"].items()
         for one in selectors
     ]
@@ -155,7 +156,7 @@ def _statement(kind: str, operands: Sequence[Operand], row: Row, params: Params,
             absent.append(operand.role)
             continue
         roles[operand.role] = (*roles.get(operand.role, ()), mentioned.fact)
-        also += mentioned.also
+        also += (fact for fact in mentioned.also if fact is not mentioned.fact and fact not in also)
         why.append(mentioned.doubt)
     facts = [fact for found in roles.values() for fact in found]
     if not facts or (any(role not in roles for role in absent) and "assert" not in params):

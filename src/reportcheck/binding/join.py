@@ -25,6 +25,7 @@ class Operand(NamedTuple):
     role: str
     selector: Selector
     optional: bool = False
+    again: bool = False  # may be a fact that another operand is
 
 
 class Row(NamedTuple):
@@ -83,7 +84,7 @@ class Plan:
             for row in rows:
                 before = len(longer)
                 for mentioned, shared in table.get(tuple([row.shared[d] for d in agree]), ()):
-                    if mentioned not in row.filled:
+                    if operand.again or mentioned not in row.filled:
                         filled = (*row.filled[:at], mentioned, *row.filled[at + 1 :])
                         longer.append(Row(_joined(row.shared, shared, opens), filled))
                 if operand.optional and len(longer) == before:
@@ -110,10 +111,17 @@ def candidates(selector: Selector, subject: str, index: Index) -> list[Mentioned
     found = [one for measure in selector.measure or OWN for one in index.by.get((subject, measure), ())]
     if not found:
         return found
+    if selector.section:
+        found = [Mentioned(fact, one.also, one.doubt) for one in found for fact in _in_section(selector.section, one)]
     kept = [one for one in found if takes(selector, one.fact)]
     if selector.tags or not any("new" in one.fact.tags for one in kept):
         return kept
     return [one for one in kept if "new" not in one.fact.tags] or kept
+
+
+def _in_section(words: str, one: Mentioned) -> list[Fact]:
+    """The best mention under a heading that has these words."""
+    return [fact for fact in (one.fact, *one.also) if any(words in title for title in fact.section)][:1]
 
 
 def takes(selector: Selector, fact: Fact) -> bool:
@@ -126,7 +134,6 @@ def takes(selector: Selector, fact: Fact) -> bool:
         )
         and (selector.period in RELATIVE or fact.period == selector.period)
         and (not selector.unit or fact.figure.unit == selector.unit)
-        and (not selector.section or any(selector.section in title for title in fact.section))
         and (set(selector.tags) <= fact.tags or "any" in selector.tags if selector.tags else "average" not in fact.tags)
     )
 

@@ -36,7 +36,8 @@ def of_operands(operands: Sequence[Operand], miss: Miss | None, index: Index) ->
     if not fitting:
         return reason, f"{_said(others[0])} is not what {asked.text} asks for"
     near = min(fitting, key=lambda fact: len(_differs(fact, miss)))
-    return reason, f"{_said(near)} differs: {'; '.join(_differs(near, miss))}"
+    differs = _differs(near, miss)
+    return reason, f"{_said(near)} differs: {'; '.join(differs)}" if differs else f"{_said(near)} is another operand"
 
 
 def _differs(fact: Fact, miss: Miss) -> list[str]:

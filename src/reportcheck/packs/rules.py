@@ -129,18 +129,23 @@ def _operands(rule: Table, given: Mapping[str, Any], way: str, names: Names, pro
         found = [selector(item, names, problems) for item in (node if isinstance(node, Items) else [node])]
         roles[str(role)] = tuple(one for one in found if one)
     bind: dict[str, Any] = {}
+    implied: list[str] = []
     if way == "assert":
-        bind["assert"] = _formula(given["assert"], roles, names, problems)
+        bind["assert"] = _formula(given["assert"], roles, implied, names, problems)
     whens = given.get("when")
     if whens is not None:
         conditions = [whens] if isinstance(whens, Text) else whens
-        bind["when"] = tuple(_formula(text, roles, names, problems) for text in conditions)
+        bind["when"] = tuple(_formula(text, roles, implied, names, problems) for text in conditions)
     if not problems.found:
         _closed(given.get("with", rule), roles, each, problems)
+    if implied and way != "assert":
+        bind["implied"] = tuple(implied)  # of conditions: they may be facts that are operands already
     return {**bind, "with": roles, **({"for_each": each} if each else {})}
 
 
-def _formula(text: Text, roles: dict[str, tuple[Selector, ...]], names: Names, problems: Problems) -> str:
+def _formula(
+    text: Text, roles: dict[str, tuple[Selector, ...]], implied: list[str], names: Names, problems: Problems
+) -> str:
     """Check a formula and add the operands it names directly, by indicator or selector."""
     try:
         for name in parse(str(text)).names():
@@ -159,6 +164,7 @@ def _formula(text: Text, roles: dict[str, tuple[Selector, ...]], names: Names, p
                 problems.add(text, f"{quote(name)} in the formula is neither an operand nor an indicator", fix)
             else:
                 roles[name] = (found,)
+                implied.append(name)
     except FormulaError as error:
         problems.add(text, f"in the formula, character {error.position + 1}: {error.what}", error.fix)
     return str(text)

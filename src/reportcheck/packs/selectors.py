@@ -50,6 +50,9 @@ def _dotted(node: Text, names: Names, problems: Problems) -> Selector | None:
             kind = "among"  # gap.province: the gap to the province
         if kind == "status" and found.get("measure") == "gap" and word == "target":
             kind = "among"
+        if kind == "status" and "status" in found and "plan" in (word, found["status"]):
+            other = found.pop("status")
+            found["period"], word = "plan", other if word == "plan" else word  # target.plan: for the five years around
         if not kind:
             known = [*MEASURES, *STATUSES, *RELATIVE, *SCOPES, *names.variables, *names.ids]
             if _PERIOD.fullmatch(word) or not word:
