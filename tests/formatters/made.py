@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reportcheck.formatters.run import Audited, Failure, Run, summary
+from reportcheck.model.decision import Decision, Leftover
 from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Fact, Figure, Item
 from reportcheck.model.result import AuditResult, Comparison, Finding, Unbound
@@ -202,7 +203,7 @@ def pack() -> RulePack:
 
 def audited(text: str = TEXT, path: str = "报告.txt") -> Audited:
     doc = document(text, path)
-    return Audited(doc, result(doc), (pack(),), ("第9行：没有对应的发现",))
+    return Audited(doc, result(doc), (pack(),), (Leftover(Decision("core/gone", "旧", "报告.txt:9"), "unused"),))
 
 
 def run(*reports: Audited, **more: object) -> Run:

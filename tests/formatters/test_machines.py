@@ -7,6 +7,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import made
@@ -36,7 +37,9 @@ def hostile() -> made.Audited:
     found = made.finding(operands=operands, zh=HOSTILE, en=HOSTILE, reported=HOSTILE, expected="=1+1", because=HOSTILE)
     muted = made.finding(operands=operands, zh=HOSTILE, suppressed=HOSTILE)
     result = made.AuditResult((made.fact(doc, "12人", label=HOSTILE),), (found, muted), (), 1)
-    return made.Audited(doc, result, (made.pack(),), (HOSTILE,))
+    return made.Audited(
+        doc, result, (made.pack(),), (made.Leftover(made.Decision(HOSTILE, HOSTILE, HOSTILE), "unused"),)
+    )
 
 
 def sarif(run: made.Run) -> dict:
@@ -78,7 +81,7 @@ def test_junit_counts_what_fails_by_the_severity_asked_for() -> None:
     assert missing.find("testcase/error") is not None
     failure = report.find("testcase/failure")
     assert failure is not None and failure.get("type") == "error" and "第3行" in (failure.text or "")
-    louder = ET.fromstring(render("junit", made.run(fail_on="warning")))
+    louder = ET.fromstring(render("junit", made.run(replace(made.audited(), fail_on="warning"))))
     assert louder[0].get("failures") == "2"
 
 

@@ -5,17 +5,36 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 
 import click
 
 from reportcheck.cli import complain
 from reportcheck.cli.collect import Collector
 from reportcheck.cli.output import pair, write
+from reportcheck.decisions.gather import Gathered
 from reportcheck.errors import ReportcheckError
 from reportcheck.formatters import FORMATS, render
 from reportcheck.formatters.run import Audited, Failure, Run, loud
+from reportcheck.formatters.words import words
 from reportcheck.model.result import SEVERITIES
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the command line asks for."""
+
+    reports: tuple[str, ...]
+    targets: list[tuple[str, str]]
+    rules: tuple[str, ...]
+    fail_on: str
+    require_bound: bool
+    baseline: str
+    ignore: bool
+    annotate: str
+    run: Run
 
 
 @click.command("audit", short_help="Audit reports and say what does not agree.")
@@ -38,14 +57,13 @@ from reportcheck.model.result import SEVERITIES
     "--rules",
     multiple=True,
     metavar="PATH|NAME",
-    help="Rule pack to use, in place of those chosen by language and genre.",
+    help="Rule pack to use, in place of those chosen by config, language and genre; again for more.",
 )
 @click.option(
     "--fail-on",
     type=click.Choice([*SEVERITIES, "never"]),
-    default="error",
-    show_default=True,
-    help="Exit 1 on a finding of this severity or worse.",
+    default=None,
+    help="Exit 1 on a finding of this severity or worse (default: error).",
 )
 @click.option(
     "--lang", type=click.Choice(["zh", "en"]), help="Language of messages (default: that of the first report)."
@@ -54,37 +72,57 @@ from reportcheck.model.result import SEVERITIES
 @click.option("--quiet", is_flag=True, help="Findings only: no summary, nothing where nothing was found.")
 @click.option("--coverage", is_flag=True, help="List figures that no check used and rules that found nothing to check.")
 @click.option("--require-bound", is_flag=True, help="Exit 1 if a rule found nothing to check in a report.")
+@click.option("--baseline", default="", metavar="FILE", help="Leave out findings that this baseline accepts.")
+@click.option("--no-ignore", is_flag=True, help="Show what comments and reportcheck-ignore.yaml would suppress.")
+@click.option(
+    "--annotate", default="", metavar="OUT.docx", help="Write the Word report with a comment at each figure concerned."
+)
+@click.option("--watch", is_flag=True, help="Audit again whenever a report or rule pack is saved, until interrupted.")
 def audit(
-    reports: tuple[str, ...], formats: tuple[str, ...], outputs: tuple[str, ...], rules: tuple[str, ...], fail_on: str,
-    lang: str | None, show: str | None, quiet: bool, coverage: bool, require_bound: bool,
+    reports: tuple[str, ...], formats: tuple[str, ...], outputs: tuple[str, ...], rules: tuple[str, ...],
+    fail_on: str | None, lang: str | None, show: str | None, quiet: bool, coverage: bool, require_bound: bool,
+    baseline: str, no_ignore: bool, annotate: str, watch: bool,
 ) -> int:  # fmt: skip
     """Audit each REPORT (a file, or - for standard input) and say where its figures do not agree.
 
     Exit code: 0 nothing at or above --fail-on, 1 something, 2 a report or rule pack could not be read.
     """
     targets = pair(formats, outputs)
-    _spare(reports, targets)
-    audited, failures = Collector(rules).many(reports)
+    _spare(reports, [*targets, ("docx", annotate or "-")])
+    run = Run((), (), lang or "", show == "pass", quiet, coverage, _colours(), _width())
+    wish = Wish(reports, targets, rules, fail_on or "", require_bound, baseline, not no_ignore, annotate, run)
+    if not watch:
+        return _once(wish)
+    from reportcheck.cli.watch import watch as again
+
+    return again([*reports, *rules, *filter(None, [baseline])], lambda: _once(wish))
+
+
+def _once(wish: Wish) -> int:
+    """One audit of all reports, written as wished; the exit code."""
+    decisions = Gathered(wish.baseline, words(wish.run.lang or "zh")["accepted"], comments=wish.ignore)
+    collector = Collector(wish.rules, wish.fail_on, decisions)
+    with _progress(wish.reports) as paths:
+        audited, failures = collector.many(paths)
     for failure in failures:
         complain(failure.message)
-    run = Run(
-        tuple(audited), tuple(failures), lang or _language(audited), show == "pass", quiet, coverage,
-        terminal=_colours(), width=_width(), fail_on=fail_on,
-    )  # fmt: skip
-    rendered = [(output, render(name, run)) for name, output in targets]
+    run = replace(wish.run, audited=tuple(audited), failures=tuple(failures), lang=wish.run.lang or _language(audited))
+    rendered = [(output, render(name, run)) for name, output in wish.targets]
+    if wish.annotate:
+        from reportcheck.annotate import annotated
+
+        rendered.append((wish.annotate, annotated(run)))
     for output, content in rendered:
         write(output, content)
-    return exit_code(audited, failures, fail_on, require_bound)
+    return exit_code(audited, failures, wish.require_bound)
 
 
-def exit_code(
-    audited: Sequence[Audited], failures: Sequence[Failure], fail_on: str, require_bound: bool = False
-) -> int:
-    """2 where an input failed, else 1 where a finding is at or above `fail_on`, else 0."""
+def exit_code(audited: Sequence[Audited], failures: Sequence[Failure], require_bound: bool = False) -> int:
+    """2 where an input failed, else 1 where a finding is at or above its report's `fail_on`, else 0."""
     if failures:
         return 2
-    failing = any(loud(found, fail_on) for a in audited for found in a.result.findings)
-    return int(failing or (require_bound and any(a.result.unbound for a in audited)))
+    failing = any(loud(found, one.fail_on) for one in audited for found in one.result.findings)
+    return int(failing or (require_bound and any(one.result.unbound for one in audited)))
 
 
 def _spare(reports: Sequence[str], targets: Sequence[tuple[str, str]]) -> None:
@@ -95,8 +133,20 @@ def _spare(reports: Sequence[str], targets: Sequence[tuple[str, str]]) -> None:
             raise ReportcheckError(output, "is one of the reports", "Choose another --output FILE")
 
 
+def _progress(reports: tuple[str, ...]) -> AbstractContextManager[Iterable[str]]:
+    """The reports, with a bar on the terminal while many are read."""
+    hidden = len(reports) < 5 or not sys.stderr.isatty()
+    return click.progressbar(reports, file=sys.stderr, hidden=hidden)
+
+
 def _language(audited: Sequence[Audited]) -> str:
-    return audited[0].document.language if audited else "zh"
+    """The language that the config of the first report asks for, or its own."""
+    if not audited:
+        return "zh"
+    from reportcheck.packs.config import settings_of
+
+    document = audited[0].document
+    return settings_of(document.path).lang or document.language
 
 
 def _colours() -> bool:

@@ -1,10 +1,28 @@
-"""Which packs a report is audited with when the user names none."""
+"""Which packs a report is audited with when neither the user nor a config names any."""
 
 from __future__ import annotations
 
+import re
+
 from reportcheck.model.document import Document
+from reportcheck.packs.find import built_in
+
+_GENRES = {
+    "zh": (
+        (re.compile("统计公报"), "statistical-communique-zh"),
+        (re.compile("预算|决算"), "budget-report-zh"),
+        (re.compile(""), "gov-work-report-zh"),
+    ),
+    "en": (
+        (re.compile(r"(?i)work of the government|government work"), "gov-work-report-en"),
+        (re.compile(""), "business-review-en"),
+    ),
+}
 
 
 def choose_packs(document: Document) -> tuple[str, ...]:
-    """Names of built-in packs for the language and genre of the report; `core` needs no vocabulary and always fits."""
-    return ("core", "gov-work-report-zh") if document.language == "zh" else ("core",)
+    """`core`, which needs no vocabulary, and the pack for the language and genre that the title tells, if any."""
+    known = built_in()
+    title = document.title or document.text[:200]
+    fitting = (pack for pattern, pack in _GENRES[document.language] if pattern.search(title) and pack in known)
+    return ("core", *list(fitting)[:1])

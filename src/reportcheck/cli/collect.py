@@ -5,18 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reportcheck.cli.choose import choose_packs
+from reportcheck.decisions.gather import Gathered
 from reportcheck.errors import ReportcheckError
 from reportcheck.formatters.run import Audited, Failure
 from reportcheck.model.rule import RulePack
 
 
 class Collector:
-    """Audits one report after another; packs are loaded once. `rules`: names or paths of packs, empty for a choice."""
+    """Audits one report after another; packs are loaded once. What a caller leaves open the config decides.
 
-    def __init__(self, rules: Sequence[str] = ()) -> None:
-        self.rules = tuple(rules)
+    `rules`: names or paths of packs; `fail_on`: a severity; `decisions`: None where nothing is to be suppressed.
+    """
+
+    def __init__(self, rules: Sequence[str] = (), fail_on: str = "", decisions: Gathered | None = None) -> None:
+        self.rules, self.fail_on, self.decisions = tuple(rules), fail_on, decisions
         self._packs: dict[tuple[str, ...], tuple[RulePack, ...]] = {}
         if self.rules:
             self.packs(self.rules)  # a broken pack is said before any report is read
@@ -26,36 +31,44 @@ class Collector:
         if names not in self._packs:
             from reportcheck.packs import load_packs
 
-            self._packs[names] = tuple(load_packs(list(names)))
+            self._packs[names] = tuple(load_packs(names))
         return self._packs[names]
 
     def one(self, path: str) -> Audited:
         """The report at `path` (`-`: standard input), audited. ReportcheckError: unreadable report or broken pack."""
         from reportcheck.audit import audit
+        from reportcheck.packs.config import settings_of
         from reportcheck.readers import read
 
         document = read(path, sys.stdin.buffer.read() if path == "-" else None)
-        packs = self.packs(self.rules or choose_packs(document))
-        return Audited(document, audit(document, packs), packs)
+        settings = settings_of(path)
+        packs = self.packs(self.rules or settings.packs or choose_packs(document))
+        return Audited(document, audit(document, packs), packs, fail_on=self.fail_on or settings.fail_on or "error")
 
     def many(self, paths: Iterable[str]) -> tuple[list[Audited], list[Failure]]:
-        """Every report that can be audited, and a failure for each that cannot."""
-        audited, failures = [], []
+        """Every report that can be audited, with what was decided about it, and a failure for each that cannot."""
+        audited: list[Audited] = []
+        failures: list[Failure] = []
         for path in paths:
             try:
-                audited.append(self.one(path))
+                audited.append(self._decided(self.one(path)))
             except ReportcheckError as error:
                 failures.append(Failure(path, str(error)))
             except OSError as error:
-                said = ReportcheckError(
-                    path, f"cannot be read ({error.strerror or error})", "Check the path and its permissions"
-                )
+                fix = "Check the path and its permissions"
+                said = ReportcheckError(path, f"cannot be read ({error.strerror or error})", fix)
                 failures.append(Failure(path, str(said)))
             except Exception as error:
                 if os.environ.get("REPORTCHECK_DEBUG"):
                     raise
                 failures.append(Failure(path, str(_internal(path, error))))
-        return audited, failures
+        left = self.decisions.leftovers([one.document.path for one in audited]) if self.decisions else {}
+        return [replace(one, leftovers=tuple(left.pop(one.document.path, ()))) for one in audited], failures
+
+    def _decided(self, audited: Audited) -> Audited:
+        if self.decisions is None:
+            return audited
+        return replace(audited, result=self.decisions.decide(audited.document, audited.result))
 
 
 def _internal(path: str, error: Exception) -> ReportcheckError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from contextlib import suppress
 
 from reportcheck.errors import ReportcheckError
 from reportcheck.formatters import SUFFIXES
@@ -15,7 +15,7 @@ def pair(formats: Sequence[str], outputs: Sequence[str]) -> list[tuple[str, str]
     """Each format with its file (`-`: standard output), by order; an output without a format goes by its suffix."""
     pairs = list(zip(formats, outputs, strict=False)) + [(name, "-") for name in formats[len(outputs) :]]
     for output in outputs[len(formats) :]:
-        known = SUFFIXES.get(Path(output).suffix.lower())
+        known = SUFFIXES.get(os.path.splitext(output)[1].lower())
         if known is None:
             raise ReportcheckError(output, "the suffix does not tell the format", "Add --format NAME before --output")
         pairs.append((known, output))
@@ -40,12 +40,14 @@ def write(output: str, content: bytes) -> None:
         except BrokenPipeError:  # whoever reads has seen enough; the exit code stays what it is
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
-    path = Path(output)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    folder, name = os.path.split(output)
+    part = os.path.join(folder, f".{name}.{os.getpid()}.part")
     try:
-        part.write_bytes(content)
-        os.replace(part, path)
+        with open(part, "wb") as file:
+            file.write(content)
+        os.replace(part, output)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            os.unlink(part)
         fix = "Check that the folder is there and may be written to"
         raise ReportcheckError(output, f"cannot be written ({error.strerror or error})", fix) from None

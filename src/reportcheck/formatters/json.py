@@ -9,6 +9,7 @@ from reportcheck import __version__
 from reportcheck.formatters import shapes
 from reportcheck.formatters.inert import json_escapes
 from reportcheck.formatters.run import Audited, Run, summary
+from reportcheck.model.decision import Leftover
 
 
 def render(run: Run) -> str:
@@ -39,7 +40,7 @@ def _document(run: Run, audited: Audited) -> dict[str, Any]:
         "findings": [shaped[id(found)] for found in result.findings],
         "checks": list(shaped.values()),
         "unbound_rules": [{"rule": u.rule, "reason": u.reason, "nearest": u.nearest} for u in result.unbound],
-        "unused_suppressions": list(audited.unused),
+        "unused_suppressions": [_leftover(leftover) for leftover in audited.leftovers],
         "repairs": [
             {
                 "figure": shapes.span(document, "figure", repair.figure),
@@ -51,3 +52,9 @@ def _document(run: Run, audited: Audited) -> dict[str, Any]:
             for repair in result.repairs
         ],
     }
+
+
+def _leftover(leftover: Leftover) -> dict[str, str | None]:
+    decision = leftover.decision
+    until = decision.until.isoformat() if decision.until else None
+    return {"where": decision.where, "target": decision.target, "state": leftover.state, "until": until}

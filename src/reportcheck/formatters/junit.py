@@ -56,7 +56,7 @@ def _case(suite: ET.Element, run: Run, audited: Audited, found: Finding) -> None
         ET.SubElement(case, "error", message=message)
     elif found.outcome in ("indeterminate", "blocked"):
         ET.SubElement(case, "skipped", message=outcome(found.outcome, run.lang))
-    elif loud(found, run.fail_on):
+    elif loud(found, audited.fail_on):
         ET.SubElement(case, "failure", message=message, type=found.severity).text = details
     elif found.outcome == "fail":
         ET.SubElement(case, "system-out").text = f"{words(run.lang)[found.severity]} {message}\n{details}"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportcheck.model.decision import Leftover
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Operand
 from reportcheck.model.result import SEVERITIES, AuditResult, Finding
@@ -17,12 +18,14 @@ EVALUATED = ("pass", "pass_by_rounding", "fail")
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """One report with its audit. `unused` says, an entry a line, which suppressions had nothing left to suppress."""
+    """One report with its audit. `leftovers` are decisions that suppressed nothing; `fail_on` the least severity
+    that makes the run fail."""
 
     document: Document
     result: AuditResult
     packs: tuple[RulePack, ...] = ()
-    unused: tuple[str, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+    fail_on: str = "error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,6 @@ class Run:
     coverage: bool = False
     terminal: bool = False
     width: int = 100
-    fail_on: str = "error"
 
     @property
     def packs(self) -> tuple[RulePack, ...]:
@@ -114,7 +116,7 @@ def summary(audited: Audited) -> dict[str, int]:
         **{k: outcomes[k] for k in ("pass", "pass_by_rounding", "fail", "indeterminate")},
         "not_bound": len(result.unbound),
         **{k: outcomes[k] for k in ("blocked", "error", "suppressed", "baselined")},
-        "unused_suppressions": len(audited.unused),
+        "unused_suppressions": len(audited.leftovers),
     }
 
 

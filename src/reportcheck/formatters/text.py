@@ -13,6 +13,7 @@ from reportcheck.formatters.run import Audited, Run, summary
 from reportcheck.formatters.styled import Lines
 from reportcheck.formatters.words import kind, outcome, role, words
 from reportcheck.messages import decimal_text
+from reportcheck.model.decision import Leftover
 from reportcheck.model.document import Place
 from reportcheck.model.result import SEVERITIES, Finding
 
@@ -27,7 +28,7 @@ def render(run: Run) -> str:
 
 def _report(out: Lines, run: Run, audited: Audited) -> None:
     findings = audited.result.findings
-    if run.quiet and not findings:
+    if run.quiet and not findings and not run.show_pass:
         return
     title = one_line(audited.document.title)
     out.add(words(run.lang)["report"], (one_line(audited.document.path), "bold"), f"  {title}" if title else "")
@@ -163,4 +164,10 @@ def counted(run: Run, audited: Audited) -> list[str]:
     outcomes = [say["count"].format(outcome=outcome(name, run.lang), n=counts[name]) for name in names if counts[name]]
     if counts["checks"]:
         lines.append(say["checks"].format(**counts, outcomes=say["list"].join(outcomes)))
-    return lines + [say["is"].format(name=say["unused"], what=one_line(entry)) for entry in audited.unused]
+    return lines + [_leftover(leftover, run.lang) for leftover in audited.leftovers]
+
+
+def _leftover(leftover: Leftover, lang: str) -> str:
+    decision = leftover.decision
+    said = words(lang)[leftover.state].format(target=decision.target, until=decision.until)
+    return words(lang)["is"].format(name=one_line(decision.where), what=one_line(said))
