@@ -102,6 +102,13 @@ def test_shares_need_no_whole() -> None:
     assert roles(found) == [{"part": ["20%", "30%", "40%"]}]
 
 
+def test_shares_that_are_missing_may_be_skipped() -> None:
+    shares = [fact("works.share", "30%"), fact("trade.share", "40%"), fact("trade.share", "50%", "2019")]
+    found = bound("check: composition, parts: indicator, measure: share, missing: skip", shares)
+    assert {"part": ["30%", "40%"]} in roles(found)
+    assert all(len({one.period for one in statement.facts()}) == 1 for statement in found.statements)
+
+
 def test_parts_among_others_come_one_by_one() -> None:
     (found,) = bound("check: sum, parts: indicator", [fact("revenue", "9元"), fact("tax", "8元")]).statements
     assert found.params == {"indicator": "revenue", "partition": "partial"}

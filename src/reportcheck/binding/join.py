@@ -46,32 +46,24 @@ class Miss:
     known: tuple[int, ...] = ()
 
 
-class Step(NamedTuple):
-    """One operand in the order of filling: where it stands, what it must agree in, what it leaves open."""
-
-    at: int
-    operand: Operand
-    agree: tuple[int, ...]
-    opens: tuple[int, ...]
-
-
 class Plan:
     """How to fill the operands of a rule: what must be there comes first, then what is relative to it."""
 
     def __init__(self, operands: Sequence[Operand]) -> None:
         self.operands = operands
-        self.steps: list[Step] = []
-        known: set[int] = set()
-        for at in sorted(range(len(operands)), key=lambda at: _rank(operands[at])):
-            opens = _open(operands[at].selector)
-            self.steps.append(Step(at, operands[at], tuple(d for d in opens if d in known), opens))
-            known |= set(opens)
+        order = sorted(range(len(operands)), key=lambda at: _rank(operands[at]))
+        self.back = sorted(range(len(order)), key=order.__getitem__)
+        self.straight = order == self.back
+        self.steps = [(operands[at], _open(operands[at].selector)) for at in order]
 
     def rows(self, of: Mapping[str, str], index: Index) -> tuple[list[Row], Miss | None]:
         """Every way to fill the operands, or the nearest miss; `of` says which indicator a variable stands for."""
-        rows = [Row((None, None, None, None), (None,) * len(self.operands))]
-        for done, (at, operand, agree, opens) in enumerate(self.steps):
+        rows = [Row((None, None, None, None), ())]
+        known: set[int] = set()  # the dimensions that the operands so far have settled
+        for done, (operand, opens) in enumerate(self.steps):
             selector = operand.selector
+            agree = tuple([d for d in opens if d in known])
+            settles = tuple([d for d in opens if d not in known])
             subject = of.get(selector.indicator, selector.indicator) or of.get("", "")
             found = candidates(selector, subject, index)
             if not found and not operand.optional:
@@ -85,20 +77,21 @@ class Plan:
                 before = len(longer)
                 for mentioned, shared in table.get(tuple([row.shared[d] for d in agree]), ()):
                     if operand.again or mentioned not in row.filled:
-                        filled = (*row.filled[:at], mentioned, *row.filled[at + 1 :])
-                        longer.append(Row(_joined(row.shared, shared, opens), filled))
+                        settled = _settled(row.shared, shared, settles) if settles else row.shared
+                        longer.append(Row(settled, (*row.filled, mentioned)))
                 if operand.optional and len(longer) == before:
-                    longer.append(row)
+                    longer.append(Row(row.shared, (*row.filled, None)))
             if not longer:
                 return [], Miss(done, operand, subject, rows[0].shared, agree)
             rows = longer[:MOST_ROWS]
+            known.update(settles if table else ())
+        if not self.straight:
+            rows = [Row(row.shared, tuple([row.filled[at] for at in self.back])) for row in rows]
         return rows, None
 
 
-def _joined(old: Shared, new: Shared, opens: tuple[int, ...]) -> Shared:
-    if len(opens) == 4:
-        return new
-    period, scope, status, among = (new[d] if d in opens else old[d] for d in range(4))
+def _settled(old: Shared, new: Shared, settles: tuple[int, ...]) -> Shared:
+    period, scope, status, among = (new[d] if d in settles else old[d] for d in range(4))
     return period, scope, status, among
 
 
