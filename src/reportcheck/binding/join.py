@@ -53,7 +53,7 @@ class Plan:
         self.operands = operands
         order = sorted(range(len(operands)), key=lambda at: _rank(operands[at]))
         self.back = sorted(range(len(order)), key=order.__getitem__)
-        self.straight = order == self.back
+        self.straight = order == list(range(len(order)))
         self.steps = [(operands[at], _open(operands[at].selector)) for at in order]
 
     def rows(self, of: Mapping[str, str], index: Index) -> tuple[list[Row], Miss | None]:
