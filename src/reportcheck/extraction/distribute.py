@@ -36,6 +36,24 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon) 
         at += len(run)
 
 
+def moved(facts: list[Fact], text: str) -> list[Fact]:
+    """从A提高到B: A is the level before the period, or of the year that stands before it, and B the one at its end."""
+    for at, (start, end) in enumerate(zip(facts, facts[1:], strict=False)):
+        if "to" not in end.tags or end.figure.kind != start.figure.kind or not _FROM.search(text, max(0, start.start - 24), start.start):
+            continue
+        said = _YEAR.search(text, max(0, start.start - 8), start.start)
+        first, last = (end.period or "")[:4], (end.period or "")[-4:]
+        before = said[1] if said else str(int(first) - 1) if first.isdigit() else None
+        facts[at] = replace(start, period=before, tags=start.tags | {"from"})
+        if len(end.period or "") == 9:
+            facts[at + 1] = replace(end, period=last)
+    return facts
+
+
+_FROM = re.compile(r"[由从][^由从，。；、]{0,22}$")
+_YEAR = re.compile(r"((?:19|20)\d\d)年的?[^，。；、]{0,4}$")
+
+
 def _run(facts: list[Fact], at: int, text: str) -> list[Fact]:
     run = facts[at : at + 1]
     for fact in facts[at + 1 :]:

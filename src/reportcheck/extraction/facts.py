@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from reportcheck.extraction.distribute import distributed
+from reportcheck.extraction.distribute import distributed, moved
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.meaning import Meaning, Reading
 from reportcheck.extraction.periods import Calendar
@@ -18,8 +18,8 @@ from reportcheck.model.lexicon import Lexicon
 
 Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
 _OPENING = frozenset({"five", "plan", "review", "year", "last", "now"})
-_LINKS = re.compile(r"^(?:[、和与及，或]|以及|分别)*$")
-_GOAL = re.compile(r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|争取|计划(?:用|投资|到|安排|新)|到20[2-9]\d年|拟(?:安排|按|增)|今年要")
+_LINKS = re.compile(r"^(?:[、和与及，或]|以及|分别)*+$")
+_GOAL = re.compile(r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|争取|计划(?:用|投资|到|安排|新)|拟(?:安排|按|增)|今年要")
 _REACHED = re.compile(r"去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)")
 
 
@@ -83,12 +83,12 @@ class FactReader:
             fact = self._fact(figure, begin, stop, clause_end, sentence, clause, state, phrases)
             state.last = fact
             facts.append(fact)
-        yield from distributed(facts, self._text, self._labels, self._lexicon)
+        yield from distributed(moved(facts, self._text), self._text, self._labels, self._lexicon)
 
     def _fact(self, figure: Figure, begin: int, stop: int, clause_end: int, sentence: Sentence, clause: int,
               state: State, phrases: list[Phrase]) -> Fact:  # fmt: skip
         text, last = self._text, state.last
-        seg, right = _DATES.sub("", text[begin : figure.start]).strip(), text[figure.end : stop]
+        seg, right = _DATES.sub("", text[begin : figure.start]).strip().removesuffix("的"), text[figure.end : stop]
         listed = bool(last) and _LINKS.match(_unhedged(seg)) is not None and _alike(last.figure, figure)
         reading = None if listed and not _heads(right, figure) else self._meaning.read(figure, seg, right)
         if listed and state.last_reading and last and (reading is None or reading.measure in ("level", "share", "change", last.measure)):
@@ -116,19 +116,19 @@ class FactReader:
         if figure.kind in ("date", "ordinal"):
             return self._labels.event(self._text[figure.end : figure.end + 24]) or state.subject
         own = seg[: reading.subject_end]
-        if begins_inside and reading.to_level and not _first_mark(own):
-            own = ""  # from A to B: B measures what A measures
-        elif begins_inside and figure.kind != "rank":  # what follows a figure without a mark belongs to that figure
+        if begins_inside and figure.kind != "rank":  # what follows a figure without a mark belongs to that figure
             own = own[_first_mark(own) :]
         subject = self._labels.subject(own)
         if figure.kind == "percent" and reading.measure == "share" and not subject:
             target = self._labels.object(right)
         if subject and not listed:
             state.subject = subject
-        if counted and target and figure.unit not in ("元", "亩", "吨") and len(target) > 1:
+        if counted and target and figure.unit not in _MEASURED and len(target) > 1:
             return target
         if subject:
             return subject
+        if listed and state.last is not None and figure.unit in _MEASURED:
+            return state.last.label
         if target:
             return target
         if state.last is not None and listed and state.last.label and figure.kind != "rank":
@@ -188,6 +188,7 @@ def _first_mark(seg: str) -> int:
 
 
 _PLACE = re.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
+_MEASURED = frozenset({"元", "亩", "吨"})
 _DATES = re.compile(r"(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
     """Does a figure of several years tell the state at their end (达到13.6万公里), and not what they add up to?"""
@@ -198,7 +199,7 @@ def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
 
 _STATE = re.compile(r"(?:达到?|为|增至|升至|有|覆盖|突破|超过?|达到了|总量|总数|余额)(?:约|近|超过?)?$")
 _FLOW = re.compile(r"新增|新建|累计|改造|完成|减少|投入|建成|增加|实施|退出|培育|引进|帮助|转移|发放")
-_HEDGES = re.compile(r"^(?:左右|以上|以下|以内|多|余|的|）)+|(?:约|近|超|超过|突破|不低于|分别)+$")
+_HEDGES = re.compile(r"^(?:左右|以上|以下|以内|多|余|的|）)++|(?:约|近|超过|超|突破|不低于|分别)++$")
 
 
 def _unhedged(seg: str) -> str:

@@ -9,6 +9,7 @@ from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.lexicon import Lexicon
 
 _BREAK = re.compile(r"[，。；：！？、\n]")
+_SECTORS = re.compile(r"一二三产业?|三次产业")
 _EVENT = re.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
 _JOINED = re.compile(r"、|和(?!谐|平|解|睦)|与|及其?|以及")
 
@@ -18,8 +19,9 @@ class Labels:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.list
-        self._lead = re.compile(rf"^(?:{alternation(words('label-lead'))})+")
-        self._trail = re.compile(rf"(?:{alternation(words('label-trail'))})+$")
+        self._lead = re.compile(rf"^(?:{alternation(words('label-lead'))})++")
+        self._opens = re.compile(rf"、(?=(?:{alternation(words('label-opens'))}))")
+        self._trail = re.compile(rf"(?:{alternation(words('label-trail'))})++$")
         self._stop = re.compile(rf"[，。；：！？、\n（）\d]|{alternation(words('label-stop'))}")
         self._no_object = re.compile(rf"(?:{alternation(words('label-no-object'))})")
 
@@ -27,6 +29,8 @@ class Labels:
         """What stands before the verb, without time words, verbs of reaching and particles; may be empty."""
         seg = seg.strip("、，。；：“”（） 其")
         cut = max(seg.rfind("，"), seg.rfind("；"), seg.rfind("："))
+        for opened in self._opens.finditer(seg):  # 打响新品牌、力争旅居人数: what 、 joins are two predicates
+            cut = opened.start()
         seg = seg[cut + 1 :]
         while True:
             shorter = self._trail.sub("", self._lead.sub("", seg)).strip("、，：“”（） ")
@@ -65,6 +69,8 @@ class Labels:
         return parts
 
     def _compound(self, phrase: str, count: int) -> list[str] | None:
+        if count == 3 and (found := _SECTORS.search(phrase)):
+            return [phrase.replace(found[0], f"第{sector}产业", 1) for sector in "一二三"]
         if count == 2 and "城乡" in phrase:
             return [phrase.replace("城乡", "城镇", 1), phrase.replace("城乡", "农村", 1)]
         if count == 2 and "进出口" in phrase and "总额" not in phrase:

@@ -10,7 +10,7 @@ from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Figure, Measure
 from reportcheck.model.lexicon import Lexicon
 
-_TAIL = r"(?:了|约|近|超过?|仅|只|达到?|到|至|为|在|不低于|不超过|不少于|平均|累计|预计|大约|突破|高达|将|分别|率|(?<!人)均|人均|每人每[月年]|每人|户均|各|再|又|共|比例|幅度|保持在?|控制在|再创|均为|稳定在|逾)*$"
+_TAIL = r"(?:了|约|近|超过?|仅|只|达到?|到|至|为|在|不低于|不超过|不少于|平均|累计|预计|大约|突破|高达|将|分别|率|(?<!人)均|人均|每人每[月年]|每人|户均|各|再|又|共|比例|幅度|保持在?|控制在|再创|均为|稳定在|逾)*+$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Meaning:
         up, down, nouns = words("up"), words("down"), words("growth-nouns")
         self._down = frozenset(down)
         self.verb = re.compile(
-            rf"(?:同比|环比|实际|名义|预计|可比口径|按可比口径|比上年|比去年|较上年|年均|平均|分别|也|均|都|再|又|将|持续|稳步|大幅度?|稳定|累计|、|，)*"
+            rf"(?:同比|环比|实际|名义|预计|可比口径|按可比口径|比上年|比去年|较上年|年均|平均|分别|也|均|都|再|又|将|持续|稳步|大幅度?|稳定|累计|、|，)*+"
             rf"(?P<verb>{alternation((*up, *down))})(?P<to>到|至|为|成)?{_TAIL}"
         )
         self.noun = re.compile(rf"(?P<noun>{alternation(nouns)})(?:预期目标|目标|预期|均)?(?:定|设定)?{_TAIL}")

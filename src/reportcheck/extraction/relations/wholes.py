@@ -11,6 +11,7 @@ from reportcheck.model.fact import Fact, Statement
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `lexicon-part` with roles smaller (the part) and larger (the whole), of one period and scope."""
+    yield from _between(view)
     levels: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.indicator and fact.measure == "level" and fact.status == "actual":
@@ -22,6 +23,20 @@ def find(view: View) -> Iterator[Statement]:
                     if _same_case(part, whole):
                         roles = {"smaller": (part,), "larger": (whole,)}
                         yield Statement("lexicon-part", roles, part.start, part.end, {"part": part.label, "whole": whole.label})
+
+
+def _between(view: View) -> Iterator[Statement]:
+    """Statements `whole-between-parts`: growth of a whole with the growth of all its parts, of one period and status."""
+    growth: dict[tuple[str | None, str, bool, str], dict[str, Fact]] = defaultdict(dict)
+    for fact in view.facts:
+        if fact.indicator and fact.measure == "growth" and fact.figure.kind == "percent":
+            growth[fact.period, fact.status, "average" in fact.tags, fact.scope].setdefault(fact.indicator, fact)
+    for case in growth.values():
+        for indicator in view.lexicon.indicators.values():
+            parts = [case[part] for part in indicator.parts if part in case]
+            if indicator.parts and indicator.id in case and len(parts) == len(indicator.parts):
+                whole = case[indicator.id]
+                yield Statement("whole-between-parts", {"whole": (whole,), "part": tuple(parts)}, whole.start, parts[-1].end)
 
 
 def _same_case(part: Fact, whole: Fact) -> bool:

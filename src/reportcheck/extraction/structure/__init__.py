@@ -6,6 +6,8 @@ from typing import Any
 
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
+from reportcheck.extraction.structure.coined import coined
+from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.series import marks, numbered, series
@@ -21,11 +23,12 @@ def structures(document: Document, sentences: Any = None) -> list[Statement]:
         return []
     view = View(document)
     made = series(view, marks(view))
-    return [
+    counts = [
         *named_counts(view),
         *counted_after(view),
         *coined_counts(view),
         *repeated(view),
         *announced(view, made),
-        *numbered(view, made),
     ]
+    settled = (statement.roles["stated"][0].start for statement in counts if "stated" in statement.roles)
+    return [*counts, *coined(view, settled), *glossary(view), *numbered(view, made)]

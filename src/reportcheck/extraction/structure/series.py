@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportcheck.extraction.structure.view import View, whole
@@ -167,5 +168,5 @@ def _in_step(one: Series) -> bool:
 
 def _in_sentences(text: str, one: Series) -> bool:
     """Does a sentence end between most of the marks? In tables set as text, columns with marks of their own mingle."""
-    first, last = one.marks[0].end, one.marks[-1].start
-    return text.count("。", first, last) + text.count("；", first, last) >= len(one.marks) - 2
+    gaps = [text[before.end : mark.start] for before, mark in pairwise(one.marks)]
+    return 4 * sum("。" not in gap and "；" not in gap for gap in gaps) <= len(gaps)

@@ -1,0 +1,66 @@
+"""Mentions of one fact in several places: what is measured, of whom, when and as what must all be the same."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reportcheck.extraction.relations.view import View, plain
+from reportcheck.model.fact import Fact, Statement
+
+_KINDS = frozenset({"number", "percent", "rank", "point", "ratio", "multiple"})
+_PART = re.compile(r"[上下]半年|[一二三四]季度|\d月|同比|前三|日均|月均|其中|以来|起|批|期|首|再|另|还|每|上年|去年|左右各|不含|含|扣除|同口径")
+_ONLY = ("new", "cumulative", "average", "per-head", "from")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `mentions` (role mention: every place, in order) for facts said more than once."""
+    groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        name = fact.indicator or plain(fact.label)
+        if fact.figure.kind in _KINDS and _long_enough(fact, name) and _own(view, fact) and "from" not in fact.tags:
+            groups[_case(fact, name)].append(fact)
+    for facts in groups.values():
+        apart = [fact for at, fact in enumerate(facts) if not any(fact.sentence == other.sentence for other in facts[:at])]
+        if len(apart) > 1 and not _apart(apart):
+            kind = "mentions" if apart[0].indicator else "mentions-alike"
+            yield Statement(kind, {"mention": tuple(apart)}, apart[0].start, apart[-1].end)
+
+
+def _case(fact: Fact, name: str) -> tuple[object, ...]:
+    status = "target" if fact.status == "plan" else fact.status
+    tags = tuple(tag in fact.tags for tag in _ONLY)
+    return (name, fact.measure, fact.figure.unit, fact.figure.kind, fact.period, status, fact.scope, fact.among, fact.sign, tags)
+
+
+def _long_enough(fact: Fact, name: str) -> bool:
+    return bool(fact.indicator) or len(name) >= 6
+
+
+def _own(view: View, fact: Fact) -> bool:
+    """Does the label open its clause, with nothing before it that narrows it to a part of the year or of the whole?"""
+    begin = max(view.text.rfind(mark, 0, fact.start) for mark in "。\n") + 1
+    sentence = view.text[begin : fact.start]
+    at = sentence.rfind(fact.label) if fact.label else -1
+    if at < 0:
+        return False
+    clause = sentence[max(sentence.rfind(mark) for mark in "，；") + 1 :]
+    if _OF_SOMETHING.search(fact.label) or (fact.measure == "growth" and not fact.indicator) or (fact.measure in ("share", "growth") and not fact.indicator and len(fact.label) < 8):
+        return False
+    alone = not clause[: clause.find(fact.label)].strip("、“") or bool(_LEAD.search(sentence[:at]))
+    return alone and not _PART.search(clause) and "其中" not in sentence
+
+
+_OF_SOMETHING = re.compile(r"^[占比较]|占.{2,}比重|投资$|谋划|实施|认定|完成|发放|培育|引进|改造|建设|开展|争取|项目$|资金$")
+_LEAD = re.compile(r"[，。；：、\n年省市区县国州盟旗]$|^$|(?:实现|完成|达到|预计|全年|力争|确保|提出|累计|把|使)$")
+
+
+def _apart(facts: list[Fact]) -> bool:
+    """Amounts so far apart that they are rather of other years or places, unless one is a slip of the decimal point."""
+    sizes = [abs(fact.value) for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
+    if len(sizes) < 2 or not min(sizes):
+        return False
+    ratio = max(sizes) / min(sizes)
+    return ratio > Decimal("1.5") and ratio not in (10, 100, 1000, 10000)

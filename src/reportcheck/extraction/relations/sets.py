@@ -1,0 +1,39 @@
+"""A set that the report names again and again with its number (39个欠发达县域): the number stays the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_MADE = re.compile(r"(?:新增|新建|新|建设|建成|打造|培育|开工|改造|完成|创建|建立|净增|引进|获批|入选|创成|命名|认定|再|另|首批|扩建|增加|投用|投运|办好|办理|评选|遴选|设立|布局|启动|达到?|其中|有|超|近|约|组建|谋划|储备)[^，。；、]{0,6}$")
+_KEPT = re.compile(r"(?:持续|继续|深入|加快发展|高质量|推进|推动|提升|优化|强化|支持|聚焦|围绕|落实|依托|用好|发挥|做强|做优|壮大|完善|巩固|实施)[^，。；、]{0,12}$")
+_NAME = re.compile(r"[^，。；：！？、\d“”（）\n]{5,14}")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `named-set` with role mention: the same noun phrase behind each number, whatever the period."""
+    sets: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        if fact.figure.kind != "number" or fact.figure.ulp or fact.figure.hedge != "none" or fact.measure != "level" or fact.value < 2:
+            continue
+        name = _NAME.match(view.text, fact.end)
+        if name and not _MADE.search(view.before(fact)) and view.text[fact.end] != "的":
+            sets[fact.figure.unit, name[0][:5]].append(fact)
+    for (_, _), facts in sets.items():
+        yield from _told_apart(view, facts)
+
+
+def _told_apart(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """Only where the report keeps to one number: a majority of mentions, or a mention that carries a set on."""
+    counts = Counter(fact.value for fact in facts)
+    if len(facts) < 2 or len(counts) > 2:
+        return
+    most = counts.most_common(1)[0][1]
+    kept = any(_KEPT.search(view.before(fact, 24)) for fact in facts)
+    one_name = len({view.text[fact.end : fact.end + 7] for fact in facts}) == 1
+    if len(counts) == 1 or (most >= 2 and len(facts) - most == 1) or (len(facts) == 2 and kept and one_name):
+        yield Statement("named-set", {"mention": tuple(facts)}, facts[0].start, facts[-1].end)

@@ -1,0 +1,90 @@
+"""Wholes and all their parts: 其中 central and local, a list that closes the sentence, 上述N, 合计N."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.model.fact import Fact, Statement
+
+_LIST = re.compile(r"(?:其中|包括|分别是|即)[：，]?[^，。；：（）]{0,14}$|：[^，。；：（）]{0,14}$|^（(?:其中|含)?[^，。；：（）]{0,14}$")
+_JOIN = re.compile(r"^[^，。；：\d（）]{0,4}[、，和][^，。；：、\d（）]{1,14}$|^（[^（）]{1,20}）[、，][^，。；：、\d（）]{1,14}$")
+_ABOVE = re.compile(r"(?:上述|以上|两项合计|合计|共计)$")
+_REST = re.compile(r"等|其余|其他|主要|重点|新增|同比|增长")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `sum-complete` (central and local) and `sum-listed` (a list that looks complete) with roles whole, part."""
+    for facts in view.sentences.values():
+        for at, whole in enumerate(facts[:-1]):
+            if whole.measure != "level" or whole.figure.kind != "number" or not whole.figure.unit:
+                continue
+            parts = _parts(view, facts, at)
+            if len(parts) >= 2:
+                yield from _judged(view, whole, parts)
+    yield from _carried(view)
+    yield from _above(view)
+
+
+def _parts(view: View, facts: list[Fact], at: int) -> list[Fact]:
+    """The amounts of the same unit listed right behind 其中 or a colon that follows the whole."""
+    whole, first = facts[at], facts[at + 1]
+    words = view.between(whole, first)
+    if not _LIST.search(words) or "。" in words or "；" in words or len(words) > 60 or not comparable(whole, first):
+        return []
+    return _run(view, facts, at + 1)
+
+
+def _run(view: View, facts: list[Fact], at: int) -> list[Fact]:
+    run = [facts[at]]
+    for a, b in pairwise(facts[at:]):
+        if not comparable(a, b) or b.measure != "level" or not _JOIN.match(view.between(a, b)):
+            break
+        run.append(b)
+    return run
+
+
+def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
+    """Complete where central and local are named, or where the list ends the sentence and nearly gives the whole."""
+    words = view.text[whole.end : parts[-1].start]
+    end = view.after(parts[-1], 8).lstrip("左右以上）")
+    for size in range(2, len(parts)):  # a first few that give the whole: what follows is another list
+        if sum(part.value for part in parts[:size]) == whole.value:
+            return
+    total = sum(part.value for part in parts)
+    if len(parts) == 2 and "中央" in words and "地方" in words:
+        yield _statement("sum-complete", whole, parts)
+    elif len(parts) >= 3 and not _REST.search(words) and end[:1] in "。；\n" and whole.value and total * 20 > whole.value * 17:
+        yield _statement("sum-listed", whole, parts)
+    elif "（" in view.between(whole, parts[0]) and end[:1] in "）左" and total * 20 > whole.value * 19:
+        yield _statement("sum-listed", whole, parts)
+
+
+def _carried(view: View) -> Iterator[Statement]:
+    """其中，中央…，地方… as a sentence of its own: its whole is the amount that the sentence before it opens with."""
+    order = sorted(view.sentences)
+    for before, here in pairwise(order):
+        facts, wholes = view.sentences[here], [f for f in view.sentences[before] if f.measure == "level" and f.figure.kind == "number"]
+        if len(facts) < 2 or not wholes or here - before != 1:
+            continue
+        opening = view.text[view.text.rfind("\n", 0, facts[0].start) + 1 : facts[0].start][-30:]
+        if opening.startswith("其中") and comparable(wholes[0], facts[0]):
+            parts = _run(view, facts, 0)
+            if len(parts) == 2:
+                yield from _judged(view, wholes[0], parts)
+
+
+def _above(view: View) -> Iterator[Statement]:
+    """上述2万亿元: the sum of the amounts named last before it."""
+    for at, whole in enumerate(view.facts):
+        if whole.figure.ulp and _ABOVE.search(view.before(whole)):
+            near = [f for f in view.facts[max(0, at - 5) : at] if comparable(f, whole) and whole.start - f.end < 90][-2:]
+            if len(near) == 2 and view.before(whole).endswith("上述"):
+                yield _statement("sum-above", whole, near)
+
+
+def _statement(kind: str, whole: Fact, parts: list[Fact]) -> Statement:
+    partition = "partial" if kind == "sum-listed" else "complete"  # 其中 seldom names all there is
+    return Statement(kind, {"whole": (whole,), "part": tuple(parts)}, whole.start, parts[-1].end, {"partition": partition})

@@ -1,0 +1,183 @@
+"""One coined term, one set of numbers: “1+8”重点领域改革 here and “1+6”重点领域改革 there; 三大攻坚战 and 四大攻坚战.
+
+Mentions with the same words and other numbers may be two terms (“六横六纵”水网, “四横六纵”电网). They are taken for one
+where the words around them agree too, where the numbers are merely swapped, or where a bare mention refers back to a
+term that the report has introduced with another number only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.fact import Item, Statement
+
+_CN = "一二两三四五六七八九十"
+_QUOTED = re.compile(r"“([^“”\n]{2,16})”")
+_NUMBER = re.compile(rf"\d+|[{_CN}]{{1,3}}")
+_BARE = re.compile(rf"(?<![第“])([{_CN}]{{1,2}}大[^，。；：、“”（）\n\d的了和与{_CN}]{{3,5}})(?=[，。；：、“”（）\n的])")
+_YEARS = re.compile(rf"(\d{{1,3}}|[{_CN}百]{{1,4}})周年|([{_CN}])年(?:攻坚)?行动")
+_SET = re.compile(r"五$|^#[号把手部分次流等条]|个|点|·|\.|位#体|#心#意|[岁年月日时元名万亿%％]")
+_GENERIC = re.compile(
+    r"(?:工作|政策|产业|发展|专项|体系|机制|部署|行动|举措|规划|模式|措施|格局|要求|任务|目标|思路|改革|建设|工程|计划|方案|平台|企业|"
+    r"项目|制度|组织|服务|等|系列|重点)*.?"
+)
+_STOP = re.compile(r"[，。；：、！？“”（）《》\[\]【\n的和与]")
+_FILLER = re.compile(r"深入|全面|扎实|持续|认真|贯彻|落实|实施|推进|开展|加快|坚持|推动|围绕|按照|聚焦|着力|大力|市委|省委|县委|区委|工作")
+_VERB = re.compile(
+    r"(?:落实|实施|推进|开展|打好|打赢|坚持|推动|围绕|守住|按照|做好|抓好|完善|优化|提升|建设|深化|构建|加快|建立|形成|聚焦|对标|锚定|以)$"
+)
+
+
+class Mention(NamedTuple):
+    """A term as mentioned: its words with # for numbers, the numbers, and the words around it."""
+
+    words: str
+    numbers: tuple[int, ...]
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+def coined(view: View, settled: Iterable[int] = ()) -> Iterator[Statement]:
+    """Every coined term that the report mentions more than once. `settled`: where a number is borne out by a list."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in _mentions(view):
+        groups.setdefault(mention.words, []).append(mention)
+    known = set(settled)
+    for words, mentions in groups.items():
+        if len(mentions) > 1:
+            yield from _agreement(view, words, mentions, known)
+
+
+def _mentions(view: View) -> Iterator[Mention]:
+    text = view.text
+    for match in _QUOTED.finditer(text):
+        if _NUMBER.search(match[1]):
+            yield from _mention(view, match[1], match.start(1), match.end(1), match.start(), match.end())
+    for match in _BARE.finditer(text):
+        yield from _mention(view, match[1], match.start(1), match.end(1), match.start(1), match.end(1))
+    for match in _YEARS.finditer(text):
+        name = _tail(text[max(match.start() - 6, 0) : match.start()])
+        number = whole(match[1] or match[2])
+        if number and len(name) > 3:
+            words = f"{name[-4:]}#{match[0][len(match[1] or match[2]):]}"
+            yield Mention(words, (number,), match.start(), match.end(), name, "")
+
+
+def _mention(view: View, term: str, start: int, end: int, opening: int, closing: int) -> Iterator[Mention]:
+    words = _NUMBER.sub("#", term)
+    numbers = tuple(whole(number) or 0 for number in _NUMBER.findall(term))
+    if not _SET.search(words) and 0 not in numbers[:1] and (words != "#" or numbers[0] > 99):
+        before = _tail(view.text[max(opening - 14, 0) : opening])
+        yield Mention(words, numbers, start, end, before, _head(view.text[closing : closing + 10]))
+
+
+def _head(text: str) -> str:
+    stop = _STOP.search(text)
+    return text[: stop.start()] if stop else text
+
+
+def _tail(text: str) -> str:
+    return _head(text[::-1])[::-1]
+
+
+def _agreement(view: View, words: str, mentions: list[Mention], settled: set[int]) -> Iterator[Statement]:
+    by_numbers: dict[tuple[int, ...], list[Mention]] = {}
+    for mention in mentions:
+        by_numbers.setdefault(mention.numbers, []).append(mention)
+    rows = sorted(by_numbers.values(), key=lambda row: -len(row))
+    while rows:
+        joined, doubt, main = list(rows[0]), "", rows.pop(0)
+        for row in list(rows):
+            link = _link(main, row, settled, alone=not any(other is not row for other in rows))
+            if link is not None:
+                rows.remove(row)
+                joined += row
+                doubt = doubt or link
+        if len(joined) > 1:
+            yield _statement(view, words, joined, doubt)
+
+
+def _link(main: list[Mention], row: list[Mention], settled: set[int], alone: bool) -> str | None:
+    """Why mentions with other numbers are one term with `main` ("": surely); None where they are not."""
+    if _settled(row, settled) and _settled(main, settled):
+        return None
+    for one in main:
+        for odd in row:
+            if (link := _same(one, odd)) is not None:
+                return link
+    if alone and len(row) == 1 and _refers_back(row[0], main, settled):
+        return "the two may be different terms"
+    return None
+
+
+def _settled(row: Sequence[Mention], settled: set[int]) -> bool:
+    return any(mention.start in settled for mention in row)
+
+
+def _same(main: Mention, odd: Mention) -> str | None:
+    """Are they one term: "" surely, a text why not surely, None no."""
+    if "周年" in main.words:
+        return ""
+    if not _near(main.numbers, odd.numbers):
+        return None
+    after, before = _shared(main.after, odd.after), _shared(main.before[::-1], odd.before[::-1])[::-1]
+    own = len(re.sub(r"[#+×]", "", main.words))
+    named = len(_FILLER.sub("", before)) >= 3 and all(_leads_to(mention.before, before) for mention in (main, odd))
+    if len(main.numbers) > 1 and own >= 2:
+        if len(after) >= 2 or named or (own >= 4 and "+" in main.words):
+            return ""
+        distinct = sorted(main.numbers) == sorted(odd.numbers) or len(main.numbers) > 2
+        return "the two may be different terms" if distinct else None
+    if after[:1] in ("条", "项", "个"):
+        return None
+    if len(after) >= 5 or (len(after) >= 3 and not _GENERIC.fullmatch(after)):
+        return ""
+    return "" if named and own != 1 else None
+
+
+def _near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Do they differ in one number (in one digit, or two digits swapped, if it is a code) or in order only?"""
+    if len(one) == 1 and min(one[0], other[0]) > 99:
+        digits, others = str(one[0]), str(other[0])
+        off = sum(a != b for a, b in zip(digits, others, strict=False))
+        return len(digits) == len(others) and (off == 1 or (off == 2 and sorted(digits) == sorted(others)))
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)
+
+
+def _leads_to(before: str, shared: str) -> bool:
+    """Do the shared words stand alone, or after a verb (not 贸易高质量发展 against 制造业高质量发展)?"""
+    rest = before[: -len(shared)]
+    return not rest or bool(_VERB.search(rest))
+
+
+def _shared(one: str, other: str) -> str:
+    n = 0
+    while n < min(len(one), len(other)) and one[n] == other[n]:
+        n += 1
+    return one[:n]
+
+
+def _refers_back(odd: Mention, rest: Sequence[Mention], settled: set[int]) -> bool:
+    """A bare mention, once, one or two off a term that the report has introduced: “四大战略” after “三大战略”."""
+    if len(odd.numbers) != 1 or odd.start in settled or abs(odd.numbers[0] - rest[0].numbers[0]) > 2:
+        return False
+    own = odd.words[2:] if odd.words.startswith(("#大", "#项")) else odd.words[1:]
+    if len(own) == 1:
+        near = abs(odd.numbers[0] - rest[0].numbers[0]) == 1 and min(odd.numbers[0], rest[0].numbers[0]) > 4
+        return near and len(rest) > 1 and not re.match(r"[户老供对人\d]", odd.after)
+    if _GENERIC.fullmatch(own):
+        return False
+    return bool(_VERB.search(odd.before) or not odd.before) and (len(odd.after) < 2 or odd.after[0] in "为")
+
+
+def _statement(view: View, words: str, mentions: list[Mention], doubt: str) -> Statement:
+    items = tuple(
+        Item(m.start, m.end, view.text[m.start : m.end], sum(n * 1000**i for i, n in enumerate(reversed(m.numbers))))
+        for m in sorted(mentions, key=lambda m: m.start)
+    )
+    return Statement("coined", {"mention": items}, items[0].start, items[-1].end, {"name": words}, doubt)

@@ -1,0 +1,135 @@
+"""Explained terms (名词解释): each occurs in the body as it is explained; the marks in the body ([12]) go up by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportcheck.extraction.structure.lists import Span
+from reportcheck.extraction.structure.view import NUMERAL, View, whole
+from reportcheck.model.fact import Item, Statement
+
+_TERM = re.compile(r"(?P<term>[^：。；\n]{2,40}?)(?:：|(?<=”)(?:是|即|指))")
+_MARK = re.compile(r"【\d{1,3}】|\d{1,3}[.、](?=\d+[^\d.、]|“)")
+_NOTES = re.compile(r"名词解释|名词注释|有关名词|名词说明|注释|注解|用语说明")
+_QUOTED = re.compile(r"“([^“”]{2,24})”")
+_NUMBER = re.compile(rf"\d+|[{NUMERAL}]+")
+_ASIDE = re.compile(r"[“”‘’《》]|（[^（）]*）|\[\d+\]")
+_REFERENCE = re.compile(r"\[(\d{1,3})\]")
+_OWN = re.compile(rf"(?P<n>\d{{1,3}}|[{NUMERAL}]{{1,3}})”?(?P<unit>条|年(?=[行计攻规禁]))")
+_SAYS = {"条": re.compile(rf"(?<![第\d.])(\d{{1,3}}|[{NUMERAL}]{{1,3}})条(?!例|件|线|路|道|街)"), "年": re.compile(rf"(?:为期|利用|用)(\d{{1,2}}|[{NUMERAL}])年")}
+
+
+class Explained(NamedTuple):
+    """A term in the notes, and where its explanation ends."""
+
+    start: int
+    end: int
+    stop: int
+
+
+def explained(view: View) -> list[Explained]:
+    """The terms that the report's notes explain, in order; none where there are hardly any notes."""
+    blocks, text = view.blocks, view.text
+    heading = next((i for i, b in enumerate(blocks) if b.end - b.start < 20 and _NOTES.search(text, b.start, b.end)), None)
+    found = []
+    for block in blocks if heading is None else blocks[heading + 1 :]:
+        if block.number is not None and (block.kind == "note" or heading is not None) or _MARK.match(text, block.start):
+            mark = _MARK.match(text, block.start)
+            match = _TERM.match(text, mark.end() if mark else block.start, block.end)
+            if match:
+                found.append(Explained(match.start("term"), match.end("term"), block.end))
+    return found if len(found) > 2 else []
+
+
+def glossary(view: View) -> Iterator[Statement]:
+    """Every explained term with its mentions in the body, as explained or with another number."""
+    terms = explained(view)
+    if terms:
+        body = view.text[: terms[0].start]
+        bare = _ASIDE.sub("", body)
+        forms = {_ASIDE.sub("", form) for t in terms for form in _forms(view.text[t.start : t.end])}
+        for term in terms:
+            yield _mentioned(view, term, body, bare, forms)
+            yield from _own_number(view, term)
+    yield from _references(view, terms[0].start if terms else len(view.text))
+
+
+def _forms(name: str) -> list[str]:
+    """The ways to write a term: as it is, and each name quoted in it."""
+    return [name, *_QUOTED.findall(name)]
+
+
+def _mentioned(view: View, term: Explained, body: str, bare: str, forms: set[str]) -> Statement:
+    name = view.text[term.start : term.end]
+    item = view.item(term.start, term.end)
+    for form in _forms(name):
+        at = body.find(form)
+        if at >= 0:
+            roles = {"term": (item,), "mention": (view.item(at, at + len(form)),)}
+            return Statement("explained-term", roles, term.start, term.end, {"found": "same"})
+    if any(_ASIDE.sub("", form) in bare for form in _forms(name)):
+        return Statement("explained-term", {"term": (item,), "mention": (item,)}, term.start, term.end, {"found": "same"})
+    variant = _variant(body, name, forms)
+    if variant:
+        roles = {"term": (item,), "mention": (view.item(*variant),)}
+        return Statement("explained-term", roles, term.start, term.end, {"found": "variant"})
+    return Statement("explained-term", {"term": (item,), "mention": ()}, term.start, term.end, {"found": "none"})
+
+
+def _variant(body: str, name: str, forms: set[str]) -> Span | None:
+    """Where the body has the term with one number different, and that is no term of the notes itself."""
+    for form in _forms(name):
+        numbers = _NUMBER.findall(form)
+        words = _NUMBER.sub("", _ASIDE.sub("", form)).strip("+×")
+        if not numbers or len(words) < 3:
+            continue
+        pattern = "".join(
+            rf"(\d+|[{NUMERAL}]+)" if _NUMBER.fullmatch(piece) else "[“”]?" if piece in "“”" else re.escape(piece)
+            for piece in re.split(rf"(\d+|[{NUMERAL}]+|[“”])", form)
+            if piece
+        )
+        for match in re.finditer(pattern, body):
+            off = [a for a, b in zip(numbers, match.groups(), strict=True) if whole(a) != whole(b)]
+            if len(off) == 1 and _ASIDE.sub("", match[0]) not in forms:
+                return match.span()
+    return None
+
+
+def _own_number(view: View, term: Explained) -> Iterator[Statement]:
+    """稳增长“16条”：…16条措施; 三年行动：…为期3年: the explanation repeats the term's own number."""
+    own = _OWN.search(view.text, term.start, term.end)
+    if own is None:
+        return
+    said = list(_SAYS[own["unit"]].finditer(view.text, term.end, term.stop))
+    number = whole(own["n"])
+    if len(said) == 1 and number and (other := whole(said[0][1])):
+        items = (view.item(*own.span("n"), number), view.item(*said[0].span(1), other))
+        name = view.text[term.start : term.end]
+        yield Statement("coined", {"mention": items}, term.start, said[0].end(), {"name": name})
+
+
+def _references(view: View, end: int) -> Iterator[Statement]:
+    """The marks in the body that lead to the notes."""
+    marks = [
+        Item(m.start(), m.end(), m[0], int(m[1]))
+        for m in _REFERENCE.finditer(view.text, 0, end)
+        if m.start() and view.text[m.start() - 1] != "\n"
+    ]
+    numbers = [mark.number or 0 for mark in marks]
+    if len(marks) < 5 or numbers[0] != 1:
+        return
+    slip = _slip(numbers)
+    chosen = marks[slip : slip + 3] if slip is not None else marks
+    if slip is not None or numbers == list(range(1, len(numbers) + 1)):
+        yield Statement("series", {"mark": tuple(chosen)}, chosen[0].start, chosen[-1].end, {"style": "reference"})
+
+
+def _slip(numbers: Sequence[int]) -> int | None:
+    """Index of k in the first k, x, k+2 where x is not k+1 and k+1 is nowhere."""
+    for i in range(len(numbers) - 2):
+        due = numbers[i] + 1
+        if numbers[i + 2] == due + 1 and due not in numbers:
+            return i
+    return None
