@@ -13,54 +13,70 @@ _SPACES = "\t\f\x1c\x1d\x1e\x1f\xa0\u1680\u180e\u202f\u205f\u3000" + "".join(map
 _BREAKS = "\v\x85\u2028\u2029"  # end a paragraph of the view, not a line of the source
 _NOTHING = "\x01\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad\ufffe"
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full-width ASCII
-_WIDE |= {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}  # radicals (PDF)
 _WIDE |= dict.fromkeys(_SPACES, " ") | dict.fromkeys(_NOTHING, DROP) | dict.fromkeys(_BREAKS, "\n")
 _WIDE |= dict(zip("∶︰﹕﹪﹣−‐‑﹢〔〕﹝﹞｢｣｡､\U001001b0", ":::%----+[][]「」。、.", strict=True))
-_ENGLISH = _WIDE
 _FULL = dict(zip(",;:?!()﹐﹑﹔﹖﹗﹙﹚〝〞＂", "，；：？！（），、；？！（）“”\"", strict=True))
-_CHINESE = {char: folded for char, folded in {**_WIDE, **_FULL}.items() if char not in "，；：？！（）"}
-_TO_ENGLISH, _TO_CHINESE = (re.compile("[" + re.escape("".join(sorted(table))) + "]") for table in (_ENGLISH, _CHINESE))
+_TABLES = {False: _WIDE, True: {char: to for char, to in {**_WIDE, **_FULL}.items() if char not in "，；：？！（）"}}
+_ODD = (  # the characters of the tables, and the radicals that PDF fonts give for ideographs
+    "\x01\t\v\f\x1c-\x1f\x85\xa0\xad\u1680\u180e\u2000-\u200f\u2010\u2011\u2028\u2029\u202f\u205f\u2060−∶〔〕〝〞\u3000"
+    "\u2f00-\u2fd5\ufe30\ufe50-\ufe66\ufe6a\ufeff！-～｡-､\ufffe\U001001b0"
+)
+_TO_FOLD = {False: re.compile(f"[{_ODD}]"), True: re.compile(f"[{_ODD},;:?!()]")}
 
-_CJK = r"\u4e00-\u9fff"
-_CJK_OR_LATIN = re.compile(rf"([{_CJK}])|[A-Za-z]")
+_LETTER = re.compile(r"([^\x00-\u02ff])|[A-Za-z]")
 _NARROW = re.compile(r"[，：](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
-_STOP = re.compile(rf"\.(?=[ \n{_CJK}“\"‘]|\Z)(?:(?<=[{_CJK}%”\"）》】].)|(?<=[{_CJK}%] .))")
+# a full stop set as `.`: after Chinese or %, before no Latin
+_STOP = re.compile(r"\.(?=[^!#-&(-~]|\Z)(?:(?<=[^\x00-!#-$&-~].)|(?<=[^\x00-$&-~] .))")
 _SPLIT_DECIMAL = re.compile(r"(?<=[^\n ]\d)\. (?=\d{1,2} ?(?:%|个百分点|[万亿元]))|(?<=\d) \.(?=\d)")
+_THOUSANDS = re.compile(r"，(?<=\d，)(?<!\d{4}，)(?<!\.\d，)(?<!\.\d\d，)(?=\d{3}(?!\d))")
+_POINT = re.compile(r"。(?<=\d。)(?=\d{1,2}%)")
 _ZERO = re.compile(r"[○Ｏ](?=[一二三四五六七八九十〇○年])|(?<=[一二三四五六七八九〇])○")
 _ESCAPED_BREAK = re.compile(r"\\r\\n|\\n|\\r")
 _ESCAPED_CHAR = re.compile(r"<U\+([0-9A-F]{4,5})>|&(?:[a-zA-Z]{2,8}|#\d{2,5});")
+_NOT_BREAK = re.compile("[^\n]")
 _LOST = re.compile(r"\?{2,}")
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,2000}-->")
 
 
 def is_chinese(source: str) -> bool:
     """Is this a Chinese text (a sample of a thousand characters decides)?"""
-    sample = _CJK_OR_LATIN.findall(source[:: len(source) // 1000 + 1])
+    sample = _LETTER.findall(source[:: len(source) // 1000 + 1])
     return sum(map(bool, sample)) * 3 >= len(sample)
 
 
 def fold(source: str, chinese: bool) -> str:
     """`source` in one form, of the same length: the character at each place stands for the source's at that place."""
-    text = source
-    if "<!--" in text:
-        text = _COMMENT.sub(lambda match: "\n".join(DROP * len(line) for line in match[0].split("\n")), text)
+    text = _without_comments(source) if "<!--" in source else source
     if "\\n" in text or "\\r" in text:
         text = _ESCAPED_BREAK.sub(lambda match: " " * (len(match[0]) - 1) + "\n", text)
     if "<U+" in text or "&" in text:
         text = _ESCAPED_CHAR.sub(_unescape, text)
     if not chinese:
-        return _TO_ENGLISH.sub(lambda match: _ENGLISH[match[0]], text)
+        return _TO_FOLD[False].sub(lambda match: _TABLES[False].get(match[0]) or _radical(match[0]), text)
     if "??" in text:
         text = _LOST.sub(lambda match: " " * len(match[0]), text)
     narrow = text
-    text = _TO_CHINESE.sub(lambda match: _CHINESE[match[0]], text)
+    text = _TO_FOLD[True].sub(lambda match: _TABLES[True].get(match[0]) or _radical(match[0]), text)
     text = _NARROW.sub(lambda match: _between(match, narrow, text), text)
-    text = _STOP.sub("。", text)
+    text = _POINT.sub(".", _THOUSANDS.sub(",", _STOP.sub("。", text)))
     if ". " in text or " ." in text:
         text = _SPLIT_DECIMAL.sub(lambda match: match[0].replace(" ", DROP), text)
     if "○" in text:
         text = _ZERO.sub("〇", text)
     return text
+
+
+def _without_comments(text: str) -> str:
+    """Comments of Markdown and HTML blanked out: they are for tools, not for readers."""
+    parts, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts += [text[at:start], _NOT_BREAK.sub(DROP, text[start : end + 3])]
+        at = end + 3
+    return "".join([*parts, text[at:]])
+
+
+def _radical(char: str) -> str:
+    """The ideograph that a radical of the same look stands for; other characters as they are."""
+    return unicodedata.normalize("NFKC", char) if "\u2f00" <= char <= "\u2fd5" else char
 
 
 def _unescape(match: re.Match[str]) -> str:
@@ -70,7 +86,8 @@ def _unescape(match: re.Match[str]) -> str:
         import html  # rarely needed, and not small
 
         char = html.unescape(match[0])
-    return char + DROP * (len(match[0]) - 1) if len(char) == 1 else match[0]
+    whole = len(char) == 1 and not "\ud800" <= char <= "\udfff"
+    return char + DROP * (len(match[0]) - 1) if whole else match[0]
 
 
 def _between(match: re.Match[str], source: str, text: str) -> str:

@@ -18,11 +18,17 @@ from reportcheck.readers.titles import find_title
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
 _SKIPPED = frozenset(
-    "script,style,noscript,template,nav,footer,aside,form,select,button,iframe,object,svg,head,title,rt,rp,input".split(",")
+    (
+        "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "select", "button", "iframe",
+        "object", "svg", "head", "title", "rt", "rp", "input",
+    )
 )
 _BLOCKS = frozenset(
-    "p,div,section,article,main,header,ul,ol,li,dl,dt,dd,table,caption,tr,td,th,h1,h2,h3,h4,h5,h6,blockquote,pre,center,"
-    "hr,figure,figcaption,address".split(",")
+    (
+        "p", "div", "section", "article", "main", "header", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption",
+        "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "center", "hr", "figure",
+        "figcaption", "address",
+    )
 )
 _AROUND = re.compile(
     r"(?i)\b(?:nav|menu|bread-?crumbs?|crumbs?|share|bdshare\w*|foot(?:er)?|sidebar|toolbar|copyright|pagination)\b"

@@ -15,7 +15,7 @@ from reportcheck.readers.furniture import PAGE_NUMBER
 
 Piece = tuple[int, int]  # start and end in the folded source
 
-_TORN = re.compile(r"(?m)^ *\.(?:\d|(?= ?[一-鿿]))")
+_TORN = re.compile(r"(?m)^ *\.(?:\d|(?= ?[^ -~]))")
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _OVERLAP = 2  # columns that pieces may seem to overlap: widths in a text layer are not exact
 

@@ -13,7 +13,7 @@ _DELIMITER = re.compile(r" *\|?(?: *:?-{2,}:? *\|)* *:?-{2,}:? *\|? *$")
 _UNIT = re.compile("单位[：:] *([^|）)\n ]{1,20})")
 _TAB = re.compile(r"(?<=\S)[ \u3000]*\t\s*(?=\S)")
 _GAP = re.compile(r"(?<=[^ \0]) {2,}(?=[^ \0])")
-_SPACED = re.compile(r"(?:^|(?<=\|)) *[一-鿿](?: *\| *[一-鿿](?= *(?:\||$)))+")  # a word set wide: 指  标
+_SPACED = re.compile(r"(?:^|(?<=\|)) *[^ -~](?: *\| *[^ -~](?= *(?:\||$)))+")  # a word set wide: 指  标
 _CLAUSE = re.compile("[，。；]")
 _NUMBER = re.compile(r"[-+]?[\d,]+(?:\.\d+)?%?$|[-—…/]+$")
 

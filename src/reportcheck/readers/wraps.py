@@ -14,7 +14,7 @@ _STARTS_INSIDE = re.compile(r" *(?:[，。；、：？！）】”%]|\.\d)")
 _LOWER = re.compile(r" *[a-z]")
 _APART = re.compile(r" *(?:#|\||[-*+•] )")
 _MARK_ALONE = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|（?[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|—+)$")
-_SPREAD = re.compile("[一-鿿](?: +[一-鿿]){3}")
+_SPREAD = re.compile("[^ -~](?: +[^ -~]){3}")
 _WIDEST = 130  # columns: longer lines were not broken at all
 
 
