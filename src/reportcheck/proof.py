@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Literal
 
 from reportcheck.audit import judge
 from reportcheck.binding import bind
 from reportcheck.extraction import extract
+from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact
 from reportcheck.model.lexicon import Lexicon
 from reportcheck.model.result import Finding, Outcome
@@ -43,10 +45,15 @@ def prove(pack: RulePack, lexicon: Lexicon, rules: Iterable[Rule] | None = None)
 
 
 def run_test(rule: Rule, expected: str, text: str, lexicon: Lexicon) -> Proof:
-    """One test: the rule alone on the text alone."""
-    document = read("test.md" if text.startswith("#") or "|" in text else "test.txt", text.encode())
+    """One test: the rule alone on the text alone, or beside the earlier document that a pair names."""
+    report, *others = text.split("\f")
+    document = _document(report)
     found = extract(document, lexicon)
-    bound = bind(rule, found.facts, found.statements, lexicon)
+    statements = list(found.statements)
+    for how, other in zip(others[::2], others[1::2], strict=True):
+        beside = getattr(import_module(f"reportcheck.across.{how}"), how)
+        statements += beside(document, _document(other))(found, lexicon)
+    bound = bind(rule, found.facts, statements, lexicon)
     checks = [judge(rule, statement) for statement in bound.statements]
     verdict = _verdict(expected, [check.outcome for check in checks])
     if verdict == "ok":
@@ -56,6 +63,11 @@ def run_test(rule: Rule, expected: str, text: str, lexicon: Lexicon) -> Proof:
     else:
         seen = "; ".join(_check(check) for check in checks)
     return Proof(rule, expected, text, verdict, seen)
+
+
+def _document(text: str) -> Document:
+    """Text as a report: as Markdown where it has headings or a table."""
+    return read("test.md" if text.startswith("#") or "|" in text else "test.txt", text.encode())
 
 
 def _verdict(expected: str, outcomes: Sequence[Outcome]) -> Verdict:

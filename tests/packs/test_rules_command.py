@@ -117,6 +117,32 @@ def test_test_says_what_is_wrong(pack: Path, change: tuple[str, str], verdict: s
     assert output.endswith("3 tests, 1 wrong\n")
 
 
+PAIRS = """\
+pack: pairs
+version: 1
+extends: [zh]
+rules:
+- id: session-follows
+  severity: warning
+  check: count
+  statement: session
+  tests:
+    consistent: {report: "# 2021年政府工作报告\\n\\n在某县第四届人民代表大会第%s次会议上", against: "# 2020年政府工作报告\\n\\n在某县第四届人民代表大会第四次会议上"}
+"""
+
+
+def test_a_test_on_two_documents(pack: Path) -> None:
+    pack.write_text(PAIRS % "五", encoding="utf-8")
+    assert run("test", pack)[0] == 0
+    pack.write_text(PAIRS % "三", encoding="utf-8")
+    code, output = run("test", pack)
+    assert code == 1
+    assert (
+        "consistent: # 2021年政府工作报告 在某县第四届人民代表大会第三次会议上 | against: # 2020年政府工作报告 在某县"
+        in output
+    )
+
+
 def test_a_pack_without_tests_proves_nothing(pack: Path) -> None:
     pack.write_text(PACK.partition("  tests:")[0], encoding="utf-8")
     assert run("test", pack) == (1, "0 tests, 0 wrong\n")

@@ -11,7 +11,7 @@ from reportcheck.binding.periods import anchors
 from reportcheck.model.fact import Fact
 from reportcheck.model.rule import Selector
 
-MOST_ROWS = 20_000
+MOST_ROWS = 20_000  # or, in a long table, twice the number of its facts
 DIMENSIONS = ("period", "scope", "status", "among")
 RELATIVE = ("", "same", "previous", "next", "plan")
 
@@ -83,7 +83,7 @@ class Plan:
                     longer.append(Row(row.shared, (*row.filled, None)))
             if not longer:
                 return [], Miss(done, operand, subject, rows[0].shared, agree)
-            rows = longer[:MOST_ROWS]
+            rows = longer[: max(MOST_ROWS, 2 * len(index.facts))]
             known.update(settles if table else ())
         if not self.straight:
             rows = [Row(row.shared, tuple([row.filled[at] for at in self.back])) for row in rows]

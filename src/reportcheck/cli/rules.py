@@ -70,10 +70,12 @@ def test(packs: tuple[str, ...], verbose: bool) -> int:
             total += 1
             if proof.verdict == "ok":
                 if verbose:
-                    click.echo(f"ok       {proof.rule.name} {proof.expected}: {proof.text}")
+                    click.echo(f"ok       {proof.rule.name} {proof.expected}: {_text(proof.text)}")
                 continue
             wrong += 1
-            click.echo(f"{proof.verdict:<8} {proof.rule.name} ({proof.rule.where})\n  {proof.expected}: {proof.text}")
+            click.echo(
+                f"{proof.verdict:<8} {proof.rule.name} ({proof.rule.where})\n  {proof.expected}: {_text(proof.text)}"
+            )
             click.echo(f"  {_WORDS[proof.verdict]}; seen: {proof.difference}")
     click.echo(f"{total} tests, {wrong} wrong")
     return 1 if wrong or not total else 0
@@ -183,8 +185,14 @@ def _shown(rule: Rule, language: str) -> str:
     lines += [f"  binds: {_binding(rule)}"]
     lines += [f"  {key}: {value}" for key, value in rule.options.items()]
     lines += [f"  see: {reference}" for reference in rule.references]
-    lines += [f"  {kind}: {text}" for kind, texts in rule.tests.items() for text in texts]
+    lines += [f"  {kind}: {_text(text)}" for kind, texts in rule.tests.items() for text in texts]
     return "\n".join(lines)
+
+
+def _text(test: str) -> str:
+    """A test's text in one line; where it is on two documents, the other one after its name."""
+    report, *others = (" ".join(part.split()) for part in test.split("\f"))
+    return report + "".join(f" | {how}: {text}" for how, text in zip(others[::2], others[1::2], strict=True))
 
 
 def _binding(rule: Rule) -> str:

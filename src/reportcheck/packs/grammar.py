@@ -71,7 +71,9 @@ INDICATOR = table(
         "high": NUMBER, "stock": {"type": "boolean"}, "parts": IDS, "part_of": IDS, "description": SAID,
     },
 )  # fmt: skip
-TESTS = table("the tests of a rule", {"consistent": TEXTS, "inconsistent": TEXTS, "not_bound": TEXTS})
+PAIR = table("a test on two documents", {"report": TEXT, "against": TEXT, "draft": TEXT}, ("report",))
+TRIED: Schema = {"anyOf": [TEXT, PAIR, {"type": "array", "items": {"anyOf": [TEXT, PAIR]}}]}
+TESTS = table("the tests of a rule", {"consistent": TRIED, "inconsistent": TRIED, "not_bound": TRIED})
 RULE = table(
     "a rule",
     {

@@ -22,6 +22,19 @@ def texts(node: Any) -> tuple[str, ...]:
     return () if node is None else (str(node),) if isinstance(node, Text) else tuple(str(item) for item in node)
 
 
+def tests(node: Any) -> tuple[str, ...]:
+    """Test texts; one on two documents becomes `report, form feed, against or draft, form feed, the other`."""
+    found = []
+    for item in node if isinstance(node, Items) else [node]:
+        pairs = (
+            "".join(f"\f{key}\f{text}" for key, text in item.items() if key != "report")
+            if isinstance(item, Table)
+            else ""
+        )
+        found.append(f"{item['report']}{pairs}" if isinstance(item, Table) else str(item))
+    return tuple(found)
+
+
 def said(node: Any, language: str) -> dict[str, str]:
     """A text by language; a plain one is in the pack's."""
     if node is None:
@@ -55,7 +68,7 @@ def build(node: Table, pack: str, language: str, names: Names, problems: Problem
     return Rule(
         str(node["id"]), pack, check, node["severity"].__str__(), bind, said(node.get("title"), language),
         said(node.get("message"), language), said(node.get("why"), language), texts(node.get("references")), options,
-        {str(key): texts(value) for key, value in node.get("tests", {}).items()}, f"{problems.path}:{node['id'].line}",
+        {str(key): tests(value) for key, value in node.get("tests", {}).items()}, f"{problems.path}:{node['id'].line}",
     )  # fmt: skip
 
 
