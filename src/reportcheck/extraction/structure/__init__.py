@@ -7,6 +7,7 @@ from typing import Any
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.coined import coined
+from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.repeated import repeated
@@ -31,4 +32,4 @@ def structures(document: Document, sentences: Any = None) -> list[Statement]:
         *announced(view, made),
     ]
     settled = (statement.roles["stated"][0].start for statement in counts if "stated" in statement.roles)
-    return [*counts, *coined(view, settled), *glossary(view), *numbered(view, made)]
+    return [*counts, *coined(view, settled), *glossary(view), *numbered(view, made), *dated(view, document.period)]

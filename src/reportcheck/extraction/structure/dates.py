@@ -1,0 +1,167 @@
+"""Years and dates that the report itself ties together: headings, five-year plans, spans, sessions, the order of days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.document import Block
+from reportcheck.model.fact import Item, Statement
+
+_CN = "一二三四五六七八九十"
+_YEAR = r"(?:19|20)\d\d|[一二]九?[〇零○]?[〇零○一二三四五六七八九]{2,3}"
+_HEADING_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!\d)")
+_REVIEW = re.compile(r"回顾|执行情况|总结|完成情况|工作情况|成效|成就|主要工作和“")
+_PLAN = re.compile(r"安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
+_STAGE = re.compile(
+    rf"(?P<year>(?<!\d)(?:19|20)\d\d)年，?(?:是|也是|作为)[^，。；：\n]{{0,12}}?“?(?P<plan>[{_CN}]{{1,2}}五|十)”?"
+    r"(?:规划|时期|发展)?(?:目标任务)?的?(?P<stage>收官|圆满收官|开局|开篇|起步|最后一|第一)"
+)
+_STAGES = {"开局": 0, "开篇": 0, "起步": 0, "第一": 0, "收官": 4, "圆满收官": 4, "最后一": 4}
+_SPAN = re.compile(r"(?<![\d.、/-])((?:19|20)\d\d)年?[—–－~-]{1,2}((?:19|20)\d\d)年(?!\d)")
+_NAMED_SPAN = re.compile(rf"([{_CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}（((?:19|20)\d\d)年?[—–－~-]{{1,2}}((?:19|20)\d\d)年?）")
+_FURTHER = re.compile(rf"再(?:奋斗|用|经过)([{_CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到((?:19|20)\d\d)年")
+_BASE = re.compile(r"(?:由|从|比|较)((?:19|20)\d\d)年(?!(?:起|开始|以后|以来))")
+_SESSION = re.compile(rf"第([{_CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会第([{_CN}]{{1,3}})次会议上")
+_DECIDED = re.compile(
+    rf"完成[^，。；\n]{{0,12}}?([{_CN}]{{1,3}})届人(?:大|民代表大会)第?([{_CN}]{{1,3}})次(?:会议)?(?:确定|提出|通过|批准|审议)"
+)
+_DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?!均|产|处理|供|报|常|用|游)")
+
+
+def dated(view: View, period: str | None) -> Iterator[Statement]:
+    """Every pair of years or dates that must agree; `period` is the report's own year where it is known."""
+    yield from _headings(view)
+    yield from _plans(view)
+    yield from _spans(view)
+    yield from _further(view)
+    yield from _sessions(view)
+    yield from _days(view)
+    if period and period[:4].isdigit():
+        yield from _bases(view, int(period[:4]))
+
+
+def _fits(kind: str, item: Item, due: int, others: Sequence[Item], doubt: str = "") -> Statement:
+    places = [item, *others]
+    roles = {"date": (item,), "other": tuple(others)}
+    params = {"relation": "equal", "due": due}
+    return Statement(kind, roles, min(p.start for p in places), max(p.end for p in places), params, doubt)
+
+
+def _headings(view: View) -> Iterator[Statement]:
+    """一、2024年工作回顾 / 二、2025年工作安排: plans are for one year, the one after the year in review."""
+    reviews, plans = [], []
+    for block in view.blocks:
+        if block.kind == "heading" and block.end - block.start < 40 and _is_title(view, block):
+            years = list(_HEADING_YEAR.finditer(view.text, block.start, block.end))
+            if len(years) == 1:
+                item = view.item(*years[0].span(1), int(years[0][1]))
+                title = view.text[block.start : block.end]
+                if _REVIEW.search(title):
+                    reviews.append(item)
+                elif _PLAN.search(title):
+                    plans.append(item)
+    if len({item.number for item in reviews}) > 1 or not plans:
+        return
+    first = reviews[0] if reviews else plans[0]
+    due = (first.number or 0) + (1 if reviews else 0)
+    for item in plans:
+        if item is not first:
+            yield _fits("heading-year", item, due, (first,))
+
+
+def _is_title(view: View, block: Block) -> bool:
+    return block.style in ("cn", "part") or (not block.mark and "，" not in view.text[block.start : block.end])
+
+
+def _plans(view: View) -> Iterator[Statement]:
+    """2025年是“十四五”收官之年: the tenth plan ran from 2001 to 2005, the others before and after it."""
+    for match in _STAGE.finditer(view.text):
+        plan = whole(match["plan"][:-1] if len(match["plan"]) > 1 else "")
+        if plan:
+            due = 2001 + 5 * (plan - 10) + _STAGES[match["stage"]]
+            item = view.item(*match.span("year"), int(match["year"]))
+            yield _fits("plan-year", item, due, (view.item(match.start("plan"), match.end("stage")),))
+
+
+def _spans(view: View) -> Iterator[Statement]:
+    """2024—2027年; 三年行动（2025—2027年）: the end is not before the start, and the years are as many as the name says."""
+    named = {match.start(2): match for match in _NAMED_SPAN.finditer(view.text)}
+    for match in _SPAN.finditer(view.text):
+        start, end = (view.item(*match.span(i), int(match[i])) for i in (1, 2))
+        name = named.pop(match.start(1), None)
+        yield _span(view, start, end, name)
+    for name in named.values():
+        start, end = (view.item(*name.span(i), int(name[i])) for i in (2, 3))
+        yield _span(view, start, end, name)
+
+
+def _span(view: View, start: Item, end: Item, name: re.Match[str] | None) -> Statement:
+    years = whole(name[1]) if name else None
+    roles = {"date": (end,), "other": (start, *((view.item(name.start(1), name.end(1) + 1, years),) if name else ()))}
+    params = {"relation": "span", "years": years or 0}
+    return Statement("date-span", roles, start.start, end.end, params)
+
+
+def _further(view: View) -> Iterator[Statement]:
+    """到2030年…在此基础上再奋斗五年，到2035年: the earlier of the two years is one that the report speaks of."""
+    for match in _FURTHER.finditer(view.text):
+        years, until = whole(match[1]), int(match[2])
+        if years:
+            since = until - years
+            plan = 10 + (since - 2005) // 5 if since % 5 == 0 and since > 2000 else 0
+            named = plan and f"“{_numeral(plan)}五”" in view.text
+            if f"{since}年" in view.text or named:
+                due = until
+            else:
+                due = next((y + years for y in range(until - 1, until - 40, -5) if f"{y}年" in view.text), 0)
+            item = view.item(*match.span(2), until)
+            if due:
+                yield _fits("year-sum", item, due, (view.item(match.start(1), match.end(1) + 1, years),))
+
+
+def _numeral(number: int) -> str:
+    return "十" + ("" if number == 10 else _CN[number - 11]) if 10 <= number < 20 else ""
+
+
+def _sessions(view: View) -> Iterator[Statement]:
+    """The fifth session looks back on what the fourth decided."""
+    now = _SESSION.search(view.text, 0, 3000)
+    for match in _DECIDED.finditer(view.text) if now else ():
+        assert now is not None
+        term, session = whole(match[1]), whole(match[2])
+        if term == whole(now[1]) and session and (this := whole(now[2])):
+            item = view.item(*match.span(2), session)
+            doubt = "a further session may have been held in between"
+            yield _fits("session-order", item, this - 1, (view.item(*now.span(2), this),), doubt)
+
+
+def _bases(view: View, period: int) -> Iterator[Statement]:
+    """由2018年的…调整为…: what a figure is compared with does not lie in the future."""
+    for match in _BASE.finditer(view.text):
+        item = view.item(*match.span(1), int(match[1]))
+        params = {"relation": "at_most", "due": period}
+        yield Statement("base-year", {"date": (item,), "other": ()}, match.start(), match.end(), params)
+
+
+def _days(view: View) -> Iterator[Statement]:
+    """1月23日…，24日…，29日…: days told one after another in a sentence."""
+    row: list[Item] = []
+    end = -1
+    month = 0
+    for match in _DAY.finditer(view.text):
+        if match.start() > end:
+            if len(row) > 2:
+                yield _ascending(row)
+            row, month, end = [], 0, view.sentence(match.end())
+        month = int(match["month"] or month)
+        if month:
+            row.append(view.item(*match.span(), month * 100 + int(match["day"])))
+    if len(row) > 2:
+        yield _ascending(row)
+
+
+def _ascending(row: Sequence[Item]) -> Statement:
+    roles = {"date": tuple(row), "other": ()}
+    return Statement("date-order", roles, row[0].start, row[-1].end, {"relation": "ascending"})
