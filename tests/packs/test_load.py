@@ -69,7 +69,7 @@ def test_extending_joins_names_and_keeps_fields(write: Write) -> None:
     assert (gdp.unit, gdp.basis, gdp.parts) == ("元", "nominal", ("farms", "works"))
     assert pack.indicators["tax"].names == ("税收",)
     assert pack.words == {"hedges": {"approx": ("约", "大约")}, "flat": {"": ("甲", "乙", "丙")}}
-    assert (pack.groups, pack.extends) == ({"city": 7}, ("base",))
+    assert (pack.groups, pack.extends) == ({"city": 7}, {"base": "5.0"})
     assert [rule.name for rule in pack.rules] == ["base/one", "base/two"]
 
 

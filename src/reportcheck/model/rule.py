@@ -96,4 +96,4 @@ class RulePack:
     title: Mapping[str, str] = field(default_factory=dict)
     description: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, int] = field(default_factory=dict)
-    extends: tuple[str, ...] = ()  # ids of every pack merged in, direct or not
+    extends: Mapping[str, str] = field(default_factory=dict)  # every pack merged in, direct or not: its version

@@ -44,12 +44,12 @@ def merge(tree: Table, bases: Sequence[RulePack], source: str, problems: Problem
             check_units(rule, node, indicators, problems)
     problems.stop()
     words = join_words([*(pack.words for pack in bases), _words(tree.get("words", {}))])
-    extends = dict.fromkeys(one for pack in bases for one in (*pack.extends, pack.id))
+    extends = {name: version for pack in bases for name, version in (*pack.extends.items(), (pack.id, pack.version))}
     groups = {key: size for pack in bases for key, size in pack.groups.items()}
     groups |= {str(k): int(v if isinstance(v, Text) else v["members"]) for k, v in tree.get("groups", {}).items()}
     return RulePack(
         name, str(tree["version"]), source, language, indicators, words, (*rules, *own),
-        said(tree.get("title"), language), said(tree.get("description"), language), groups, tuple(extends),
+        said(tree.get("title"), language), said(tree.get("description"), language), groups, extends,
     )  # fmt: skip
 
 
