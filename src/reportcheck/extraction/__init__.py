@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportcheck.extraction.facts import FactReader, shared_units
 from reportcheck.extraction.labels import labels
 from reportcheck.extraction.meaning import meaning
-from reportcheck.extraction.places import places
+from reportcheck.extraction.places import own_place, places
 from reportcheck.extraction.quantities import scan
 from reportcheck.extraction.relations import relations
 from reportcheck.extraction.sentences import sentences
@@ -29,7 +29,8 @@ class Extraction:
 def extract(document: Document, lexicon: Lexicon) -> Extraction:
     """Facts and statements of a report; `lexicon` holds the words it is read by."""
     figures = shared_units(list(scan(document, vocabulary(lexicon))), document.text)
-    reader = FactReader(document, lexicon, meaning(lexicon), labels(lexicon), places(lexicon))
+    place = places(lexicon, own_place(document.text))
+    reader = FactReader(document, lexicon, meaning(lexicon), labels(lexicon), place)
     facts: list[Fact] = []
     at = 0
     for sentence in sentences(document):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportcheck.extraction.labels import Labels
+from reportcheck.extraction.places import Places
 from reportcheck.model.fact import Fact
 from reportcheck.model.lexicon import Lexicon
 
@@ -15,7 +16,7 @@ _JOIN = re.compile(r"^(?:左右|以上|以下|以内)?(?:、|和|与|及)(?:约|
 _CLAUSE = re.compile(r"[，。；：\n]")
 
 
-def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon) -> Iterator[Fact]:
+def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, places: Places) -> Iterator[Fact]:
     """The facts of one sentence, those of a 分别 list with their own labels."""
     at = 0
     named: list[str] = []
@@ -27,6 +28,10 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon) 
             at += len(run)
             continue
         begin = max((found.end() for found in _CLAUSE.finditer(text, max(0, mark - 120), mark)), default=max(0, mark - 120))
+        if run[0].measure == "gap" and len(groups := places.listed(text[begin:mark])) == len(run):
+            yield from (replace(fact, among=group) for fact, group in zip(run, groups, strict=True))
+            at += len(run)
+            continue
         own = labels.listed(labels.subject(text[begin:mark]), len(run))
         named = own or (named if len(named) == len(run) else [])  # 分别增长…，增速分别排…: the subjects of the list before
         for place, fact in enumerate(run):

@@ -17,6 +17,7 @@ from reportcheck.model.fact import Fact, Figure, Measure, Status
 from reportcheck.model.lexicon import Lexicon
 
 Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
+_GOALS = re.compile(r"(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
 _OPENING = frozenset({"five", "plan", "review", "year", "last", "now"})
 _LINKS = re.compile(r"^(?:[、和与及，或]|以及|分别)*+$")
 _GOAL = re.compile(r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|争取|计划(?:用|投资|到|安排|新)|拟(?:安排|按|增)|今年要")
@@ -70,6 +71,8 @@ class FactReader:
         state = State(period=frame.period, status=frame.status)
         if opened := self._opening.get(block.start):
             state.period, state.status = self._said(opened, state.period, state.status)
+        if _GOALS.match(self._text, block.start):
+            state.status = "target"
         phrases = self._calendar.phrases(self._text, sentence.start, sentence.end)
         clause = 0
         facts: list[Fact] = []
@@ -83,7 +86,7 @@ class FactReader:
             fact = self._fact(figure, begin, stop, clause_end, sentence, clause, state, phrases)
             state.last = fact
             facts.append(fact)
-        yield from distributed(moved(facts, self._text), self._text, self._labels, self._lexicon)
+        yield from distributed(moved(facts, self._text), self._text, self._labels, self._lexicon, self._places)
 
     def _fact(self, figure: Figure, begin: int, stop: int, clause_end: int, sentence: Sentence, clause: int,
               state: State, phrases: list[Phrase]) -> Fact:  # fmt: skip
@@ -105,7 +108,7 @@ class FactReader:
         measure: Measure = reading.measure
         return Fact(
             figure, measure, label, self._indicator(label), period, "na" if figure.kind in ("date", "ordinal") else status,
-            self._places.scope(seg), among, sentence.block.section, reading.sign, self._tags(seg, right, reading),
+            self._places.scope(seg), among, sentence.block.section, reading.sign, self._tags(seg, state, reading),
             "", sentence.index, clause,
         )  # fmt: skip
 
@@ -137,7 +140,8 @@ class FactReader:
 
     def _indicator(self, label: str) -> str | None:
         names = self._lexicon.names
-        return (names.get(label) or names.get(_PLACE.sub("", label))) if label else None
+        bare = _PLACE.sub("", label).removesuffix("增速")
+        return (names.get(label) or names.get(bare)) if label else None
 
     def _when(self, figure: Figure, reading: Reading, seg: str, sentence: Sentence, clause: int, state: State,
               phrases: list[Phrase]) -> tuple[str | None, Status]:  # fmt: skip
@@ -152,7 +156,7 @@ class FactReader:
             period, status = self._said(phrase, period, status)
         if _GOAL.search(self._text, sentence.clauses[clause], figure.start):
             status = "target"
-        if period and len(period) == 9 and figure.kind != "duration" and _ends(reading, figure, seg):
+        if period and len(period) == 9 and reading.measure != "duration" and _ends(reading, figure, seg):
             period = period[5:]
         return period, "target" if status == "plan" else status
 
@@ -167,10 +171,12 @@ class FactReader:
             status = "target"
         return named or period, status
 
-    def _tags(self, seg: str, right: str, reading: Reading) -> frozenset[str]:
+    def _tags(self, seg: str, state: State, reading: Reading) -> frozenset[str]:
         tags = [tag for tag, pattern in _TAGS if pattern.search(seg)]
         if reading.to_level:
             tags.append("to")
+        if reading.measure == "rank" and (_SPEED.search(seg) or (state.last is not None and state.last.measure in ("growth", "gap", "rank") and "总量" not in seg)):
+            tags.append("of-growth")
         return frozenset(tags)
 
 
@@ -189,6 +195,7 @@ def _first_mark(seg: str) -> int:
 
 _PLACE = re.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
 _MEASURED = frozenset({"元", "亩", "吨"})
+_SPEED = re.compile(r"增速|增幅|增长")
 _DATES = re.compile(r"(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
     """Does a figure of several years tell the state at their end (达到13.6万公里), and not what they add up to?"""
@@ -197,7 +204,7 @@ def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
     return reading.measure == "level" and bool(reading.to_level or _STATE.search(seg) or figure.hedge in ("more_than", "nearly") and not _FLOW.search(seg))
 
 
-_STATE = re.compile(r"(?:达到?|为|增至|升至|有|覆盖|突破|超过?|达到了|总量|总数|余额)(?:约|近|超过?)?$")
+_STATE = re.compile(r"(?:达到?|为|增至|升至|有|覆盖|突破|超过?|达到了|总量|总数|余额|天数)(?:约|近|超过?)?$")
 _FLOW = re.compile(r"新增|新建|累计|改造|完成|减少|投入|建成|增加|实施|退出|培育|引进|帮助|转移|发放")
 _HEDGES = re.compile(r"^(?:左右|以上|以下|以内|多|余|的|）)++|(?:约|近|超过|超|突破|不低于|分别)++$")
 

@@ -65,7 +65,7 @@ class Labels:
         for size in range(len(last) - 1, 1, -1):
             tail = last[-size:]
             if tail in TAILS or any(tail.endswith(t) and len(tail) == len(t) for t in TAILS):
-                return [part if part.endswith(tail) else part + tail for part in parts]
+                return [part if part.endswith(tail) else _joined(part, tail) for part in parts]
         return parts
 
     def _compound(self, phrase: str, count: int) -> list[str] | None:
@@ -76,6 +76,12 @@ class Labels:
         if count == 2 and "进出口" in phrase and "总额" not in phrase:
             return [phrase.replace("进出口", "进口", 1), phrase.replace("进出口", "出口", 1)]
         return None
+
+
+def _joined(part: str, tail: str) -> str:
+    """城镇居民 and 居民人均收入 share 居民: said once."""
+    shared = next((size for size in range(min(len(part), len(tail)), 0, -1) if part.endswith(tail[:size])), 0)
+    return part + tail[shared:]
 
 
 TAILS: frozenset[str] = frozenset(

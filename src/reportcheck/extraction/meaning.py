@@ -54,6 +54,8 @@ class Meaning:
             if _CALENDAR_AGO.match(right) and figure.unit != "年":
                 return Reading("duration", 1, len(seg))
             verb = self.verb.search(seg)
+            if _DAYS.search(seg):
+                return Reading("level", 1, verb.start() if verb else len(seg))
             return Reading("duration", 1, verb.start() if verb and verb["to"] else len(seg))
         verb, noun = self.verb.search(seg), self.noun.search(seg)
         if figure.kind == "point":
@@ -110,6 +112,7 @@ class Meaning:
 
 _FIXED: dict[str, Measure] = {"date": "date", "ordinal": "ordinal", "rank": "rank"}
 _GRADES = frozenset({"千伏", "伏", "kV", "型"})
+_DAYS = re.compile(r"(?:天数|日数|年限)(?:达到?|为|有|约|提高到|增加到)?$")  # a count of days, not a span of time
 _SPANS = frozenset({"天", "年", "个月", "小时", "日", "周", "分钟", "个工作日"})
 _COMPARISON = re.compile(r"(?:比|较)(?:上年|去年|上一年|年初|\d{4}年|同期|上届|前|五年前|上期|预算|计划|目标)|同比|以上年|多增|少增")
 _CALENDAR_AGO = re.compile(r"前|后|来|内|间|时间")

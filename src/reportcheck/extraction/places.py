@@ -12,24 +12,41 @@ from reportcheck.model.lexicon import Lexicon
 class Places:
     """The scope words compiled."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, own: str = "") -> None:
         self._ids = {word: place for place, words in lexicon.words.get("scopes", {}).items() for word in words}
+        self._own = own  # the place whose report it is: its name means `self`
         self._scope = re.compile(alternation(self._ids))
 
     def among(self, seg: str, right: str) -> str | None:
         """The group that a rank or gap compares with (居全市第一 -> city): the last place word before the figure."""
+        if _TARGET.search(seg):
+            return "target"
         found = None
         for match in self._scope.finditer(seg):
             found = match
         return self._ids[found[0]] if found else None
 
+    def listed(self, phrase: str) -> list[str]:
+        """Every place word of a phrase in order (比全省、全市平均水平分别高 -> province, city)."""
+        return [self._ids[match[0]] for match in self._scope.finditer(phrase)]
+
     def scope(self, seg: str) -> str:
         """The place whose figure this is: `self` unless another one opens the clause."""
         found = self._scope.match(seg.lstrip("，、。其中"))
-        return self._ids[found[0]] if found and self._ids[found[0]] in ("nation", "world") else "self"
+        place = self._ids[found[0]] if found else ""
+        return place if place in ("nation", "world") and place != self._own else "self"
 
 
 @lru_cache(maxsize=8)
-def places(lexicon: Lexicon) -> Places:
-    """The compiled place words of a lexicon."""
-    return Places(lexicon)
+def places(lexicon: Lexicon, own: str = "") -> Places:
+    """The compiled place words of a lexicon, read in the report of the place `own`."""
+    return Places(lexicon, own)
+
+
+def own_place(text: str) -> str:
+    """`nation` where the report is the central government's, by what it says at its head; else empty."""
+    return "nation" if _CENTRAL.search(text, 0, 400) else ""
+
+
+_TARGET = re.compile(r"(?:较|比|于|超|过)[^，。；]{0,6}(?:目标|计划|预期)")
+_CENTRAL = re.compile(r"代表国务院|国务院总理|全国人民代表大会第")

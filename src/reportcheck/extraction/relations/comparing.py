@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
 
-_FASTER_THAN_GDP = re.compile(r"^[^，。；\d]{0,3}[、，](?:[^，。；\d]{0,14}[、，])?(?P<more>超过|快于|高于|跑赢)(?:GDP|经济|地区生产总值|国内生产总值)(?:增速|增长)")
+_FASTER_THAN_GDP = re.compile(r"[^，。；\d]{0,3}[、，](?:[^，。；\d]{0,14}[、，])?(?P<more>超过|快于|高于|跑赢)(?:GDP|经济|地区生产总值|国内生产总值)(?:增速|增长)")
 _RURAL = re.compile(r"农村(?:居民)?(?:人均可支配)?(?:收入)?增速[^，。；]{0,10}(?:快于|高于)城镇")
 _BEYOND = re.compile(r"^[，、](?:超过|高于|多于|超额完成|好于)(?:原定|预期|计划|年初确定|年度|既定)的?(?:[^，。；\d]{0,6})(?:近|约)?$")
 _TASK = re.compile(r"^[^，。；\d]{0,4}[，、]超额完成$")

@@ -12,7 +12,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _KINDS = frozenset({"number", "percent", "rank", "point", "ratio", "multiple"})
 _PART = re.compile(r"[上下]半年|[一二三四]季度|\d月|同比|前三|日均|月均|其中|以来|起|批|期|首|再|另|还|每|上年|去年|左右各|不含|含|扣除|同口径")
-_ONLY = ("new", "cumulative", "average", "per-head", "from")
+_ONLY = ("new", "cumulative", "average", "per-head", "from", "of-growth")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -32,7 +32,7 @@ def find(view: View) -> Iterator[Statement]:
 def _case(fact: Fact, name: str) -> tuple[object, ...]:
     status = "target" if fact.status == "plan" else fact.status
     tags = tuple(tag in fact.tags for tag in _ONLY)
-    return (name, fact.measure, fact.figure.unit, fact.figure.kind, fact.period, status, fact.scope, fact.among, fact.sign, tags)
+    return (name, fact.measure, fact.figure.unit if fact.figure.kind != "rank" else "", fact.figure.kind, fact.period, status, fact.scope, fact.among, fact.sign, tags)
 
 
 def _long_enough(fact: Fact, name: str) -> bool:
@@ -41,6 +41,8 @@ def _long_enough(fact: Fact, name: str) -> bool:
 
 def _own(view: View, fact: Fact) -> bool:
     """Does the label open its clause, with nothing before it that narrows it to a part of the year or of the whole?"""
+    if fact.figure.kind == "rank":
+        return bool(fact.indicator and fact.among)
     begin = max(view.text.rfind(mark, 0, fact.start) for mark in "。\n") + 1
     sentence = view.text[begin : fact.start]
     at = sentence.rfind(fact.label) if fact.label else -1

@@ -26,15 +26,16 @@ def find(view: View) -> Iterator[Statement]:
                 yield from _judged(view, whole, parts)
     yield from _carried(view)
     yield from _above(view)
+    yield from _kinds(view)
 
 
 def _parts(view: View, facts: list[Fact], at: int) -> list[Fact]:
     """The amounts of the same unit listed right behind 其中 or a colon that follows the whole."""
-    whole, first = facts[at], facts[at + 1]
-    words = view.between(whole, first)
-    if not _LIST.search(words) or "。" in words or "；" in words or len(words) > 60 or not comparable(whole, first):
-        return []
-    return _run(view, facts, at + 1)
+    whole = facts[at]
+    first = next((n for n in range(at + 1, len(facts)) if facts[n].measure not in ("change", "growth", "gap")), at)
+    words = view.between(whole, facts[first])
+    listed = first > at and _LIST.search(words) and comparable(whole, facts[first])
+    return [] if not listed or "。" in words or "；" in words or len(words) > 60 else _run(view, facts, first)
 
 
 def _run(view: View, facts: list[Fact], at: int) -> list[Fact]:
@@ -83,6 +84,21 @@ def _above(view: View) -> Iterator[Statement]:
             near = [f for f in view.facts[max(0, at - 5) : at] if comparable(f, whole) and whole.start - f.end < 90][-2:]
             if len(near) == 2 and view.before(whole).endswith("上述"):
                 yield _statement("sum-above", whole, near)
+
+
+def _kinds(view: View) -> Iterator[Statement]:
+    """24个主要指标，包括…16个预期性指标，以及…8个约束性指标: two kinds of one thing, joined by 以及, are all there is."""
+    for facts in view.sentences.values():
+        for at, whole in enumerate(facts):
+            noun = whole.label[-2:]
+            parts = [f for f in facts[at + 1 :] if comparable(f, whole) and f.label[-2:] == noun and f.label != whole.label]
+            if len(parts) != 2 or whole.figure.ulp or whole.figure.kind != "number":
+                continue
+            if _HOLDS.match(view.text, whole.end) and "以及" in view.between(parts[0], parts[1]):
+                yield _statement("sum-kinds", whole, parts)
+
+
+_HOLDS = re.compile(r"[^，。；\d]{2,10}，(?:包括|其中|分为|含)")
 
 
 def _statement(kind: str, whole: Fact, parts: list[Fact]) -> Statement:

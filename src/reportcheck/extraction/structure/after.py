@@ -22,7 +22,7 @@ _QUOTED = re.compile(
     rf"(?:(?P<tail>[^，。；：、！？“”（）\n]{{0,14}})(?:：|，?(?:{_JOIN})：?|（)|(?:指|是|为))"
 )
 _PLAIN = re.compile(
-    rf"(?<![\d“第])(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})(?P<noun>“[^“”\n]{{1,14}}”|{_NOUN})"
+    rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})(?P<noun>“[^“”\n]{{1,14}}”|{_NOUN})"
     rf"(?P<tail>(?<=”)[^，。；：、！？“”（）\[\n\d]{{0,14}}|)(?:：|，?(?:{_JOIN})：?|（)"
 )
 _HEAD = re.compile(rf"以?(?:“[^“”]{{0,8}}{NUMBER}[^“”]{{0,12}}”|“[A-ZN]”|{NUMBER}(?:{CLASSIFIERS})[^，；。]{{0,12}}(?:即|是|为|指|包括))")
@@ -32,6 +32,7 @@ _MARK = re.compile(r"[一二三四五六七八九十]{1,2}[是要]|（[一二三
 _GROUP = re.compile(rf"{NUMBER}[^，。；：、.\d（）“”\[\]\s]{{1,3}}$|双$")
 _LINE_NUMBER = re.compile(r"(?:^|\n)\d{1,3}\.$")
 _PAGE = re.compile(r"（见第\d+页）。?$")
+_NOT_BEFORE = frozenset("0123456789“第")
 _FAR = 2  # a number further from every reading than this is meant for something else
 
 
@@ -54,6 +55,8 @@ def _stands_alone(view: View, match: re.Match[str]) -> bool:
         if match["tail"] is None and start and text[start - 1] not in "：；，。、\n ）":
             return False  # 以“八项规定”为准绳
         return not match["pre"].endswith("双") and text[start - 1 : start] not in ("”", "、")
+    if text[start - 1 : start] in _NOT_BEFORE:
+        return False
     if view.masked[start] == HIDDEN and view.masked[match.end() - 1] != HIDDEN:
         return False
     if text[start - 1 : start] == "." and not _LINE_NUMBER.search(text, max(start - 5, 0), start):

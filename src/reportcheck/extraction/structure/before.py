@@ -13,7 +13,8 @@ CLASSIFIERS = (
     "大|个|项|类|级|种|条|支|张|重|件|点|座|处|套|批|家|所|部|篇|份|款|方面|领域|环节|方向|层面|维度|阶段|"
     "市|省|州|区|县|镇|乡|国|地|端|字|者|化|力|业|方"
 )
-_COUNT = re.compile(rf"(?<![\d.第每前近约超达逾红占之/—-])(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
+_COUNT = re.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
+_NOT_BEFORE = frozenset("0123456789.第每前近约超达逾红占之/—-、")
 _NAMING = frozenset("大 个 项 类 级 种 条 支 张 重 件 点 套 部 篇 方面 领域 环节 方向 层面 维度 阶段 化 力".split())
 _NO_NAME = re.compile(r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村|镇|乡|社区|百分点|小区|工作日|县|月")
 _OWN_NUMBER = re.compile(r"[两二三四五六七八九十].$|铁人$")
@@ -40,7 +41,7 @@ def named_counts(view: View) -> Iterator[Statement]:
     for match in _COUNT.finditer(text):
         start = match.start()
         end = start - 1 if text[start - 1] == "“" else start
-        if end < 2 or text[end - 1] == "、" or (masked[start] == HIDDEN and end == start):
+        if end < 2 or text[end - 1] in _NOT_BEFORE or (masked[start] == HIDDEN and end == start):
             continue
         number = whole(match["n"])
         if number is None or not 2 <= number <= 60:

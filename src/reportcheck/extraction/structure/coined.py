@@ -17,8 +17,8 @@ from reportcheck.model.fact import Item, Statement
 _CN = "一二两三四五六七八九十"
 _QUOTED = re.compile(r"“([^“”\n]{2,16})”")
 _NUMBER = re.compile(rf"\d+|[{_CN}]{{1,3}}")
-_BARE = re.compile(rf"(?<![第“])([{_CN}]{{1,2}}大[^，。；：、“”（）\n\d的了和与{_CN}]{{3,5}})(?=[，。；：、“”（）\n的])")
-_YEARS = re.compile(rf"(\d{{1,3}}|[{_CN}百]{{1,4}})周年|([{_CN}])年(?:攻坚)?行动")
+_BARE = re.compile(rf"([{_CN}][{_CN}]?(?<!第.)大[^，。；：、“”（）\n\d的了和与{_CN}]{{3,5}})(?=[，。；：、“”（）\n的])")
+_YEARS = re.compile(rf"([\d{_CN}百][\d{_CN}百]{{0,3}})(?:周年|年(?:攻坚)?行动)")
 _SET = re.compile(r"五$|^#[号把手部分次流等条]|个|点|·|\.|位#体|#心#意|[岁年月日时元名万亿%％]")
 _GENERIC = re.compile(
     r"(?:工作|政策|产业|发展|专项|体系|机制|部署|行动|举措|规划|模式|措施|格局|要求|任务|目标|思路|改革|建设|工程|计划|方案|平台|企业|"
@@ -59,12 +59,14 @@ def _mentions(view: View) -> Iterator[Mention]:
         if _NUMBER.search(match[1]):
             yield from _mention(view, match[1], match.start(1), match.end(1), match.start(), match.end())
     for match in _BARE.finditer(text):
+        if text[match.start() - 1] == "“":
+            continue
         yield from _mention(view, match[1], match.start(1), match.end(1), match.start(1), match.end(1))
     for match in _YEARS.finditer(text):
         name = _tail(text[max(match.start() - 6, 0) : match.start()])
-        number = whole(match[1] or match[2])
+        number = whole(match[1])
         if number and len(name) > 3:
-            words = f"{name[-4:]}#{match[0][len(match[1] or match[2]):]}"
+            words = f"{name[-4:]}#{match[0][len(match[1]):]}"
             yield Mention(words, (number,), match.start(), match.end(), name, "")
 
 

@@ -10,24 +10,24 @@ from reportcheck.model.document import Block
 from reportcheck.model.fact import Item, Statement
 
 _CN = "一二三四五六七八九十"
-_YEAR = r"(?:19|20)\d\d|[一二]九?[〇零○]?[〇零○一二三四五六七八九]{2,3}"
-_HEADING_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!\d)")
+_YEAR = r"[12][09]\d\d"
+_HEADING_YEAR = re.compile(rf"({_YEAR})年(?!\d)")
 _REVIEW = re.compile(r"回顾|执行情况|总结|完成情况|工作情况|成效|成就|主要工作和“")
 _PLAN = re.compile(r"安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
 _STAGE = re.compile(
-    rf"(?P<year>(?<!\d)(?:19|20)\d\d)年，?(?:是|也是|作为)[^，。；：\n]{{0,12}}?“?(?P<plan>[{_CN}]{{1,2}}五|十)”?"
+    rf"(?P<year>{_YEAR})年，?(?:是|也是|作为)[^，。；：\n]{{0,12}}?“?(?P<plan>[{_CN}]{{1,2}}五|十)”?"
     r"(?:规划|时期|发展)?(?:目标任务)?的?(?P<stage>收官|圆满收官|开局|开篇|起步|最后一|第一)"
 )
 _STAGES = {"开局": 0, "开篇": 0, "起步": 0, "第一": 0, "收官": 4, "圆满收官": 4, "最后一": 4}
-_SPAN = re.compile(r"(?<![\d.、/-])((?:19|20)\d\d)年?[—–－~-]{1,2}((?:19|20)\d\d)年(?!\d)")
-_NAMED_SPAN = re.compile(rf"([{_CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}（((?:19|20)\d\d)年?[—–－~-]{{1,2}}((?:19|20)\d\d)年?）")
-_FURTHER = re.compile(rf"再(?:奋斗|用|经过)([{_CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到((?:19|20)\d\d)年")
-_BASE = re.compile(r"(?:由|从|比|较)((?:19|20)\d\d)年(?!(?:起|开始|以后|以来))")
+_SPAN = re.compile(rf"({_YEAR})(?<![\d.、/-].{{4}})年?[—–－~-]{{1,2}}({_YEAR})年(?!\d)")
+_NAMED_SPAN = re.compile(rf"([{_CN}\d]\d?)年[^，。；：（）\n\d]{{0,14}}（({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})年?）")
+_FURTHER = re.compile(rf"再(?:奋斗|用|经过)([{_CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到({_YEAR})年")
+_BASE = re.compile(rf"[由从比较]({_YEAR})年(?!(?:起|开始|以后|以来))")
 _SESSION = re.compile(rf"第([{_CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会第([{_CN}]{{1,3}})次会议上")
 _DECIDED = re.compile(
     rf"完成[^，。；\n]{{0,12}}?([{_CN}]{{1,3}})届人(?:大|民代表大会)第?([{_CN}]{{1,3}})次(?:会议)?(?:确定|提出|通过|批准|审议)"
 )
-_DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?!均|产|处理|供|报|常|用|游)")
+_DAY = re.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处理|供|报|常|用|游)")
 
 
 def dated(view: View, period: str | None) -> Iterator[Statement]:
@@ -115,7 +115,7 @@ def _further(view: View) -> Iterator[Statement]:
             if f"{since}年" in view.text or named:
                 due = until
             else:
-                due = next((y + years for y in range(until - 1, until - 40, -5) if f"{y}年" in view.text), 0)
+                due = next((y + years for y in range(2100, 2000, -5) if y < until and f"{y}年" in view.text), 0)
             item = view.item(*match.span(2), until)
             if due:
                 yield _fits("year-sum", item, due, (view.item(match.start(1), match.end(1) + 1, years),))
@@ -155,9 +155,9 @@ def _days(view: View) -> Iterator[Statement]:
             if len(row) > 2:
                 yield _ascending(row)
             row, month, end = [], 0, view.sentence(match.end())
-        month = int(match["month"] or month)
+        month = int(match["first"]) if match["day"] else month
         if month:
-            row.append(view.item(*match.span(), month * 100 + int(match["day"])))
+            row.append(view.item(*match.span(), month * 100 + int(match["day"] or match["first"])))
     if len(row) > 2:
         yield _ascending(row)
 

@@ -19,10 +19,11 @@ from reportcheck.model.fact import Statement
 
 _CN = "[一二三四五六七八九十]{1,3}"
 _INLINE = re.compile(
-    rf"(?<=[。；：，！？”）、\n])(?:(?P<shi>{_CN})(?:是|要(?!素|求|闻|点))，?|第(?P<di>{_CN})[，、]|（(?P<cnp>{_CN})）|"
-    r"（(?P<arabp>\d{1,2})）、?|(?P<arab>\d{1,2})[.、](?=[一-龥“]))|(?P<circled>[①-⑳])"
+    rf"[。；：，！？”）、\n](?:(?P<shi>{_CN})(?:是|要(?!素|求|闻|点))，?|第(?P<di>{_CN})[，、]|（(?P<cnp>{_CN})）|"
+    r"（(?P<arabp>\d{1,2})）、?|(?P<arab>\d{1,2})[.、](?=[一-龥“]))"
 )
-_STYLES = {"shi": "shi", "di": "di", "cnp": "cn-paren", "arabp": "arabic-paren", "arab": "arabic", "circled": "circled"}
+_CIRCLED = re.compile("[①-⑳]")
+_STYLES = {"shi": "shi", "di": "di", "cnp": "cn-paren", "arabp": "arabic-paren", "arab": "arabic"}
 _UNNUMBERED = frozenset(("dash", "bullet"))
 
 
@@ -60,11 +61,14 @@ def marks(view: View) -> list[Mark]:
     taken = {mark.start for mark in found}
     for match in _INLINE.finditer(view.text):
         kind = match.lastgroup
-        if match.start() in taken or kind is None:
+        if match.start() + 1 in taken or kind is None:
             continue
-        number = ord(match[0]) - ord("①") + 1 if kind == "circled" else whole(match[kind])
+        number = whole(match[kind])
         if number is not None:
-            found.append(Mark(_STYLES[kind], number, match.start(), match.end(), False))
+            found.append(Mark(_STYLES[kind], number, match.start() + 1, match.end(), False))
+    for match in _CIRCLED.finditer(view.text):
+        if match.start() not in taken:
+            found.append(Mark("circled", ord(match[0]) - ord("①") + 1, match.start(), match.end(), False))
     found.sort(key=lambda mark: mark.start)
     return [mark for i, mark in enumerate(found) if not i or not _repeats(view.text, found[i - 1], mark)]
 

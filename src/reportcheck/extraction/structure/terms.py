@@ -19,13 +19,13 @@ from reportcheck.model.fact import Item, Statement
 
 _CN = "[一二两三四五六七八九十]"
 _NOUN = r"[^\d、，。；：“”（）\n一二两三四五六七八九十]{1,4}(?:一(?=[、”：]))?"
-_TERM = re.compile(rf"“?(?P<term>(?:{_CN}{{1,2}}{_NOUN}、?){{2,5}})(?P<quote>”)?")
+_TERM = re.compile(rf"(?P<term>{_CN}{_CN}?{_NOUN}、?(?:{_CN}{{1,2}}{_NOUN}、?){{1,4}})(?P<quote>”)?")
 _GROUP = re.compile(rf"({_CN}{{1,2}})({_NOUN})")
 _EXPLAINS = re.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
 _SUB = re.compile(rf"(?:^|(?<=[“；，。：、]))(?P<n>{_CN}{{1,2}})(?P<noun>[^\d，。；：“”（）\n一二两三四五六七八九十]{{1,6}}?)(?:”|，?(?:即|指|是|就是|为)|：)")
 _TOTAL = re.compile(rf"”(?:等|共)?(?P<n>{NUMBER})(?P<c>大|项|个|条|类)")
 _DIGITS = re.compile(r"“(?P<digits>\d{3,6})”")
-_PHRASE = re.compile(rf"(?<![\d.第年月])(?P<n>{NUMBER})”?(?:{CLASSIFIERS})")
+_PHRASE = re.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS})")
 _NUMBERED = re.compile(rf"(?<![统专第唯单同]){NUMBER}(?:个|项|类|条|种)")
 
 

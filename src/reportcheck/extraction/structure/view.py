@@ -12,7 +12,8 @@ from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Item
 
 HIDDEN = "\ue000"  # stands for every character inside quotes, titles and brackets, one for one
-NUMBER = rf"(?:[{NUMERAL}]{{1,5}}|\d{{1,3}})"
+# One class first, so that a search skips from one such character to the next.
+NUMBER = rf"[{NUMERAL}\d][{NUMERAL}\d]{{0,4}}"
 
 _NAMES = re.compile(r"“[^“”\n]{0,150}”|《[^《》\n]{0,90}》|（[^（）\n]{0,150}）|‘[^‘’\n]{0,60}’|「[^「」\n]{0,90}」")
 _STOPS = re.compile(r"[，；。：！？\n]")

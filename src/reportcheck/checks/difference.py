@@ -1,0 +1,44 @@
+"""Percentage-point gaps: `own - gap = other`; without a stated other value, the one that follows is shown.
+
+Source: semantics.md, "Sum" (weights +1 and -1); output-contract.md, kind `difference`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from reportcheck.model.compare import decimal, equality, many, operands
+from reportcheck.model.fact import Statement
+from reportcheck.model.result import Comparison
+
+OPTIONS = {"rounding": "how figures are taken to be rounded (semantics.md)"}
+
+
+def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
+    """Roles `own`, `gap` (positive: own is higher) and `other`; or `minuend`, `subtrahend`, `reported`."""
+    rounding = str(options.get("rounding", "nearest"))
+    if "reported" in statement.roles:
+        return _reported(statement, rounding)
+    own, gap, others = many(statement, "own")[0], many(statement, "gap")[0], many(statement, "other")
+    implied = own.interval(rounding) - gap.interval(rounding)
+    printed = Fraction(own.value) - Fraction(gap.value)
+    named = operands(statement, "gap")
+    shown = decimal(printed) + own.figure.unit
+    if not others:
+        return Comparison("pass", tuple(named), gap.text, shown, Fraction(0), None, {"implied": shown})
+    other = others[0]
+    texts = (gap.text, decimal(Fraction(own.value) - Fraction(other.value)) + "个百分点")
+    return equality(named, other.interval(rounding), implied, printed == Fraction(other.value), texts, {"implied": shown})
+
+
+def _reported(statement: Statement, rounding: str) -> Comparison:
+    minuend, subtrahend, reported = (many(statement, role)[0] for role in ("minuend", "subtrahend", "reported"))
+    expected = minuend.interval(rounding) - subtrahend.interval(rounding)
+    printed = Fraction(minuend.value) - Fraction(subtrahend.value)
+    texts = (reported.text, decimal(printed) + reported.figure.unit)
+    claimed = reported.interval(rounding)
+    if reported.value < 0 < printed:  # "lower by 0.6" reports the size of the gap
+        claimed = -claimed
+    return equality(operands(statement, "reported"), claimed, expected, abs(printed) == abs(Fraction(reported.value)), texts)
