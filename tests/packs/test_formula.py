@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportcheck.model.dimensions import check
@@ -163,6 +163,7 @@ def plain(node: Formula, at: dict[str, Fraction]) -> Any:
     return operations[node.op](*args)
 
 
+@settings(deadline=None)
 @given(text=formulas, found=st.tuples(inside(), inside(), inside()))
 def test_what_is_certain_holds_for_every_value(text: str, found: tuple[tuple[Interval, Fraction], ...]) -> None:
     try:
@@ -174,6 +175,7 @@ def test_what_is_certain_holds_for_every_value(text: str, found: tuple[tuple[Int
     assert claimed is None or claimed == expected
 
 
+@settings(deadline=None)
 @given(text=amounts, found=st.tuples(inside(), inside(), inside()))
 def test_the_interval_holds_every_value(text: str, found: tuple[tuple[Interval, Fraction], ...]) -> None:
     try:
@@ -185,6 +187,7 @@ def test_the_interval_holds_every_value(text: str, found: tuple[tuple[Interval, 
     assert interval.meets(Interval.exact(expected))
 
 
+@settings(deadline=None)
 @given(numbers=st.lists(st.integers(-20, 20), min_size=3, max_size=3), text=formulas)
 def test_exact_values_leave_nothing_open(numbers: list[int], text: str) -> None:
     try:
@@ -195,6 +198,7 @@ def test_exact_values_leave_nothing_open(numbers: list[int], text: str) -> None:
     assert truth(node, {name: [Interval.exact(n)] for name, n in zip(NAMES, numbers, strict=True)}) == expected
 
 
+@settings(deadline=None)
 @given(text=st.text(alphabet="ab1.%()<=+-*/, 元“and", max_size=40))
 def test_any_text_parses_or_is_refused_with_a_place(text: str) -> None:
     try:

@@ -40,7 +40,7 @@ PLACE = re.compile(r"[^\n]*:[1-9][0-9]*:[1-9][0-9]*", re.S)
 
 def outcome(text: str) -> None:
     """A pack, or an error with file, line and column, within a second."""
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         parse_pack(text, "x.yaml")
     except PackError as error:
@@ -48,21 +48,23 @@ def outcome(text: str) -> None:
             assert PLACE.fullmatch(one.where), one.where
             assert one.what and one.fix
             assert "\n" not in str(one)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=300))
 def test_any_text(text: str) -> None:
     outcome(text)
 
 
+@settings(deadline=None)
 @given(words=st.lists(st.sampled_from(WORDS), max_size=60), glue=st.sampled_from(["", " "]))
 def test_words_of_packs_in_any_order(words: list[str], glue: str) -> None:
     outcome("pack: p\nversion: 1\n" + glue.join(words))
 
 
 @given(at=st.integers(0, len(GOOD)), cut=st.integers(0, 12), put=st.lists(st.sampled_from(WORDS), max_size=3))
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @example(at=0, cut=0, put=[])
 def test_a_good_pack_with_one_place_changed(at: int, cut: int, put: list[str]) -> None:
     outcome(GOOD[:at] + "".join(put) + GOOD[at + cut :])
@@ -75,6 +77,7 @@ trees = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(
     tree=st.dictionaries(
         st.sampled_from(["indicators", "words", "groups", "rules", "override", "disable", "extends", "title"]), trees
@@ -106,6 +109,7 @@ VALUES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(
     rule=st.dictionaries(
         st.sampled_from(RULE_KEYS),
@@ -123,6 +127,7 @@ def test_any_rule(rule: dict[str, object]) -> None:
     outcome(text)
 
 
+@settings(deadline=None)
 @given(text=st.text(alphabet="packsfile-onlgmth: \n[]{}*.\"'", max_size=120))
 def test_any_config(text: str) -> None:
     try:

@@ -73,7 +73,7 @@ def _version() -> str:
     """Changes with the release, and with the code that reads packs (so that developers are not shown old results)."""
     source = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     stamps = sorted(
-        (file.name, file.stat().st_mtime_ns)
+        (file.name, file.stat().st_mtime_ns, file.stat().st_size)
         for room in _CODE
         for file in os.scandir(os.path.join(source, room))
         if file.name.endswith(".py")
