@@ -107,6 +107,8 @@ def _operands(rule: Rule, index: Index) -> Bound:
         return Bound(sorted(found, key=lambda statement: statement.start))
     if unmet:
         return Bound([], f"the condition of the rule does not hold for certain ({'; '.join(conditions)})", "")
+    if near is None and (subject := nearest.subject(operands, rule.bind.get("for_each", ()), index)):
+        _, near = plan.rows({"": subject}, index)
     return Bound([], *nearest.of_operands(operands, near, index))
 
 
@@ -141,7 +143,7 @@ def _subjects(rule: Rule, operands: Sequence[Operand], index: Index) -> Iterator
 def _common(variable: str, operands: Sequence[Operand], index: Index) -> set[str]:
     """The subjects that have every measure the operands need of this variable."""
     asked = [one.selector for one in operands if not one.optional and one.selector.indicator == variable]
-    found = [index.having(one.measure) for one in asked]
+    found = [index.having(one.measure, one.status) for one in asked]
     return set.intersection(*found) if found else set(index.lexicon.indicators)
 
 

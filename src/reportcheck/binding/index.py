@@ -41,18 +41,24 @@ class Index:
                 key = (subject, fact.measure, fact.period, fact.status, fact.scope, fact.among, tags, fact.figure.unit)
                 grouped.setdefault(key, []).append(fact)
         self.by: dict[tuple[str, str], list[Mentioned]] = {}
-        self.subjects: dict[str, set[str]] = {}  # by measure
-        self._having: dict[tuple[str, ...], set[str]] = {}
+        self.subjects: dict[tuple[str, str], set[str]] = {}  # by measure and status
+        self._having: dict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = {}
         self.kept: dict[object, list[Statement]] = {}  # groups that several rules ask for
         for (subject, measure), mentions in ((key[:2], found) for key, found in grouped.items()):
             self.by.setdefault((subject, measure), []).append(_mentioned(mentions))
-            self.subjects.setdefault(measure, set()).add(subject)
+            self.subjects.setdefault((measure, mentions[0].status), set()).add(subject)
 
-    def having(self, measures: tuple[str, ...]) -> set[str]:
-        """The subjects of which one of these measures is stated."""
-        if measures not in self._having:
-            self._having[measures] = set().union(*(self.subjects.get(one, ()) for one in measures or OWN))
-        return self._having[measures]
+    def having(self, measures: tuple[str, ...], statuses: tuple[str, ...] = ()) -> set[str]:
+        """The subjects of which one of these measures is stated, in one of these statuses (none given: in any)."""
+        asked = (measures, statuses)
+        if asked not in self._having:
+            found = (
+                subjects
+                for (measure, status), subjects in self.subjects.items()
+                if measure in (measures or OWN) and (not statuses or status in statuses)
+            )
+            self._having[asked] = set().union(*found)
+        return self._having[asked]
 
 
 def _mentioned(mentions: list[Fact]) -> Mentioned:

@@ -40,6 +40,18 @@ def of_operands(operands: Sequence[Operand], miss: Miss | None, index: Index) ->
     return reason, f"{_said(near)} differs: {'; '.join(differs)}" if differs else f"{_said(near)} is another operand"
 
 
+def subject(operands: Sequence[Operand], each: Sequence[str], index: Index) -> str:
+    """The subject that has most of what a rule for each of them needs; empty where none has any."""
+    asked = [one.selector for one in operands if not one.selector.indicator and not one.optional]
+    if not each or not all(index.having(one.measure) for one in asked):
+        return ""
+    counts: dict[str, int] = {}
+    for one in asked:
+        for name in index.having(one.measure, one.status):
+            counts[name] = counts.get(name, 0) + (each == ("subject",) or name in index.lexicon.indicators)
+    return max(sorted(counts), key=counts.__getitem__, default="")
+
+
 def _differs(fact: Fact, miss: Miss) -> list[str]:
     mine = (fact.period, fact.scope, fact.status, fact.among)
     relative = f" ({miss.operand.selector.period})" if miss.operand.selector.period else ""
