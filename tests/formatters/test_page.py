@@ -133,6 +133,16 @@ def test_intervals_are_drawn_inside_the_picture(reported: Interval, expected: In
         assert bar.x >= 0 and bar.width > 0 and bar.x + bar.width <= 320
 
 
+def test_mentions_of_one_fact_are_drawn_against_one_another() -> None:
+    doc = made.document()
+    homes, people, homes2, people2 = (made.facts(doc)[n] for n in (4, 5, 7, 8))
+    drawn = picture(made.Comparison("fail", (("mention", people), ("mention", people2))), "人")
+    assert drawn is not None and (drawn.reported.text, drawn.expected.text) == ("22人", "20人")
+    assert picture(made.Comparison("pass", (("mention", homes), ("mention", homes2)))) is None
+    assert picture(made.Comparison("fail", (("mention", people), ("mention", homes)))) is None
+    assert picture(made.Comparison("fail", (("part", people), ("whole", people2)))) is None
+
+
 def test_nothing_is_drawn_of_what_is_not_known() -> None:
     assert picture(made.Comparison("fail", ())) is None
     assert picture(made.Comparison("fail", (), intervals=(Interval(None, None), Interval.exact(1)))) is None

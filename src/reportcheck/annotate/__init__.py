@@ -49,7 +49,7 @@ def _notes(run: Run, audited: Audited, found: Finding) -> list[tuple[int, int, i
     for here, (_, operand) in enumerate(operands):
         places = (document.place(o.start, o.end) for _, o in operands)
         others = [
-            f"{role(name, run.lang)} {''.join(o.text.split())} ({where(place, run.lang)})"
+            f"{role(name, run.lang, o)} {''.join(o.text.split())} ({where(place, run.lang)})"
             for at, ((name, o), place) in enumerate(zip(operands, places, strict=True))
             if at != here
         ]

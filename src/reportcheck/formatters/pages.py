@@ -76,7 +76,7 @@ def _finding(run: Run, audited: Audited, marked: Marked, found: Finding, number:
         "quotes": [_quote(run, marked, operands, quote) for quote in quotes(audited.document, operands, 160)],
         "operands": [
             {
-                "role": role(name, run.lang),
+                "role": role(name, run.lang, operand),
                 "text": tidy(operand.text),
                 "mark": marked.number(operand),
                 "where": where(audited.document.place(operand.start, operand.end), run.lang),

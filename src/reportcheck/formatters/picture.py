@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reportcheck.model.compare import span
+from reportcheck.model.fact import Fact
 from reportcheck.model.interval import Interval
 from reportcheck.model.result import Comparison
 
@@ -37,10 +38,11 @@ class Picture:
 
 def picture(comparison: Comparison, unit: str = "") -> Picture | None:
     """The drawing of a comparison, None where its intervals are not known or one has no ends at all."""
-    if comparison.intervals is None:
+    intervals = comparison.intervals or _mentions(comparison)
+    if intervals is None:
         return None
-    ends = [end for interval in comparison.intervals for end in (interval.low, interval.high) if end is not None]
-    if not ends or any(interval.low is interval.high is None for interval in comparison.intervals):
+    ends = [end for interval in intervals for end in (interval.low, interval.high) if end is not None]
+    if not ends or any(interval.low is interval.high is None for interval in intervals):
         return None
     low, high = min(ends), max(ends)
     room = high - low or abs(high) or Fraction(1)
@@ -48,15 +50,19 @@ def picture(comparison: Comparison, unit: str = "") -> Picture | None:
     def place(value: Fraction) -> int:
         return _EDGE + round((value - low) / room * (WIDTH - 2 * _EDGE))
 
-    reported, expected = (_bar(interval, place, unit) for interval in comparison.intervals)
+    reported, expected = (_bar(interval, place, unit) for interval in intervals)
     left, right = sorted((reported, expected), key=lambda bar: bar.x)
-    gap = max(right.x - left.x - left.width, 0)
-    return Picture(
-        reported,
-        expected,
-        left.x + left.width,
-        gap if not comparison.intervals[0].meets(comparison.intervals[1]) else 0,
-    )
+    apart = not intervals[0].meets(intervals[1])
+    return Picture(reported, expected, left.x + left.width, max(right.x - left.x - left.width, 0) if apart else 0)
+
+
+def _mentions(comparison: Comparison) -> tuple[Interval, Interval] | None:
+    """Where figures of one role are held together (mentions of one fact): the first, and the first that differs."""
+    facts = [operand for _, operand in comparison.operands if isinstance(operand, Fact)]
+    if len({name for name, _ in comparison.operands}) != 1 or len({fact.figure.unit for fact in facts}) != 1:
+        return None
+    other = next((fact for fact in facts if fact.value != facts[0].value), None)
+    return (facts[0].interval(), other.interval()) if other else None
 
 
 def _bar(interval: Interval, place: object, unit: str) -> Bar:

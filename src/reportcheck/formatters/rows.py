@@ -24,7 +24,7 @@ def _row(run: Run, audited: Audited, found: Finding) -> dict[str, str | int | No
     claim = comparison.operands[0][1] if comparison.operands else None
     place = document.place(claim.start, claim.end) if claim else None
     others = [
-        f"{role(name, run.lang)} {o.text} ({where(document.place(o.start, o.end), run.lang)})"
+        f"{role(name, run.lang, o)} {o.text} ({where(document.place(o.start, o.end), run.lang)})"
         for name, o in comparison.operands[1:]
     ]
     return {

@@ -93,7 +93,7 @@ def _result(run: Run, audited: Audited, found: Finding, rule: int, artifact: int
     """The claim as location, its counterparts as related locations, the claim's identity as fingerprint."""
     document, comparison = audited.document, found.comparison
     places = [
-        _place(document, operand, artifact, role(name, run.lang), number)
+        _place(document, operand, artifact, role(name, run.lang, operand), number)
         for number, (name, operand) in enumerate(comparison.operands)
     ]
     result: dict[str, Any] = {

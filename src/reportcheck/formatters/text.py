@@ -82,7 +82,7 @@ def _quoted(out: Lines, run: Run, quote: Quote) -> None:
 def arithmetic(found: Finding, lang: str) -> str:
     """The comparison in words: each operand by its role, what the report says, what the others give, the distance."""
     say, comparison = words(lang), found.comparison
-    shown = [f"{role(name, lang)} {tidy(operand.text)}" for name, operand in comparison.operands[:8]]
+    shown = [f"{role(name, lang, operand)} {tidy(operand.text)}" for name, operand in comparison.operands[:8]]
     parts = [" · ".join(shown) + (" · …" if len(comparison.operands) > 8 else "")]
     if comparison.expected:
         parts.append(say["expected"].format(expected=one_line(comparison.expected)))

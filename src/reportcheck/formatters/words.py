@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportcheck.model.fact import Fact, Operand
+
 _ZH = {
     "critical": "关键",
     "error": "错误",
@@ -99,6 +101,11 @@ _EN = {
     "vacuous": "this check could not have failed",
 }
 _ROLES_ZH = {
+    "mark": "编号",
+    "own": "本地",
+    "change": "变化量",
+    "before": "前一项",
+    "also": "另一处",
     "smaller": "应较小者",
     "larger": "应较大者",
     "start": "起点",
@@ -184,10 +191,11 @@ def words(lang: str) -> Mapping[str, str]:
     return _ZH if lang == "zh" else _EN
 
 
-def role(name: str, lang: str) -> str:
-    """An operand's role as people say it; `part.2` and the like keep their number."""
+def role(name: str, lang: str, operand: Operand | None = None) -> str:
+    """An operand's role as people say it; a role of a pack's own by its figure's label; `part.2` keeps its number."""
     stem, dot, number = name.partition(".")
-    said = _ROLES_ZH.get(stem, stem) if lang == "zh" else stem
+    own = operand.label if isinstance(operand, Fact) and len(operand.label) <= 20 else ""
+    said = (_ROLES_ZH.get(stem) or own or stem) if lang == "zh" else stem
     return said.replace("_", " ").replace("-", " ") + (f" {number}" if dot else "")
 
 
