@@ -34,9 +34,14 @@ def agree(a: Operand, b: Operand, rounding: str = "nearest") -> bool:
         return _printed(a) == _printed(b)
     if a.figure.parts or b.figure.parts:
         return a.figure.parts == b.figure.parts
-    if a.figure.hedge == b.figure.hedge == "none" and a.figure.ulp == b.figure.ulp:
+    if a.figure.hedge == b.figure.hedge and (a.figure.hedge == "none" or _set(a, b)) and a.figure.ulp == b.figure.ulp:
         return a.value == b.value
     return a.interval(rounding).meets(b.interval(rounding))
+
+
+def _set(a: Fact, b: Fact) -> bool:
+    """A goal said twice with one hedge (8%左右, 50万人以上) is one goal: its values must be equal."""
+    return a.status == b.status == "target" and a.figure.hedge in ("approx", "at_least", "at_most")
 
 
 def _conflict(first: Operand, other: Operand, mentions: list[Operand], rounding: str) -> Comparison:

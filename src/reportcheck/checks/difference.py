@@ -17,8 +17,11 @@ OPTIONS = {"rounding": "how figures are taken to be rounded (semantics.md)"}
 
 
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
-    """Roles `own`, `gap` (positive: own is higher) and `other`; or `minuend`, `subtrahend`, `reported`."""
+    """Roles `own`, `gap` (positive: own is higher) and `other`; or `minuend`, `subtrahend`, `reported`; or
+    `goal`, `step`, `reached` (reached + step = goal)."""
     rounding = str(options.get("rounding", "nearest"))
+    if "step" in statement.roles:
+        return _step(statement, rounding)
     if "reported" in statement.roles:
         return _reported(statement, rounding)
     own, gap, others = many(statement, "own")[0], many(statement, "gap")[0], many(statement, "other")
@@ -31,6 +34,15 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     other = others[0]
     texts = (gap.text, decimal(Fraction(own.value) - Fraction(other.value)) + "个百分点")
     return equality(named, other.interval(rounding), implied, printed == Fraction(other.value), texts, {"implied": shown})
+
+
+def _step(statement: Statement, rounding: str) -> Comparison:
+    goal, step, reached = (many(statement, role)[0] for role in ("goal", "step", "reached"))
+    due = reached.interval(rounding) + step.interval(rounding)
+    printed = Fraction(reached.value) + Fraction(step.value)
+    named = operands(statement, "goal")
+    texts = (goal.text, decimal(printed) + goal.figure.unit)
+    return equality(named, goal.interval(rounding), due, printed == Fraction(goal.value), texts, ceiling="warning")
 
 
 def _reported(statement: Statement, rounding: str) -> Comparison:

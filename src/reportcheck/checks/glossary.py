@@ -24,4 +24,6 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         return Comparison("pass", operands, term.text, term.text, Fraction(0), Fraction(1))
     if found == "variant":
         return Comparison("fail", operands, reported, term.text, Fraction(1), Fraction(1))
-    return Comparison("fail", operands, "", term.text, Fraction(1), None, ceiling="note", because="the body may word it otherwise")
+    return Comparison(
+        "fail", operands, "", term.text, Fraction(1), None, ceiling="note", because="the body may word it otherwise"
+    )

@@ -20,7 +20,9 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         if mark.number != due:
             values = {"before": before.text.strip(), "mark": mark.text.strip()}
             operands = (("mark", mark), ("before", before))
-            return Comparison("fail", operands, str(mark.number), str(due), Fraction(due - mark.number), Fraction(1), values)
+            return Comparison(
+                "fail", operands, str(mark.number), str(due), Fraction(due - mark.number), Fraction(1), values
+            )
     power = Fraction(1) if len(marks) > 2 else None
     operands = tuple(("mark", mark) for mark in marks)
     return Comparison("pass", operands, str(len(marks)), str(len(marks)), Fraction(0), power)

@@ -11,8 +11,8 @@ from fractions import Fraction
 from typing import Any
 
 from reportcheck.model.compare import at_most, many, operands
-from reportcheck.model.fact import Statement
-from reportcheck.model.interval import Interval
+from reportcheck.model.fact import Fact, Statement
+from reportcheck.model.interval import Interval, rounded
 from reportcheck.model.result import Comparison
 
 OPTIONS = {"factor": "how many times the goal may fall short of what is reached (1: not at all)"}
@@ -22,14 +22,12 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     """Fails where the goal, times `factor`, lies below all that the level reached can be."""
     goal, reached = many(statement, "goal")[0], many(statement, "reached")[0]
     factor = Fraction(str(options.get("factor", 1)))
-    wanted = goal.interval().scale(factor)
-    top = goal.figure.value if goal.figure.hedge in ("at_least", "more_than", "approx") else None
-    if top is not None:  # 60%以上: the goal as set is the value named
-        named = Fraction(top) * factor
-        width = wanted.width or Fraction(0)
-        wanted = Interval(named, named + width)
-    level = reached.interval()
-    if reached.figure.hedge in ("at_least", "more_than", "approx"):
-        level = Interval(Fraction(reached.figure.value), level.high)
+    wanted = _named(goal).scale(factor)
+    level = _named(reached)
     compared = at_most(operands(statement, "goal"), level, wanted, (goal.text, reached.text))
     return replace(compared, ceiling="warning", because="what is reached is taken not to fall again")
+
+
+def _named(fact: Fact) -> Interval:
+    """The value as set or said, its hedge left aside: 60%以上 as a goal is 60%, 约27 as a level is 27."""
+    return rounded(fact.figure.value, fact.figure.ulp)

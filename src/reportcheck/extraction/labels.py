@@ -27,7 +27,7 @@ class Labels:
 
     def subject(self, seg: str) -> str:
         """What stands before the verb, without time words, verbs of reaching and particles; may be empty."""
-        seg = seg.strip("、，。；：“”（） 其")
+        seg = seg.strip("、，。；：“”（） ")
         cut = max(seg.rfind("，"), seg.rfind("；"), seg.rfind("："))
         for opened in self._opens.finditer(seg):  # 打响新品牌、力争旅居人数: what 、 joins are two predicates
             cut = opened.start()

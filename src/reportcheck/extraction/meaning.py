@@ -54,6 +54,8 @@ class Meaning:
             if _CALENDAR_AGO.match(right) and figure.unit != "年":
                 return Reading("duration", 1, len(seg))
             verb = self.verb.search(seg)
+            if verb and not verb["to"] and _COMPARISON.search(seg):
+                return Reading("change", self._sign(verb["verb"]), verb.start(), verb["verb"])
             if _DAYS.search(seg):
                 return Reading("level", 1, verb.start() if verb else len(seg))
             return Reading("duration", 1, verb.start() if verb and verb["to"] else len(seg))
@@ -71,7 +73,7 @@ class Meaning:
             seg = seg[: verb.start()]
         if figure.kind == "multiple":
             return Reading("growth" if figure.unit == "番" or noun else "share" if figure.unit in ("成", "折") else "ratio", 1, len(seg))
-        if figure.kind in ("percent", "fraction"):
+        if figure.kind in ("percent", "fraction") or figure.unit == "%":
             return self._percentage(figure, seg, right, noun, verb)
         if figure.kind == "ratio":
             return Reading("ratio", 1, len(seg))
@@ -83,7 +85,7 @@ class Meaning:
 
     def _changed(self, figure: Figure, seg: str, verb: re.Match[str]) -> Reading:
         sign = self._sign(verb["verb"])
-        if figure.kind in ("percent", "fraction", "multiple"):
+        if figure.kind in ("percent", "fraction", "multiple") or figure.unit == "%":
             return Reading("growth", sign, verb.start(), verb["verb"])
         before = seg[: verb.start()]
         if before.endswith(("新", "净", "新建", "累计", "扩容", "拟")) or not (_COMPARISON.search(seg) or not before.strip("、，")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
@@ -16,7 +17,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `level-change` and `level-change-rate` with roles level, change and rate."""
     for facts in view.sentences.values():
         for at, level in enumerate(facts):
-            if level.measure != "level" or level.figure.kind != "number":
+            if level.measure != "level" or level.figure.kind not in ("number", "duration"):
                 continue
             change = _next(view, facts, at, "change")
             rate = _next(view, facts, at, "growth") or (_next(view, facts, at + 1, "growth") if change else None)
@@ -24,11 +25,13 @@ def find(view: View) -> Iterator[Statement]:
                 yield _statement("level-change", level, change, None)
             before = facts[at - 1] if at else None
             if before and before.measure in ("level", "change") and comparable(before, level) and _GREW.search(view.before(before)) and _LINK.match(view.between(before, level)) and rate and not change:
-                yield _statement("level-change-rate", level, before, rate)
+                change = replace(before, sign=-1) if _FELL.search(view.before(before)) else before
+                yield _statement("level-change-rate", level, change, rate)
             elif change and rate and comparable(level, change):
                 yield _statement("level-change-rate", level, change, rate)
 
 
+_FELL = re.compile(r"(?:减少|下降|减)了?约?$")
 _GREW = re.compile(r"(?:增加|减少|增长|下降|增|减)了?约?$")
 
 

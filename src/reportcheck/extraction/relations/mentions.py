@@ -10,7 +10,7 @@ from decimal import Decimal
 from reportcheck.extraction.relations.view import View, plain
 from reportcheck.model.fact import Fact, Statement
 
-_KINDS = frozenset({"number", "percent", "rank", "point", "ratio", "multiple"})
+_KINDS = frozenset({"number", "percent", "rank", "point", "ratio", "multiple", "range"})
 _PART = re.compile(r"[上下]半年|[一二三四]季度|\d月|同比|前三|日均|月均|其中|以来|起|批|期|首|再|另|还|每|上年|去年|左右各|不含|含|扣除|同口径")
 _ONLY = ("new", "cumulative", "average", "per-head", "from", "of-growth")
 
@@ -24,7 +24,7 @@ def find(view: View) -> Iterator[Statement]:
             groups[_case(fact, name)].append(fact)
     for facts in groups.values():
         apart = [fact for at, fact in enumerate(facts) if not any(fact.sentence == other.sentence for other in facts[:at])]
-        if len(apart) > 1 and not _apart(apart):
+        if len(apart) > 1 and (_stock(view, apart[0]) or not _apart(apart)):
             kind = "mentions" if apart[0].indicator else "mentions-alike"
             yield Statement(kind, {"mention": tuple(apart)}, apart[0].start, apart[-1].end)
 
@@ -57,6 +57,10 @@ def _own(view: View, fact: Fact) -> bool:
 
 _OF_SOMETHING = re.compile(r"^[占比较]|占.{2,}比重|投资$|谋划|实施|认定|完成|发放|培育|引进|改造|建设|开展|争取|项目$|资金$")
 _LEAD = re.compile(r"[，。；：、\n年省市区县国州盟旗]$|^$|(?:实现|完成|达到|预计|全年|力争|确保|提出|累计|把|使)$")
+
+
+def _stock(view: View, fact: Fact) -> bool:
+    return fact.indicator is not None and view.lexicon.indicators[fact.indicator].stock
 
 
 def _apart(facts: list[Fact]) -> bool:

@@ -24,6 +24,7 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         yield from _within(view, facts)
         yield from _nested(view, facts)
+        yield from _of_these(view, facts)
         for a, b in zip(facts, facts[1:], strict=False):
             if not comparable(a, b) or a.figure.kind != "number":
                 continue
@@ -32,6 +33,17 @@ def find(view: View) -> Iterator[Statement]:
                 yield _pair("threshold-passed", a, b)
             elif _NEW.search(view.before(a, 40)) and _TOTAL.match(words) and _TOTAL_WORD.search(words):
                 yield _pair("new-within-total", a, b)
+
+
+def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """形成173项案例，82项获认可: a bare number of the same unit before a verb of choice counts among those just named."""
+    for whole, part in zip(facts, facts[1:], strict=False):
+        if comparable(whole, part) and not whole.figure.ulp and _NAMED.match(view.between(whole, part)) and _CHOSEN.match(view.text, part.end):
+            yield _pair("part-within-whole", part, whole)
+
+
+_NAMED = re.compile(r"^[^，。；\d]{2,16}，$")
+_CHOSEN = re.compile(r"获(?!得)|入选|被|列入|纳入|入围|获评|获得国家")
 
 
 def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -37,7 +37,7 @@ def _flow(view: View, fact: Fact) -> bool:
     """Is it what one year brought, by words of its own (新增..., 完成...) and not what there is by then?"""
     words = view.before(fact, 20)
     own = words[max(words.rfind(mark) for mark in "、，") + 1 :]
-    return not (_RATE.search(words) or _SO_FAR.search(own)) and ("new" in fact.tags or bool(_FLOW.search(own + fact.label)))
+    return not (_RATE.search(words) or _SO_FAR.search(own)) and ("new" in fact.tags or bool(_FLOW.search(own + fact.label + view.after(fact, 14).split("，")[0])))
 
 
 _SO_FAR = re.compile(r"累计|总|达|突破|超|至|有|为|首批")
