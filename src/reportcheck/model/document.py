@@ -122,7 +122,8 @@ class Document:
         first = self.origin(start)
         last = self.origin(end - 1) + 1 if end > start else first
         if last <= first and end > start:
-            first, last = last - 1, first + 1
+            offsets = [self.origin(at) for at in range(start, end)]
+            first, last = min(offsets), max(offsets) + 1
         line = bisect_right(self._lines, first)
         end_line = bisect_right(self._lines, max(last - 1, first))
         page = bisect_right(self.pages, first) if self.pages else None

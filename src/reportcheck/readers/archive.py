@@ -11,7 +11,9 @@ from typing import Any
 from reportcheck.errors import ReadError
 
 Element = Any  # lxml brings no types
-_PART = 100_000_000  # bytes a part may unpack to
+_PART = 60_000_000  # bytes a part may unpack to
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _FIX = "Open it in its program and save it again"
 
 
@@ -37,10 +39,10 @@ class Archive:
             raise ReadError(self.path, f"{name} inside it is damaged or encrypted", _FIX) from None
         if len(data) > _PART:
             raise ReadError(self.path, f"{name} inside it unpacks to more than {_PART // 1_000_000} MB", _FIX)
-        return parse_xml(self.path, name, data)
+        return _parse(self.path, name, data.replace(_STRICT, _TRANSITIONAL))
 
 
-def parse_xml(path: str, name: str, data: bytes) -> Element:
+def _parse(path: str, name: str, data: bytes) -> Element:
     """Parse XML without entities, network or great depth; ReadError for anything else."""
     etree: Any = import_module("lxml.etree")
     if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:

@@ -47,7 +47,7 @@ def _tables(text: str, found: Sequence[Block], made: Draft) -> tuple[Table, ...]
     """Tables of the row blocks, in order."""
     grouped: dict[int, list[int]] = {}
     for at, paragraph in enumerate(made.paragraphs):
-        if paragraph.kind == "table":
+        if found[at].kind == "table":
             grouped.setdefault(paragraph.table, []).append(at)
     result = []
     for number, rows in grouped.items():

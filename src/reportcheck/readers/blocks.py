@@ -62,10 +62,10 @@ def blocks(lines: Sequence[str], paragraphs: Sequence[Paragraph], title: int, ch
         start, mark = end + 1, marks[at]
         end = start + len(line)
         known = paragraph.kind
-        if known == "table" or known == "furniture":
-            found.append(Block(known, start, end, section=outline.names))
-        elif at < title and len(line) < _SHORT and not line.endswith("。"):
+        if at < title and len(line) < _SHORT and not line.endswith("。"):
             found.append(Block("furniture", start, end))
+        elif known == "table" or known == "furniture":
+            found.append(Block(known, start, end, section=outline.names))
         elif at in bare:
             around = outline.enter(line, None, 0, bare[at])
             found.append(Block("heading", start, end, len(around) + 1, section=around))

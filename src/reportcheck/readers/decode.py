@@ -41,9 +41,18 @@ def _decode(data: bytes) -> str | None:
 def _utf16(data: bytes) -> str | None:
     """UTF-16 without a byte order mark shows as zero bytes on one side of the pairs (line ends, digits, spaces)."""
     head = data[:8192]
-    if b"\0" not in head or len(data) % 2:
+    if b"\0" not in head or len(data) % 2 or _is_utf8_with_few(head):
         return None
     even, odd = head[::2].count(0), head[1::2].count(0)
     if min(even, odd) * 4 > max(even, odd):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_utf8_with_few(head: bytes) -> bool:
+    """Is this UTF-8 but for zero bytes here and there, hence no UTF-16?"""
+    try:
+        head[:-3].decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return head.count(0) * 5 < len(head)

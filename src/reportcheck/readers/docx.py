@@ -10,6 +10,7 @@ from reportcheck.readers.archive import Archive, Element
 from reportcheck.readers.assemble import assemble
 from reportcheck.readers.draft import Role
 from reportcheck.readers.numbering import Numbering, Styles, W, value
+from reportcheck.readers.raised import lower, raise_text
 from reportcheck.readers.word_tables import cells, live
 
 _NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
@@ -28,8 +29,9 @@ class _Reader:
     def __init__(self, path: str, data: bytes) -> None:
         self.path = path
         self.archive = Archive(path, data)
-        self.styles = Styles(self.archive.part("word/styles.xml"))
-        self.numbering = Numbering(self.archive.part("word/numbering.xml"), self.styles)
+        self.main = _main_part(self.archive)
+        self.styles = Styles(self.part("styles"))
+        self.numbering = Numbering(self.part("numbering"), self.styles)
         self.lines: list[str] = []
         self.roles: dict[int, Role] = {}
         self.length = 0
@@ -37,15 +39,20 @@ class _Reader:
         self.pending = ""
         self.notes: list[tuple[str, str]] = []
 
+    def part(self, name: str) -> Element | None:
+        """A part that stands beside the main one."""
+        folder = self.main.rpartition("/")[0]
+        return self.archive.part(f"{folder}/{name}.xml" if folder else f"{name}.xml")
+
     def document(self, sha256: str) -> Document:
         """Body, then footnotes and endnotes."""
-        root = self.archive.part("word/document.xml")
+        root = self.archive.part(self.main)
         body = None if root is None else root.find(f"{W}body")
         if body is None:
             raise ReadError(self.path, "not a Word document", "Give a .docx file")
         self.walk(body)
         for kind in ("footnotes", "endnotes"):
-            self.note_part(kind, self.archive.part(f"word/{kind}.xml"))
+            self.note_part(kind, self.part(kind))
         source = "\n".join(self.lines)
         if not source.strip():
             raise ReadError(self.path, "the document has no text", "Give a report with text in it")
@@ -66,7 +73,7 @@ class _Reader:
         properties = element.find(f"{W}pPr")
         style = value(properties, f"{W}pStyle")
         boxes: list[Element] = []
-        text = self.pending + "".join(self.text(element, boxes)).replace("\n", " ").replace("\r", " ")
+        text = self.pending + lower("".join(self.text(element, boxes))).replace("\n", " ").replace("\r", " ")
         self.pending = ""
         if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
             self.pending, text = text, ""  # its end was deleted: the next paragraph goes on
@@ -105,6 +112,8 @@ class _Reader:
                 yield self.note(_NOTES[child.tag], child)
             elif tag == "txbxContent":
                 boxes.append(child)
+            elif tag == "r" and value(child, f"{W}rPr/{W}vertAlign") == "superscript":
+                yield raise_text("".join(self.text(child, boxes)))
             elif len(child) and not (tag == "r" and _hidden(child)):
                 yield from self.text(child, boxes)
 
@@ -120,7 +129,7 @@ class _Reader:
         found = {note.get(f"{W}id"): note for note in root}
         for number, (of, name) in enumerate(list(self.notes), 1):
             if of == kind and (note := found.get(name)) is not None:
-                paragraphs = ["".join(self.text(child, [])) for child in note.iter(f"{W}p")]
+                paragraphs = [lower("".join(self.text(child, []))) for child in note.iter(f"{W}p")]
                 for at, text in enumerate(paragraphs):
                     self.add((f"[{number}] " if at == 0 else "") + text.strip(), Role("note"))
 
@@ -132,6 +141,15 @@ class _Reader:
             if len(self.lines) == before:
                 self.add("", role)
         self.tables += 1
+
+
+def _main_part(archive: Archive) -> str:
+    """The part that holds the text, as the package's relations name it."""
+    relations = archive.part("_rels/.rels")
+    for relation in () if relations is None else relations:
+        if str(relation.get("Type", "")).endswith("/officeDocument"):
+            return str(relation.get("Target", "")).lstrip("/")
+    return "word/document.xml"
 
 
 def _is_title(text: str) -> bool:

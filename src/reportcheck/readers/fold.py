@@ -11,20 +11,21 @@ import unicodedata
 DROP = "\0"
 _SPACES = "\t\f\x1c\x1d\x1e\x1f\xa0\u1680\u180e\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _BREAKS = "\v\x85\u2028\u2029"  # end a paragraph of the view, not a line of the source
-_NOTHING = "\x01\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad\ufffe"
+_NOTHING = "".join(map(chr, (*range(1, 9), *range(14, 28), 127)))
+_NOTHING += "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad\ufffe"
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full-width ASCII
 _WIDE |= dict.fromkeys(_SPACES, " ") | dict.fromkeys(_NOTHING, DROP) | dict.fromkeys(_BREAKS, "\n")
 _WIDE |= dict(zip("∶︰﹕﹪﹣−‐‑﹢〔〕﹝﹞｢｣｡､\U001001b0", ":::%----+[][]「」。、.", strict=True))
 _FULL = dict(zip(",;:?!()﹐﹑﹔﹖﹗﹙﹚〝〞＂", "，；：？！（），、；？！（）“”\"", strict=True))
 _TABLES = {False: _WIDE, True: {char: to for char, to in {**_WIDE, **_FULL}.items() if char not in "，；：？！（）"}}
 _ODD = (  # the characters of the tables, and the radicals that PDF fonts give for ideographs
-    "\x01\t\v\f\x1c-\x1f\x85\xa0\xad\u1680\u180e\u2000-\u200f\u2010\u2011\u2028\u2029\u202f\u205f\u2060−∶〔〕〝〞\u3000"
+    "\x01-\t\v\f\x0e-\x1f\x7f\x85\xa0\xad\u1680\u180e\u2000-\u200f\u2010\u2011\u2028\u2029\u202f\u205f\u2060−∶〔〕〝〞\u3000"
     "\u2f00-\u2fd5\ufe30\ufe50-\ufe66\ufe6a\ufeff！-～｡-､\ufffe\U001001b0"
 )
 _TO_FOLD = {False: re.compile(f"[{_ODD}]"), True: re.compile(f"[{_ODD},;:?!()]")}
 
 _LETTER = re.compile(r"([^\x00-\u02ff])|[A-Za-z]")
-_NARROW = re.compile(r"[，：](?=[0-9A-Za-z])(?<=[0-9A-Za-z].)")
+_NARROW = re.compile(r"[，：](?=[0-9A-Za-z\n])(?<=[0-9A-Za-z\n].)", re.DOTALL)
 # a full stop set as `.`: after Chinese or %, before no Latin
 _STOP = re.compile(r"\.(?=[^!#-&(-~]|\Z)(?:(?<=[^\x00-!#-$&-~].)|(?<=[^\x00-$&-~] .))")
 _SPLIT_DECIMAL = re.compile(r"(?<=[^\n ]\d)\. (?=\d{1,2} ?(?:%|个百分点|[万亿元]))|(?<=\d) \.(?=\d)")
@@ -91,7 +92,10 @@ def _unescape(match: re.Match[str]) -> str:
 
 
 def _between(match: re.Match[str], source: str, text: str) -> str:
-    """Commas and colons between digits or Latin letters stay half-width; a wide colon between digits is a ratio's."""
+    """Commas and colons between digits or Latin letters stay half-width; a wide colon between digits is a ratio's.
+
+    Where a line ends beside them, they stay as they are until it is known what follows (see `view`).
+    """
     at = match.start()
     if source[at] in ",:":
         return source[at]

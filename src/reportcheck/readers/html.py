@@ -14,6 +14,7 @@ from reportcheck.readers.assemble import assemble
 from reportcheck.readers.decode import decode
 from reportcheck.readers.draft import Role
 from reportcheck.readers.html_tables import cells, is_data
+from reportcheck.readers.raised import lower, raise_text
 from reportcheck.readers.titles import find_title
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
@@ -36,7 +37,6 @@ _AROUND = re.compile(
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _STOPS = re.compile("[，。；,.;]")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_RAISED = re.compile(r"(?<=[一-鿿”）》】])\x02(\d{1,3})\x03")  # a number set high after a word refers to a note
 _REMARK = re.compile(r"<!--(?=\s{0,20}reportcheck:)((?:[^-]|-(?!->)){0,2000})-->")  # what people tell us in the page
 _MOST = 0.8  # share of the page's text that the article holds
 
@@ -131,8 +131,7 @@ class _Writer:
 
     def flush(self, role: Role | None = None) -> None:
         """End a line."""
-        text = _SPACE.sub(" ", _RAISED.sub(r"[\1]", "".join(self.parts))).strip(" ")
-        text = text.replace("\x02", "").replace("\x03", "")
+        text = lower(_SPACE.sub(" ", "".join(self.parts)).strip(" "))
         self.parts = []
         if text or (role is not None and role.kind == "cell"):
             if role is not None:
@@ -153,7 +152,7 @@ class _Writer:
         block = tag in _BLOCKS
         if block:
             self.flush()
-        self.parts.append(element.text or "" if tag != "sup" else f"\x02{(element.text or '').strip()}\x03")
+        self.parts.append(raise_text(element.text) if tag == "sup" and element.text else element.text or "")
         for child in element:
             if child.tag == "br":
                 self.flush()

@@ -16,7 +16,7 @@ from reportcheck.readers.wraps import joins
 _HEAD = re.compile(r" *(?:> ?)*(?:(#{1,6})(?: +|(?=[^#\d ]))|[-*+•●◆■▪] *(?<=[ ●◆■▪])(?=\S))")
 _HEAD_END = re.compile(" #+ *$")
 _RULE = re.compile(r"(?:[-*_=] ?){3,}$")
-_NO_TEXT = frozenset("-—–－·~第Pp0123456789*_=|:")  # what page numbers and rules start with
+_NO_TEXT = frozenset("-—–－·~第Pp0123456789*_=|:：")  # what page numbers and rules start with
 _KINDS: dict[str, BlockKind] = {"note": "note", "furniture": "furniture"}
 
 

@@ -9,7 +9,7 @@ from reportcheck.model.document import Block, Cell, Table
 from reportcheck.readers.draft import Spot
 from reportcheck.readers.fold import DROP
 
-_DELIMITER = re.compile(r" *\|?(?: *:?-{2,}:? *\|)* *:?-{2,}:? *\|? *$")
+_DELIMITER = re.compile(r" *\|?(?: *[：:]?-{2,}[：:]? *\|)* *[：:]?-{2,}[：:]? *\|? *$")
 _UNIT = re.compile("单位[：:] *([^|）)\n ]{1,20})")
 _TAB = re.compile(r"(?<=\S)[ \u3000]*\t\s*(?=\S)")
 _GAP = re.compile(r"(?<=[^ \0]) {2,}(?=[^ \0])")

@@ -23,7 +23,7 @@ _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?!\d|-\d{4}|、)")
 _NUMERAL_YEAR = re.compile("([一二][〇一二三四五六七八九]{3})(?=年)")
 _SPOKEN = 200  # characters a line may have that says when the report was given
 _STATISTICS = re.compile("统计公报|统计局|调查队")
-_GIVEN = re.compile(r"(?<!\d)((?:19|20)\d\d)年\d{1,2}月(?:\d{1,2}日)?|\bon \w+ \d{1,2}, ((?:19|20)\d\d)\b")
+_GIVEN = re.compile(r"(?<!\d)((?:19|20)\d\d)年[\d一二三四五六七八九十]{1,3}月|\bon \w+ \d{1,2}, ((?:19|20)\d\d)\b")
 _PLAN = re.compile(r"((?:19|20)\d\d)年.{0,12}(?:安排|任务|目标|思路|建议|要求|重点|工作部署|主要工作$|工作$)")
 _REVIEW = re.compile(
     r"((?:19|20)\d\d)年?(?!-).{0,12}(?:回顾|工作情况|主要工作|取得)|(?i:review of (?:our )?work) in (\d{4})"

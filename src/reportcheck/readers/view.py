@@ -10,6 +10,8 @@ _GAPS = {  # what may have to change: all but single line ends, in texts with sp
     False: re.compile(r"(?:[\x00\x01]|[ \n](?=[ \n\x00\x01]))[ \n\x00\x01]*"),
 }
 _EDGE = " \n\0" + JOIN
+_MARK = re.compile(r"[,:](?:(?![0-9A-Za-z])|(?<![0-9A-Za-z].))|：(?=\d)(?<=\d.)")  # not between digits, or a ratio's
+_WIDTHS = {",": "，", ":": "：", "：": ":"}
 _QUOTE = re.compile('["“”\n]')
 _NARROW = re.compile(r"[!#-&(-{}~£€°²³µ-ſΑ-ω]")  # a space beside these may stand between words; `|` parts cells
 
@@ -38,7 +40,10 @@ def view(folded: str, chinese: bool) -> tuple[str, tuple[tuple[int, int], ...]]:
         pieces.append(folded[at:final])
         cuts.append((length, at))
     text = "".join(pieces)
-    return (_quotes(text) if chinese and '"' in text else text), tuple(cuts)
+    if chinese:
+        text = _MARK.sub(lambda match: _WIDTHS[match[0]], text)
+        text = _quotes(text) if '"' in text else text
+    return text, tuple(cuts)
 
 
 def _kept(gap: str, before: str, after: str, chinese: bool) -> int:

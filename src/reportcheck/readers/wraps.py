@@ -10,7 +10,7 @@ from reportcheck.readers.fold import DROP
 from reportcheck.readers.marks import STRONG, WEAK
 from reportcheck.readers.pages import CLAUSE, OPEN, Line, join_links, join_pages
 
-_STARTS_INSIDE = re.compile(r" *(?:[，。；、：？！）】”%]|\.\d)")
+_STARTS_INSIDE = re.compile(r" *(?:[，。；、：？！）】”%,:]|\.\d)")
 _LOWER = re.compile(r" *[a-z]")
 _APART = re.compile(r" *(?:#|\||[-*+•] )")
 _MARK_ALONE = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|（?[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|—+)$")
@@ -115,7 +115,7 @@ def _continues(layout: _Layout, lines: list[Line], at: int) -> bool:
     line, after, text, follows = lines[at], lines[at + 1], layout.texts[at], layout.texts[at + 1]
     if line.solid or after.solid or after.heading:
         return False
-    if not layout.width and text[-1] in "。！？" and follows[0] not in " ，。；、：？！）】”%.":
+    if not layout.width and text[-1] in "。！？" and follows[0] not in " ，。；、：？！）】”%.,:":
         return False
     if _STARTS_INSIDE.match(follows) and (follows.lstrip()[0] != "." or text[-1:].isdigit()):
         return True
@@ -138,7 +138,7 @@ def _continues(layout: _Layout, lines: list[Line], at: int) -> bool:
         return True
     if WEAK.match(follows) or line.heading:
         return False
-    if text[-1:] in "，、" or (text[-1:] == "；" and not STRONG.match(text)):
+    if text[-1:] in "，、," or (text[-1:] == "；" and not STRONG.match(text)):
         return True
     long = layout.width and not layout.exact and layout.full(at, layout.width * 2 // 5)
     return bool(long) and inside and CLAUSE.search(text) is not None and not STRONG.match(text)
