@@ -23,6 +23,7 @@ _HEAD = re.compile(
     rf"【? *(?:{_LINK}|{_BYLINE}) *】?{_END}|【?字[体号].{{0,20}}$|【? *[大中小] *】?$|[】|]$|>+$"
     r"|\d{4}[-年]\d\d?[-月]\d\d?日? +\d\d?[:时]\d\d"
 )
+_PROSE = re.compile("[，；][^。]{4,80}。.*$")
 _VALUE = re.compile("报告|公报|会议|各位|[省市区县州]长|主任|主席|总理|[，。]")
 
 
@@ -53,12 +54,12 @@ def furniture_after(texts: list[str], first: int) -> set[int]:
 
 
 def _after(texts: list[str]) -> set[int]:
-    """Everything after the first link that stands behind nine tenths of the text."""
+    """Everything after the first link that stands behind nine tenths of the text, with no prose behind it."""
     left = sum(map(len, texts)) // 10
     last = len(texts)
     for at in range(len(texts) - 1, -1, -1):
         left -= len(texts[at])
-        if left < 0:
+        if left < 0 or _PROSE.search(texts[at]):
             break
         if len(texts[at]) < 60 and _TAIL.match(texts[at]):
             last = at
