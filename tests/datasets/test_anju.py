@@ -19,10 +19,7 @@ ERRORS = list(csv.DictReader((HERE / "errors.csv").open(encoding="utf-8")))
 FACTS = list(csv.DictReader((HERE / "facts.csv").open(encoding="utf-8")))
 
 # Errors that the audit does not find yet, by what they are: take an entry out when its test passes (they are strict).
-PENDING = {
-    "27-rank", "27-dates", "45-order", "57-order", "61-parallel", "69-count", "69-difference", "117-agreement",
-    "123-numbering", "163-glossary",
-}  # fmt: skip
+PENDING = {"27-rank", "45-order", "57-order", "61-parallel", "69-difference", "117-agreement"}
 
 # Share of the table's figures that the tool must read alike, by field; a goal and a plan are hard to tell apart.
 ALIKE = {"value": 0.99, "unit": 0.98, "hedge": 0.98, "measure": 0.96, "period": 0.92, "status": 0.84, "scope": 0.9,
@@ -121,7 +118,8 @@ def test_the_error_is_found_where_it_is(error: dict[str, str], request: pytest.F
     if request.node.callspec.id in PENDING:
         request.applymarker(pytest.mark.xfail(strict=True, reason="not found yet"))
     _, document = audited("report-with-errors.md")
-    loud = [finding for finding in document["findings"] if finding["severity"] != "note"]
+    kinds = {error["kind"], "agreement"}  # two places that differ may be called just that
+    loud = [found for found in document["findings"] if found["severity"] != "note" and found["kind"] in kinds]
     assert any(touches(finding, error) for finding in loud), error["why"]
 
 
