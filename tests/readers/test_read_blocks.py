@@ -37,7 +37,7 @@ def test_the_blocks_of_a_report() -> None:
 
 
 def test_a_marked_sentence_with_running_text_is_an_item_that_opens_a_section() -> None:
-    document, found = blocks(f"一、去年工作\n（一）产业发展提质增效。{LONG}\n{LONG}\n（二）民生保障有力有效。{LONG}")
+    _, found = blocks(f"一、去年工作\n（一）产业发展提质增效。{LONG}\n{LONG}\n（二）民生保障有力有效。{LONG}")
     assert [block.kind for block in found] == ["heading", "item", "paragraph", "item"]
     assert [block.section for block in found] == [
         (),
