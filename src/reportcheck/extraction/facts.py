@@ -196,7 +196,7 @@ def _first_mark(seg: str) -> int:
 _PLACE = re.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
 _MEASURED = frozenset({"元", "亩", "吨"})
 _SPEED = re.compile(r"增速|增幅|增长")
-_DATES = re.compile(r"(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
+_DATES = re.compile(r"(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
     """Does a figure of several years tell the state at their end (达到13.6万公里), and not what they add up to?"""
     if reading.measure in ("rate", "share", "ratio", "rank"):

@@ -61,12 +61,13 @@ class Labels:
 
     def _tailed(self, parts: list[str]) -> list[str]:
         """城镇、农村居民收入: the last part's ending serves the others where they lack one."""
-        last = parts[-1]
-        for size in range(len(last) - 1, 1, -1):
-            tail = last[-size:]
-            if tail in TAILS or any(tail.endswith(t) and len(tail) == len(t) for t in TAILS):
-                return [part if part.endswith(tail) else _joined(part, tail) for part in parts]
-        return parts
+        named: list[str] = []
+        tail = ""
+        for part in reversed(parts):
+            own = next((part[-size:] for size in range(len(part) - 1, 0, -1) if part[-size:] in TAILS), "")
+            tail = own or tail
+            named.append(part if own or not tail else _joined(part, tail))
+        return named[::-1]
 
     def _compound(self, phrase: str, count: int) -> list[str] | None:
         if count == 3 and (found := _SECTORS.search(phrase)):

@@ -116,7 +116,7 @@ _FIXED: dict[str, Measure] = {"date": "date", "ordinal": "ordinal", "rank": "ran
 _GRADES = frozenset({"千伏", "伏", "kV", "型"})
 _DAYS = re.compile(r"(?:天数|日数|年限)(?:达到?|为|有|约|提高到|增加到)?$")  # a count of days, not a span of time
 _SPANS = frozenset({"天", "年", "个月", "小时", "日", "周", "分钟", "个工作日"})
-_COMPARISON = re.compile(r"(?:比|较)(?:上年|去年|上一年|年初|\d{4}年|同期|上届|前|五年前|上期|预算|计划|目标)|同比|以上年|多增|少增")
+_COMPARISON = re.compile(r"(?:比|较)(?:上年|去年|上一年|年初|\d{4}年末?|同期|上届|前|五年前|上期|预算|计划|目标)|同比|以上年|多增|少增")
 _CALENDAR_AGO = re.compile(r"前|后|来|内|间|时间")
 
 

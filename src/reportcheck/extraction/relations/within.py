@@ -42,7 +42,7 @@ def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield _pair("part-within-whole", part, whole)
 
 
-_NAMED = re.compile(r"^[^，。；\d]{2,16}，$")
+_NAMED = re.compile(r"^(?![^，]*(?:选|获|被|荣))[^，。；\d]{2,16}，$")
 _CHOSEN = re.compile(r"获(?!得)|入选|被|列入|纳入|入围|获评|获得国家")
 
 
