@@ -7,10 +7,12 @@ from dataclasses import replace
 import made
 import pytest
 
-from reportcheck.formatters import render
+from reportcheck.formatters import FORMATS, render
 from reportcheck.formatters.causes import causes
 from reportcheck.formatters.quote import quotes
 from reportcheck.formatters.width import clip, pad, width
+from reportcheck.model.document import Block
+from reportcheck.model.fact import moved
 
 EXPECTED = """\
 报告 报告.txt  临江区2020年政府工作报告
@@ -117,6 +119,38 @@ def test_two_places_in_one_line_are_one_quote_and_the_claim_leads() -> None:
     (quote,) = quotes(doc, [gap, growth, target], 100)
     assert [mark[2] for mark in quote.marks] == [1, 2, 0]
     assert quote.place.line == 3
+
+
+def test_of_a_long_item_only_the_beginning_is_marked_and_many_quotes_are_counted() -> None:
+    doc = made.document("有九件事：\n" + "办好一件很长很长很长很长很长很长很长很长很长的实事\n" * 9)
+    lines = [block for block in doc.blocks if block.kind == "paragraph"]
+    items = [made.Item(block.start, block.end, doc.text[block.start : block.end]) for block in lines]
+    for quote in quotes(doc, items, 60):
+        assert max(end - start for start, end, _ in quote.marks) <= 15
+    found = made.finding(operands=tuple(("listed", item) for item in items))
+    said = render("text", made.run(made.Audited(doc, made.AuditResult((), (found,), (), 1)))).decode()
+    assert "……另有3处" in said and said.count("^") + said.count("~") > 20
+    assert max(map(len, said.splitlines())) < 300
+
+
+def test_the_mark_of_a_heading_is_quoted_with_its_heading() -> None:
+    text = "（七）建设美丽乡村\n"
+    doc = made.Document("a.txt", text, text, ((0, 0),), (Block("heading", 3, 9, 2, "（七）", 0),))
+    (quote,) = quotes(doc, [made.Item(0, 3, "（七）", 7)], 80)
+    assert quote.text == "（七）建设美丽乡村" and quote.underline() == "^^^^^^"
+
+
+def test_a_finding_against_another_document_quotes_both() -> None:
+    last = made.document(path="去年.txt")
+    doc = replace(made.document(), beside=((1000, last),))
+    now, then = made.fact(doc, "22人"), moved(made.fact(last, "20人"), 1000)
+    found = made.finding(operands=(("own", now), ("other", then)))
+    audited = made.Audited(doc, made.AuditResult((now,), (found,), (), 1))
+    said = render("text", made.run(audited)).decode()
+    assert "   第4行  全区7户22人尚未脱贫" in said and "   去年.txt 第6行  剩余7户20人" in said
+    for name in FORMATS:
+        shown = render(name, made.run(audited))
+        assert name in ("xlsx", "sarif", "json") or ("去年.txt" in shown.decode() and "第6行" in shown.decode()), name
 
 
 def test_what_could_steer_a_terminal_is_named_and_the_underline_stays_right() -> None:

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 
 from reportcheck.errors import ReportcheckError
 from reportcheck.formatters.causes import causes
+from reportcheck.formatters.inert import tidy
 from reportcheck.formatters.run import Audited, Run
-from reportcheck.formatters.text import arithmetic, where
+from reportcheck.formatters.text import WIDEST, arithmetic, located
+from reportcheck.formatters.width import clip
 from reportcheck.formatters.words import role, words
 from reportcheck.model.fact import Fact
 from reportcheck.model.result import Finding
@@ -47,10 +49,11 @@ def _notes(run: Run, audited: Audited, found: Finding) -> list[tuple[int, int, i
     tail = [arithmetic(found, run.lang), f"{found.rule} {found.fingerprint}"]
     notes = []
     for here, (_, operand) in enumerate(operands):
-        places = (document.place(o.start, o.end) for _, o in operands)
+        if document.home(operand.start)[1]:
+            continue  # stands in a document compared with
         others = [
-            f"{role(name, run.lang, o)} {''.join(o.text.split())} ({where(place, run.lang)})"
-            for at, ((name, o), place) in enumerate(zip(operands, places, strict=True))
+            f"{role(name, run.lang, o)} {clip(tidy(o.text), WIDEST)} ({located(document, o, run.lang)})"
+            for at, (name, o) in enumerate(operands)
             if at != here
         ]
         place = document.place(operand.start, operand.end)

@@ -58,5 +58,6 @@ def _about(document: Document, decision: Decision, found: Finding) -> bool:
     if decision.lines is None:
         return True
     first, last = decision.lines
-    places = (document.place(operand.start, operand.end) for _, operand in found.comparison.operands)
+    own = (operand for _, operand in found.comparison.operands if not document.home(operand.start)[1])
+    places = (document.place(operand.start, operand.end) for operand in own)
     return any(place.line <= last and first <= place.end_line for place in places)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reportcheck.formatters.inert import one_line
+from reportcheck.formatters.inert import one_line, tidy
 from reportcheck.formatters.run import Audited, Run
-from reportcheck.formatters.text import arithmetic, where
+from reportcheck.formatters.text import MOST, WIDEST, arithmetic, located
+from reportcheck.formatters.width import clip
 from reportcheck.formatters.words import words
 from reportcheck.model.result import Finding
 
@@ -24,7 +25,7 @@ def _command(run: Run, audited: Audited, found: Finding) -> str:
     if operands:
         at = audited.document.place(operands[0].start, operands[0].end)
         properties += f",line={at.line},col={at.column},endLine={at.end_line},endColumn={max(at.end_column - 1, 1)}"
-    places = [f"{where(audited.document.place(o.start, o.end), run.lang)} {o.text}" for o in operands[1:]]
+    places = [f"{located(audited.document, o, run.lang)} {clip(tidy(o.text), WIDEST)}" for o in operands[1 : MOST + 1]]
     said = [run.say(found.message), arithmetic(found, run.lang), *places]
     title = f"{words(run.lang)[found.severity]} {found.rule}"
     return f"::{_COMMANDS[found.severity]} {properties},title={_property(title)}::{_data(' | '.join(said))}"

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from reportcheck.formatters.inert import one_line
 from reportcheck.formatters.run import Audited, Run, loud
-from reportcheck.formatters.text import arithmetic, where
+from reportcheck.formatters.text import arithmetic, located
 from reportcheck.formatters.words import outcome, words
 from reportcheck.model.result import Finding
 
@@ -41,7 +41,7 @@ def _suite(root: ET.Element, run: Run, audited: Audited) -> None:
 
 def _case(suite: ET.Element, run: Run, audited: Audited, found: Finding) -> None:
     operands = [operand for _, operand in found.comparison.operands]
-    places = [where(audited.document.place(o.start, o.end), run.lang) for o in operands]
+    places = [located(audited.document, operand, run.lang) for operand in operands]
     name = one_line(f"{found.rule} · {' · '.join(o.text for o in operands[:4])} · {found.fingerprint}")
     case = ET.SubElement(suite, "testcase", name=name, classname=found.rule, file=one_line(audited.document.path))
     if operands:

@@ -8,7 +8,7 @@ from reportcheck.formatters.causes import causes
 from reportcheck.formatters.inert import one_line
 from reportcheck.formatters.quote import Quote, quotes
 from reportcheck.formatters.run import Audited, Run
-from reportcheck.formatters.text import arithmetic, counted, where
+from reportcheck.formatters.text import MOST, arithmetic, counted, where
 from reportcheck.formatters.words import words
 from reportcheck.model.result import Finding
 
@@ -44,7 +44,9 @@ def _finding(run: Run, audited: Audited, found: Finding, number: int) -> str:
     say = words(run.lang)
     operands = [operand for _, operand in found.comparison.operands]
     lines = [f"### {number}\\. {say[found.severity]} · {md(run.say(found.message))}", ""]
-    lines += [_quoted(run, quote) for quote in quotes(audited.document, operands, 160)]
+    shown = quotes(audited.document, operands, 160)
+    lines += [_quoted(run, quote) for quote in shown[:MOST]]
+    lines += [f"> {md(say['more'].format(n=len(shown) - MOST))}"] if len(shown) > MOST else []
     lines += [
         "",
         md(arithmetic(found, run.lang)) + (f"  \n{md(found.comparison.because)}" if found.comparison.because else ""),
@@ -59,7 +61,8 @@ def _quoted(run: Run, quote: Quote) -> str:
     for start, end, _ in quote.marks:
         text += f"{md(quote.text[at:start])}<b>{md(quote.text[start:end])}</b>"
         at = end
-    return f"> {where(quote.place, run.lang)}　{text}{md(quote.text[at:])}  "
+    place = f"{md(quote.path)} " * bool(quote.path) + where(quote.place, run.lang)
+    return f"> {place}　{text}{md(quote.text[at:])}  "
 
 
 def md(text: str) -> str:

@@ -53,6 +53,8 @@ class Marked:
         inside: dict[tuple[int, int], list[int]] = {}
         for found in audited.result.checks:
             for nth, (_, operand) in enumerate(found.comparison.operands):
+                if audited.document.home(operand.start)[1]:
+                    continue
                 span = operand.start, operand.end
                 state = _state(found, operand, nth)
                 if span not in spans or (state and ORDER.index(state) < ORDER.index(spans[span])):
@@ -69,8 +71,8 @@ class Marked:
         self._longest = max((mark.end - mark.start for mark in self.marks), default=0)
 
     def number(self, operand: Operand) -> int:
-        """The number on the page of an operand's mark."""
-        return self._numbers[operand.start, operand.end]
+        """The number on the page of an operand's mark, 0 for one in a document compared with."""
+        return self._numbers.get((operand.start, operand.end), 0)
 
     def stretches(self, text: str, start: int, end: int) -> Iterator[Stretch]:
         """`text[start:end]` from mark to mark."""

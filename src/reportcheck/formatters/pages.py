@@ -11,12 +11,12 @@ from reportcheck.formatters.inert import one_line, tidy
 from reportcheck.formatters.marked import Marked
 from reportcheck.formatters.overview import indicators, shares
 from reportcheck.formatters.picture import picture
-from reportcheck.formatters.quote import Quote, quotes
+from reportcheck.formatters.quote import Quote, begin, quotes
 from reportcheck.formatters.repairs import sentences
 from reportcheck.formatters.run import Audited, Run
-from reportcheck.formatters.text import arithmetic, counted, where
+from reportcheck.formatters.text import WIDEST, arithmetic, counted, located, where
+from reportcheck.formatters.width import clip
 from reportcheck.formatters.words import kind, outcome, role, words
-from reportcheck.model.document import Block
 from reportcheck.model.fact import Fact
 from reportcheck.model.result import SEVERITIES, Finding
 
@@ -77,13 +77,13 @@ def _finding(run: Run, audited: Audited, marked: Marked, found: Finding, number:
         "operands": [
             {
                 "role": role(name, run.lang, operand),
-                "text": tidy(operand.text),
+                "text": clip(tidy(operand.text), WIDEST),
                 "mark": marked.number(operand),
-                "where": where(audited.document.place(operand.start, operand.end), run.lang),
+                "where": located(audited.document, operand, run.lang),
             }
             for name, operand in comparison.operands
         ],
-        "marks": sorted({marked.number(operand) for operand in operands}),
+        "marks": sorted({marked.number(operand) for operand in operands} - {0}),
         "picture": picture(comparison, unit),
     }
 
@@ -95,7 +95,8 @@ def _quote(run: Run, marked: Marked, operands: list[Any], quote: Quote) -> dict[
         parts.append((quote.text[at:start], None))
         parts.append((quote.text[start:end], marked.number(operands[index])))
         at = end
-    return {"where": where(quote.place, run.lang), "parts": [*parts, (quote.text[at:], None)]}
+    place = f"{one_line(quote.path)} " * bool(quote.path) + where(quote.place, run.lang)
+    return {"where": place, "parts": [*parts, (quote.text[at:], None)]}
 
 
 def _section(found: Finding) -> str:
@@ -141,14 +142,7 @@ def _blocks(audited: Audited, marked: Marked) -> Iterable[dict[str, Any]]:
                     {"cell": cell, "stretches": stretches, "head": cell.row < table.header_rows}
                 )
             made["rows"] = [rows[row] for row in sorted(rows)]
-        yield made | {
-            "mark": _printed_mark(block),
-            "stretches": list(marked.stretches(document.text, block.start, block.end)),
-        }
-
-
-def _printed_mark(block: Block) -> str:
-    return one_line(block.mark) if 0 <= block.mark_start < block.start else ""
+        yield made | {"stretches": list(marked.stretches(document.text, begin(block), block.end))}
 
 
 def _sections(audited: Audited, marked: Marked) -> list[dict[str, Any]]:
@@ -214,6 +208,6 @@ def _data(run: Run, audited: Audited, marked: Marked, findings: list[Finding]) -
             state = "suppressed" if found.suppressed else found.outcome
             vacuous = state == "pass" and found.comparison.power is None
             said = arithmetic(found, run.lang) + (f" ({words(run.lang)['vacuous']})" if vacuous else "")
-            marks = sorted({marked.number(operand) for _, operand in found.comparison.operands})
+            marks = sorted({marked.number(operand) for _, operand in found.comparison.operands} - {0})
             rows.append([state, outcome(state, run.lang), kind(found.kind, run.lang), said, marks])
     return rows

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from reportcheck.formatters.inert import same_length
 from reportcheck.formatters.width import width
-from reportcheck.model.document import Document, Place
-from reportcheck.model.fact import Operand, moved
+from reportcheck.model.document import Block, Document, Place
+from reportcheck.model.fact import Fact, Operand, moved
 
 _STOP = re.compile(r"[。！？；!?;\n]")
 
@@ -37,9 +37,22 @@ class Quote:
 
 
 def quotes(document: Document, operands: Sequence[Operand], columns: int = 100) -> list[Quote]:
-    """A quote for each operand, the claim's first; operands that fit on one line of `columns` share one."""
+    """A quote for each operand, the claim's first; operands that fit on one line of `columns` share one.
+
+    Of an operand that is long itself (a listed item, a heading) only the beginning is marked.
+    """
     if document.beside:
         return _by_document(document, operands, columns)
+    return _quotes(document, [_begun(operand, max(columns // 4, 12)) for operand in operands], columns)
+
+
+def _begun(operand: Operand, longest: int) -> Operand:
+    if isinstance(operand, Fact) or operand.end - operand.start <= longest:
+        return operand
+    return replace(operand, end=operand.start + longest)
+
+
+def _quotes(document: Document, operands: Sequence[Operand], columns: int) -> list[Quote]:
     lines: list[list[int]] = []
     windows: list[tuple[int, int]] = []
     for index, operand in enumerate(operands):
@@ -110,15 +123,19 @@ def _quote(
 
 def _sentence(document: Document, start: int, end: int) -> tuple[int, int]:
     """The sentence around a span, within its block."""
-    at = bisect_right(document.blocks, start, key=lambda block: block.start) - 1
+    at = bisect_right(document.blocks, start, key=begin) - 1
     low, high = 0, len(document.text)
     if at >= 0:
         block = document.blocks[at]
-        mark = block.mark_start if 0 <= block.mark_start < block.start else block.start
-        low, high = mark, max(block.end, end)
+        low, high = begin(block), max(block.end, end)
     stops = [m.end() for m in _STOP.finditer(document.text, max(low, start - 400), start)]
     after = _STOP.search(document.text, end, high)
     return stops[-1] if stops else max(low, start - 400), after.end() if after else high
+
+
+def begin(block: Block) -> int:
+    """Where a block begins, its printed mark included."""
+    return block.mark_start if 0 <= block.mark_start < block.start else block.start
 
 
 def _fits(document: Document, window: tuple[int, int], columns: int) -> bool:

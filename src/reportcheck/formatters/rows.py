@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportcheck.formatters import shapes
 from reportcheck.formatters.run import Audited, Run, fails
-from reportcheck.formatters.text import where
+from reportcheck.formatters.text import located
 from reportcheck.formatters.words import role
 from reportcheck.model.result import Finding
 
@@ -24,8 +24,7 @@ def _row(run: Run, audited: Audited, found: Finding) -> dict[str, str | int | No
     claim = comparison.operands[0][1] if comparison.operands else None
     place = document.place(claim.start, claim.end) if claim else None
     others = [
-        f"{role(name, run.lang, o)} {o.text} ({where(document.place(o.start, o.end), run.lang)})"
-        for name, o in comparison.operands[1:]
+        f"{role(name, run.lang, o)} {o.text} ({located(document, o, run.lang)})" for name, o in comparison.operands[1:]
     ]
     return {
         "severity": found.severity,

@@ -11,11 +11,16 @@ from reportcheck.formatters.quote import Quote, quotes
 from reportcheck.formatters.repairs import sentences
 from reportcheck.formatters.run import Audited, Run, summary
 from reportcheck.formatters.styled import Lines
+from reportcheck.formatters.width import clip
 from reportcheck.formatters.words import kind, outcome, role, words
 from reportcheck.messages import decimal_text
 from reportcheck.model.decision import Leftover
-from reportcheck.model.document import Place
+from reportcheck.model.document import Document, Place
+from reportcheck.model.fact import Operand
 from reportcheck.model.result import SEVERITIES, Finding
+
+MOST = 6  # quotes of one finding
+WIDEST = 36  # columns of an operand in the arithmetic
 
 
 def render(run: Run) -> str:
@@ -64,8 +69,11 @@ def _finding(out: Lines, run: Run, audited: Audited, found: Finding, number: int
         (f"{number}. ", "bold"), (say[found.severity], found.severity), "  ", (one_line(run.say(found.message)), "bold")
     )
     operands = [operand for _, operand in found.comparison.operands]
-    for quote in quotes(audited.document, operands, max(run.width - 14, 40)):
+    shown = quotes(audited.document, operands, max(run.width - 14, 40))
+    for quote in shown[:MOST]:
         _quoted(out, run, quote)
+    if len(shown) > MOST:
+        out.add("   ", (say["more"].format(n=len(shown) - MOST), "dim"))
     out.add("   ", arithmetic(found, run.lang))
     if found.comparison.because:
         out.add("   ", say["is"].format(name=say["because"], what=one_line(found.comparison.because)))
@@ -82,7 +90,9 @@ def _quoted(out: Lines, run: Run, quote: Quote) -> None:
 def arithmetic(found: Finding, lang: str) -> str:
     """The comparison in words: each operand by its role, what the report says, what the others give, the distance."""
     say, comparison = words(lang), found.comparison
-    shown = [f"{role(name, lang, operand)} {tidy(operand.text)}" for name, operand in comparison.operands[:8]]
+    shown = [
+        f"{role(name, lang, operand)} {clip(tidy(operand.text), WIDEST)}" for name, operand in comparison.operands[:8]
+    ]
     parts = [" · ".join(shown) + (" · …" if len(comparison.operands) > 8 else "")]
     if comparison.expected:
         parts.append(say["expected"].format(expected=one_line(comparison.expected)))
@@ -106,6 +116,13 @@ def where(place: Place, lang: str) -> str:
     return say["page" if place.page else "line"].format(page=place.page, line=place.line)
 
 
+def located(document: Document, operand: Operand, lang: str) -> str:
+    """Where an operand stands: its line, led by the path where it is in a document compared with."""
+    home, base = document.home(operand.start)
+    place = where(document.place(operand.start, operand.end), lang)
+    return f"{one_line(home.path)} {place}" if base else place
+
+
 def _held(out: Lines, run: Run, audited: Audited) -> None:
     """Every check that is not a finding, a line each."""
     out.add((words(run.lang)["held"], "bold"))
@@ -123,7 +140,7 @@ def _held(out: Lines, run: Run, audited: Audited) -> None:
 
 def _first_place(audited: Audited, found: Finding, lang: str) -> str:
     for _, operand in found.comparison.operands:
-        return where(audited.document.place(operand.start, operand.end), lang)
+        return located(audited.document, operand, lang)
     return ""
 
 
