@@ -30,7 +30,7 @@ _VALUE = re.compile("报告|公报|会议|各位|[省市区县州]长|主任|主
 def furniture_lines(texts: list[str]) -> set[int]:
     """Which lines of a web text stand before the report and after it and are no part of it."""
     found: set[int] = set()
-    prose = (at for at, text in enumerate(texts) if len(text) >= 50 or (len(text) >= 15 and text.endswith("。")))
+    prose = (at for at, text in enumerate(texts) if len(text) >= (15 if text.endswith("。") else 50) and "，" in text)
     first = next(prose, len(texts))
     value = False
     for at, text in enumerate(texts[: first + 1]):

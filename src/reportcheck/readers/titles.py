@@ -46,7 +46,7 @@ def find_title(lines: Sequence[str], chinese: bool) -> tuple[str, int]:
             halves = _HALF.match(both, len(line)) and not line.endswith("报告") if here else _FIRST_HALF.search(line)
             if halves and len(both) <= _LONG and _points(both) > here:
                 line, here = both, _points(both)
-        if here > points:
+        if here > points or (here == points and line == best):
             best, place, points = line, at, here
     return _LABEL.sub("", best), place
 
