@@ -12,7 +12,7 @@ from reportcheck.formatters.text import MOST, arithmetic, counted, where
 from reportcheck.formatters.words import words
 from reportcheck.model.result import Finding
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]#|~<>&@:$^]|(?<=www)\.")
+_MARKUP = re.compile(r"[\\`*_{}\[\]#|~<>&@$^]|:(?=//|[a-z+][a-z0-9_+-]{0,40}:)|(?<=www)\.")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "@<!-- -->", "#": "\\#<!-- -->"}
 LONGEST = 60_000  # characters; a comment on GitHub may have 65,536
 

@@ -12,6 +12,7 @@ from reportcheck.formatters.width import width
 from reportcheck.model.document import Block, Document, Place
 from reportcheck.model.fact import Fact, Operand, moved
 
+_PAUSE = re.compile(r"[，、：；。,;](?!\d)")
 _STOP = re.compile(r"[。！？；!?;\n]")
 
 
@@ -43,13 +44,16 @@ def quotes(document: Document, operands: Sequence[Operand], columns: int = 100) 
     """
     if document.beside:
         return _by_document(document, operands, columns)
-    return _quotes(document, [_begun(operand, max(columns // 4, 12)) for operand in operands], columns)
+    return _quotes(document, [_begun(document, operand, max(columns // 4, 12)) for operand in operands], columns)
 
 
-def _begun(operand: Operand, longest: int) -> Operand:
+def _begun(document: Document, operand: Operand, longest: int) -> Operand:
+    """A long item up to a mark of punctuation, or as far as it may go."""
     if isinstance(operand, Fact) or operand.end - operand.start <= longest:
         return operand
-    return replace(operand, end=operand.start + longest)
+    words = document.text[operand.start : operand.start + longest]
+    pauses = [match.start() for match in _PAUSE.finditer(words) if match.start() > 5]
+    return replace(operand, end=operand.start + (pauses[-1] if pauses else longest))
 
 
 def _quotes(document: Document, operands: Sequence[Operand], columns: int) -> list[Quote]:
