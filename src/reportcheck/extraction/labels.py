@@ -10,6 +10,7 @@ from reportcheck.model.lexicon import Lexicon
 
 _BREAK = re.compile(r"[，。；：！？、\n]")
 _SECTORS = re.compile(r"一二三产业?|三次产业")
+_COMPARED = re.compile(r"(?:比|较|与|同)(?:(?:19|20)\d\d年(?:末|底)?|上年末?|去年|年初|上届)[^，、]{0,4}$")
 _EVENT = re.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
 _JOINED = re.compile(r"、|和(?!谐|平|解|睦)|与|及其?|以及")
 
@@ -33,7 +34,7 @@ class Labels:
             cut = opened.start()
         seg = seg[cut + 1 :]
         while True:
-            shorter = self._trail.sub("", self._lead.sub("", seg)).strip("、，：“”（） ")
+            shorter = _COMPARED.sub("", self._trail.sub("", self._lead.sub("", seg))).strip("、，：“”（） ")
             if shorter == seg:
                 return seg
             seg = shorter

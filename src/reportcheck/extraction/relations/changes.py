@@ -21,7 +21,7 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             change = _next(view, facts, at, "change")
             rate = _next(view, facts, at, "growth") or (_next(view, facts, at + 1, "growth") if change else None)
-            if change and comparable(level, change) and change.period == level.period:
+            if change and comparable(level, change) and (change.period or "")[-4:] == (level.period or "")[-4:]:
                 yield _statement("level-change", level, change, None)
             before = facts[at - 1] if at else None
             if before and before.measure in ("level", "change") and comparable(before, level) and _GREW.search(view.before(before)) and _LINK.match(view.between(before, level)) and rate and not change:

@@ -17,6 +17,7 @@ _FALLS = re.compile(r"失业|能耗|死亡|发生率|浓度|赤字|负债|排放
 
 
 _COUNTED_UP = re.compile(r"累计|五年|共|总")
+_STANDARD = re.compile(r"标准|补助|养老金|津贴|低保")  # what is paid a head does not fall
 _FLOW_UNITS = re.compile(r"千瓦|flops|FLOPS|Flops")
 
 
@@ -39,7 +40,8 @@ def find(view: View) -> Iterator[Statement]:
             if _COUNTED_UP.search(words) and not _COUNTED_UP.search(before) or fluctuating.search(before + goal.label):
                 continue
             if _is_stock(goal, before) and _is_stock(reached, words):
-                kind = "goal-money" if goal.figure.unit == "元" else "goal-reached"
+                money = goal.figure.unit == "元" and not _STANDARD.search(goal.label)
+                kind = "goal-money" if money else "goal-reached"
             elif goal.figure.unit == "元" and exact and _is_stock(goal, before) and not _NEW.search(words):
                 kind = "goal-money"
             elif exact and _FLOW_UNITS.search(goal.figure.unit) and ("new" in goal.tags) == ("new" in reached.tags):

@@ -53,6 +53,17 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield Statement("parallel-silent", {"subject": names, "value": tuple(run)}, begin, run[-1].end, params)
 
 
+def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
+    """规范节庆、论坛、展会，数量分别压减…: what is counted was listed in the clause before."""
+    start = max(view.text.rfind(stop, 0, begin - 1) for stop in "，。；：\n") + 1
+    words = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[start : begin - 1])
+    if "、" not in words or _NOT_NAMES.search(words):
+        return None
+    params = {"readings": tuple(str(n) for n in sorted(_readings(words)))}
+    return Statement("parallel-silent", {"subject": (Item(start, begin - 1, words),), "value": tuple(values)}, start, values[-1].end, params)
+
+
+_MEASURES = frozenset({"数量", "增速", "规模", "产量", "总量", "金额", "占比", "产值", "销量"})
 _NOT_NAMES = re.compile(r"分别|从|由|[\d（）]|等|各")
 
 
@@ -92,6 +103,8 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     if earlier:  # 增长5%，一产、二产分别...: what stands behind an earlier figure may be all of the subjects, or not
         readings |= _readings(phrase[earlier[-1].end - begin :])
     pieces = [piece for piece in _SPLIT.split(phrase) if piece.strip()]
+    if len(pieces) == 1 and phrase.strip() in _MEASURES:
+        return _carried(view, begin, values)
     if len(pieces) < 2 or len(phrase) > 120:
         return None
     subjects = []

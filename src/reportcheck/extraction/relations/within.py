@@ -15,6 +15,7 @@ _TOTAL = re.compile(
 )
 _TOTAL_WORD = re.compile(r"总|累计|达到?|增至|保有|增加到")
 _NEW = re.compile(r"(?:新增|净增|新建|新认定|新培育|新创建|新开工|新设立?|新签|新结对|新入选|新上市|新获批|新改建)[^，。；、\d]{0,24}$")
+_IN_ALL = re.compile(r"^[、，]总数")
 _PASSED = re.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
 _REACHED = re.compile(r"^(?:大关|台阶|关口|以上)?[、，](?:实际)?(?:总量|总数|总规模)?(?:达到?|为|实现|增至|完成)(?:了)?$")
 
@@ -31,7 +32,7 @@ def find(view: View) -> Iterator[Statement]:
             words = view.between(a, b)
             if _PASSED.search(view.before(a)) and _REACHED.match(words):
                 yield _pair("threshold-passed", a, b)
-            elif _NEW.search(view.before(a, 40)) and _TOTAL.match(words) and _TOTAL_WORD.search(words):
+            elif (_NEW.search(view.before(a, 40)) or ("new" in a.tags and _IN_ALL.match(words))) and _TOTAL.match(words) and _TOTAL_WORD.search(words):
                 yield _pair("new-within-total", a, b)
 
 
