@@ -27,10 +27,9 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         gap = Fraction(most - number)
     else:
         gap = Fraction(0)
+    power: Fraction | None = Fraction(most - fewest + 1)
     if at_least:
         power = Fraction(number - fewest + 1) if number <= most else None
-    else:
-        power = Fraction(most - fewest + 1)
     return Comparison(
         "fail" if gap else "pass",
         (("stated", stated), *(("listed", item) for item in listed)),

@@ -24,5 +24,5 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
                 "fail", operands, str(mark.number), str(due), Fraction(due - mark.number), Fraction(1), values
             )
     power = Fraction(1) if len(marks) > 2 else None
-    operands = tuple(("mark", mark) for mark in marks)
-    return Comparison("pass", operands, str(len(marks)), str(len(marks)), Fraction(0), power)
+    all_marks = tuple(("mark", mark) for mark in marks)
+    return Comparison("pass", all_marks, str(len(marks)), str(len(marks)), Fraction(0), power)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
+from reportcheck.extraction.structure.codes import spelt_codes
 from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.glossary import glossary
@@ -15,7 +17,7 @@ from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.document import Document
-from reportcheck.model.fact import Statement
+from reportcheck.model.fact import Item, Statement
 
 
 def structures(document: Document, sentences: Any = None) -> list[Statement]:
@@ -31,5 +33,19 @@ def structures(document: Document, sentences: Any = None) -> list[Statement]:
         *repeated(view),
         *announced(view, made),
     ]
-    settled = (statement.roles["stated"][0].start for statement in counts if "stated" in statement.roles)
-    return [*counts, *coined(view, settled), *glossary(view), *numbered(view, made), *dated(view, document.period)]
+    settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
+    terms = [*spelt_codes(view), *coined(view, settled)]
+    return [*counts, *terms, *_unsaid(glossary(view), terms), *numbered(view, made), *dated(view, document.period)]
+
+
+def _unsaid(explained: Iterable[Statement], terms: Sequence[Statement]) -> Iterator[Statement]:
+    """Explained terms, without those whose odd mention is among the mentions of a coined term already."""
+    for statement in explained:
+        places = [operand.start for role in statement.roles.values() for operand in role]
+        odd = statement.params.get("found") == "variant"
+        if not odd or not any(t.start <= min(places) and max(places) <= t.end and _differ(t) for t in terms):
+            yield statement
+
+
+def _differ(statement: Statement) -> bool:
+    return len({item.number for item in statement.roles["mention"] if isinstance(item, Item)}) > 1

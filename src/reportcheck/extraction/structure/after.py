@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 from reportcheck.extraction.structure.before import CLASSIFIERS
-from reportcheck.extraction.structure.lists import Span, pieces
+from reportcheck.extraction.structure.lists import Span, pieces, stated_count
 from reportcheck.extraction.structure.readings import Reading, readings
 from reportcheck.extraction.structure.view import HIDDEN, NUMBER, NUMERAL, View, whole
 from reportcheck.model.fact import Statement
 
 _JOIN = r"就是|也就是|分别是|分别为|具体是|具体为|指的是|是指|包括|(?<![立随当])即(?![将使可时期日])"
-_NOUN = r"(?:个[一二两三四五六七八九十](?=”)|[^“”，。；：、！？（）\n\d一二两三四五六七八九十百+×·%]{0,14}?)"
+_NOUN = r"(?:个[一二两三四五六七八九十](?:[百千]|[^“”，。；：、！？（）\n\d一二两三四五六七八九十百+×·%]){0,8}?|[^“”，。；：、！？（）\n\d一二两三四五六七八九十百+×·%]{0,14}?)"
 _QUOTED = re.compile(
     rf"“(?P<pre>[^“”，。；：、\d\n{NUMERAL}]{{0,10}}?)(?P<n>{NUMBER})(?P<noun>{_NOUN})”"
     rf"(?:(?P<tail>[^，。；：、！？“”（）\n]{{0,14}})(?:：|，?(?:{_JOIN})：?|（)|(?:指|是|为))"
@@ -25,7 +25,9 @@ _PLAIN = re.compile(
     rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})(?P<noun>“[^“”\n]{{1,14}}”|{_NOUN})"
     rf"(?P<tail>(?<=”)[^，。；：、！？“”（）\[\n\d]{{0,14}}|)(?:：|，?(?:{_JOIN})：?|（)"
 )
-_HEAD = re.compile(rf"以?(?:“[^“”]{{0,8}}{NUMBER}[^“”]{{0,12}}”|“[A-ZN]”|{NUMBER}(?:{CLASSIFIERS})[^，；。]{{0,12}}(?:即|是|为|指|包括))")
+_HEAD = re.compile(
+    rf"(?:以|第[一二三四五]个)?(?:“[^“”]{{0,8}}{NUMBER}[^“”]{{0,12}}”|“[A-ZN]”|{NUMBER}(?:{CLASSIFIERS})[^，；。]{{0,12}}(?:即|是|为|指|包括))"
+)
 _LEADING = re.compile(r"(?:即|就是|是指|指的是|指|是|为|包括|分别是|分别为|具体包括|主要包括|实施|坚持：|：|，)+")
 _ASIDE = re.compile(r"含|其中|不含|包括|见|以下|单位|简称|分别|暂|原|如|\d|[居社区村镇乡市县州旗盟]、")
 _MARK = re.compile(r"[一二三四五六七八九十]{1,2}[是要]|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|\d{1,2}[.、]")
@@ -83,7 +85,7 @@ def _scope(view: View, match: re.Match[str]) -> Span | None:
         if _HEAD.match(text, piece[0]):
             end = piece[0] - 1
             break
-    if match.re is _QUOTED and match["tail"] is None or text[match.end() - 1] == "即":
+    if (match.re is _QUOTED and match["tail"] is None) or text[match.end() - 1] == "即":
         for piece in pieces(view.masked, start, end, "，")[1:]:
             if _HEAD.match(text, piece[0]):
                 end = piece[0] - 1
@@ -98,7 +100,7 @@ def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> It
     lead = _LEADING.match(view.text, start, end)
     start = lead.end() if lead and lead.end() < end else start
     found = list(readings(view, start, end, match["noun"].strip("“”")))
-    fits = [reading for reading in found if reading.listing.fewest <= number <= reading.listing.most]
+    fits = [reading for reading in found if not reading.listing.misses(number)]
     if fits:
         reading = min(fits, key=lambda r: (not r.plain, r.listing.most - r.listing.fewest))
     else:
@@ -108,10 +110,9 @@ def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> It
         reading = wrong
     listing = reading.listing
     stated = view.item(match.start("n"), match.end("noun"), number)
-    params = {"fewest": listing.fewest, "most": listing.most, "mode": "at_least" if reading.opened else "exact"}
-    roles = {"stated": (stated,), "listed": view.items(listing.parts)}
+    listed = view.items(listing.parts)
     doubt = "" if fits or "包括" not in view.text[match.end("noun") : start] else "包括 need not name everything"
-    yield Statement("stated-count", roles, stated.start, max(listing.parts[-1][1], stated.end), params, doubt)
+    yield stated_count(stated, listed, listing.fewest, listing.most, opened=reading.opened, doubt=doubt)
 
 
 def _wrong(view: View, found: list[Reading], number: int, end: int) -> Reading | None:
@@ -119,8 +120,7 @@ def _wrong(view: View, found: list[Reading], number: int, end: int) -> Reading |
     text = view.text
     if text[end : end + 1] == "\n" and not view.block(end + 1).mark and view.block(end + 1).kind != "heading":
         return None  # the rest may stand on the next line
-    near = [r for r in found if min(abs(number - r.listing.fewest), abs(number - r.listing.most)) <= _FAR]
-    plain = [reading for reading in near if reading.plain]
+    plain = [reading for reading in found if reading.plain and reading.listing.misses(number) <= _FAR]
     if not plain or (plain[0].opened and number > plain[0].listing.most):
         return None
     return plain[0]

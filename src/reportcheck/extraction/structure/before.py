@@ -1,11 +1,11 @@
-"""Names, then their number: 甲、乙、丙三大任务; 甲、乙和丙3个园区; 甲、乙等5个国家; 甲、乙、丙“三个转变”; “甲、乙”两个字."""
+"""Names, then their number: 甲、乙、丙三大任务; 甲、乙和丙3个园区; 甲、乙等5个国家; 甲、乙、丙“三个转变”."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from reportcheck.extraction.structure.lists import Listing, counted, listing
+from reportcheck.extraction.structure.lists import Listing, counted, listing, stated_count
 from reportcheck.extraction.structure.view import HIDDEN, NUMBER, View, whole
 from reportcheck.model.fact import Statement
 
@@ -15,8 +15,12 @@ CLASSIFIERS = (
 )
 _COUNT = re.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
 _NOT_BEFORE = frozenset("0123456789.第每前近约超达逾红占之/—-、")
-_NAMING = frozenset("大 个 项 类 级 种 条 支 张 重 件 点 套 部 篇 方面 领域 环节 方向 层面 维度 阶段 化 力".split())
-_NO_NAME = re.compile(r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村|镇|乡|社区|百分点|小区|工作日|县|月")
+_NAMING = re.compile("[大个项类级种条支张重件点套部篇化力者]|方面|领域|环节|方向|层面|维度|阶段")
+_ABSTRACT = re.compile("方面|领域|环节|方向|层面|维度|阶段|者|重")  # never the object of 建设 and the like
+_NO_NAME = re.compile(
+    r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村|镇|乡|社区|百分点|小区|工作日|县|月"
+)
+_MARK = re.compile(r"第?[一二三四五六七八九十]{1,3}|\d{1,2}")  # 第五、甲、乙、丙三项原则
 _OWN_NUMBER = re.compile(r"[两二三四五六七八九十].$|铁人$")
 # A thing counted within the names (幼儿园2所、小学3所): the enumeration begins anew after it. An amount of money in
 # front of a name (投资250亿元建设甲) does not part anything.
@@ -57,9 +61,11 @@ def named_counts(view: View) -> Iterator[Statement]:
 def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool) -> Statement | None:
     """The statement that the names before `end` are `number`; None where nothing certain can be said."""
     lo = view.clause(end)
-    if end - lo > 500:
+    if end - lo > 500 or (view.masked[end - 1] not in "”》" and view.masked.find("、", lo, end) < 0):
         return None
     names = listing(view.masked, lo, end)
+    if _MARK.fullmatch(view.text, *names.parts[0]):
+        names = counted(view.masked, names.parts[1:])
     if len(names.parts) == 1 and view.masked[end - 1] == "”":
         inner = view.masked.rfind("“", lo, end)
         names = listing(view.text, inner + 1, end - 1)
@@ -70,19 +76,17 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
         cut = 0
     if cut:
         names = counted(view.masked, names.parts[cut:])
+    if len(names.parts) < 2 or (not opened and not _ends_in_name(view, match, names)):
+        return None
     doubt = ""
-    if not names.fewest <= number <= names.most:
+    if names.misses(number):
         if cut or (opened and number > names.most) or (number < names.fewest and _may_begin_later(view, names, number)):
             return None
         if not opened and not _counts_names(view, match, names, number):
             return None
         doubt = "" if opened else "the number may count something other than the names before it"
-    elif len(names.parts) < 2:
-        return None
     stated = view.item(match.start(), match.end(), number)
-    params = {"fewest": names.fewest, "most": names.most, "mode": "at_least" if opened else "exact"}
-    roles = {"stated": (stated,), "listed": view.items(names.parts)}
-    return Statement("stated-count", roles, names.parts[0][0], match.end(), params, doubt)
+    return stated_count(stated, view.items(names.parts), names.fewest, names.most, opened=opened, doubt=doubt)
 
 
 def _may_begin_later(view: View, names: Listing, number: int) -> bool:
@@ -94,18 +98,34 @@ def _may_begin_later(view: View, names: Listing, number: int) -> bool:
     return any(leading[: len(later)]) and 2 * sum(leading) <= len(leading)
 
 
+def _ends_in_name(view: View, match: re.Match[str], names: Listing) -> bool:
+    """Does the last item end in a name, not in a verb that the number is the object of (…、做到“两个维护”)?"""
+    masked, (*others, last) = view.masked, names.parts
+    if _OWN_NUMBER.search(masked, *last) or "等" in masked[slice(*last)]:
+        return False
+    if (
+        view.text[match.start() - 1] == "“"
+        and masked[last[1] - 1] != "”"
+        and any(masked[b - 1] == "”" for _, b in others)
+    ):
+        return False  # 拥护“两个确立”、践行“两个维护”
+    if _ABSTRACT.fullmatch(match["c"]) or not _ENDS_IN_VERB.search(masked, *last):
+        return True
+    return any(_ENDS_IN_VERB.search(masked, *part) for part in others)
+
+
 def _counts_names(view: View, match: re.Match[str], names: Listing, number: int) -> bool:
     """Without 等: is it likely that the number counts the names, though it does not fit them?"""
-    masked, last = view.masked, names.parts[-1]
-    gap = number - names.most if number > names.most else names.fewest - number
-    if number < 3 or gap > 2 or match["c"] not in _NAMING or _NO_NAME.match(view.text, match.end()):
+    sizes = [end - start for start, end in names.parts[1:]]
+    if match["n"] == "二" or not _NAMING.fullmatch(match["c"]) or _NO_NAME.match(view.text, match.end()):
         return False
-    if view.text[match.start() - 1] == "“" and len(names.parts) < 3:
+    if names.misses(number) > (2 if number > 2 else 1):
         return False
-    if any("等" in masked[start:end] for start, end in names.parts) or _OWN_NUMBER.search(masked, *last):
+    if number == 2 and (max(sizes) > min(sizes) + 1 or names.fewest < names.most):
+        return False
+    if view.text[match.start() - 1] == "“" and (len(names.parts) < 3 or view.masked[names.parts[-1][0]] == "“"):
         return False
     if match["c"] == "级":  # 三级医院 is a grade
-        return all(end - start <= 2 for start, end in names.parts[1:])
-    if last[1] - last[0] == 1:
-        return False
-    return not _ENDS_IN_VERB.search(masked, *last) or any(_ENDS_IN_VERB.search(masked, *part) for part in names.parts[:-1])
+        return max(sizes) <= 2
+    stop = view.masked.find("）", match.end(), view.stop(match.end()))
+    return sizes[-1] > 1 and (stop < 0 or view.masked.find("（", match.end(), stop) >= 0)

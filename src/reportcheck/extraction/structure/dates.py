@@ -1,4 +1,4 @@
-"""Years and dates that the report itself ties together: headings, five-year plans, spans, sessions, the order of days."""
+"""Years and dates that the report itself ties together: headings, five-year plans, spans, sessions, days in order."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ _HEADING_YEAR = re.compile(rf"({_YEAR})年(?!\d)")
 _REVIEW = re.compile(r"回顾|执行情况|总结|完成情况|工作情况|成效|成就|主要工作和“")
 _PLAN = re.compile(r"安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
 _STAGE = re.compile(
-    rf"(?P<year>{_YEAR})年，?(?:是|也是|作为)[^，。；：\n]{{0,12}}?“?(?P<plan>[{_CN}]{{1,2}}五|十)”?"
+    rf"(?P<year>{_YEAR})年，?(?:是|也是|作为)[^，。；：\n]{{0,12}}?“?(?P<plan>[{_CN}]{{1,2}}五)”?"
     r"(?:规划|时期|发展)?(?:目标任务)?的?(?P<stage>收官|圆满收官|开局|开篇|起步|最后一|第一)"
 )
 _STAGES = {"开局": 0, "开篇": 0, "起步": 0, "第一": 0, "收官": 4, "圆满收官": 4, "最后一": 4}
-_SPAN = re.compile(rf"({_YEAR})(?<![\d.、/-].{{4}})年?[—–－~-]{{1,2}}({_YEAR})年(?!\d)")
-_NAMED_SPAN = re.compile(rf"([{_CN}\d]\d?)年[^，。；：（）\n\d]{{0,14}}（({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})年?）")
+_ANY_YEAR = re.compile(_YEAR)
+_NOT_BEFORE = frozenset("0123456789.、/-")
+_SPAN = re.compile(rf"({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})年(?!\d)")
+_NAME = re.compile(rf"([{_CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}（$")
 _FURTHER = re.compile(rf"再(?:奋斗|用|经过)([{_CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到({_YEAR})年")
 _BASE = re.compile(rf"[由从比较]({_YEAR})年(?!(?:起|开始|以后|以来))")
 _SESSION = re.compile(rf"第([{_CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会第([{_CN}]{{1,3}})次会议上")
@@ -33,8 +35,7 @@ _DAY = re.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处理
 def dated(view: View, period: str | None) -> Iterator[Statement]:
     """Every pair of years or dates that must agree; `period` is the report's own year where it is known."""
     yield from _headings(view)
-    yield from _plans(view)
-    yield from _spans(view)
+    yield from _years(view)
     yield from _further(view)
     yield from _sessions(view)
     yield from _days(view)
@@ -45,7 +46,7 @@ def dated(view: View, period: str | None) -> Iterator[Statement]:
 def _fits(kind: str, item: Item, due: int, others: Sequence[Item], doubt: str = "") -> Statement:
     places = [item, *others]
     roles = {"date": (item,), "other": tuple(others)}
-    params = {"relation": "equal", "due": due}
+    params: dict[str, str | int] = {"relation": "equal", "due": due}
     return Statement(kind, roles, min(p.start for p in places), max(p.end for p in places), params, doubt)
 
 
@@ -75,33 +76,32 @@ def _is_title(view: View, block: Block) -> bool:
     return block.style in ("cn", "part") or (not block.mark and "，" not in view.text[block.start : block.end])
 
 
-def _plans(view: View) -> Iterator[Statement]:
+def _years(view: View) -> Iterator[Statement]:
+    """What is tied to a year where it stands: the stage of a five-year plan, the end of a span."""
+    for match in _ANY_YEAR.finditer(view.text):
+        start = match.start()
+        if stage := _STAGE.match(view.text, start):
+            yield from _plan(view, stage)
+        span = _SPAN.match(view.text, start)
+        if span and view.text[start - 1] not in _NOT_BEFORE:
+            yield _span(view, span, _NAME.search(view.text, max(start - 20, 0), start))
+
+
+def _plan(view: View, match: re.Match[str]) -> Iterator[Statement]:
     """2025年是“十四五”收官之年: the tenth plan ran from 2001 to 2005, the others before and after it."""
-    for match in _STAGE.finditer(view.text):
-        plan = whole(match["plan"][:-1] if len(match["plan"]) > 1 else "")
-        if plan:
-            due = 2001 + 5 * (plan - 10) + _STAGES[match["stage"]]
-            item = view.item(*match.span("year"), int(match["year"]))
-            yield _fits("plan-year", item, due, (view.item(match.start("plan"), match.end("stage")),))
+    plan = whole(match["plan"][:-1])
+    if plan:
+        due = 2001 + 5 * (plan - 10) + _STAGES[match["stage"]]
+        item = view.item(*match.span("year"), int(match["year"]))
+        yield _fits("plan-year", item, due, (view.item(match.start("plan"), match.end("stage")),))
 
 
-def _spans(view: View) -> Iterator[Statement]:
-    """2024—2027年; 三年行动（2025—2027年）: the end is not before the start, and the years are as many as the name says."""
-    named = {match.start(2): match for match in _NAMED_SPAN.finditer(view.text)}
-    for match in _SPAN.finditer(view.text):
-        start, end = (view.item(*match.span(i), int(match[i])) for i in (1, 2))
-        name = named.pop(match.start(1), None)
-        yield _span(view, start, end, name)
-    for name in named.values():
-        start, end = (view.item(*name.span(i), int(name[i])) for i in (2, 3))
-        yield _span(view, start, end, name)
-
-
-def _span(view: View, start: Item, end: Item, name: re.Match[str] | None) -> Statement:
+def _span(view: View, span: re.Match[str], name: re.Match[str] | None) -> Statement:
+    """三年行动（2025—2027年）: the end is not before the start, and the years are as many as the name says."""
+    start, end = (view.item(*span.span(i), int(span[i])) for i in (1, 2))
     years = whole(name[1]) if name else None
     roles = {"date": (end,), "other": (start, *((view.item(name.start(1), name.end(1) + 1, years),) if name else ()))}
-    params = {"relation": "span", "years": years or 0}
-    return Statement("date-span", roles, start.start, end.end, params)
+    return Statement("date-span", roles, start.start, end.end, {"relation": "span", "years": years or 0})
 
 
 def _further(view: View) -> Iterator[Statement]:
@@ -141,8 +141,8 @@ def _bases(view: View, period: int) -> Iterator[Statement]:
     """由2018年的…调整为…: what a figure is compared with does not lie in the future."""
     for match in _BASE.finditer(view.text):
         item = view.item(*match.span(1), int(match[1]))
-        params = {"relation": "at_most", "due": period}
-        yield Statement("base-year", {"date": (item,), "other": ()}, match.start(), match.end(), params)
+        roles: dict[str, tuple[Item, ...]] = {"date": (item,), "other": ()}
+        yield Statement("base-year", roles, match.start(), match.end(), {"relation": "at_most", "due": period})
 
 
 def _days(view: View) -> Iterator[Statement]:

@@ -18,7 +18,10 @@ _NUMBER = re.compile(rf"\d+|[{NUMERAL}]+")
 _ASIDE = re.compile(r"[“”‘’《》]|（[^（）]*）|\[\d+\]")
 _REFERENCE = re.compile(r"\[(\d{1,3})\]")
 _OWN = re.compile(rf"(?P<n>\d{{1,3}}|[{NUMERAL}]{{1,3}})”?(?P<unit>条|年(?=[行计攻规禁]))")
-_SAYS = {"条": re.compile(rf"(?<![第\d.])(\d{{1,3}}|[{NUMERAL}]{{1,3}})条(?!例|件|线|路|道|街)"), "年": re.compile(rf"(?:为期|利用|用)(\d{{1,2}}|[{NUMERAL}])年")}
+_SAYS = {
+    "条": re.compile(rf"(?<![第\d.])(\d{{1,3}}|[{NUMERAL}]{{1,3}})条(?!例|件|线|路|道|街)"),
+    "年": re.compile(rf"(?:为期|利用|用)(\d{{1,2}}|[{NUMERAL}])年"),
+}
 
 
 class Explained(NamedTuple):
@@ -32,10 +35,14 @@ class Explained(NamedTuple):
 def explained(view: View) -> list[Explained]:
     """The terms that the report's notes explain, in order; none where there are hardly any notes."""
     blocks, text = view.blocks, view.text
-    heading = next((i for i, b in enumerate(blocks) if b.end - b.start < 20 and _NOTES.search(text, b.start, b.end)), None)
+    heading = next(
+        (i for i, b in enumerate(blocks) if b.end - b.start < 20 and _NOTES.search(text, b.start, b.end)), None
+    )
     found = []
     for block in blocks if heading is None else blocks[heading + 1 :]:
-        if block.number is not None and (block.kind == "note" or heading is not None) or _MARK.match(text, block.start):
+        if (block.number is not None and (block.kind == "note" or heading is not None)) or _MARK.match(
+            text, block.start
+        ):
             mark = _MARK.match(text, block.start)
             match = _TERM.match(text, mark.end() if mark else block.start, block.end)
             if match:
@@ -70,7 +77,9 @@ def _mentioned(view: View, term: Explained, body: str, bare: str, forms: set[str
             roles = {"term": (item,), "mention": (view.item(at, at + len(form)),)}
             return Statement("explained-term", roles, term.start, term.end, {"found": "same"})
     if any(_ASIDE.sub("", form) in bare for form in _forms(name)):
-        return Statement("explained-term", {"term": (item,), "mention": (item,)}, term.start, term.end, {"found": "same"})
+        return Statement(
+            "explained-term", {"term": (item,), "mention": (item,)}, term.start, term.end, {"found": "same"}
+        )
     variant = _variant(body, name, forms)
     if variant:
         roles = {"term": (item,), "mention": (view.item(*variant),)}

@@ -1,11 +1,11 @@
-"""Lead sentences and the series they announce: 重点做好以下8个方面工作：（一）… （八）…, 办好十件实事, 把握三点, 八个聚焦."""
+"""Lead sentences and the series they announce: 做好以下8个方面工作：（一）… （八）…; 办好十件实事; 八个聚焦."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from reportcheck.extraction.structure.lists import Span, pieces
+from reportcheck.extraction.structure.lists import Span, pieces, stated_count
 from reportcheck.extraction.structure.series import Series
 from reportcheck.extraction.structure.view import NUMBER, View, whole
 from reportcheck.model.document import Block
@@ -23,9 +23,12 @@ _CUE = re.compile(
     r"存在|做到|实现|推进|完成|开展|处理好|注重|强化|建议|提出"
 )
 _QUANTITY = re.compile(r"以上|左右|以内|以下|多|余|月|百分|一批|名$|人$|元$|户$")
-_DONE = re.compile(r"完成|进展|成效|落实|兑现|见效|出台|取得|实现|新|”[^作要任重工举行]")  # tells a result, announces nothing
+_DONE = re.compile(
+    r"完成|进展|成效|落实|兑现|见效|出台|取得|实现|新|”[^作要任重工举行]"
+)  # tells a result, announces nothing
 _TASKS = re.compile(r"工作|任务|实事|工程|行动|举措|问题|目标|关系|重点|原则|要求")
 _EXIST = re.compile(rf"(?:有|存在|包括)(?P<n>{NUMBER})(?P<c>个|项|类)[^，。；：！？\n\d]{{2,24}}[。：]")
+_CUT_OFF = "the text may be cut off after the last part"
 _LIKELY = 2  # parts by which a number may be off and still be meant as theirs
 
 
@@ -45,17 +48,24 @@ def _counted(view: View, start: int, parts: Sequence[Span]) -> Iterator[Statemen
     while end and text[end - 1] in "：。；，！\n ":
         end -= 1
     lo = max(view.clause(end), end - _WINDOW)
-    phrases = [m for m in _PHRASE.finditer(text[lo:end]) if not _QUANTITY.search(m["noun"]) and (whole(m["n"]) or 0) > 1]
+    phrases = [
+        m for m in _PHRASE.finditer(text[lo:end]) if not _QUANTITY.search(m["noun"]) and (whole(m["n"]) or 0) > 1
+    ]
     if not phrases or start - end > 4:
         return
-    fits = [m for m in phrases if whole(m["n"]) == len(parts)]
+    fits = [m for m in phrases if whole(m["n"]) == len(parts) and not _tells(text, lo + m.end(), end)]
     if not fits and (len(phrases) > 1 or not _meant(view, lo, end, start, phrases[-1], len(parts))):
         return
     match = (fits or phrases)[-1]
     stated = view.item(lo + match.start(), lo + match.end("c"), whole(match["n"]))
     listed = tuple(view.item(a, min(view.stop(b), b + 12), i + 1) for i, (a, b) in enumerate(parts))
-    params = {"fewest": len(parts), "most": len(parts), "mode": "exact"}
-    yield Statement("stated-count", {"stated": (stated,), "listed": listed}, stated.start, parts[-1][1], params)
+    last = parts[-1][0] >= view.last_mark and not fits
+    yield stated_count(stated, listed, len(parts), len(parts), doubt=_CUT_OFF if last else "")
+
+
+def _tells(text: str, start: int, end: int) -> bool:
+    """Does the sentence tell what became of the things counted (十件实事圆满完成), and announce nothing?"""
+    return bool(_DONE.search(text, start, end))
 
 
 def _meant(view: View, lo: int, end: int, start: int, match: re.Match[str], count: int) -> bool:
@@ -65,7 +75,7 @@ def _meant(view: View, lo: int, end: int, start: int, match: re.Match[str], coun
     sentence = view.text[max(lo - 40, 0) : end]
     if _ANNOUNCES.search(sentence):
         return True
-    if off > (1 if quoted else _LIKELY) or _DONE.search(view.text, lo + match.end(), end):
+    if off > (1 if quoted else _LIKELY) or _tells(view.text, lo + match.end(), end):
         return False
     if match["c"] == "大" and not _TASKS.search(match["noun"]):
         return False
@@ -117,8 +127,9 @@ def _semicolons(view: View) -> Iterator[Statement]:
         if number is None or not 2 <= number <= 20 or len(parts) < 2 or abs(number - len(parts)) > _LIKELY:
             continue
         first = text[slice(*parts[0])]
-        shared = [first[i : i + 5] for i in range(len(first) - 4) if all(first[i : i + 5] in text[a:b] for a, b in parts)]
+        shared = [
+            first[i : i + 5] for i in range(len(first) - 4) if all(first[i : i + 5] in text[a:b] for a, b in parts)
+        ]
         if len(shared) >= 3:
             stated = view.item(match.start("n"), match.end("c"), number)
-            params = {"fewest": len(parts), "most": len(parts), "mode": "exact"}
-            yield Statement("stated-count", {"stated": (stated,), "listed": view.items(parts)}, stated.start, parts[-1][1], params)
+            yield stated_count(stated, view.items(parts), len(parts), len(parts))

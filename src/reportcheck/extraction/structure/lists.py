@@ -1,13 +1,17 @@
 """Enumerations: where their items part, and between which numbers of items a reader may choose.
 
-、 always parts items, as do names side by side (“甲”“乙”) where there is no 、. 和, 与, 及 and the like may part two items or stand inside one
-(科学和技术), so an enumeration has a fewest and a most number of items, and only a number outside is wrong.
+、 always parts items, as do names side by side (“甲”“乙”) where there is no 、. But 和, 与, 及 and the like may part
+two items or stand inside one (科学和技术): so an enumeration has a fewest and a most number of items, and only a number
+outside is wrong.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from reportcheck.model.fact import Item, Statement
 
 Span = tuple[int, int]
 
@@ -25,6 +29,10 @@ class Listing(NamedTuple):
     parts: tuple[Span, ...]
     fewest: int
     most: int
+
+    def misses(self, number: int) -> int:
+        """By how many items `number` lies outside; 0 where some reading has that many."""
+        return max(self.fewest - number, number - self.most, 0)
 
 
 def split(masked: str, start: int, end: int) -> tuple[Span, ...]:
@@ -89,3 +97,13 @@ def _joins_last(masked: str, parts: tuple[Span, ...]) -> bool:
         return False
     halves = (found[0].start() - start, end - found[0].end())
     return end - start > max(others) + 2 and all(min(others) - 1 <= half <= max(others) + 1 for half in halves)
+
+
+def stated_count(
+    stated: Item, listed: Sequence[Item], fewest: int, most: int, *, opened: bool = False, doubt: str = ""
+) -> Statement:
+    """The statement that `stated` is the number of the things `listed`; `opened` where there may be more (等)."""
+    roles = {"stated": (stated,), "listed": tuple(listed)}
+    mode = "at_least" if opened else "exact"
+    start, end = min(stated.start, listed[0].start), max(stated.end, listed[-1].end)
+    return Statement("stated-count", roles, start, end, {"fewest": fewest, "most": most, "mode": mode}, doubt)

@@ -40,7 +40,9 @@ def readings(view: View, start: int, end: int, noun: str) -> Iterator[Reading]:
     whole_block = text[end : end + 1] in ("\n", "") or text[end + 1 : end + 2] in ("\n", "")
     if len(semicolons) > 1:
         same = _alike(text, semicolons)
-        yield Reading(_exactly(semicolons), whole_block and (same or len(semicolons) > 2) and not _nested(masked, semicolons))
+        yield Reading(
+            _exactly(semicolons), whole_block and (same or len(semicolons) > 2) and not _nested(masked, semicolons)
+        )
     first = counted(masked, split(masked, *commas[0]))
     if first.most > 1:
         single = len(commas) == 1 and len(first.parts) > 1
@@ -59,7 +61,8 @@ def readings(view: View, start: int, end: int, noun: str) -> Iterator[Reading]:
     for match in _FURTHER.finditer(masked, start + 1, end):
         rest = pieces(masked, match.end(), end, "，；")
         yield Reading(_exactly(rest))
-        yield Reading(counted(masked, split(masked, match.end(), rest[0][1] if rest else end)))
+        listed = counted(masked, split(masked, match.end(), rest[0][1] if rest else end))
+        yield Reading(listed, len(rest) == 1 and len(listed.parts) > 2 and match[0] != "包括")
     yield from _quoted(view, commas[0])
     yield from _by_word(text, masked, commas, noun)
 

@@ -1,15 +1,17 @@
-"""Items that all begin with the word of a coined term, wherever they stand: “六保” here, 保居民就业、保基本民生… there."""
+"""Items that begin with the word of a coined term, wherever they stand: “六保” here, 保居民就业、保基本民生… there."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from reportcheck.extraction.structure.lists import split
+from reportcheck.extraction.structure.lists import split, stated_count
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Statement
 
-_TERM = re.compile(r"“(?P<n>[五六七八九十])(?P<word>[^“”，。；：、\d一二两三四五六七八九十大项类条新好有无早个][^“”，。；：、]?)”")
+_TERM = re.compile(
+    r"“(?P<n>[五六七八九十])(?P<word>[^“”，。；：、\d一二两三四五六七八九十大项类条新好有无早个][^“”，。；：、]?)”"
+)
 
 
 def repeated(view: View) -> Iterator[Statement]:
@@ -39,7 +41,5 @@ def _clause(view: View, start: int, end: int, word: str, numbers: dict[int, re.M
         return
     term = numbers[number]
     stated = view.item(term.start("n"), term.end("word"), number)
-    params = {"fewest": count, "most": count, "mode": "exact"}
     doubt = "" if number == count else "the items need not be those of the term"
-    roles = {"stated": (stated,), "listed": view.items(parts)}
-    yield Statement("stated-count", roles, parts[0][0], parts[-1][1], params, doubt)
+    yield stated_count(stated, view.items(parts), count, count, doubt=doubt)

@@ -167,10 +167,11 @@ def numbered(view: View, made: list[Series]) -> Iterator[Statement]:
 
 
 def _in_step(one: Series) -> bool:
-    return one.marks[-1].number - one.marks[0].number == len(one.marks) - 1 and not one.gap
+    return all(mark.number == before.number + 1 for before, mark in pairwise(one.marks))
 
 
 def _in_sentences(text: str, one: Series) -> bool:
     """Does a sentence end between most of the marks? In tables set as text, columns with marks of their own mingle."""
     gaps = [text[before.end : mark.start] for before, mark in pairwise(one.marks)]
-    return 4 * sum("。" not in gap and "；" not in gap for gap in gaps) <= len(gaps)
+    ends = [gap.count("。") + gap.count("；") for gap in gaps]
+    return 4 * sum(gap.count("\n") > 3 * end for gap, end in zip(gaps, ends, strict=True)) <= len(gaps)

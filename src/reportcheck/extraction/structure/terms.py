@@ -1,8 +1,7 @@
-"""Coined terms with several numbers, against what explains them: “一卡三员四不准”, “1246”, “3+2”, “六个四”, 三园三路“十大”.
+"""Coined terms with several numbers, against what explains them: “一卡三员四不准”, 五互一共, “三园三路三改一街”十大.
 
 The numbers of the term are held against the parts that explain it one by one (“三员”指…), against one list that holds
-them all (五互一共: five items with 互 and one with 共), against phrases in the same order (1个目标、2个品牌、…), or
-against a total stated beside the term (“三园三路”六大项目).
+them all (五互一共: five items with 互 and one with 共), or against a total stated beside it (“三园三路”六大项目).
 """
 
 from __future__ import annotations
@@ -11,21 +10,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportcheck.extraction.structure.before import CLASSIFIERS
-from reportcheck.extraction.structure.lists import Listing, Span, pieces, split
+from reportcheck.extraction.structure.lists import Span, pieces, split, stated_count
 from reportcheck.extraction.structure.readings import readings
 from reportcheck.extraction.structure.view import NUMBER, View, whole
-from reportcheck.model.fact import Item, Statement
+from reportcheck.model.fact import Statement
 
 _CN = "[一二两三四五六七八九十]"
 _NOUN = r"[^\d、，。；：“”（）\n一二两三四五六七八九十]{1,4}(?:一(?=[、”：]))?"
 _TERM = re.compile(rf"(?P<term>{_CN}{_CN}?{_NOUN}、?(?:{_CN}{{1,2}}{_NOUN}、?){{1,4}})(?P<quote>”)?")
 _GROUP = re.compile(rf"({_CN}{{1,2}})({_NOUN})")
 _EXPLAINS = re.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
-_SUB = re.compile(rf"(?:^|(?<=[“；，。：、]))(?P<n>{_CN}{{1,2}})(?P<noun>[^\d，。；：“”（）\n一二两三四五六七八九十]{{1,6}}?)(?:”|，?(?:即|指|是|就是|为)|：)")
+_SUB = re.compile(
+    rf"(?:^|(?<=[“；，。：、]))(?P<n>{_CN}{{1,2}})(?P<noun>[^\d，。；：“”（）\n一二两三四五六七八九十]{{1,6}}?)"
+    r"(?:”|，?(?:即|指|是|就是|为)|：)"
+)
 _TOTAL = re.compile(rf"”(?:等|共)?(?P<n>{NUMBER})(?P<c>大|项|个|条|类)")
-_DIGITS = re.compile(r"“(?P<digits>\d{3,6})”")
-_PHRASE = re.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS})")
+_LOOSE = "the term may count something other than the items that repeat its words"
 _NUMBERED = re.compile(rf"(?<![统专第唯单同]){NUMBER}(?:个|项|类|条|种)")
 
 
@@ -47,9 +47,8 @@ def coined_counts(view: View) -> Iterator[Statement]:
         yield from _total(view, match, groups)
         explains = _EXPLAINS.match(view.text, match.end())
         if explains:
-            start, end = _explanation(view, match.start(), explains.end())
+            start, end = explanation(view, match.start(), explains.end())
             yield from _parts(view, groups, start, end)
-    yield from _digits(view)
 
 
 def _groups(view: View, match: re.Match[str]) -> list[Group]:
@@ -58,7 +57,7 @@ def _groups(view: View, match: re.Match[str]) -> list[Group]:
     return [Group(number, m[2], start + m.start(), start + m.end()) for number, m in found if number]
 
 
-def _explanation(view: View, term: int, start: int) -> Span:
+def explanation(view: View, term: int, start: int) -> Span:
     """A note explains its term to its end, or on the next line; elsewhere a sentence does."""
     block = view.block(term)
     if view.text.startswith("\n", start):
@@ -74,10 +73,9 @@ def _total(view: View, match: re.Match[str], groups: list[Group]) -> Iterator[St
     if beside is None or number is None or not match["quote"] or abs(number - total) > 1 or total < 4:
         return
     stated = view.item(beside.start("n"), beside.end(), number)
-    listed = tuple(Item(g.start, g.end, view.text[g.start : g.end], g.number) for g in groups)
-    params = {"fewest": total, "most": total, "mode": "exact"}
+    listed = [view.item(group.start, group.end, group.number) for group in groups]
     doubt = "" if len(groups) > 2 else "the number may not be the sum of the term's numbers"
-    yield Statement("stated-count", {"stated": (stated,), "listed": listed}, groups[0].start, beside.end(), params, doubt)
+    yield stated_count(stated, listed, total, total, doubt=doubt)
 
 
 def _parts(view: View, groups: list[Group], start: int, end: int) -> Iterator[Statement]:
@@ -108,25 +106,39 @@ def _mentions(view: View, group: Group, twin: Group) -> Statement:
 def _one_list(view: View, groups: list[Group], start: int, end: int) -> Iterator[Statement]:
     """One list that explains the whole term: every number counts the items (or words) that repeat its noun."""
     clauses = pieces(view.masked, start, end, "，；。\n")
-    every = [part for clause in clauses for part in split(view.masked, *clause)]
-    named = [_repeating(view, group, every, start, end) for group in groups]
-    right = [len(found) == group.number for found, group in zip(named, groups, strict=True)]
-    if not all(right):
-        plain = [part for c in clauses if not _NUMBERED.search(view.text, *c) for part in split(view.masked, *c)]
-        named = [_repeating(view, group, plain, *(_ends(plain) or (start, end))) for group in groups]
-        right = [len(found) == group.number for found, group in zip(named, groups, strict=True)]
-        every = plain
-    covered = bool(every) and all(any(group.noun in view.text[slice(*part)] for group in groups) for part in every)
-    if all(right) or (covered and _one_off(named, groups)):
+    parts = [part for clause in clauses for part in split(view.masked, *clause)]
+    named = [_repeating(view, group, parts, start, end) for group in groups]
+    if not _right(named, groups):
+        parts = [part for c in clauses if not _NUMBERED.search(view.text, *c) for part in split(view.masked, *c)]
+        span = (parts[0][0], parts[-1][1]) if parts else (start, end)
+        named = [_repeating(view, group, parts, *span) for group in groups]
+    covered = bool(parts) and all(any(group.noun in view.text[slice(*part)] for group in groups) for part in parts)
+    right = _right(named, groups)
+    if right or (covered and all(named) and _off(named, groups) == 1):
         for found, group in zip(named, groups, strict=True):
             if group.number > 1:
-                yield _count(view, (group.start, group.end), group.number, found, "" if all(right) else _LOOSE)
+                stated = view.item(group.start, group.end, group.number)
+                yield stated_count(stated, view.items(found), len(found), len(found), doubt="" if right else _LOOSE)
         return
     total = sum(group.number for group in groups)
-    for reading in readings(view, start, view.sentence(start), ""):
-        if reading.listing.fewest <= total <= reading.listing.most:
-            yield _count(view, (groups[0].start, groups[-1].end), total, reading.listing.parts, "", reading.listing)
-            return
+    stated = view.item(groups[0].start, groups[-1].end, total)
+    ways = list(readings(view, start, min(view.sentence(start), end), ""))
+    fits = [way for way in ways if not way.listing.misses(total)]
+    plain = [way for way in ways if way.plain and way.listing.misses(total) == 1]
+    plain = [way for way in plain if all(way.listing.misses(group.number) for group in groups)]  # 四个一批
+    if fits or plain:
+        listing = (fits or plain)[0].listing
+        listed = view.items(listing.parts)
+        yield stated_count(stated, listed, listing.fewest, listing.most, doubt="" if fits else _LOOSE)
+
+
+def _right(named: Sequence[Sequence[Span]], groups: Sequence[Group]) -> bool:
+    return _off(named, groups) == 0
+
+
+def _off(named: Sequence[Sequence[Span]], groups: Sequence[Group]) -> int:
+    """By how many items the numbers miss what they count, all together."""
+    return sum(abs(len(found) - group.number) for found, group in zip(named, groups, strict=True))
 
 
 def _repeating(view: View, group: Group, parts: Sequence[Span], start: int, end: int) -> Sequence[Span]:
@@ -139,51 +151,3 @@ def _repeating(view: View, group: Group, parts: Sequence[Span], start: int, end:
         [(start + m.start(), start + m.end()) for m in re.finditer(re.escape(group.noun), view.text[start:end])],
     ]
     return min(ways, key=lambda way: abs(len(way) - group.number))
-
-
-def _ends(parts: Sequence[Span]) -> Span | None:
-    return (parts[0][0], parts[-1][1]) if parts else None
-
-
-def _one_off(named: Sequence[Sequence[Span]], groups: Sequence[Group]) -> bool:
-    """Does one number alone miss its items, by one?"""
-    off = [abs(len(found) - group.number) for found, group in zip(named, groups, strict=True)]
-    return all(named) and sum(off) == 1
-
-
-_LOOSE = "the term may count something other than the items that repeat its words"
-
-
-def _count(
-    view: View, term: Span, number: int, parts: Sequence[Span], doubt: str, listing: Listing | None = None
-) -> Statement:
-    fewest, most = (listing.fewest, listing.most) if listing else (len(parts), len(parts))
-    params = {"fewest": fewest, "most": most, "mode": "exact"}
-    roles = {"stated": (view.item(*term, number),), "listed": view.items(parts)}
-    return Statement("stated-count", roles, term[0], max(parts[-1][1], term[1]), params, doubt)
-
-
-def _digits(view: View) -> Iterator[Statement]:
-    """“1246”: the numbers of the phrases that spell it out, in its order, before or after it."""
-    for match in _DIGITS.finditer(view.text):
-        digits = match["digits"]
-        explains = _EXPLAINS.match(view.text, match.end())
-        if explains:
-            lo, hi = _explanation(view, match.start(), explains.end())
-            masked = view.masked
-        elif view.text[match.start() - 2 : match.start()] == "”的":
-            hi = match.start() - 2
-            lo = view.masked.rfind("“", 0, hi)
-            masked = view.text
-        else:
-            continue
-        phrases = [(m, n) for m in _PHRASE.finditer(masked, max(lo, 0), hi) if (n := whole(m["n"])) is not None]
-        spelt = "".join(str(n) for _, n in phrases)
-        off = sum(a != b for a, b in zip(digits, spelt, strict=False))
-        if spelt == digits or (len(phrases) == len(digits) == len(spelt) and off == 1):
-            for digit, (m, n) in zip(digits, phrases, strict=False) if len(spelt) == len(phrases) else ():
-                if spelt == digits or str(n) != digit:
-                    items = (Item(match.start(1), match.end(1), digits, int(digit)), view.item(m.start(), m.end(), n))
-                    yield Statement("coined", {"mention": items}, min(lo, match.start()), max(hi, match.end()), {"name": digits})
-                    if spelt == digits:
-                        break

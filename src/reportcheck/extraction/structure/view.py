@@ -1,4 +1,4 @@
-"""A report's text as the structure modules scan it: names in quotes and brackets masked, clauses and sentences found."""
+"""A report's text as the structure modules scan it: names in quotes and brackets masked, clauses found."""
 
 from __future__ import annotations
 
@@ -22,15 +22,17 @@ _STOPS = re.compile(r"[，；。：！？\n]")
 class View:
     """`text` as normalised; `masked` of the same length, in which a separator is never one inside a name."""
 
-    __slots__ = ("blocks", "masked", "starts", "stops", "text")
+    __slots__ = ("blocks", "last_mark", "masked", "starts", "stops", "text")
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.blocks = document.blocks
         self.starts = [block.start for block in self.blocks]
+        self.last_mark = max((block.mark_start for block in self.blocks if block.mark), default=-1)
         self.masked = _NAMES.sub(_hide, self.text)
-        marks = (block.start - 1 for block in self.blocks if block.mark)
-        self.stops = sorted({*marks, *(match.start() for match in _STOPS.finditer(self.masked))})
+        self.stops = [match.start() for match in _STOPS.finditer(self.masked)]
+        self.stops += (block.start - 1 for block in self.blocks if block.mark)
+        self.stops.sort()
 
     def clause(self, at: int) -> int:
         """Start of the clause that the character before `at` belongs to."""

@@ -1,0 +1,41 @@
+"""Codes that count: “1246”, and the phrases that spell it out in its order (1个目标、2个品牌、4个年行动、6个方面)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.extraction.structure.before import CLASSIFIERS
+from reportcheck.extraction.structure.lists import Span
+from reportcheck.extraction.structure.terms import explanation
+from reportcheck.extraction.structure.view import NUMBER, View, whole
+from reportcheck.model.fact import Item, Statement
+
+_CODE = re.compile(r"“(?P<digits>\d{3,6})”")
+_EXPLAINS = re.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
+_PHRASE = re.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS})")
+
+
+def spelt_codes(view: View) -> Iterator[Statement]:
+    """Every code with the numbers that spell it out: in its explanation, or in quotes right before it (“…”的“1246”)."""
+    for match in _CODE.finditer(view.text):
+        explains = _EXPLAINS.match(view.text, match.end())
+        if explains:
+            yield from _spelt(view, match, view.masked, explanation(view, match.start(), explains.end()))
+        elif view.text[match.start() - 2 : match.start()] == "”的":
+            end = match.start() - 2
+            yield from _spelt(view, match, view.text, (max(view.masked.rfind("“", 0, end), 0), end))
+
+
+def _spelt(view: View, code: re.Match[str], text: str, span: Span) -> Iterator[Statement]:
+    digits = code["digits"]
+    phrases = [(m, number) for m in _PHRASE.finditer(text, *span) if (number := whole(m["n"])) is not None]
+    if len(phrases) != len(digits) or any(number > 9 for _, number in phrases):
+        return
+    off = [(digit, m, n) for digit, (m, n) in zip(digits, phrases, strict=True) if int(digit) != n]
+    if len(off) > 1:
+        return
+    digit, m, number = off[0] if off else (digits[0], *phrases[0])
+    items = (Item(*code.span("digits"), digits, int(digit)), view.item(m.start(), m.end(), number))
+    start, end = min(code.start(), m.start()), max(code.end(), m.end())
+    yield Statement("coined", {"mention": items}, start, end, {"name": digits})
