@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from reportcheck.across import counts, levels, promises, ranks, streaks
+from reportcheck.across import counts, levels, promises, ranks, rises, streaks
 from reportcheck.across.pair import Pair, Side
 from reportcheck.extraction import Extraction, extract
 from reportcheck.model.document import Document
@@ -13,7 +13,7 @@ from reportcheck.model.lexicon import Lexicon
 
 PACK = "against-zh"
 FINDERS: tuple[Callable[[Pair], Iterator[Statement]], ...] = (
-    streaks.find, levels.growth, levels.starts, counts.totals, counts.cumulative, counts.swapped, counts.shrunk,
+    streaks.find, levels.growth, rises.find, counts.totals, counts.cumulative, counts.swapped, counts.shrunk,
     ranks.find, promises.find,
 )  # fmt: skip
 

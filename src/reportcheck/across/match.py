@@ -23,7 +23,8 @@ def name(fact: Fact) -> str:
 
 def sameness(a: Fact, b: Fact) -> float:
     """1 for one indicator or the same words, 0 for two indicators or another unit; else how alike the words are."""
-    if dimension(a.figure.unit)[0] != dimension(b.figure.unit)[0] or a.scope != b.scope:
+    ranks = a.figure.kind == b.figure.kind == "rank"
+    if not (ranks or dimension(a.figure.unit)[0] == dimension(b.figure.unit)[0]) or not _one_scope(a, b):
         return 0.0
     if a.indicator and b.indicator:
         return float(a.indicator == b.indicator)
@@ -38,14 +39,23 @@ def sameness(a: Fact, b: Fact) -> float:
     return likeness(one, other)
 
 
-def matches(now: Iterable[Fact], then: Iterable[Fact], least: float = NEAR,
-            allowed: Callable[[Fact, Fact], bool] = lambda a, b: True) -> Iterator[tuple[Fact, Fact, float]]:  # fmt: skip
+def _one_scope(a: Fact, b: Fact) -> bool:
+    """全国重点实验室 names a thing of the place itself: a scope counts only beside an indicator."""
+    return a.scope == b.scope or not (a.indicator or b.indicator)
+
+
+def matches(
+    now: Iterable[Fact], then: Iterable[Fact], least: float = NEAR,
+    allowed: Callable[[Fact, Fact], bool] = lambda a, b: True,
+) -> Iterator[tuple[Fact, Fact, float]]:  # fmt: skip
     """Each fact of `now` with the one of `then` that is most like it; none where two are and differ in value."""
     by_unit: dict[str, list[Fact]] = defaultdict(list)
     for fact in then:
         by_unit[dimension(fact.figure.unit)[0]].append(fact)
     for fact in now:
-        scored = [(sameness(fact, other), other) for other in by_unit[dimension(fact.figure.unit)[0]] if allowed(fact, other)]
+        scored = [
+            (sameness(fact, other), other) for other in by_unit[dimension(fact.figure.unit)[0]] if allowed(fact, other)
+        ]
         best = max((score for score, _ in scored), default=0.0)
         if best < least:
             continue

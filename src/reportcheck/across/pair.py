@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
@@ -11,12 +12,16 @@ from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Item, Operand, Statement, moved
 from reportcheck.model.lexicon import Lexicon
 
+Roles = Mapping[str, Operand | Sequence[Operand]]
 Value = str | int | Fraction | tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Side:
-    """One of the two: its text, its facts in order, and the year it was made in (None: not known)."""
+    """One of the two: its text, its facts in order, and the year it was made in (None: not known).
+
+    Facts are read once more with the eyes of a yearly report (see `_made_sure`).
+    """
 
     document: Document
     facts: tuple[Fact, ...]
@@ -26,6 +31,7 @@ class Side:
     def __post_init__(self) -> None:
         period = (self.document.period or "")[:4]
         object.__setattr__(self, "year", int(period) if period.isdigit() else None)
+        object.__setattr__(self, "facts", tuple(_made_sure(self.facts, self.year, self.text)))
 
     @property
     def text(self) -> str:
@@ -75,14 +81,36 @@ class Pair:
         """An operand of the other document, its span told as such."""
         return moved(operand, self.there.base)
 
-    def statement(self, kind: str, here: Mapping[str, Operand | Sequence[Operand]],
-                  there: Mapping[str, Operand | Sequence[Operand]], doubt: str = "", **params: Value) -> Statement:  # fmt: skip
+    def statement(self, kind: str, here: Roles, there: Roles, doubt: str = "", **params: Value) -> Statement:
         """A statement with roles from both documents."""
         roles = {role: _several(found) for role, found in here.items()}
         for role, found in there.items():
             roles[role] = roles.get(role, ()) + tuple(self.other(one) for one in _several(found))
         first = next(iter(roles.values()))[0]
         return Statement(kind, roles, first.start, first.end, params, doubt)
+
+
+_TOTALS = frozenset({"总量", "总数", "累计", "总计", "数量", "总数量", "总规模", "总"})
+
+
+_GOALS = re.compile(r"预期目标[是为：]|预期目标建议")
+
+
+def _made_sure(facts: Iterable[Fact], year: int | None, text: str) -> Iterator[Fact]:
+    """Behind the goals of the year all is planned, before them what is reached belongs to the year before.
+
+    新增高新技术企业12家、总量达到90家: a total of the same thing.
+    """
+    goals = _GOALS.search(text)
+    last: Fact | None = None
+    for fact in facts:
+        if fact.status == "actual" and year and fact.period == str(year):
+            planned = goals is not None and fact.start > goals.start()
+            fact = replace(fact, status="target") if planned else replace(fact, period=str(year - 1))
+        if last and fact.label in _TOTALS and last.sentence == fact.sentence and last.figure.unit == fact.figure.unit:
+            fact = replace(fact, label=last.label, indicator=last.indicator)
+        last = fact
+        yield fact
 
 
 def _several(found: Operand | Sequence[Operand]) -> tuple[Operand, ...]:

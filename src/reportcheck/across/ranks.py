@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportcheck.across.match import NEAR, matches, name
+from reportcheck.across.match import name, sameness
+from reportcheck.across.names import paired
 from reportcheck.across.pair import Pair
 from reportcheck.model.fact import Fact, Statement
 
 _UP = re.compile(r"跃居|升至|上升到|跃升至?|提升至|提升到|晋升|前移至|跃升到|升到")
 _KEPT = re.compile(r"保持|稳居|继续|蝉联|仍居|稳定在|连续")
+_LIKELY = 0.6
 _MORE = re.compile(r"和|、|及|均")
 
 
@@ -19,10 +21,10 @@ def find(pair: Pair) -> Iterator[Statement]:
     now = [fact for fact in pair.here.facts if _rank(fact)]
     then = [fact for fact in pair.there.facts if _rank(fact)]
 
-    def like(a: Fact, b: Fact) -> bool:
-        return a.among == b.among and pair.shift(b.period) == a.period
+    def alike(a: Fact, b: Fact) -> float:
+        return sameness(a, b) if a.among == b.among and pair.shift(b.period) == a.period else 0.0
 
-    for a, b, _ in matches(now, then, NEAR, like):
+    for a, b in paired(now, then, alike, _LIKELY):
         words = pair.here.before(a.start, "。；，\n")[-12:]
         if _UP.search(words):
             yield pair.statement("rank-gained", {"smaller": a}, {"larger": b}, "both are taken to be the same ranking")

@@ -16,7 +16,7 @@ _SESSION = re.compile(
     rf"第?(?P<term>[{NUMERAL}]{{1,3}})届(?:全国)?(?:人民代表大会|人大)(?:常委会)?第?(?P<n>[{NUMERAL}]{{1,3}})次(?:全体)?会议"
 )
 _TELLING = 4  # characters that a subject must have to be one
-_SURE, _LIKELY = 0.8, 0.6
+_SURE, _LIKELY, _SUBJECT = 0.8, 0.6, 0.5
 _TITLE = 600  # a report names its session before it begins
 
 
@@ -69,6 +69,8 @@ def _alike(a: Streak, b: Streak) -> float:
         return subject
     if len(core(a.subject)) < _TELLING or len(core(b.subject)) < _TELLING:
         return what if len(core(a.what)) > _TELLING else 0.0
+    if subject < _SUBJECT and not (what == 1 and len(core(a.what)) > _TELLING):
+        return 0.0
     return 0.6 * subject + 0.4 * what
 
 

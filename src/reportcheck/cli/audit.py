@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import click
 
 from reportcheck.cli import complain
+from reportcheck.cli.beside import Beside
 from reportcheck.cli.collect import Collector
 from reportcheck.cli.output import pair, write
 from reportcheck.decisions.gather import Gathered
@@ -34,6 +35,7 @@ class Wish:
     baseline: str
     ignore: bool
     annotate: str
+    beside: Beside
     run: Run
 
 
@@ -77,11 +79,12 @@ class Wish:
 @click.option(
     "--annotate", default="", metavar="OUT.docx", help="Write the Word report with a comment at each figure concerned."
 )
+@click.option("--against", default="", metavar="LAST_YEAR", help="Hold each report against last year's report.")
 @click.option("--watch", is_flag=True, help="Audit again whenever a report or rule pack is saved, until interrupted.")
 def audit(
     reports: tuple[str, ...], formats: tuple[str, ...], outputs: tuple[str, ...], rules: tuple[str, ...],
     fail_on: str | None, lang: str | None, show: str | None, quiet: bool, coverage: bool, require_bound: bool,
-    baseline: str, no_ignore: bool, annotate: str, watch: bool,
+    baseline: str, no_ignore: bool, annotate: str, against: str, watch: bool,
 ) -> int:  # fmt: skip
     """Audit each REPORT (a file, or - for standard input) and say where its figures do not agree.
 
@@ -90,7 +93,9 @@ def audit(
     targets = pair(formats, outputs)
     _spare(reports, [*targets, ("docx", annotate or "-")])
     run = Run((), (), lang or "", show == "pass", quiet, coverage, _colours(), _width())
-    wish = Wish(reports, targets, rules, fail_on or "", require_bound, baseline, not no_ignore, annotate, run)
+    wish = Wish(
+        reports, targets, rules, fail_on or "", require_bound, baseline, not no_ignore, annotate, Beside(against), run
+    )
     if not watch:
         return _once(wish)
     from reportcheck.cli.watch import watch as again
@@ -101,7 +106,7 @@ def audit(
 def _once(wish: Wish) -> int:
     """One audit of all reports, written as wished; the exit code."""
     decisions = Gathered(wish.baseline, words(wish.run.lang or "zh")["accepted"], comments=wish.ignore)
-    collector = Collector(wish.rules, wish.fail_on, decisions)
+    collector = Collector(wish.rules, wish.fail_on, decisions, wish.beside)
     with _progress(wish.reports) as paths:
         audited, failures = collector.many(paths)
     for failure in failures:

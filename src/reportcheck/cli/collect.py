@@ -7,21 +7,27 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from reportcheck.cli.beside import Beside
 from reportcheck.cli.choose import choose_packs
 from reportcheck.decisions.gather import Gathered
 from reportcheck.errors import ReportcheckError
 from reportcheck.formatters.run import Audited, Failure
 from reportcheck.model.rule import RulePack
 
+NOTHING = Beside()
+
 
 class Collector:
     """Audits one report after another; packs are loaded once. What a caller leaves open the config decides.
 
-    `rules`: names or paths of packs; `fail_on`: a severity; `decisions`: None where nothing is to be suppressed.
+    `rules`: names or paths of packs; `fail_on`: a severity; `decisions`: None where nothing is to be suppressed;
+    `beside`: what each report is held against.
     """
 
-    def __init__(self, rules: Sequence[str] = (), fail_on: str = "", decisions: Gathered | None = None) -> None:
-        self.rules, self.fail_on, self.decisions = tuple(rules), fail_on, decisions
+    def __init__(
+        self, rules: Sequence[str] = (), fail_on: str = "", decisions: Gathered | None = None, beside: Beside = NOTHING
+    ) -> None:
+        self.rules, self.fail_on, self.decisions, self.beside = tuple(rules), fail_on, decisions, beside
         self._packs: dict[tuple[str, ...], tuple[RulePack, ...]] = {}
         if self.rules:
             self.packs(self.rules)  # a broken pack is said before any report is read
@@ -42,8 +48,11 @@ class Collector:
 
         document = read(path, sys.stdin.buffer.read() if path == "-" else None)
         settings = settings_of(path)
-        packs = self.packs(self.rules or settings.packs or choose_packs(document))
-        return Audited(document, audit(document, packs), packs, fail_on=self.fail_on or settings.fail_on or "error")
+        packs = self.packs((*(self.rules or settings.packs or choose_packs(document)), *self.beside.packs))
+        document, hook = self.beside.take(document)
+        return Audited(
+            document, audit(document, packs, hook), packs, fail_on=self.fail_on or settings.fail_on or "error"
+        )
 
     def many(self, paths: Iterable[str]) -> tuple[list[Audited], list[Failure]]:
         """Every report that can be audited, with what was decided about it, and a failure for each that cannot."""

@@ -60,7 +60,7 @@ def _group(failed: list[Judged], held: dict[Span, list[Judged]]) -> list[Repair]
     checks = {id(one): one for span in facts for one in (*failed, *held[span][:KEPT])}
     for span in facts:
         touching = [one for one in checks.values() if span in figures(one.statement)]
-        ranges[span] = {id(one): reach(one.rule, one.statement, span) for one in touching}
+        ranges[span] = {id(one): reach(one.rule.check, one.rule.options, one.statement, span) for one in touching}
     members = {key: frozenset(figures(one.statement)) for key, one in checks.items()}
     problem = Problem(ranges, members, [id(one) for one in failed])
     sets = smallest(problem)

@@ -6,15 +6,14 @@ check hold lie side by side, and that the sign of the gap tells on which side of
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reportcheck.checks import run
 from reportcheck.model.fact import Fact, Operand, Statement
-from reportcheck.model.rule import Rule
 from reportcheck.repair.ranges import Range
 
 Span = tuple[int, int]
@@ -36,7 +35,7 @@ def figures(statement: Statement) -> dict[Span, Fact]:
     return {(fact.start, fact.end): fact for fact in single}
 
 
-def reach(rule: Rule, statement: Statement, span: Span) -> Range | None:
+def reach(kind: str, options: Mapping[str, Any], statement: Statement, span: Span) -> Range | None:
     """The values of the figure at `span` for which the check holds, in steps of its last digit; None: no value does."""
     figure = figures(statement)[span].figure
     for finer in _FINER:
@@ -45,7 +44,7 @@ def reach(rule: Rule, statement: Statement, span: Span) -> Range | None:
 
         def attempt(n: int, step: Fraction = step, tries: dict[int, Tried] = tries) -> Tried:
             if n not in tries:
-                tries[n] = _try(rule, changed(statement, span, n * step))
+                tries[n] = _try(kind, options, changed(statement, span, n * step))
             return tries[n]
 
         at = _any(attempt, int(Fraction(figure.value) / step))
@@ -69,8 +68,8 @@ def changed(statement: Statement, span: Span, value: Fraction) -> Statement:
     return replace(statement, roles={role: tuple(map(one, found)) for role, found in statement.roles.items()})
 
 
-def _try(rule: Rule, statement: Statement) -> Tried:
-    comparison = run(rule.check, statement, rule.options)
+def _try(kind: str, options: Mapping[str, Any], statement: Statement) -> Tried:
+    comparison = run(kind, statement, options)
     gap = comparison.gap or 0
     return Tried(comparison.outcome in ("pass", "pass_by_rounding"), (gap > 0) - (gap < 0))
 
