@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.places import Places
@@ -43,7 +44,9 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
 
 def moved(facts: list[Fact], text: str) -> list[Fact]:
     """从A提高到B: A is the level before the period, or of the year that stands before it, and B the one at its end."""
-    for at, (start, end) in enumerate(zip(facts, facts[1:], strict=False)):
+    amounts = [at for at, fact in enumerate(facts) if fact.figure.kind not in ("date", "ordinal")]
+    for at, later in pairwise(amounts):
+        start, end = facts[at], facts[later]
         if "to" not in end.tags or end.figure.kind != start.figure.kind or not _FROM.search(text, max(0, start.start - 24), start.start):
             continue
         said = _YEAR.search(text, max(0, start.start - 8), start.start)
@@ -51,7 +54,7 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         before = said[1] if said else str(int(first) - 1) if first.isdigit() else None
         facts[at] = replace(start, period=before, tags=start.tags | {"from"})
         if len(end.period or "") == 9:
-            facts[at + 1] = replace(end, period=last)
+            facts[later] = replace(end, period=last)
     return facts
 
 

@@ -62,6 +62,9 @@ class Labels:
 
     def _tailed(self, parts: list[str]) -> list[str]:
         """城镇、农村居民收入: the last part's ending serves the others where they lack one."""
+        if "占" in parts[-1] and not any("占" in part for part in parts[:-1]):
+            tail = parts[-1][parts[-1].index("占") :]  # A、B占规上工业比重: the same whole for each
+            return [*(part + tail for part in parts[:-1]), parts[-1]]
         named: list[str] = []
         tail = ""
         for part in reversed(parts):
