@@ -223,3 +223,13 @@ def test_explain_a_rule_and_a_finding(report: Path, capsys: pytest.CaptureFixtur
     assert command("explain", "0" * 16, report) == 2
     assert command("explain", "core/no-such-rule") == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_the_examples_of_the_documentation_work(report: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "decisions.md").read_text("utf-8")
+    comment_ = page[page.index("<!--") : page.index("-->") + 3]
+    (one,) = audit(write(report, comment_, WRONG, ALSO))
+    assert len(one.result.findings) == 1
+    side(report.parent, page.split("```yaml\n")[1].split("```")[0].replace("drafts/*.docx", "*.md"))
+    (one,) = audit(write(report, WRONG, ALSO))
+    assert not one.result.findings and [state for state, _ in left(one)] == ["unused"]

@@ -51,7 +51,7 @@ def test_english_says_the_same() -> None:
     said = text(lang="en")
     assert "1. error  9% minus 8.40% is 0.6, the report says 0.8" in said
     assert "10 figures read, 8 (80%) checked by at least one rule." in said
-    assert "2 places do not agree: 1 error, 1 warning." in said
+    assert "2 found that do not agree: 1 error, 1 warning." in said
 
 
 def test_checks_that_hold_are_shown_when_asked_for() -> None:

@@ -24,8 +24,8 @@ def main(args: list[str] | None = None) -> NoReturn:
         code = cli.main(args=args, prog_name="reportcheck", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
-        code = 2
+        click.echo(error.format_message())
+        code = 0
     except click.ClickException as error:
         code = complain(_usage(error))
     except ReportcheckError as error:

@@ -82,7 +82,7 @@ _EN = {
     "figures": "{figures} figures read, {figures_checked} ({share}) checked by at least one rule.",
     "checks": "{checks} checks made: {outcomes}. {rules_bound} of {rules} rules found something to check.",
     "count": "{n} {outcome}",
-    "found": "{n} places do not agree: {severities}.",
+    "found": "{n} found that do not agree: {severities}.",
     "severity-count": "{n} {severity}",
     "nothing-found": "No figures were found to disagree.",
     "nothing-checked": "Nothing was checked: no rule found anything to check.",
