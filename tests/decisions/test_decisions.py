@@ -230,6 +230,6 @@ def test_the_examples_of_the_documentation_work(report: Path) -> None:
     comment_ = page[page.index("<!--") : page.index("-->") + 3]
     (one,) = audit(write(report, comment_, WRONG, ALSO))
     assert len(one.result.findings) == 1
-    side(report.parent, page.split("```yaml\n")[1].split("```")[0].replace("drafts/*.docx", "*.md"))
+    side(report.parent, page.split("```yaml\n")[1].split("```")[0].replace("drafts/*.docx", "报告.*"))
     (one,) = audit(write(report, WRONG, ALSO))
     assert not one.result.findings and [state for state, _ in left(one)] == ["unused"]
