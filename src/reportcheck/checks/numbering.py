@@ -8,11 +8,16 @@ from itertools import pairwise
 from typing import Any
 
 from reportcheck.model.fact import Item, Statement
-from reportcheck.model.result import Comparison
+from reportcheck.model.result import Comparison, Severity
+
+CEILINGS: Mapping[str, Severity] = {"within": "note", "last": "warning"}  # a lost heading leaves the same trace
 
 
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
-    """Do the numbers of role `mark` go up by one? The first that does not is named, with the mark before it."""
+    """Do the numbers of role `mark` go up by one? The first that does not is named, with the mark before it.
+
+    `params["lacks"]` says that a number is missing altogether: `within` the series, or before its `last` mark.
+    """
     marks = [mark for mark in statement.roles["mark"] if isinstance(mark, Item) and mark.number is not None]
     for before, mark in pairwise(marks):
         assert before.number is not None and mark.number is not None
@@ -20,9 +25,10 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         if mark.number != due:
             values = {"before": before.text.strip(), "mark": mark.text.strip()}
             operands = (("mark", mark), ("before", before))
-            return Comparison(
-                "fail", operands, str(mark.number), str(due), Fraction(due - mark.number), Fraction(1), values
-            )
+            ceiling = CEILINGS.get(str(statement.params.get("lacks", "")))
+            because = "a mark may be missing only from the text as read" if ceiling else ""
+            gap = Fraction(due - mark.number)
+            return Comparison("fail", operands, str(mark.number), str(due), gap, Fraction(1), values, ceiling, because)
     power = Fraction(1) if len(marks) > 2 else None
     all_marks = tuple(("mark", mark) for mark in marks)
     return Comparison("pass", all_marks, str(len(marks)), str(len(marks)), Fraction(0), power)

@@ -103,11 +103,8 @@ def _ends_in_name(view: View, match: re.Match[str], names: Listing) -> bool:
     masked, (*others, last) = view.masked, names.parts
     if _OWN_NUMBER.search(masked, *last) or "等" in masked[slice(*last)]:
         return False
-    if (
-        view.text[match.start() - 1] == "“"
-        and masked[last[1] - 1] != "”"
-        and any(masked[b - 1] == "”" for _, b in others)
-    ):
+    quoted = view.text[match.start() - 1] == "“" and masked[last[1] - 1] != "”"
+    if quoted and any(masked[end - 1] == "”" for _, end in others):
         return False  # 拥护“两个确立”、践行“两个维护”
     if _ABSTRACT.fullmatch(match["c"]) or not _ENDS_IN_VERB.search(masked, *last):
         return True

@@ -39,12 +39,15 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class Series:
-    """Marks of one style that belong together, in order; `due` is the number expected next, `gap` whether one lacks."""
+    """Marks of one style that belong together, in order; `due` is the number expected next.
+
+    `lacks` says where a number is missing altogether: `within` the series, or before its `last` mark.
+    """
 
     style: str
     marks: list[Mark]
     due: int
-    gap: bool = False
+    lacks: str = ""
 
     def add(self, mark: Mark, due: int) -> None:
         self.marks.append(mark)
@@ -94,12 +97,13 @@ def series(view: View, found: list[Mark]) -> list[Series]:
                 home = Series(style, [mark], mark.number + 1)
                 made.append(home)
             else:
+                open_ = [s for s in open_ if s.marks]
                 continue
             if home in open_:
                 del open_[open_.index(home) + 1 :]
             else:
-                open_ = [s for s in open_[-3:] if s.marks[-1].block or not mark.block] + [home]
-    return sorted(made, key=lambda s: s.marks[0].start)
+                open_ = [s for s in open_[-3:] if s.marks and (s.marks[-1].block or not mark.block)] + [home]
+    return sorted((s for s in made if s.marks), key=lambda s: s.marks[0].start)
 
 
 def _home(open_: list[Series], mark: Mark) -> Series | None:
@@ -110,7 +114,10 @@ def _home(open_: list[Series], mark: Mark) -> Series | None:
 
 def _slips(view: View, open_: list[Series], mark: Mark, row: list[Mark], i: int) -> bool:
     """Add a mark out of step to the series in which its neighbours show the slip; False where they do not."""
-    home = next((s for s in reversed(open_) if s.marks[-1].block == mark.block), None)
+    alike = [s for s in reversed(open_) if s.marks[-1].block == mark.block]
+    if mark.number == 3 and len(alike) > 1 and all(len(s.marks) == 1 and s.due == 2 for s in alike[:2]):
+        return _second_is_first(view, alike[1], alike[0], mark)
+    home = alike[0] if alike else None
     if home is None or len(home.marks) + home.marks[0].number < 2:
         return False
     due = home.due
@@ -120,19 +127,30 @@ def _slips(view: View, open_: list[Series], mark: Mark, row: list[Mark], i: int)
         slip = due == 2 or len(home.marks) > 1 or mark.number == due - 1
         slip = slip and (mark.number < due or not _printed(view, home.marks[-1].end, mark.start, mark.style, due))
         if slip:
-            home.gap = home.gap or mark.number > due
+            home.lacks = "within" if mark.number > due else home.lacks
             home.add(mark, mark.number + 1)
         return slip
     if after == due + 1:
         home.add(mark, due + 1)
         return True
-    if after in (None, 1) and len(home.marks) > 2 and mark.number in (due - 1, due + 1):
+    enough = 1 if mark.block and mark.style in ("cn", "cn-paren") else 2
+    if after in (None, 1) and len(home.marks) > enough and mark.number in (due - 1, due + 1):
         if mark.number > due and _printed(view, home.marks[-1].end, mark.start, mark.style, due):
             return False
-        home.gap = home.gap or mark.number > due
+        home.lacks = "last" if mark.number > due else home.lacks
         home.add(mark, due + 1)
         return True
     return False
+
+
+def _second_is_first(view: View, home: Series, stray: Series, mark: Mark) -> bool:
+    """1, 1, 3: the second 1 stands for 2."""
+    if _printed(view, home.marks[0].end, mark.start, mark.style, 2):
+        return False
+    home.add(stray.marks[0], 3)
+    home.add(mark, 4)
+    stray.marks.clear()
+    return True
 
 
 def _printed(view: View, start: int, end: int, style: str, number: int) -> bool:
@@ -147,7 +165,12 @@ def _loose(style: str, number: int) -> re.Pattern[str]:
         return re.compile(rf"(?<!\d){number}(?!\d)")
     if style == "circled":
         return re.compile(chr(ord("①") + number - 1))
-    return re.compile(rf"{chinese}[、，）是要)]|（{chinese}|[。；：，、\n]{chinese}")
+    forms = {
+        "cn": rf"\n{chinese}[、.，]|{chinese}、",
+        "cn-paren": rf"[（(]{chinese}[）)]|\n{chinese}[）)]",
+        "di": rf"第{chinese}|其次|再次|最后",
+    }
+    return re.compile(forms.get(style, rf"{chinese}[是要]|[。；：，、\n]{chinese}"))
 
 
 def _chinese(number: int) -> str:
@@ -161,9 +184,8 @@ def numbered(view: View, made: list[Series]) -> Iterator[Statement]:
     for one in made:
         if len(one.marks) > 2 and (_in_step(one) or _in_sentences(view.text, one)):
             items = tuple(view.item(mark.start, mark.end, mark.number) for mark in one.marks)
-            params = {"style": one.style}
-            doubt = "a mark may be missing only from the text as read" if one.gap else ""
-            yield Statement("series", {"mark": items}, items[0].start, items[-1].end, params, doubt)
+            params: dict[str, str | int] = {"style": one.style, "lacks": one.lacks}
+            yield Statement("series", {"mark": items}, items[0].start, items[-1].end, params)
 
 
 def _in_step(one: Series) -> bool:
