@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import time
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def forms(text: str) -> dict[str, bytes]:
         "crlf": text.replace("\n", "\r\n").encode(),
         "wide": text.translate(WIDE).encode(),
         "wrapped": wrapped.encode(),
+        "filled": "\n".join(textwrap.fill(line, 40) for line in text.split("\n")).encode(),
         "all": wrapped.translate(WIDE).replace("\n", "\r\n").encode("gb18030"),
     }
 

@@ -42,7 +42,8 @@ def join_pages(texts: list[str], lines: list[Line], result: list[bool]) -> None:
             continue
         if STRONG.match(follows) or WEAK.match(follows):
             continue
-        if (after.paged or not follows.startswith("  ")) and CLAUSE.search(follows):
+        last = result.index(False, at + 1)
+        if (after.paged or not follows.startswith("  ")) and CLAUSE.search("".join(texts[at + 1 : last + 1])):
             if "。" in half:
                 sure.append(at)
             elif not STRONG.match(half):

@@ -35,6 +35,11 @@ class _Layout:
             return False
         return self.lengths[at] == self.width if self.exact else self.lengths[at] >= self.width - slack
 
+    def ragged(self, at: int) -> bool:
+        """Does this line end where the next word would not have fitted?"""
+        word = len(self.texts[at + 1].split(" ", 1)[0])
+        return 0 < word < self.width + self.parted and self.lengths[at] + 1 + word > self.width
+
 
 def joins(folded: str, lines: list[Line], chinese: bool) -> list[bool]:
     """For every line: does the next one continue its paragraph?"""
@@ -59,13 +64,21 @@ def _layout(raw: list[str], lines: list[Line]) -> _Layout:
     counts = Counter(layout.lengths[at] for at in prose)
     width = max(counts)
     full = [at for at in prose if layout.lengths[at] == width]
-    if len(full) > 2 * sum(counts[width - less] for less in (1, 2, 3)) and width >= 12 and _broken(layout, full):
+    spike = len(full) > 2 * sum(counts[width - less] for less in (1, 2, 3))
+    if width >= 12 and _broken(layout, full) and (spike or _greedy(layout, lines, width)):
         layout.width, layout.exact = width, True
     else:
         _columns_wide(layout, prose)
     if layout.width:
         _separators(layout, lines)
     return layout
+
+
+def _greedy(layout: _Layout, lines: list[Line], width: int) -> bool:
+    """Do nearly all shorter lines end where the next word would not have fitted into so many characters?"""
+    trial = _Layout(layout.texts, layout.lengths, width, parted=True)
+    short = [at for at, after in enumerate(lines[1:]) if not after.gap and layout.lengths[at] < width]
+    return len(short) > 4 and sum(map(trial.ragged, short)) * 5 >= len(short) * 4
 
 
 def _is_prose(text: str) -> bool:
@@ -107,7 +120,7 @@ def _separators(layout: _Layout, lines: list[Line]) -> None:
     for at, after in enumerate(lines[1:]):
         (inner if layout.full(at, 6) else outer).append(after.gap > 0 or layout.texts[at + 1].startswith("  "))
     layout.spaced = sum(line.gap > 0 for at, line in enumerate(lines[1:]) if layout.full(at, 6)) * 2 > len(inner)
-    layout.parted = not layout.spaced and sum(outer) * 4 >= len(outer) * 3 and sum(inner) * 4 <= len(inner)
+    layout.parted = not layout.spaced and sum(outer) * 4 >= len(outer) and sum(inner) * 8 <= len(inner)
 
 
 def _continues(layout: _Layout, lines: list[Line], at: int) -> bool:
@@ -117,31 +130,41 @@ def _continues(layout: _Layout, lines: list[Line], at: int) -> bool:
         return False
     if not layout.width and text[-1] in "。！？" and follows[0] not in " ，。；、：？！）】”%.,:":
         return False
-    if _STARTS_INSIDE.match(follows) and (follows.lstrip()[0] != "." or text[-1:].isdigit()):
-        return True
-    if text[-1:] in "“（《":
+    if text[-1] in "“（《" or (_STARTS_INSIDE.match(follows) and (follows.lstrip()[0] != "." or text[-1].isdigit())):
         return True
     if (after.gap and not (layout.spaced and after.gap == 1)) or _APART.match(follows):
         return False
     if _MARK_ALONE.match(text):
         return True
     inside = OPEN.search(text) is not None
-    if layout.exact and layout.full(at, 0) and (inside or layout.parted):
+    if layout.exact and (inside or layout.parted) and layout.full(at, 0):
         return True
+    if STRONG.match(follows):
+        return False
     indent = len(follows) - len(follows.lstrip())
-    if not after.gap and indent >= max(len(text) - 3, 6) and CLAUSE.search(text) and not STRONG.match(follows):
+    if not after.gap and indent >= max(len(text) - 3, 6) and CLAUSE.search(text):
         return True  # the rest of a printed line that came out on one of its own
-    if STRONG.match(follows) or follows.startswith("  ") or (follows.startswith(" ") and not text.startswith(" ")):
-        return False
-    spoken = not inside or CLAUSE.search(text) or CLAUSE.search(follows)
-    if spoken and layout.full(at, 8 if inside else 2) and (layout.parted or not WEAK.match(follows)):
+    indented = indent > 1 or (indent == 1 and text[0] != " ")
+    if layout.width and _wrapped(layout, at, inside, line.heading, indented):
         return True
-    if WEAK.match(follows) or line.heading:
+    if indented or WEAK.match(follows) or line.heading:
         return False
-    if text[-1:] in "，、," or (text[-1:] == "；" and not STRONG.match(text)):
+    return text[-1] in "，、," or (text[-1] == "；" and not STRONG.match(text))
+
+
+def _wrapped(layout: _Layout, at: int, inside: bool, heading: bool, indented: bool) -> bool:
+    """Was the line broken to fit the width? `inside`: it ends inside a sentence; no mark follows that begins a part."""
+    text, follows = layout.texts[at], layout.texts[at + 1]
+    if layout.exact and layout.ragged(at) and (layout.parted or (inside and not heading)):
         return True
-    long = layout.width and not layout.exact and layout.full(at, layout.width * 2 // 5)
-    return bool(long) and inside and CLAUSE.search(text) is not None and not STRONG.match(text)
+    if indented:
+        return False
+    clauses = CLAUSE.search(text) is not None
+    spoken = not inside or clauses or CLAUSE.search(follows) is not None
+    if spoken and layout.full(at, 8 if inside else 2):
+        return layout.parted or not WEAK.match(follows)
+    long = not layout.exact and layout.full(at, layout.width * 2 // 5) and not (heading or WEAK.match(follows))
+    return long and inside and clauses and not STRONG.match(text)
 
 
 def _continues_english(layout: _Layout, lines: list[Line], at: int) -> bool:
