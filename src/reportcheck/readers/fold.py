@@ -20,9 +20,9 @@ _FULL = dict(zip(",;:?!()﹐﹑﹔﹖﹗﹙﹚〝〞＂", "，；：？！（）
 _TABLES = {False: _WIDE, True: {char: to for char, to in {**_WIDE, **_FULL}.items() if char not in "，；：？！（）"}}
 _ODD = (  # the characters of the tables, and the radicals that PDF fonts give for ideographs
     "\x01-\t\v\f\x0e-\x1f\x7f\x85\xa0\xad\u1680\u180e\u2000-\u200f\u2010\u2011\u2028\u2029\u202f\u205f\u2060−∶〔〕〝〞\u3000"
-    "\u2f00-\u2fd5\ufe30\ufe50-\ufe66\ufe6a\ufeff！-～｡-､\ufffe\U001001b0"
+    "\u2f00-\u2fd5\ufe30\ufe50-\ufe66\ufe6a\ufeff＂-＇＊＋－-９＜-＞＠-～｡-､\ufffe\U001001b0"
 )
-_TO_FOLD = {False: re.compile(f"[{_ODD}]"), True: re.compile(f"[{_ODD},;:?!()]")}
+_TO_FOLD = {False: re.compile(f"[{_ODD}，；：？！（）]"), True: re.compile(f"[{_ODD},;:?!()]")}
 
 _LETTER = re.compile(r"([^\x00-\u02ff])|[A-Za-z]")
 _NARROW = re.compile(r"[，：](?=[0-9A-Za-z\n])(?<=[0-9A-Za-z\n].)", re.DOTALL)

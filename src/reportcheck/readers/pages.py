@@ -7,9 +7,15 @@ from typing import NamedTuple
 
 from reportcheck.readers.marks import STRONG, WEAK
 
-OPEN = re.compile(r"[^。！？!?；;：:…”’\"'）)》】\] ][”’\"'）)》】\] ]*$")  # ends in the middle of a sentence
+_OPEN = re.compile(r"[^。！？!?；;：:…”’\"'）)》】\] ][”’\"'）)》】\] ]*$")
+_END = 8  # characters at its end that show whether a line ends a sentence
 CLAUSE = re.compile("[，、。；]|, ")
 _LONG = 20  # characters: a title may lack its stop, a longer line with clauses in it has been cut
+
+
+def is_open(text: str) -> bool:
+    """Does a line end in the middle of a sentence?"""
+    return _OPEN.search(text[-_END:]) is not None
 
 
 class Line(NamedTuple):
@@ -34,7 +40,7 @@ def join_pages(texts: list[str], lines: list[Line], result: list[bool]) -> None:
         half = "".join(texts[start : at + 1])
         if lines[at].solid or lines[start].heading or len(half) < _LONG or not CLAUSE.search(half):
             continue
-        if OPEN.search(texts[at]) is None:
+        if not is_open(texts[at]):
             whole += 1
             continue
         after, follows = lines[at + 1], texts[at + 1]
@@ -62,8 +68,8 @@ def join_links(texts: list[str], lines: list[Line], result: list[bool]) -> None:
             continue
         before = texts[at - 1]
         text = result[at - 1] or links[-1:] == [at - 2] or len(before) >= 30
-        cut = text and OPEN.search(before) and CLAUSE.search(before)
-        if not (cut and OPEN.search(link) and CLAUSE.search(follows)):
+        cut = text and is_open(before) and CLAUSE.search(before)
+        if not (cut and is_open(link) and CLAUSE.search(follows)):
             continue
         if not (STRONG.match(link) or WEAK.match(link) or STRONG.match(follows)):
             links.append(at)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportcheck.readers.fold import DROP
 from reportcheck.readers.marks import STRONG, WEAK
-from reportcheck.readers.pages import CLAUSE, OPEN, Line, join_links, join_pages
+from reportcheck.readers.pages import CLAUSE, Line, is_open, join_links, join_pages
 
 _STARTS_INSIDE = re.compile(r" *(?:[，。；、：？！）】”%,:]|\.\d)")
 _LOWER = re.compile(r" *[a-z]")
@@ -109,7 +109,7 @@ def _columns(text: str, spaces: bool) -> int:
 def _broken(layout: _Layout, full: list[int]) -> bool:
     """Do these lines of one length look broken by a machine: most end inside a sentence, with clauses in them?"""
     texts = [layout.texts[at] for at in full]
-    inside = sum(OPEN.search(text) is not None for text in texts)
+    inside = sum(map(is_open, texts))
     clauses = sum(CLAUSE.search(text) is not None for text in texts)
     return len(full) >= 3 and inside * 5 >= len(full) * 3 and clauses * 2 >= len(full)
 
@@ -136,7 +136,7 @@ def _continues(layout: _Layout, lines: list[Line], at: int) -> bool:
         return False
     if _MARK_ALONE.match(text):
         return True
-    inside = OPEN.search(text) is not None
+    inside = is_open(text)
     if layout.exact and (inside or layout.parted) and layout.full(at, 0):
         return True
     if STRONG.match(follows):
