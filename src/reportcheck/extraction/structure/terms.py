@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportcheck.extraction.structure.lists import Span, pieces, split, stated_count
+from reportcheck.extraction.structure.lists import Span, listing, pieces, split, stated_count
 from reportcheck.extraction.structure.readings import readings
 from reportcheck.extraction.structure.view import NUMBER, View, whole
 from reportcheck.model.fact import Statement
@@ -45,6 +45,7 @@ def coined_counts(view: View) -> Iterator[Statement]:
         if len(groups) < 2:
             continue
         yield from _total(view, match, groups)
+        yield from _one_by_one(view, match.end(), groups)
         explains = _EXPLAINS.match(view.text, match.end())
         if explains:
             start, end = explanation(view, match.start(), explains.end())
@@ -76,6 +77,22 @@ def _total(view: View, match: re.Match[str], groups: list[Group]) -> Iterator[St
     listed = [view.item(group.start, group.end, group.number) for group in groups]
     doubt = "" if len(groups) > 2 else "the number may not be the sum of the term's numbers"
     yield stated_count(stated, listed, total, total, doubt=doubt)
+
+
+def _one_by_one(view: View, at: int, groups: list[Group]) -> Iterator[Statement]:
+    """“三园三路一街”项目，甲园、乙园、丙园建成；…；…: after the term, a list for each of its numbers, split by ；."""
+    start = view.stop(at)
+    if view.text[start : start + 1] != "，":
+        return
+    lists = pieces(view.masked, start + 1, view.sentence(start), "；")
+    found = [listing(view.masked, begin, view.stop(begin)) for begin, _ in lists]
+    if len(found) != len(groups) or sum(not one.misses(g.number) for one, g in zip(found, groups, strict=True)) < 2:
+        return
+    for one, group in zip(found, groups, strict=True):
+        if group.number > 1 and len(one.parts) > 1:
+            stated = view.item(group.start, group.end, group.number)
+            doubt = _LOOSE if one.misses(group.number) else ""
+            yield stated_count(stated, view.items(one.parts), one.fewest, one.most, doubt=doubt)
 
 
 def _parts(view: View, groups: list[Group], start: int, end: int) -> Iterator[Statement]:
