@@ -29,6 +29,7 @@ TYPES: Mapping[str, str | tuple[str, ...]] = {  # the texts allowed, or what the
     "high": "number",
     "members": "integer",
     "words": "texts",
+    "ranges": "texts",
     "pattern": "regex",
 }
 Check = Callable[[Statement, Mapping[str, Any]], Comparison]

@@ -1,0 +1,72 @@
+"""Sizes against what is known of the field: never an error, since knowledge of the field is not in the report.
+
+Source: UNECE vocabulary of statistical data editing (range and ratio edits, "soft" edits).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from reportcheck.model.compare import amount, many, operands
+from reportcheck.model.fact import Fact, Operand, Statement
+from reportcheck.model.result import Comparison
+
+OPTIONS = {
+    "factor": "how many times the base an amount may be",
+    "low": "least value, in the figure's unit",
+    "high": "greatest value, in the figure's unit",
+    "ranges": "list of: indicator, least and greatest value (gdp -20 40)",
+}
+
+
+def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
+    """Roles `amount` and `economy`; or `goal` and `reached`; or `figure` with low and high (params or options)."""
+    if "economy" in statement.roles:
+        return _economy(many(statement, "amount"), many(statement, "economy")[0], Fraction(str(options.get("factor", 10))))
+    if "goal" in statement.roles:
+        return _sizes(statement, Fraction(str(options.get("factor", 10))))
+    fact = many(statement, "figure")[0]
+    low, high = _range(statement, options)
+    value = Fraction(fact.value)
+    named: list[tuple[str, Operand]] = list(operands(statement))
+    if low is None and high is None:
+        return Comparison("indeterminate", tuple(named), fact.text, "?")
+    shown = f"{'' if low is None else amount(low)}–{'' if high is None else amount(high)}{fact.figure.unit}"
+    outside = (low is not None and value < low) or (high is not None and value > high)
+    sure = high is not None and (value * 10 > high or "indicator" not in statement.params and "members" not in statement.params)
+    power = high - value if sure and high is not None else None  # where ten times the value would still pass: no proof
+    return Comparison("fail" if outside else "pass", tuple(named), fact.text, shown, None, power, {}, "warning")
+
+
+def _range(statement: Statement, options: Mapping[str, Any]) -> tuple[Fraction | None, Fraction | None]:
+    for known in options.get("ranges") or ():
+        indicator, least, most = str(known).split()
+        if indicator == statement.params.get("indicator"):
+            return Fraction(least), Fraction(most)
+    low, high = (statement.params.get(key, options.get(key)) for key in ("low", "high"))
+    members = statement.params.get("members")
+    if members is not None:
+        low, high = 1, members
+    return (None if low is None else Fraction(str(low))), (None if high is None else Fraction(str(high)))
+
+
+def _economy(amounts: list[Fact], economy: Fact, factor: Fraction) -> Comparison:
+    """One comparison for all amounts: the first that is more than `factor` times the economy is reported."""
+    bound = Fraction(economy.value) * factor
+    outside = [fact for fact in amounts if Fraction(fact.value) > bound]
+    base: tuple[str, Operand] = ("economy", economy)
+    if outside:
+        return Comparison("fail", (("amount", outside[0]), base), outside[0].text, f"≤{amount(bound, '元')}", None, Fraction(0), {"amount": outside[0].text}, "warning")
+    named = (*(("amount", fact) for fact in amounts), base)
+    most = max(Fraction(fact.value) for fact in amounts)
+    return Comparison("pass", named, amounts[0].text, f"≤{amount(bound, '元')}", Fraction(0), bound - most, {}, "warning")
+
+
+def _sizes(statement: Statement, factor: Fraction) -> Comparison:
+    goal, reached = many(statement, "goal")[0], many(statement, "reached")[0]
+    ratio = Fraction(goal.value) / Fraction(reached.value)
+    fails = not 1 / factor < ratio < factor
+    power = Fraction(reached.value) * factor - Fraction(goal.value)
+    return Comparison("fail" if fails else "pass", tuple(operands(statement, "goal")), goal.text, reached.text, None, power, {}, "warning")

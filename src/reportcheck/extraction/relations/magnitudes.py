@@ -1,0 +1,94 @@
+"""Sizes that knowledge of the field bounds: money against the economy, growth of headline indicators, ranks, years, goals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reportcheck.extraction.relations.matching import Index
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_PROVINCE = re.compile(r"省|自治区|北京市|天津市|上海市|重庆市")
+_NOT_OWN = re.compile(r"全球|世界|全国|国际|外汇|保额|保险金额|交易额|成交|结算|清算|资产总|总资产|管理规模")
+_PARTY = re.compile(r"届(?:中央|[一二三四五六七]中|[一二三四五六七]、)")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `money-size`, `growth-size`, `rank-size`, `past-year`, `congress-year` and `goal-size`."""
+    yield from _money(view)
+    year = int(view.document.period[:4]) if (view.document.period or "")[:4].isdigit() else None
+    provincial = bool(_PROVINCE.search(view.document.title)) and not _COUNTY.search(view.document.title)
+    for fact in view.facts:
+        figure = fact.figure
+        if fact.measure == "growth" and fact.indicator and figure.kind == "percent" and "average" not in fact.tags and _yearly(view, fact):
+            yield _one("growth-size", fact, indicator=fact.indicator)
+        elif figure.kind == "rank" and fact.among == "nation" and provincial and figure.hedge == "none":
+            yield _one("rank-size", fact, members=31)
+        elif figure.kind == "date" and figure.unit == "年" and year and fact.status == "na" and _past(view, fact):
+            yield _one("past-year", fact, high=year)
+        elif figure.kind == "ordinal" and figure.unit == "届" and year and _PARTY.match(view.text, fact.end - 1):
+            yield _one("congress-year", fact, low=(year - 1922) // 5 - 2, high=(year - 1922) // 5)
+    yield from _goals(view)
+
+
+def _yearly(view: View, fact: Fact) -> bool:
+    """Growth over one year, not over several (比2002年增长65.5%)."""
+    return len(fact.period or "") == 4 and not _OVER_YEARS.search(view.before(fact, 30))
+
+
+_OVER_YEARS = re.compile(r"[比较与](?:19|20)\d\d年|五年|四年|三年|累计|倍|以来")
+_COUNTY = re.compile(r"[县旗]|[^京津海庆]市")
+
+
+def _one(kind: str, fact: Fact, **params: str | int) -> Statement:
+    return Statement(kind, {"figure": (fact,)}, fact.start, fact.end, params)
+
+
+def _past(view: View, fact: Fact) -> bool:
+    """A year in a section that reviews, not said as a goal (到2035年)."""
+    before = view.text[max(0, fact.start - 6) : fact.start]
+    return not _AHEAD.search(before) and bool(fact.section) and bool(_REVIEW.search(fact.section[0])) and not _PLANS.search(fact.section[0])
+
+
+_AHEAD = re.compile(r"到|至|[-—~]|力争|规划|目标|《|“|前")
+_REVIEW = re.compile(r"回顾|过去|完成情况|执行情况|工作总结")
+_PLANS = re.compile(r"安排|打算|目标|任务|展望|规划|“十[四五六]五”(?!.*回顾)")
+
+
+def _money(view: View) -> Iterator[Statement]:
+    """All amounts of money against the place's own product: an 亿 written as 万亿 stands out."""
+    product = [f for f in view.facts if f.indicator == "gdp" and f.measure == "level" and f.figure.kind == "number" and f.scope == "self" and f.status == "actual"]
+    if not product:
+        return
+    economy = max(product, key=lambda fact: fact.value)
+    least = economy.value / 1000  # below this a slip from 亿 to 万亿 need not show
+    amounts = [
+        f for f in view.facts
+        if f.figure.unit == "元" and f.figure.kind == "number" and f.measure in ("level", "change") and f is not economy
+        and f.value >= least and f.text[:1].isdigit() and f.scope == "self" and not _NOT_OWN.search(view.before(f, 24) + f.label)
+    ]  # fmt: skip
+    if amounts:
+        yield Statement("money-size", {"amount": tuple(amounts), "economy": (economy,)}, economy.start, economy.end)
+
+
+def _goals(view: View) -> Iterator[Statement]:
+    """A goal and what was done last year under the same name: the decimal point is in the same place."""
+    usable = [f for f in view.facts if (f.figure.ulp or f.measure != "level") and f.measure in ("level", "rate", "share") and f.figure.kind in ("number", "percent") and f.value > 0 and "from" not in f.tags]
+    index = Index(f for f in usable if f.status == "actual" and len(f.period or "") == 4)
+    for goal in usable:
+        if goal.status != "target" or len(goal.period or "") != 4:
+            continue
+        done = [f for f in index.same(goal) if f.measure == goal.measure and f.sentence != goal.sentence and ("new" in f.tags) == ("new" in goal.tags)]
+        if len(done) == 1 and Decimal("0.1") < goal.value / done[0].value < 10:
+            roles = {"goal": (goal,), "reached": (done[0],)}
+            yield Statement("goal-size", roles, goal.start, goal.end)
+        elif len(done) == 1 and _same_digits(goal, done[0]):
+            yield Statement("goal-size", {"goal": (goal,), "reached": (done[0],)}, goal.start, goal.end)
+
+
+def _same_digits(a: Fact, b: Fact) -> bool:
+    """Ten or a hundred times apart with nearly the same digits: rather a slip than another amount."""
+    large, small = max(a.value, b.value), min(a.value, b.value)
+    return any(Decimal("0.7") < large / small / power < Decimal("1.4") for power in (10, 100, 1000, 10000))
