@@ -17,14 +17,16 @@ from reportcheck.model.result import SEVERITIES, AuditResult, Comparison, Findin
 from reportcheck.model.rule import Rule, RulePack
 from reportcheck.packs import lexicon as merge
 
-
 Beside = Callable[[Extraction, Lexicon], Iterable[Statement]]
 
 
-def audit(document: Document, packs: Sequence[RulePack], beside: Beside | None = None) -> AuditResult:
+def audit(
+    document: Document, packs: Sequence[RulePack], beside: Beside | None = None, mend: bool = True
+) -> AuditResult:
     """Every check that the rules of `packs` make on the report, and the facts they were made from.
 
-    `beside` adds statements that hold the report's facts against those of another document (see `reportcheck.across`).
+    `beside` adds statements that hold the report's facts against those of another document (see `reportcheck.across`);
+    without `mend` nobody asks which figures, if changed, would make the failed checks hold.
     """
     lexicon = merge(packs)
     extraction = extract(document, lexicon)
@@ -39,15 +41,16 @@ def audit(document: Document, packs: Sequence[RulePack], beside: Beside | None =
         judged += (Judged(rule, statement, judge(rule, statement)) for statement in bound.statements)
     judged = _distinct(judged)
     checks = _block([one.finding for one in judged])
-    return AuditResult(extraction.facts, tuple(checks), tuple(unbound), len(rules), _repairs(judged))
+    mended = _repairs(judged, document) if mend else ()
+    return AuditResult(extraction.facts, tuple(checks), tuple(unbound), len(rules), mended)
 
 
-def _repairs(judged: Sequence[Judged]) -> tuple[Repair, ...]:
+def _repairs(judged: Sequence[Judged], document: Document) -> tuple[Repair, ...]:
     if not any(one.finding.outcome == "fail" for one in judged):
         return ()
     from reportcheck.repair import repairs  # most reports have no use for it
 
-    return repairs(judged)
+    return repairs(judged, document.beside[0][0] if document.beside else None)
 
 
 def judge(rule: Rule, statement: Statement) -> Finding:

@@ -47,7 +47,7 @@ def test_sixteen_provinces_have_no_error() -> None:
 
 def test_errors_that_only_last_year_can_show() -> None:
     with open(SHARED / "mutations/real.tsv", encoding="utf-8") as file:
-        rows = [row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     cases = [row for row in rows if row["needs"] == "previous-year"]
     caught = {"flag": 0, "clean": 0}
     for case in cases:

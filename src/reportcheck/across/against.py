@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reportcheck.across import counts, levels, promises, ranks, rises, streaks
-from reportcheck.across.pair import Pair, Side
+from reportcheck.across.pair import Pair, Side, base_of
 from reportcheck.extraction import Extraction, extract
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Statement
 from reportcheck.model.lexicon import Lexicon
 
-PACK = "against-zh"
 FINDERS: tuple[Callable[[Pair], Iterator[Statement]], ...] = (
     streaks.find, levels.growth, rises.find, counts.totals, counts.cumulative, counts.swapped, counts.shrunk,
     ranks.find, promises.find,
@@ -22,7 +21,7 @@ def against(document: Document, last: Document) -> Callable[[Extraction, Lexicon
     """For `audit(side_by_side(document, [last]), packs, beside=...)`: statements that need the facts of both."""
 
     def beside(extraction: Extraction, lexicon: Lexicon) -> list[Statement]:
-        there = Side(last, extract(last, lexicon).facts, len(document.text) + 1)
+        there = Side(last, extract(last, lexicon).facts, base_of(document, last))
         pair = Pair(Side(document, extraction.facts), there, lexicon)
         return [statement for find in FINDERS for statement in find(pair)]
 

@@ -117,6 +117,11 @@ def _several(found: Operand | Sequence[Operand]) -> tuple[Operand, ...]:
     return (found,) if isinstance(found, Fact | Item) else tuple(found)
 
 
+def base_of(document: Document, other: Document) -> int:
+    """The offset at which the spans of a document begin beside another."""
+    return next((base for base, one in document.beside if one is other), len(document.text) + 1)
+
+
 def side_by_side(document: Document, others: Iterable[Document]) -> Document:
     """The document with others behind it, so that spans of theirs can be told and shown."""
     beside, base = [], len(document.text) + 1

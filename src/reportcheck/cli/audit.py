@@ -80,11 +80,13 @@ class Wish:
     "--annotate", default="", metavar="OUT.docx", help="Write the Word report with a comment at each figure concerned."
 )
 @click.option("--against", default="", metavar="LAST_YEAR", help="Hold each report against last year's report.")
+@click.option("--draft", default="", metavar="EARLIER", help="Hold each report against an earlier draft of it.")
+@click.option("--reference", default="", metavar="TABLE", help="Hold each report against a csv, xlsx or parquet table.")
 @click.option("--watch", is_flag=True, help="Audit again whenever a report or rule pack is saved, until interrupted.")
 def audit(
     reports: tuple[str, ...], formats: tuple[str, ...], outputs: tuple[str, ...], rules: tuple[str, ...],
     fail_on: str | None, lang: str | None, show: str | None, quiet: bool, coverage: bool, require_bound: bool,
-    baseline: str, no_ignore: bool, annotate: str, against: str, watch: bool,
+    baseline: str, no_ignore: bool, annotate: str, against: str, draft: str, reference: str, watch: bool,
 ) -> int:  # fmt: skip
     """Audit each REPORT (a file, or - for standard input) and say where its figures do not agree.
 
@@ -93,8 +95,9 @@ def audit(
     targets = pair(formats, outputs)
     _spare(reports, [*targets, ("docx", annotate or "-")])
     run = Run((), (), lang or "", show == "pass", quiet, coverage, _colours(), _width())
+    others = Beside(against, draft, reference)
     wish = Wish(
-        reports, targets, rules, fail_on or "", require_bound, baseline, not no_ignore, annotate, Beside(against), run
+        reports, targets, rules, fail_on or "", require_bound, baseline, not no_ignore, annotate, others, run
     )
     if not watch:
         return _once(wish)

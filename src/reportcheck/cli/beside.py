@@ -2,55 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from reportcheck.errors import ReportcheckError
 from reportcheck.model.document import Document
-
-if TYPE_CHECKING:
-    from reportcheck.extraction import Extraction
-    from reportcheck.model.fact import Statement
-    from reportcheck.model.lexicon import Lexicon
-
-    Hook = Callable[[Extraction, Lexicon], Iterable[Statement]]
+from reportcheck.model.result import AuditResult
+from reportcheck.model.rule import RulePack
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Paths given with --against, empty where not."""
+    """Paths given with --against, --draft and --reference, empty where not."""
 
     against: str = ""
+    draft: str = ""
+    reference: str = ""
 
     @property
     def packs(self) -> tuple[str, ...]:
         """Names of the packs that are added for what was given."""
-        return ("against-zh",) if self.against else ()
+        given = {"against-zh": self.against, "draft-zh": self.draft, "reference": self.reference}
+        return tuple(name for name, path in given.items() if path)
 
-    def take(self, document: Document) -> tuple[Document, Hook | None]:
-        """The report with the other documents beside it, and what `audit` is to ask about them."""
-        if not self.against:
-            return document, None
-        from reportcheck.across.against import against
-        from reportcheck.across.pair import side_by_side
+    def audit(self, document: Document, packs: Sequence[RulePack]) -> tuple[Document, AuditResult]:
+        """The report with the other documents beside it, audited. ReportcheckError: one that cannot be read or used."""
+        from reportcheck.audit import audit
 
-        last = _read(self.against)
-        _earlier(document, last)
-        return side_by_side(document, [last]), against(document, last)
+        if not self.packs:
+            return document, audit(document, packs)
+        from reportcheck.across import together
+
+        last, earlier = (_read(path) if path else None for path in (self.against, self.draft))
+        if last is not None:
+            _of_earlier_year(document, last)
+        books = None
+        if self.reference:
+            from reportcheck.across.books import books as make_books
+            from reportcheck.tables.rows import read_rows
+
+            books = make_books(self.reference, *read_rows(self.reference))
+        return together(document, packs, last, earlier, books)
 
 
 def _read(path: str) -> Document:
     from reportcheck.readers import read
 
     try:
-        return read(path, None)
+        return replace(read(path, None))
     except OSError as error:
         fix = "Check the path and its permissions"
         raise ReportcheckError(path, f"cannot be read ({error.strerror or error})", fix) from None
 
 
-def _earlier(document: Document, last: Document) -> None:
+def _of_earlier_year(document: Document, last: Document) -> None:
     """Last year's report must be of an earlier year, where both tell theirs."""
     now, then = ((one.period or "")[:4] for one in (document, last))
     if now.isdigit() and then.isdigit() and int(then) >= int(now):

@@ -42,16 +42,15 @@ class Collector:
 
     def one(self, path: str) -> Audited:
         """The report at `path` (`-`: standard input), audited. ReportcheckError: unreadable report or broken pack."""
-        from reportcheck.audit import audit
         from reportcheck.packs.config import settings_of
         from reportcheck.readers import read
 
         document = read(path, sys.stdin.buffer.read() if path == "-" else None)
         settings = settings_of(path)
         packs = self.packs((*(self.rules or settings.packs or choose_packs(document)), *self.beside.packs))
-        document, hook = self.beside.take(document)
+        document, result = self.beside.audit(document, packs)
         return Audited(
-            document, audit(document, packs, hook), packs, fail_on=self.fail_on or settings.fail_on or "error"
+            document, result, packs, fail_on=self.fail_on or settings.fail_on or "error"
         )
 
     def many(self, paths: Iterable[str]) -> tuple[list[Audited], list[Failure]]:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from reportcheck import __version__
-from reportcheck.formatters import shapes
+from reportcheck.formatters import beside, shapes
 from reportcheck.formatters.inert import json_escapes
 from reportcheck.formatters.run import Audited, Run, summary
 from reportcheck.model.decision import Leftover
@@ -51,6 +51,7 @@ def _document(run: Run, audited: Audited) -> dict[str, Any]:
             }
             for repair in result.repairs
         ],
+        **beside.as_json(audited),
     }
 
 

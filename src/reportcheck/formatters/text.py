@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from reportcheck.formatters.beside import lines
 from reportcheck.formatters.causes import Cause, causes
 from reportcheck.formatters.coverage import idle_figures, share
 from reportcheck.formatters.inert import one_line, tidy
@@ -46,6 +47,10 @@ def _report(out: Lines, run: Run, audited: Audited) -> None:
             number += 1
             _finding(out, run, audited, found, number)
     _repairs(out, run, audited)
+    if beside := lines(audited, run.lang):
+        for line in beside:
+            out.add((line, "bold") if not line.startswith(" ") else line)
+        out.add()
     if run.show_pass:
         _held(out, run, audited)
     if run.coverage:

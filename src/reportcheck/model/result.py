@@ -80,6 +80,20 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A figure that an earlier draft had otherwise, had not, or alone had (its span is told by `Document.home`)."""
+
+    kind: Literal["changed", "added", "dropped"]
+    now: Fact | None
+    then: Fact | None
+
+    @property
+    def start(self) -> int:
+        fact = self.now or self.then
+        return fact.start if fact else 0
+
+
+@dataclass(frozen=True, slots=True)
 class AuditResult:
     """One report audited: every check made, and the facts it was made from."""
 
@@ -88,6 +102,8 @@ class AuditResult:
     unbound: tuple[Unbound, ...]
     rules: int
     repairs: tuple[Repair, ...] = ()
+    changes: tuple[Change, ...] = ()  # since an earlier draft
+    unmatched: tuple[Fact, ...] = ()  # rows of a table of reference, and figures, without a counterpart
 
     @property
     def findings(self) -> tuple[Finding, ...]:

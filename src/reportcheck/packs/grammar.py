@@ -71,7 +71,8 @@ INDICATOR = table(
         "high": NUMBER, "stock": {"type": "boolean"}, "parts": IDS, "part_of": IDS, "description": SAID,
     },
 )  # fmt: skip
-PAIR = table("a test on two documents", {"report": TEXT, "against": TEXT, "draft": TEXT}, ("report",))
+OTHERS: Schema = {"against": TEXT, "draft": TEXT, "reference": TEXT}
+PAIR = table("a test on two documents", {"report": TEXT, **OTHERS}, ("report",))
 TRIED: Schema = {"anyOf": [TEXT, PAIR, {"type": "array", "items": {"anyOf": [TEXT, PAIR]}}]}
 TESTS = table("the tests of a rule", {"consistent": TRIED, "inconsistent": TRIED, "not_bound": TRIED})
 RULE = table(

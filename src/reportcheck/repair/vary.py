@@ -29,10 +29,10 @@ class Tried(NamedTuple):
     side: int
 
 
-def figures(statement: Statement) -> dict[Span, Fact]:
-    """The figures of a statement whose value can be changed: single numbers, by place."""
+def figures(statement: Statement, until: int | None = None) -> dict[Span, Fact]:
+    """The figures of a statement whose value can be changed: single numbers, by place, before the offset `until`."""
     single = (fact for fact in statement.facts() if fact.figure.kind in _VARIED and not fact.figure.parts)
-    return {(fact.start, fact.end): fact for fact in single}
+    return {(fact.start, fact.end): fact for fact in single if until is None or fact.start < until}
 
 
 def reach(kind: str, options: Mapping[str, Any], statement: Statement, span: Span) -> Range | None:
