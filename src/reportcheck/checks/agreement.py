@@ -48,9 +48,19 @@ def _conflict(first: Operand, other: Operand, mentions: list[Operand], rounding:
     backing = [sum(agree(one, mention, rounding) for mention in mentions) for one in (first, other)]
     claim, against = (first, other) if backing[0] < backing[1] else (other, first)
     rest = [mention for mention in mentions if mention is not claim and mention is not against]
-    named: list[tuple[str, Operand]] = [("mention", claim), ("other", against), *(("also", mention) for mention in rest)]
-    gap = claim.interval(rounding).gap(against.interval(rounding)) if isinstance(claim, Fact) and isinstance(against, Fact) else None
-    return Comparison("fail", tuple(named), claim.text, against.text, gap, Fraction(0), {"mention": claim.text, "other": against.text})
+    named: list[tuple[str, Operand]] = [
+        ("mention", claim),
+        ("other", against),
+        *(("also", mention) for mention in rest),
+    ]
+    gap = (
+        claim.interval(rounding).gap(against.interval(rounding))
+        if isinstance(claim, Fact) and isinstance(against, Fact)
+        else None
+    )
+    return Comparison(
+        "fail", tuple(named), claim.text, against.text, gap, Fraction(0), {"mention": claim.text, "other": against.text}
+    )
 
 
 def _printed(operand: Operand) -> object:

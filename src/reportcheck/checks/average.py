@@ -11,7 +11,7 @@ from typing import Any
 from reportcheck.model.compare import many, operands, span
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.interval import Interval, rounded
-from reportcheck.model.result import Comparison
+from reportcheck.model.result import Comparison, Outcome
 
 OPTIONS = {"rounding": "how figures are taken to be rounded (semantics.md)"}
 
@@ -27,8 +27,17 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     hull = Interval(min(lows) if len(lows) == len(parts) else None, max(highs) if len(highs) == len(parts) else None)
     interval = _value(whole, rounding, around)
     values = {"parts": "、".join(part.text for part in named)}
-    outcome = "pass" if interval.meets(hull) else "fail"
-    return Comparison(outcome, tuple(operands(statement, "whole")), whole.text, span(hull, whole.figure.unit), interval.gap(hull), hull.width, values, "warning" if around else None)  # type: ignore[arg-type]
+    outcome: Outcome = "pass" if interval.meets(hull) else "fail"
+    return Comparison(
+        outcome,
+        tuple(operands(statement, "whole")),
+        whole.text,
+        span(hull, whole.figure.unit),
+        interval.gap(hull),
+        hull.width,
+        values,
+        "warning" if around else None,
+    )
 
 
 def _value(fact: Fact, rounding: str, around: bool) -> Interval:

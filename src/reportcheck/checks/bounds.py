@@ -27,7 +27,12 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     interval = fact.interval()
     fails = not interval.meets(allowed)
     comparison = Comparison(
-        "fail" if fails else "pass", tuple(operands(statement)), fact.text, span(allowed, fact.figure.unit), interval.gap(allowed), None
+        "fail" if fails else "pass",
+        tuple(operands(statement)),
+        fact.text,
+        span(allowed, fact.figure.unit),
+        interval.gap(allowed),
+        None,
     )
     return replace(comparison, power=Fraction(0)) if fails else comparison  # holding a mere range is no proof
 

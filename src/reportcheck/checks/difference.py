@@ -33,7 +33,9 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         return Comparison("pass", tuple(named), gap.text, shown, Fraction(0), None, {"implied": shown})
     other = others[0]
     texts = (gap.text, decimal(Fraction(own.value) - Fraction(other.value)) + "个百分点")
-    return equality(named, other.interval(rounding), implied, printed == Fraction(other.value), texts, {"implied": shown})
+    return equality(
+        named, other.interval(rounding), implied, printed == Fraction(other.value), texts, {"implied": shown}
+    )
 
 
 def _step(statement: Statement, rounding: str) -> Comparison:
@@ -53,4 +55,6 @@ def _reported(statement: Statement, rounding: str) -> Comparison:
     claimed = reported.interval(rounding)
     if reported.value < 0 < printed:  # "lower by 0.6" reports the size of the gap
         claimed = -claimed
-    return equality(operands(statement, "reported"), claimed, expected, abs(printed) == abs(Fraction(reported.value)), texts)
+    return equality(
+        operands(statement, "reported"), claimed, expected, abs(printed) == abs(Fraction(reported.value)), texts
+    )

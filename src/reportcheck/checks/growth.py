@@ -23,14 +23,28 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     level = many(statement, "level")[0]
     rates, changes, earlier = many(statement, "rate"), many(statement, "change"), many(statement, "earlier")
     if earlier and rates:
-        return _rate(statement, level.interval(rounding), earlier[0].interval(rounding), rates[0], rounding, level.value / earlier[0].value - 1 if earlier[0].value else 0)
+        return _rate(
+            statement,
+            level.interval(rounding),
+            earlier[0].interval(rounding),
+            rates[0],
+            rounding,
+            level.value / earlier[0].value - 1 if earlier[0].value else 0,
+        )
     change = changes[0]
     moved = change.interval(rounding)
     if not rates:
         return at_most(operands(statement, "change"), moved, level.interval(rounding), (change.text, level.text))
     before = level.interval(rounding) - moved
     printed = Fraction(level.value) - Fraction(change.value)
-    return _rate(statement, level.interval(rounding), before, rates[0], rounding, Fraction(change.value) / printed if printed else 0)
+    return _rate(
+        statement,
+        level.interval(rounding),
+        before,
+        rates[0],
+        rounding,
+        Fraction(change.value) / printed if printed else 0,
+    )
 
 
 def _rate(statement: Statement, now: Interval, before: Interval, rate: Fact, rounding: str, printed: Any) -> Comparison:

@@ -23,8 +23,14 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     smaller, larger = many(statement, "smaller")[0], many(statement, "larger")[0]
     named = operands(statement, "smaller")
     words = {key: str(value) for key, value in statement.params.items()}
-    if words.get("verb") and larger.figure.hedge in ("at_least", "more_than") and larger.figure.value < smaller.figure.value:
-        return Comparison("fail", tuple(named), smaller.text, larger.text, None, None, words, "warning", "the bound itself lies below")
+    if (
+        words.get("verb")
+        and larger.figure.hedge in ("at_least", "more_than")
+        and larger.figure.value < smaller.figure.value
+    ):
+        return Comparison(
+            "fail", tuple(named), smaller.text, larger.text, None, None, words, "warning", "the bound itself lies below"
+        )
     return at_most(named, _value(smaller, rounding), _value(larger, rounding), (smaller.text, larger.text), words)
 
 

@@ -24,7 +24,9 @@ OPTIONS = {
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     """Roles `amount` and `economy`; or `goal` and `reached`; or `figure` with low and high (params or options)."""
     if "economy" in statement.roles:
-        return _economy(many(statement, "amount"), many(statement, "economy")[0], Fraction(str(options.get("factor", 10))))
+        return _economy(
+            many(statement, "amount"), many(statement, "economy")[0], Fraction(str(options.get("factor", 10)))
+        )
     if "goal" in statement.roles:
         return _sizes(statement, Fraction(str(options.get("factor", 10))))
     fact = many(statement, "figure")[0]
@@ -35,7 +37,9 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         return Comparison("indeterminate", tuple(named), fact.text, "?")
     shown = f"{'' if low is None else amount(low)}–{'' if high is None else amount(high)}{fact.figure.unit}"
     outside = (low is not None and value < low) or (high is not None and value > high)
-    sure = high is not None and (value * 10 > high or "indicator" not in statement.params and "members" not in statement.params)
+    sure = high is not None and (
+        value * 10 > high or ("indicator" not in statement.params and "members" not in statement.params)
+    )
     power = high - value if sure and high is not None else None  # where ten times the value would still pass: no proof
     return Comparison("fail" if outside else "pass", tuple(named), fact.text, shown, None, power, {}, "warning")
 
@@ -58,10 +62,21 @@ def _economy(amounts: list[Fact], economy: Fact, factor: Fraction) -> Comparison
     outside = [fact for fact in amounts if Fraction(fact.value) > bound]
     base: tuple[str, Operand] = ("economy", economy)
     if outside:
-        return Comparison("fail", (("amount", outside[0]), base), outside[0].text, f"≤{amount(bound, '元')}", None, Fraction(0), {"amount": outside[0].text}, "warning")
+        return Comparison(
+            "fail",
+            (("amount", outside[0]), base),
+            outside[0].text,
+            f"≤{amount(bound, '元')}",
+            None,
+            Fraction(0),
+            {"amount": outside[0].text},
+            "warning",
+        )
     named = (*(("amount", fact) for fact in amounts), base)
     most = max(Fraction(fact.value) for fact in amounts)
-    return Comparison("pass", named, amounts[0].text, f"≤{amount(bound, '元')}", Fraction(0), bound - most, {}, "warning")
+    return Comparison(
+        "pass", named, amounts[0].text, f"≤{amount(bound, '元')}", Fraction(0), bound - most, {}, "warning"
+    )
 
 
 def _sizes(statement: Statement, factor: Fraction) -> Comparison:
@@ -69,4 +84,13 @@ def _sizes(statement: Statement, factor: Fraction) -> Comparison:
     ratio = Fraction(goal.value) / Fraction(reached.value)
     fails = not 1 / factor < ratio < factor
     power = Fraction(reached.value) * factor - Fraction(goal.value)
-    return Comparison("fail" if fails else "pass", tuple(operands(statement, "goal")), goal.text, reached.text, None, power, {}, "warning")
+    return Comparison(
+        "fail" if fails else "pass",
+        tuple(operands(statement, "goal")),
+        goal.text,
+        reached.text,
+        None,
+        power,
+        {},
+        "warning",
+    )

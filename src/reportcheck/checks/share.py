@@ -34,4 +34,10 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     quotient = portion.over(base).scale(100)
     printed = Fraction(part.value) / Fraction(bases[0].value) * 100
     shown = f"{decimal(printed, 2)}%"
-    return equality(named, claimed, quotient, abs(printed - Fraction(share.value)) <= Fraction(share.figure.ulp) / 2, (share.text, shown))
+    return equality(
+        named,
+        claimed,
+        quotient,
+        abs(printed - Fraction(share.value)) <= Fraction(share.figure.ulp) / 2,
+        (share.text, shown),
+    )

@@ -26,7 +26,9 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     summed = total((weight, part.interval(rounding)) for weight, part in zip(weights, parts, strict=True))
     printed = sum((weight * Fraction(part.value) for weight, part in zip(weights, parts, strict=True)), Fraction(0))
     named = operands(statement, "whole")
-    terms = "".join(("-" if weight < 0 else "+") + part.text for weight, part in zip(weights, parts, strict=True)).lstrip("+")
+    terms = "".join(
+        ("-" if weight < 0 else "+") + part.text for weight, part in zip(weights, parts, strict=True)
+    ).lstrip("+")
     values = {"sum": amount(printed, whole.figure.unit), "terms": terms}
     texts = (whole.text, amount(printed, whole.figure.unit))
     partition = statement.params.get("partition", options.get("partition", "complete"))

@@ -28,17 +28,30 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
             yield from run
             at += len(run)
             continue
-        begin = max((found.end() for found in _CLAUSE.finditer(text, max(0, mark - 120), mark)), default=max(0, mark - 120))
+        begin = max(
+            (found.end() for found in _CLAUSE.finditer(text, max(0, mark - 120), mark)), default=max(0, mark - 120)
+        )
         if run[0].measure == "gap" and len(groups := places.listed(text[begin:mark])) == len(run):
             yield from (replace(fact, among=group) for fact, group in zip(run, groups, strict=True))
             at += len(run)
             continue
         own = labels.listed(labels.subject(text[begin:mark]), len(run))
-        named = own or (named if len(named) == len(run) else [])  # 分别增长…，增速分别排…: the subjects of the list before
+        named = own or (
+            named if len(named) == len(run) else []
+        )  # 分别增长…，增速分别排…: the subjects of the list before
         for place, fact in enumerate(run):
             label = named[place] if named else fact.label
-            hedged = replace(fact.figure, hedge=run[-1].figure.hedge) if fact.figure.hedge == "none" and fact.figure.kind != "rank" else fact.figure
-            yield replace(fact, figure=hedged, label=label, indicator=lexicon.names.get(label, fact.indicator if label == fact.label else None))
+            hedged = (
+                replace(fact.figure, hedge=run[-1].figure.hedge)
+                if fact.figure.hedge == "none" and fact.figure.kind != "rank"
+                else fact.figure
+            )
+            yield replace(
+                fact,
+                figure=hedged,
+                label=label,
+                indicator=lexicon.names.get(label, fact.indicator if label == fact.label else None),
+            )
         at += len(run)
 
 
@@ -47,7 +60,11 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     amounts = [at for at, fact in enumerate(facts) if fact.figure.kind not in ("date", "ordinal")]
     for at, later in pairwise(amounts):
         start, end = facts[at], facts[later]
-        if "to" not in end.tags or end.figure.kind != start.figure.kind or not _FROM.search(text, max(0, start.start - 24), start.start):
+        if (
+            "to" not in end.tags
+            or end.figure.kind != start.figure.kind
+            or not _FROM.search(text, max(0, start.start - 24), start.start)
+        ):
             continue
         said = _YEAR.search(text, max(0, start.start - 8), start.start)
         first, last = (end.period or "")[:4], (end.period or "")[-4:]
@@ -77,4 +94,3 @@ def _mark(text: str, first: Fact) -> int:
     words = text[begin : first.start]
     marks = [found.span() for found in _EACH.finditer(words)]
     return begin + marks[-1][0] if marks and not _CLAUSE.search(words, marks[-1][1]) else -1
-

@@ -35,7 +35,7 @@ def at_most(named: Named, smaller: Interval, larger: Interval, texts: tuple[str,
     settled = larger.low is not None and smaller.high is not None
     power = _sum(smaller.width, larger.width) if settled or fails else None
     outcome: Outcome = "fail" if fails else "pass"
-    if not fails and (smaller.low is None and smaller.high is None or larger.high is None and larger.low is None):
+    if not fails and ((smaller.low is None and smaller.high is None) or (larger.high is None and larger.low is None)):
         outcome = "indeterminate"
     gap = larger.gap(smaller) if fails else Fraction(0)
     return Comparison(

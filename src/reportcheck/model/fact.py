@@ -10,9 +10,25 @@ from typing import Literal
 
 from reportcheck.model.interval import Interval, printed_interval
 
-FigureKind = Literal["number", "percent", "point", "rank", "ratio", "range", "fraction", "multiple", "date", "duration", "ordinal"]
+FigureKind = Literal[
+    "number", "percent", "point", "rank", "ratio", "range", "fraction", "multiple", "date", "duration", "ordinal"
+]
 Hedge = Literal["none", "approx", "nearly", "at_least", "at_most", "more_than", "less_than"]
-Measure = Literal["level", "growth", "change", "gap", "share", "rate", "rank", "ratio", "index", "duration", "date", "ordinal", "other"]
+Measure = Literal[
+    "level",
+    "growth",
+    "change",
+    "gap",
+    "share",
+    "rate",
+    "rank",
+    "ratio",
+    "index",
+    "duration",
+    "date",
+    "ordinal",
+    "other",
+]
 Status = Literal["actual", "target", "plan", "na"]
 
 

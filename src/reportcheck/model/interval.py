@@ -99,7 +99,9 @@ class Interval:
             raise ValueError("quotients are defined here for a positive divisor")
         assert other.low is not None
         low = Fraction(0) if other.high is None else self.low / other.high
-        low_closed = self.low_closed and (other.high_closed or self.low == 0) and (other.high is not None or self.low == 0)
+        low_closed = (
+            self.low_closed and (other.high_closed or self.low == 0) and (other.high is not None or self.low == 0)
+        )
         high = None if self.high is None or other.low == 0 else self.high / other.low
         return Interval(low, high, low_closed, self.high_closed and other.low_closed)
 

@@ -4,13 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportcheck.extraction.relations import changes, comparing, compositions, from_to, gaps, goals, heads, limits, magnitudes, mentions, parallel, sets, shares, steps, sums, wholes, within, years
+from reportcheck.extraction.relations import (
+    changes,
+    comparing,
+    compositions,
+    from_to,
+    gaps,
+    goals,
+    heads,
+    limits,
+    magnitudes,
+    mentions,
+    parallel,
+    sets,
+    shares,
+    steps,
+    sums,
+    wholes,
+    within,
+    years,
+)
 from reportcheck.extraction.relations.view import view
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
 
-FINDERS = (from_to, within, compositions, limits, parallel, changes, years, goals, wholes, heads, mentions, sets, sums, shares, comparing, gaps, steps, magnitudes)
+FINDERS = (
+    from_to,
+    within,
+    compositions,
+    limits,
+    parallel,
+    changes,
+    years,
+    goals,
+    wholes,
+    heads,
+    mentions,
+    sets,
+    sums,
+    shares,
+    comparing,
+    gaps,
+    steps,
+    magnitudes,
+)
 
 
 def relations(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> Iterator[Statement]:

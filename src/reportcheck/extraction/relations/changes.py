@@ -24,7 +24,15 @@ def find(view: View) -> Iterator[Statement]:
             if change and comparable(level, change) and (change.period or "")[-4:] == (level.period or "")[-4:]:
                 yield _statement("level-change", level, change, None)
             before = facts[at - 1] if at else None
-            if before and before.measure in ("level", "change") and comparable(before, level) and _GREW.search(view.before(before)) and _LINK.match(view.between(before, level)) and rate and not change:
+            if (
+                before
+                and before.measure in ("level", "change")
+                and comparable(before, level)
+                and _GREW.search(view.before(before))
+                and _LINK.match(view.between(before, level))
+                and rate
+                and not change
+            ):
                 change = replace(before, sign=-1) if _FELL.search(view.before(before)) else before
                 yield _statement("level-change-rate", level, change, rate)
             elif change and rate and comparable(level, change):

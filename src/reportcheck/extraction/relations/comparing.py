@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
 
-_FASTER_THAN_GDP = re.compile(r"[^，。；\d]{0,3}[、，](?:[^，。；\d]{0,14}[、，])?(?P<more>超过|快于|高于|跑赢)(?:GDP|经济|地区生产总值|国内生产总值)(?:增速|增长)")
+_FASTER_THAN_GDP = re.compile(
+    r"[^，。；\d]{0,3}[、，](?:[^，。；\d]{0,14}[、，])?(?P<more>超过|快于|高于|跑赢)(?:GDP|经济|地区生产总值|国内生产总值)(?:增速|增长)"
+)
 _RURAL = re.compile(r"农村(?:居民)?(?:人均可支配)?(?:收入)?增速[^，。；]{0,10}(?:快于|高于)城镇")
-_BEYOND = re.compile(r"^[，、](?:超过|高于|多于|超额完成|好于)(?:原定|预期|计划|年初确定|年度|既定)的?(?:[^，。；\d]{0,6})(?:近|约)?$")
+_BEYOND = re.compile(
+    r"^[，、](?:超过|高于|多于|超额完成|好于)(?:原定|预期|计划|年初确定|年度|既定)的?(?:[^，。；\d]{0,6})(?:近|约)?$"
+)
 _TASK = re.compile(r"^[^，。；\d]{0,4}[，、]超额完成$")
 
 
@@ -27,7 +32,7 @@ def find(view: View) -> Iterator[Statement]:
     if _RURAL.search(view.text):
         yield from _rural(growth)
     for facts in view.sentences.values():
-        for a, b in zip(facts, facts[1:], strict=False):
+        for a, b in itertools.pairwise(facts):
             if comparable(a, b) and _BEYOND.match(view.between(a, b)):
                 yield _pair("beyond-plan", b, a)
 
@@ -35,9 +40,19 @@ def find(view: View) -> Iterator[Statement]:
 def _rural(growth: list[Fact]) -> Iterator[Statement]:
     rural = {fact.period: fact for fact in growth if fact.indicator == "income-rural" and "average" not in fact.tags}
     for fact in growth:
-        if fact.indicator == "income-urban" and fact.period in rural and "average" not in fact.tags and fact.scope == "self":
+        if (
+            fact.indicator == "income-urban"
+            and fact.period in rural
+            and "average" not in fact.tags
+            and fact.scope == "self"
+        ):
             yield _pair("faster-than", fact, rural[fact.period])
 
 
 def _pair(kind: str, smaller: Fact, larger: Fact) -> Statement:
-    return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, min(smaller.start, larger.start), max(smaller.end, larger.end))
+    return Statement(
+        kind,
+        {"smaller": (smaller,), "larger": (larger,)},
+        min(smaller.start, larger.start),
+        max(smaller.end, larger.end),
+    )

@@ -25,7 +25,11 @@ def _shares(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """Three or more shares 占X% in a row, each right after its own 占, with no other whole named between them."""
     run: list[Fact] = []
     for fact in facts:
-        if fact.figure.kind == "percent" and _OF.search(view.before(fact)) and not _COMMON.search(view.before(fact, 24)):
+        if (
+            fact.figure.kind == "percent"
+            and _OF.search(view.before(fact))
+            and not _COMMON.search(view.before(fact, 24))
+        ):
             run.append(fact)
             if len(run) > 1 and "其中" in view.text[run[-2].end : fact.start]:
                 run.pop()
@@ -42,5 +46,11 @@ def _run(run: list[Fact]) -> Iterator[Statement]:
             break
     if len(run) >= 3 and run[0].figure.hedge == "none":
         total = sum(fact.figure.value for fact in run)
-        partition = "complete" if all(f.figure.hedge == "none" for f in run) and total % 10 == 0 and all(f.figure.value % 10 == 0 for f in run) else "partial"
+        partition = (
+            "complete"
+            if all(f.figure.hedge == "none" for f in run)
+            and total % 10 == 0
+            and all(f.figure.value % 10 == 0 for f in run)
+            else "partial"
+        )
         yield Statement("composition", {"part": tuple(run)}, run[0].start, run[-1].end, {"partition": partition})

@@ -48,7 +48,11 @@ def _run(view: View, facts: list[Fact], at: int) -> list[Fact] | None:
 
 def _following(view: View, facts: list[Fact], at: int) -> list[Fact]:
     run = facts[at : at + 1]
-    while at + 1 < len(facts) and view.between(facts[at], facts[at + 1]) in ("、", "和") and facts[at].figure.kind == facts[at + 1].figure.kind:
+    while (
+        at + 1 < len(facts)
+        and view.between(facts[at], facts[at + 1]) in ("、", "和")
+        and facts[at].figure.kind == facts[at + 1].figure.kind
+    ):
         at += 1
         run.append(facts[at])
     return run

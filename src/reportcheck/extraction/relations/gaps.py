@@ -10,7 +10,7 @@ from reportcheck.model.fact import Fact, Statement
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `gap` (roles own, gap and, where stated, other); `gaps-agree` for two gaps that imply one other value."""
+    """Statements `gap` with roles own, gap and other, or `gap-implied` where no other value is stated."""
     growth: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.measure in ("growth", "rate") and fact.figure.kind == "percent" and (name := _name(fact)):
@@ -24,7 +24,13 @@ def find(view: View) -> Iterator[Statement]:
             continue
         other = next((g for g in found if g is not own and _is_other(g, fact)), None)
         roles = {"own": (own,), "gap": (fact,)} | ({"other": (other,)} if other else {})
-        yield Statement("gap" if other else "gap-implied", roles, min(own.start, fact.start), max(own.end, fact.end), {"among": fact.among})
+        yield Statement(
+            "gap" if other else "gap-implied",
+            roles,
+            min(own.start, fact.start),
+            max(own.end, fact.end),
+            {"among": fact.among},
+        )
 
 
 def _name(fact: Fact) -> str:
@@ -33,7 +39,11 @@ def _name(fact: Fact) -> str:
 
 def _own(found: list[Fact], gap: Fact) -> Fact | None:
     """The place's own figure: the last one said before the gap in its sentence, else the only one of the report."""
-    mine = [fact for fact in found if fact.scope == "self" and (fact.status == gap.status or gap.among == "target") and fact.status != "target"]
+    mine = [
+        fact
+        for fact in found
+        if fact.scope == "self" and (fact.status == gap.status or gap.among == "target") and fact.status != "target"
+    ]
     near = [fact for fact in mine if fact.sentence == gap.sentence and fact.end <= gap.start]
     if near:
         return near[-1]

@@ -10,10 +10,16 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
 
-_STATE = re.compile(r"(?:达到?|突破|提高(?:到|至)|提升(?:到|至)|增加到|增至|升至|扩大到|超过?|率|比重|占比|比例|强度|总量|总数|里程|规模|面积|人数|寿命|装机|容量|拥有量|保有量|存量|蓄积量|年限)(?:约|近|超过?|在)?$")
+_STATE = re.compile(
+    r"(?:达到?|突破|提高(?:到|至)|提升(?:到|至)|增加到|增至|升至|扩大到|超过?|率|比重|占比|比例|强度|总量|总数|里程|规模|面积|人数|寿命|装机|容量|拥有量|保有量|存量|蓄积量|年限)(?:约|近|超过?|在)?$"
+)
 _REACHES = re.compile(r"(?:达到?|提高到|增加到|增至|总量突破|总数|总量)(?:约|近|超过?)?$")
-_NEW = re.compile(r"新增|新建|新改建|改造|完成|建设|培育|引进|再|增加|建成|净增|转移|实施|安排|投入|开工|推动超|争取|推动.{0,6}开工|帮助|发放|开展|(?<!高)新(?:增|建|设|开|培|认|签|引|获|改|入|上|发|创)")
-_FALLS = re.compile(r"失业|能耗|死亡|发生率|浓度|赤字|负债|排放|事故|差距|收入比|杠杆|债务|成本|耗|时间|时限|漏损|贫困|不良|逾期|控制|降|少|留存|污染|投诉率|价格|涨幅|物价|利率|负担|PM|缩短|压|以内|拖欠|病死|辍学|弃风|弃光|空置|抚养|生育|出生|流失|劣|黑臭")
+_NEW = re.compile(
+    r"新增|新建|新改建|改造|完成|建设|培育|引进|再|增加|建成|净增|转移|实施|安排|投入|开工|推动超|争取|推动.{0,6}开工|帮助|发放|开展|(?<!高)新(?:增|建|设|开|培|认|签|引|获|改|入|上|发|创)"
+)
+_FALLS = re.compile(
+    r"失业|能耗|死亡|发生率|浓度|赤字|负债|排放|事故|差距|收入比|杠杆|债务|成本|耗|时间|时限|漏损|贫困|不良|逾期|控制|降|少|留存|污染|投诉率|价格|涨幅|物价|利率|负担|PM|缩短|压|以内|拖欠|病死|辍学|弃风|弃光|空置|抚养|生育|出生|流失|劣|黑臭"
+)
 
 
 _COUNTED_UP = re.compile(r"累计|五年|共|总")
@@ -35,9 +41,15 @@ def find(view: View) -> Iterator[Statement]:
         exact = index.same(goal)
         for reached in _latest(exact or index.kin(goal)):
             words = view.before(reached, 28)
-            if _FALLS.search(words) or reached.sign < 0 or goal.scope != reached.scope or len(reached.period or "") != 4:
+            if (
+                _FALLS.search(words)
+                or reached.sign < 0
+                or goal.scope != reached.scope
+                or len(reached.period or "") != 4
+            ):
                 continue
-            if _COUNTED_UP.search(words) and not _COUNTED_UP.search(before) or fluctuating.search(before + goal.label):
+            summed = _COUNTED_UP.search(words) and not _COUNTED_UP.search(before)
+            if summed or fluctuating.search(before + goal.label):
                 continue
             if _is_stock(goal, before) and _is_stock(reached, words):
                 money = goal.figure.unit == "元" and not _STANDARD.search(goal.label)
@@ -48,11 +60,18 @@ def find(view: View) -> Iterator[Statement]:
                 kind = "goal-magnitude"
             else:
                 continue
-            yield Statement(kind, {"goal": (goal,), "reached": (reached,)}, goal.start, goal.end, {"exact": int(bool(exact))})
+            yield Statement(
+                kind, {"goal": (goal,), "reached": (reached,)}, goal.start, goal.end, {"exact": int(bool(exact))}
+            )
 
 
 def _eligible(fact: Fact) -> bool:
-    return fact.measure in ("level", "rate", "share") and "from" not in fact.tags and fact.figure.kind in ("number", "percent") and bool(fact.figure.unit or fact.figure.ulp)
+    return (
+        fact.measure in ("level", "rate", "share")
+        and "from" not in fact.tags
+        and fact.figure.kind in ("number", "percent")
+        and bool(fact.figure.unit or fact.figure.ulp)
+    )
 
 
 def _is_stock(fact: Fact, before: str) -> bool:
@@ -60,7 +79,11 @@ def _is_stock(fact: Fact, before: str) -> bool:
         return True
     if not fact.figure.ulp and fact.status == "actual":
         return not _NEW.search(before) and "new" not in fact.tags
-    return bool((_STATE if fact.figure.ulp else _REACHES).search(before)) and not _NEW.search(before) and "new" not in fact.tags
+    return (
+        bool((_STATE if fact.figure.ulp else _REACHES).search(before))
+        and not _NEW.search(before)
+        and "new" not in fact.tags
+    )
 
 
 def _latest(facts: list[Fact]) -> list[Fact]:
@@ -69,4 +92,3 @@ def _latest(facts: list[Fact]) -> list[Fact]:
         return []
     last = max((fact.period or "")[-4:] for fact in facts)
     return [fact for fact in facts if (fact.period or "")[-4:] == last][:3]
-

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Statement
 
-_UNBOUNDED = re.compile(r"增长|入学率|巩固率|依存度|投资率|产能利用|完成[率年]|负债率|杠杆|综合债务|覆盖率?倍|拨备|流动性|贡献率|资本|债务|周转|预算|任务|达产|利用率|市盈|进度|计划|目标|同比|保证|赔付|产销|增速|比上年|履约|提升|提高|保障倍数|偿付|超")
+_UNBOUNDED = re.compile(
+    r"增长|入学率|巩固率|依存度|投资率|产能利用|完成[率年]|负债率|杠杆|综合债务|覆盖率?倍|拨备|流动性|贡献率|资本|债务|周转|预算|任务|达产|利用率|市盈|进度|计划|目标|同比|保证|赔付|产销|增速|比上年|履约|提升|提高|保障倍数|偿付|超"
+)
 _BOUNDED = re.compile(r"率|占|比重|份额|比例")
 
 

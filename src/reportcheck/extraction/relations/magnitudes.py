@@ -1,4 +1,4 @@
-"""Sizes that knowledge of the field bounds: money against the economy, growth of headline indicators, ranks, years, goals."""
+"""Sizes that knowledge of the field bounds: money against the economy, headline growth, ranks, years, goals."""
 
 from __future__ import annotations
 
@@ -18,11 +18,18 @@ _PARTY = re.compile(r"届(?:中央|[一二三四五六七]中|[一二三四五�
 def find(view: View) -> Iterator[Statement]:
     """Statements `money-size`, `growth-size`, `rank-size`, `past-year`, `congress-year` and `goal-size`."""
     yield from _money(view)
-    year = int(view.document.period[:4]) if (view.document.period or "")[:4].isdigit() else None
+    said = (view.document.period or "")[:4]
+    year = int(said) if said.isdigit() else None
     provincial = bool(_PROVINCE.search(view.document.title)) and not _COUNTY.search(view.document.title)
     for fact in view.facts:
         figure = fact.figure
-        if fact.measure == "growth" and fact.indicator and figure.kind == "percent" and "average" not in fact.tags and _yearly(view, fact):
+        if (
+            fact.measure == "growth"
+            and fact.indicator
+            and figure.kind == "percent"
+            and "average" not in fact.tags
+            and _yearly(view, fact)
+        ):
             yield _one("growth-size", fact, indicator=fact.indicator)
         elif figure.kind == "rank" and fact.among == "nation" and provincial and figure.hedge == "none":
             yield _one("rank-size", fact, members=31)
@@ -35,7 +42,7 @@ def find(view: View) -> Iterator[Statement]:
 
 def _yearly(view: View, fact: Fact) -> bool:
     """Growth over one year, not over several (比2002年增长65.5%)."""
-    return len(fact.period or "") == 4 and not _OVER_YEARS.search(view.before(fact, 30))
+    return len(fact.period or "") == 4 and not _OVER_YEARS.search(view.text, max(0, fact.start - 40), fact.start)
 
 
 _OVER_YEARS = re.compile(r"[比较与](?:19|20)\d\d年|五年|四年|三年|累计|倍|以来")
@@ -49,7 +56,12 @@ def _one(kind: str, fact: Fact, **params: str | int) -> Statement:
 def _past(view: View, fact: Fact) -> bool:
     """A year in a section that reviews, not said as a goal (到2035年)."""
     before = view.text[max(0, fact.start - 6) : fact.start]
-    return not _AHEAD.search(before) and bool(fact.section) and bool(_REVIEW.search(fact.section[0])) and not _PLANS.search(fact.section[0])
+    return (
+        not _AHEAD.search(before)
+        and bool(fact.section)
+        and bool(_REVIEW.search(fact.section[0]))
+        and not _PLANS.search(fact.section[0])
+    )
 
 
 _AHEAD = re.compile(r"到|至|[-—~]|力争|规划|目标|《|“|前")
@@ -59,7 +71,15 @@ _PLANS = re.compile(r"安排|打算|目标|任务|展望|规划|“十[四五六
 
 def _money(view: View) -> Iterator[Statement]:
     """All amounts of money against the place's own product: an 亿 written as 万亿 stands out."""
-    product = [f for f in view.facts if f.indicator == "gdp" and f.measure == "level" and f.figure.kind == "number" and f.scope == "self" and f.status == "actual"]
+    product = [
+        f
+        for f in view.facts
+        if f.indicator == "gdp"
+        and f.measure == "level"
+        and f.figure.kind == "number"
+        and f.scope == "self"
+        and f.status == "actual"
+    ]
     if not product:
         return
     economy = max(product, key=lambda fact: fact.value)
@@ -67,7 +87,8 @@ def _money(view: View) -> Iterator[Statement]:
     amounts = [
         f for f in view.facts
         if f.figure.unit == "元" and f.figure.kind == "number" and f.measure in ("level", "change") and f is not economy
-        and f.value >= least and f.text[:1].isdigit() and f.scope == "self" and not _NOT_OWN.search(view.before(f, 24) + f.label)
+        and f.value >= least and f.text[:1].isdigit() and f.scope == "self"
+        and not _NOT_OWN.search(view.before(f, 24) + f.label)
     ]  # fmt: skip
     if amounts:
         yield Statement("money-size", {"amount": tuple(amounts), "economy": (economy,)}, economy.start, economy.end)
@@ -75,12 +96,24 @@ def _money(view: View) -> Iterator[Statement]:
 
 def _goals(view: View) -> Iterator[Statement]:
     """A goal and what was done last year under the same name: the decimal point is in the same place."""
-    usable = [f for f in view.facts if (f.figure.ulp or f.measure != "level") and f.measure in ("level", "rate", "share") and f.figure.kind in ("number", "percent") and f.value > 0 and "from" not in f.tags]
+    usable = [
+        f
+        for f in view.facts
+        if (f.figure.ulp or f.measure != "level")
+        and f.measure in ("level", "rate", "share")
+        and f.figure.kind in ("number", "percent")
+        and f.value > 0
+        and "from" not in f.tags
+    ]
     index = Index(f for f in usable if f.status == "actual" and len(f.period or "") == 4)
     for goal in usable:
         if goal.status != "target" or len(goal.period or "") != 4:
             continue
-        done = [f for f in index.same(goal) if f.measure == goal.measure and f.sentence != goal.sentence and ("new" in f.tags) == ("new" in goal.tags)]
+        done = [
+            f
+            for f in index.same(goal)
+            if f.measure == goal.measure and f.sentence != goal.sentence and ("new" in f.tags) == ("new" in goal.tags)
+        ]
         if len(done) == 1 and Decimal("0.1") < goal.value / done[0].value < 10:
             roles = {"goal": (goal,), "reached": (done[0],)}
             yield Statement("goal-size", roles, goal.start, goal.end)

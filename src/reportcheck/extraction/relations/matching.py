@@ -24,7 +24,11 @@ class Index:
     def same(self, fact: Fact) -> list[Fact]:
         """Facts of the same unit whose name is the same."""
         name = fact.indicator or plain(fact.label)
-        return [other for found, other in self._groups.get((_unit(fact), fact.figure.kind), ()) if found == name and other is not fact]
+        return [
+            other
+            for found, other in self._groups.get((_unit(fact), fact.figure.kind), ())
+            if found == name and other is not fact
+        ]
 
     def kin(self, fact: Fact) -> list[Fact]:
         """Facts of the same unit whose name ends the other's name (规模化供水率, 农村规模化供水率)."""

@@ -11,7 +11,9 @@ from reportcheck.extraction.relations.view import View, plain
 from reportcheck.model.fact import Fact, Statement
 
 _KINDS = frozenset({"number", "percent", "rank", "point", "ratio", "multiple", "range"})
-_PART = re.compile(r"[上下]半年|[一二三四]季度|\d月|同比|前三|日均|月均|其中|以来|起|批|期|首|再|另|还|每|上年|去年|左右各|不含|含|扣除|同口径")
+_PART = re.compile(
+    r"[上下]半年|[一二三四]季度|\d月|同比|前三|日均|月均|其中|以来|起|批|期|首|再|另|还|每|上年|去年|左右各|不含|含|扣除|同口径"
+)
 _ONLY = ("new", "cumulative", "average", "per-head", "from", "of-growth")
 
 
@@ -23,7 +25,9 @@ def find(view: View) -> Iterator[Statement]:
         if fact.figure.kind in _KINDS and _long_enough(fact, name) and _own(view, fact) and "from" not in fact.tags:
             groups[_case(fact, name)].append(fact)
     for facts in groups.values():
-        apart = [fact for at, fact in enumerate(facts) if not any(fact.sentence == other.sentence for other in facts[:at])]
+        apart = [
+            fact for at, fact in enumerate(facts) if not any(fact.sentence == other.sentence for other in facts[:at])
+        ]
         if len(apart) > 1 and (_stock(view, apart[0]) or not _apart(apart)):
             kind = "mentions" if apart[0].indicator else "mentions-alike"
             yield Statement(kind, {"mention": tuple(apart)}, apart[0].start, apart[-1].end)
@@ -32,7 +36,18 @@ def find(view: View) -> Iterator[Statement]:
 def _case(fact: Fact, name: str) -> tuple[object, ...]:
     status = "target" if fact.status == "plan" else fact.status
     tags = tuple(tag in fact.tags for tag in _ONLY)
-    return (name, fact.measure, fact.figure.unit if fact.figure.kind != "rank" else "", fact.figure.kind, fact.period, status, fact.scope, fact.among, fact.sign, tags)
+    return (
+        name,
+        fact.measure,
+        fact.figure.unit if fact.figure.kind != "rank" else "",
+        fact.figure.kind,
+        fact.period,
+        status,
+        fact.scope,
+        fact.among,
+        fact.sign,
+        tags,
+    )
 
 
 def _long_enough(fact: Fact, name: str) -> bool:
@@ -49,13 +64,19 @@ def _own(view: View, fact: Fact) -> bool:
     if at < 0:
         return False
     clause = sentence[max(sentence.rfind(mark) for mark in "，；") + 1 :]
-    if _OF_SOMETHING.search(fact.label) or (fact.measure == "growth" and not fact.indicator) or (fact.measure in ("share", "growth") and not fact.indicator and len(fact.label) < 8):
+    if (
+        _OF_SOMETHING.search(fact.label)
+        or (fact.measure == "growth" and not fact.indicator)
+        or (fact.measure in ("share", "growth") and not fact.indicator and len(fact.label) < 8)
+    ):
         return False
     alone = not clause[: clause.find(fact.label)].strip("、“") or bool(_LEAD.search(sentence[:at]))
     return alone and not _PART.search(clause) and "其中" not in sentence
 
 
-_OF_SOMETHING = re.compile(r"^[占比较]|占.{2,}比重|投资$|谋划|实施|认定|完成|发放|培育|引进|改造|建设|开展|争取|项目$|资金$")
+_OF_SOMETHING = re.compile(
+    r"^[占比较]|占.{2,}比重|投资$|谋划|实施|认定|完成|发放|培育|引进|改造|建设|开展|争取|项目$|资金$"
+)
 _LEAD = re.compile(r"[，。；：、\n年省市区县国州盟旗]$|^$|(?:实现|完成|达到|预计|全年|力争|确保|提出|累计|把|使)$")
 
 

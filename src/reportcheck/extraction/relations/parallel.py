@@ -31,12 +31,16 @@ _COMMA = re.compile("、")
 
 
 def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """改造供热、燃气、排水管网800公里、600公里、300公里: a list of values right behind a list of names, without 分别."""
+    """改造供热、燃气管网800公里、600公里: a list of values right behind a list of names, without 分别."""
     at = 0
     while at < len(facts):
         run = facts[at : at + 1]
         for fact in facts[at + 1 :]:
-            if view.between(run[-1], fact) != "、" or fact.figure.unit != run[0].figure.unit or fact.figure.kind != "number":
+            if (
+                view.between(run[-1], fact) != "、"
+                or fact.figure.unit != run[0].figure.unit
+                or fact.figure.kind != "number"
+            ):
                 break
             run.append(fact)
         at += len(run)
@@ -60,7 +64,13 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     if "、" not in words or _NOT_NAMES.search(words):
         return None
     params = {"readings": tuple(str(n) for n in sorted(_readings(words)))}
-    return Statement("parallel-silent", {"subject": (Item(start, begin - 1, words),), "value": tuple(values)}, start, values[-1].end, params)
+    return Statement(
+        "parallel-silent",
+        {"subject": (Item(start, begin - 1, words),), "value": tuple(values)},
+        start,
+        values[-1].end,
+        params,
+    )
 
 
 _MEASURES = frozenset({"数量", "增速", "规模", "产量", "总量", "金额", "占比", "产值", "销量"})
@@ -118,5 +128,5 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     opened = bool(_HEAD.search(phrase))  # A、B等分别...: at least as many values as are named
     if opened and len(values) >= min(readings):
         return None
-    params = {"readings": tuple(str(n) for n in sorted(readings)), "compound": str(int("城乡" in phrase or "进出口" in phrase))}
+    params = {"readings": tuple(str(n) for n in sorted(readings))}
     return Statement("parallel", {"subject": tuple(subjects), "value": tuple(values)}, begin, values[-1].end, params)

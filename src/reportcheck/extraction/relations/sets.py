@@ -9,8 +9,12 @@ from collections.abc import Iterator
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_MADE = re.compile(r"(?:新增|新建|新|建设|建成|打造|培育|开工|改造|完成|创建|建立|净增|引进|获批|入选|创成|命名|认定|再|另|首批|扩建|增加|投用|投运|办好|办理|评选|遴选|设立|布局|启动|达到?|其中|有|超|近|约|组建|谋划|储备)[^，。；、]{0,6}$")
-_KEPT = re.compile(r"(?:持续|继续|深入|加快发展|高质量|推进|推动|提升|优化|强化|支持|聚焦|围绕|落实|依托|用好|发挥|做强|做优|壮大|完善|巩固|实施)[^，。；、]{0,12}$")
+_MADE = re.compile(
+    r"(?:新增|新建|新|建设|建成|打造|培育|开工|改造|完成|创建|建立|净增|引进|获批|入选|创成|命名|认定|再|另|首批|扩建|增加|投用|投运|办好|办理|评选|遴选|设立|布局|启动|达到?|其中|有|超|近|约|组建|谋划|储备)[^，。；、]{0,6}$"
+)
+_KEPT = re.compile(
+    r"(?:持续|继续|深入|加快发展|高质量|推进|推动|提升|优化|强化|支持|聚焦|围绕|落实|依托|用好|发挥|做强|做优|壮大|完善|巩固|实施)[^，。；、]{0,12}$"
+)
 _NAME = re.compile(r"[^，。；：！？、\d“”（）\n]{5,14}")
 
 
@@ -18,7 +22,13 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `named-set` with role mention: the same noun phrase behind each number, whatever the period."""
     sets: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in view.facts:
-        if fact.figure.kind != "number" or fact.figure.ulp or fact.figure.hedge != "none" or fact.measure != "level" or fact.value < 2:
+        if (
+            fact.figure.kind != "number"
+            or fact.figure.ulp
+            or fact.figure.hedge != "none"
+            or fact.measure != "level"
+            or fact.value < 2
+        ):
             continue
         name = _NAME.match(view.text, fact.end)
         if name and not _MADE.search(view.before(fact)) and view.text[fact.end] != "的":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,20 +10,31 @@ from collections.abc import Iterator
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_OF = re.compile(r"[、，](?:约|各|同比)?占(?P<base>[^，。；、\d]{2,20}?)(?:总量|总额)?的?(?:比重|比例|份额)?(?:的|为|达到?|约|超过?|近|升至|提高到|预计)*$")
+_OF = re.compile(
+    r"[、，](?:约|各|同比)?占(?P<base>[^，。；、\d]{2,20}?)(?:总量|总额)?的?(?:比重|比例|份额)?(?:的|为|达到?|约|超过?|近|升至|提高到|预计)*$"
+)
 _PART_OF = re.compile(r"^(?P<part>.+?)占(?P<base>[^，。；、\d]{2,14}?)的?(?:比重|比例)?$")
 _PLACE = re.compile(r"^全[省市区县州盟]$|^全[省市区县州]经济总量$")
 
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `share-of` (roles part, share and, where the report states it, base) and `shares-of-one`."""
-    levels = {(f.indicator, f.period): f for f in reversed(view.facts) if f.indicator and f.measure == "level" and f.scope == "self" and f.status == "actual"}
+    levels = {
+        (f.indicator, f.period): f
+        for f in reversed(view.facts)
+        if f.indicator and f.measure == "level" and f.scope == "self" and f.status == "actual"
+    }
     for facts in view.sentences.values():
-        for part, share in zip(facts, facts[1:], strict=False):
-            if part.measure == "level" and part.figure.kind == "number" and share.figure.kind == "percent" and part.figure.ulp:
+        for part, share in itertools.pairwise(facts):
+            if (
+                part.measure == "level"
+                and part.figure.kind == "number"
+                and share.figure.kind == "percent"
+                and part.figure.ulp
+            ):
                 said = _OF.search(view.between(part, share))
                 if said:
-                    yield _share(view, part, share, levels.get((_base(view, part, said["base"]), part.period)))
+                    yield _share(view, part, share, levels.get((_base(view, part, said["base"]) or "", part.period)))
     yield from _of_one(view)
 
 
@@ -45,7 +57,12 @@ def _of_one(view: View) -> Iterator[Statement]:
     groups: dict[tuple[str, str | None, str], dict[str, Fact]] = defaultdict(dict)
     indicators, names = view.lexicon.indicators, view.lexicon.names
     for fact in view.facts:
-        if fact.measure != "share" or fact.figure.kind != "percent" or "from" in fact.tags or not (said := _PART_OF.match(fact.label)):
+        if (
+            fact.measure != "share"
+            or fact.figure.kind != "percent"
+            or "from" in fact.tags
+            or not (said := _PART_OF.match(fact.label))
+        ):
             continue
         part, base = names.get(said["part"]), names.get(said["base"])
         if part and base and (part in indicators[base].parts or base in indicators[part].part_of):
@@ -53,7 +70,9 @@ def _of_one(view: View) -> Iterator[Statement]:
     for shares in groups.values():
         if len(shares) > 1:
             facts = sorted(shares.values(), key=lambda fact: fact.start)
-            yield Statement("shares-of-one", {"part": tuple(facts)}, facts[0].start, facts[-1].end, {"partition": "partial"})
+            yield Statement(
+                "shares-of-one", {"part": tuple(facts)}, facts[0].start, facts[-1].end, {"partition": "partial"}
+            )
 
 
 _APART = {"industry": "secondary", "industry-above-scale": "secondary"}  # industry lies within the second sector

@@ -11,10 +11,21 @@ from reportcheck.model.fact import Fact, Statement
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `step` with roles goal, step and reached, for rates said in three places of the report."""
-    steps = [f for f in view.facts if f.measure == "change" and f.figure.kind == "point" and f.status == "target" and f.figure.hedge == "none"]
+    steps = [
+        f
+        for f in view.facts
+        if f.measure == "change" and f.figure.kind == "point" and f.status == "target" and f.figure.hedge == "none"
+    ]
     if not steps:
         return
-    rates = [f for f in view.facts if f.measure in ("rate", "share") and f.figure.kind == "percent" and f.figure.hedge == "none" and f.scope == "self"]
+    rates = [
+        f
+        for f in view.facts
+        if f.measure in ("rate", "share")
+        and f.figure.kind == "percent"
+        and f.figure.hedge == "none"
+        and f.scope == "self"
+    ]
     index = Index(f for f in rates if f.status == "actual" and "from" not in f.tags)
     for goal in (f for f in rates if f.status == "target"):
         for step in steps:

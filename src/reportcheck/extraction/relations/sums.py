@@ -9,14 +9,18 @@ from itertools import pairwise
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
 
-_LIST = re.compile(r"(?:其中|包括|分别是|即)[：，]?[^，。；：（）]{0,14}$|：[^，。；：（）]{0,14}$|^（(?:其中|含)?[^，。；：（）]{0,14}$")
-_JOIN = re.compile(r"^[^，。；：\d（）]{0,4}[、，和][^，。；：、\d（）]{1,14}$|^（[^（）]{1,20}）[、，][^，。；：、\d（）]{1,14}$")
+_LIST = re.compile(
+    r"(?:其中|包括|分别是|即)[：，]?[^，。；：（）]{0,14}$|：[^，。；：（）]{0,14}$|^（(?:其中|含)?[^，。；：（）]{0,14}$"
+)
+_JOIN = re.compile(
+    r"^[^，。；：\d（）]{0,4}[、，和][^，。；：、\d（）]{1,14}$|^（[^（）]{1,20}）[、，][^，。；：、\d（）]{1,14}$"
+)
 _ABOVE = re.compile(r"(?:上述|以上|两项合计|合计|共计)$")
 _REST = re.compile(r"等|其余|其他|主要|重点|新增|同比|增长")
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `sum-complete` (central and local) and `sum-listed` (a list that looks complete) with roles whole, part."""
+    """Statements `sum-complete`, `sum-listed`, `sum-above` and `sum-kinds` with roles whole and part."""
     for facts in view.sentences.values():
         for at, whole in enumerate(facts[:-1]):
             if whole.measure != "level" or whole.figure.kind != "number" or not whole.figure.unit:
@@ -57,9 +61,13 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
     total = sum(part.value for part in parts)
     if len(parts) == 2 and "中央" in words and "地方" in words:
         yield _statement("sum-complete", whole, parts)
-    elif len(parts) >= 3 and not _REST.search(words) and end[:1] in "。；\n" and whole.value and total * 20 > whole.value * 17:
-        yield _statement("sum-listed", whole, parts)
-    elif "（" in view.between(whole, parts[0]) and end[:1] in "）左" and total * 20 > whole.value * 19:
+    elif (
+        len(parts) >= 3
+        and not _REST.search(words)
+        and end[:1] in "。；\n"
+        and whole.value
+        and total * 20 > whole.value * 17
+    ) or ("（" in view.between(whole, parts[0]) and end[:1] in "）左" and total * 20 > whole.value * 19):
         yield _statement("sum-listed", whole, parts)
 
 
@@ -67,7 +75,10 @@ def _carried(view: View) -> Iterator[Statement]:
     """其中，中央…，地方… as a sentence of its own: its whole is the amount that the sentence before it opens with."""
     order = sorted(view.sentences)
     for before, here in pairwise(order):
-        facts, wholes = view.sentences[here], [f for f in view.sentences[before] if f.measure == "level" and f.figure.kind == "number"]
+        facts, wholes = (
+            view.sentences[here],
+            [f for f in view.sentences[before] if f.measure == "level" and f.figure.kind == "number"],
+        )
         if len(facts) < 2 or not wholes or here - before != 1:
             continue
         opening = view.text[view.text.rfind("\n", 0, facts[0].start) + 1 : facts[0].start][-30:]
@@ -81,17 +92,21 @@ def _above(view: View) -> Iterator[Statement]:
     """上述2万亿元: the sum of the amounts named last before it."""
     for at, whole in enumerate(view.facts):
         if whole.figure.ulp and _ABOVE.search(view.before(whole)):
-            near = [f for f in view.facts[max(0, at - 5) : at] if comparable(f, whole) and whole.start - f.end < 90][-2:]
+            near = [f for f in view.facts[max(0, at - 5) : at] if comparable(f, whole) and whole.start - f.end < 90][
+                -2:
+            ]
             if len(near) == 2 and view.before(whole).endswith("上述"):
                 yield _statement("sum-above", whole, near)
 
 
 def _kinds(view: View) -> Iterator[Statement]:
-    """24个主要指标，包括…16个预期性指标，以及…8个约束性指标: two kinds of one thing, joined by 以及, are all there is."""
+    """24个指标，包括…16个预期性指标，以及…8个约束性指标: two kinds, joined by 以及, are all there is."""
     for facts in view.sentences.values():
         for at, whole in enumerate(facts):
             noun = whole.label[-2:]
-            parts = [f for f in facts[at + 1 :] if comparable(f, whole) and f.label[-2:] == noun and f.label != whole.label]
+            parts = [
+                f for f in facts[at + 1 :] if comparable(f, whole) and f.label[-2:] == noun and f.label != whole.label
+            ]
             if len(parts) != 2 or whole.figure.ulp or whole.figure.kind != "number":
                 continue
             if _HOLDS.match(view.text, whole.end) and "以及" in view.between(parts[0], parts[1]):
@@ -103,4 +118,6 @@ _HOLDS = re.compile(r"[^，。；\d]{2,10}，(?:包括|其中|分为|含)")
 
 def _statement(kind: str, whole: Fact, parts: list[Fact]) -> Statement:
     partition = "partial" if kind == "sum-listed" else "complete"  # 其中 seldom names all there is
-    return Statement(kind, {"whole": (whole,), "part": tuple(parts)}, whole.start, parts[-1].end, {"partition": partition})
+    return Statement(
+        kind, {"whole": (whole,), "part": tuple(parts)}, whole.start, parts[-1].end, {"partition": partition}
+    )

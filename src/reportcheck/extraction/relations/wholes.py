@@ -22,11 +22,13 @@ def find(view: View) -> Iterator[Statement]:
                 for whole in levels.get(whole_id, ()):
                     if _same_case(part, whole):
                         roles = {"smaller": (part,), "larger": (whole,)}
-                        yield Statement("lexicon-part", roles, part.start, part.end, {"part": part.label, "whole": whole.label})
+                        yield Statement(
+                            "lexicon-part", roles, part.start, part.end, {"part": part.label, "whole": whole.label}
+                        )
 
 
 def _between(view: View) -> Iterator[Statement]:
-    """Statements `whole-between-parts`: growth of a whole with the growth of all its parts, of one period and status."""
+    """Statements `whole-between-parts`: growth of a whole and of all its parts, of one period and status."""
     growth: dict[tuple[str | None, str, bool, str], dict[str, Fact]] = defaultdict(dict)
     for fact in view.facts:
         if fact.indicator and fact.measure == "growth" and fact.figure.kind == "percent":
@@ -36,7 +38,9 @@ def _between(view: View) -> Iterator[Statement]:
             parts = [case[part] for part in indicator.parts if part in case]
             if indicator.parts and indicator.id in case and len(parts) == len(indicator.parts):
                 whole = case[indicator.id]
-                yield Statement("whole-between-parts", {"whole": (whole,), "part": tuple(parts)}, whole.start, parts[-1].end)
+                yield Statement(
+                    "whole-between-parts", {"whole": (whole,), "part": tuple(parts)}, whole.start, parts[-1].end
+                )
 
 
 def _same_case(part: Fact, whole: Fact) -> bool:

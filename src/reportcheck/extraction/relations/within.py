@@ -1,7 +1,8 @@
-"""A whole and, after 其中, its parts; what is new against what there is in all; a threshold passed and the value reached."""
+"""A whole and, after 其中, its parts; what is new against what there is in all; a threshold and the value reached."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -14,10 +15,14 @@ _TOTAL = re.compile(
     r"(?:总数|累计|总量|总里程|总装机|总规模|总数量|保有量|总体|总数已|总计|拥有量|里程)?(?:已|数|量)?(?:达到?|增至|累计|增加到|为|超过?|突破|有|近|约|共)+(?:了)?$"
 )
 _TOTAL_WORD = re.compile(r"总|累计|达到?|增至|保有|增加到")
-_NEW = re.compile(r"(?:新增|净增|新建|新认定|新培育|新创建|新开工|新设立?|新签|新结对|新入选|新上市|新获批|新改建)[^，。；、\d]{0,24}$")
+_NEW = re.compile(
+    r"(?:新增|净增|新建|新认定|新培育|新创建|新开工|新设立?|新签|新结对|新入选|新上市|新获批|新改建)[^，。；、\d]{0,24}$"
+)
 _IN_ALL = re.compile(r"^[、，]总数")
 _PASSED = re.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
-_REACHED = re.compile(r"^(?:大关|台阶|关口|以上)?[、，](?:实际)?(?:总量|总数|总规模)?(?:达到?|为|实现|增至|完成)(?:了)?$")
+_REACHED = re.compile(
+    r"^(?:大关|台阶|关口|以上)?[、，](?:实际)?(?:总量|总数|总规模)?(?:达到?|为|实现|增至|完成)(?:了)?$"
+)
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -26,20 +31,29 @@ def find(view: View) -> Iterator[Statement]:
         yield from _within(view, facts)
         yield from _nested(view, facts)
         yield from _of_these(view, facts)
-        for a, b in zip(facts, facts[1:], strict=False):
+        for a, b in itertools.pairwise(facts):
             if not comparable(a, b) or a.figure.kind != "number":
                 continue
             words = view.between(a, b)
             if _PASSED.search(view.before(a)) and _REACHED.match(words):
                 yield _pair("threshold-passed", a, b)
-            elif (_NEW.search(view.before(a, 40)) or ("new" in a.tags and _IN_ALL.match(words))) and _TOTAL.match(words) and _TOTAL_WORD.search(words):
+            elif (
+                (_NEW.search(view.before(a, 40)) or ("new" in a.tags and _IN_ALL.match(words)))
+                and _TOTAL.match(words)
+                and _TOTAL_WORD.search(words)
+            ):
                 yield _pair("new-within-total", a, b)
 
 
 def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """形成173项案例，82项获认可: a bare number of the same unit before a verb of choice counts among those just named."""
-    for whole, part in zip(facts, facts[1:], strict=False):
-        if comparable(whole, part) and not whole.figure.ulp and _NAMED.match(view.between(whole, part)) and _CHOSEN.match(view.text, part.end):
+    """形成173项案例，82项获认可: a bare number of the same unit before a verb of choice is among those just named."""
+    for whole, part in itertools.pairwise(facts):
+        if (
+            comparable(whole, part)
+            and not whole.figure.ulp
+            and _NAMED.match(view.between(whole, part))
+            and _CHOSEN.match(view.text, part.end)
+        ):
             yield _pair("part-within-whole", part, whole)
 
 
@@ -50,10 +64,12 @@ _CHOSEN = re.compile(r"获(?!得)|入选|被|列入|纳入|入围|获评|获得�
 def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """超过10%的有44种、超过20%的有23种: what passes the higher threshold is among what passes the lower."""
     pairs = [
-        (bar, count) for bar, count in zip(facts, facts[1:], strict=False)
-        if bar.figure.hedge == "more_than" and count.figure.kind == "number" and _THAT_HAVE.match(view.between(bar, count))
+        (bar, count) for bar, count in itertools.pairwise(facts)
+        if bar.figure.hedge == "more_than"
+        and count.figure.kind == "number"
+        and _THAT_HAVE.match(view.between(bar, count))
     ]  # fmt: skip
-    for (low, many), (high, few) in zip(pairs, pairs[1:], strict=False):
+    for (low, many), (high, few) in itertools.pairwise(pairs):
         if comparable(low, high) and comparable(many, few) and high.value > low.value:
             yield _pair("part-within-whole", few, many)
 
@@ -76,14 +92,10 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
 def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
     """The nearest amount before 其中 that no other amount of its unit stands beside (two candidates: no certainty)."""
     before = [fact for fact in facts if fact.end <= mark and fact.measure == "level" and fact.figure.kind == "number"]
-    if not before and facts:
-        index = view.facts.index(facts[0])
-        previous = view.facts[index - 1] if index else None
-        return None if previous is None or view.text[previous.end : mark].count("。") != 1 else None
     if not before:
         return None
     whole = before[-1]
-    if not whole.figure.unit and not whole.figure.value % 1 == 0:  # a bare decimal of a table that lost its lines
+    if not whole.figure.unit and whole.figure.value % 1 != 0:  # a bare decimal of a table that lost its lines
         return None
     words = view.text[whole.end : mark]
     return whole if "。" not in words and "；" not in words and "\n" not in words else None
@@ -104,7 +116,12 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
                 return
             at = fact.end
             continue
-        if len(words) > reach or any(stop in words for stop in "；。\n") or _OTHER.search(words) or words.count("，") > 1:
+        if (
+            len(words) > reach
+            or any(stop in words for stop in "；。\n")
+            or _OTHER.search(words)
+            or words.count("，") > 1
+        ):
             return
         if grows and _STOCK.search(words):
             return
@@ -128,4 +145,9 @@ def _countable(part: Fact, whole: Fact) -> bool:
 
 
 def _pair(kind: str, smaller: Fact, larger: Fact) -> Statement:
-    return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, min(smaller.start, larger.start), max(smaller.end, larger.end))
+    return Statement(
+        kind,
+        {"smaller": (smaller,), "larger": (larger,)},
+        min(smaller.start, larger.start),
+        max(smaller.end, larger.end),
+    )

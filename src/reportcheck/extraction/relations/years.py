@@ -9,7 +9,9 @@ from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_FLOW = re.compile(r"新增|新建|完成|建设|改造|建成|认定|培育|引进|累计|出台|发放|开展|实施|新认定|新改建|转移|创建|培训|减税|办理|打造|化解|整治")
+_FLOW = re.compile(
+    r"新增|新建|完成|建设|改造|建成|认定|培育|引进|累计|出台|发放|开展|实施|新认定|新改建|转移|创建|培训|减税|办理|打造|化解|整治"
+)
 _RATE = re.compile(r"年均|每年|平均|人均|日均|连续|占|率|均|年产|保持在|稳定在")
 
 
@@ -24,7 +26,9 @@ def find(view: View) -> Iterator[Statement]:
         for year in index.same(several):
             inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
             if inside and several.status == year.status == "actual" and year.scope == several.scope:
-                yield Statement("year-within-years", {"smaller": (year,), "larger": (several,)}, several.start, several.end)
+                yield Statement(
+                    "year-within-years", {"smaller": (year,), "larger": (several,)}, several.start, several.end
+                )
 
 
 def _sums_up(view: View, fact: Fact) -> bool:
@@ -37,7 +41,9 @@ def _flow(view: View, fact: Fact) -> bool:
     """Is it what one year brought, by words of its own (新增..., 完成...) and not what there is by then?"""
     words = view.before(fact, 20)
     own = words[max(words.rfind(mark) for mark in "、，") + 1 :]
-    return not (_RATE.search(words) or _SO_FAR.search(own)) and ("new" in fact.tags or bool(_FLOW.search(own + fact.label + view.after(fact, 14).split("，")[0])))
+    return not (_RATE.search(words) or _SO_FAR.search(own)) and (
+        "new" in fact.tags or bool(_FLOW.search(own + fact.label + view.after(fact, 14).split("，")[0]))
+    )
 
 
 _SO_FAR = re.compile(r"累计|总|达|突破|超|至|有|为|首批")
