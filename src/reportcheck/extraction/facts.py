@@ -92,7 +92,7 @@ class FactReader:
               state: State, phrases: list[Phrase]) -> Fact:  # fmt: skip
         text, last = self._text, state.last
         seg, right = _DATES.sub("", text[begin : figure.start]).strip().removesuffix("的"), text[figure.end : stop]
-        listed = bool(last) and _LINKS.match(_unhedged(seg)) is not None and _alike(last.figure, figure)
+        listed = last is not None and _LINKS.match(_unhedged(seg)) is not None and _alike(last.figure, figure)
         reading = None if listed and not _heads(right, figure) else self._meaning.read(figure, seg, right)
         if listed and state.last_reading and last and (reading is None or reading.measure in ("level", "share", "change", last.measure)):
             reading = Reading(last.measure, last.sign, 0, state.last_reading.verb, state.last_reading.to_level)
