@@ -42,13 +42,14 @@ class Vocabulary:
         ordinals = alternation(words("ordinal-units"))
         digits = rf"(?:\d{{1,3}}|[{NUMERAL}]{{1,5}})"
         self.figure = re.compile(
-            rf"(?P<date>{DATE})|(?P<ratio>{RATIO})|(?P<word_percent>百分之[{NUMERAL}点]+)"
+            rf"(?=[{NUMERAL}\d第前首半ⅠⅡⅢⅣⅤⅥ])"  # quickly past every character that no figure begins with
+            rf"(?:(?P<date>{DATE})|(?P<ratio>{RATIO})|(?P<word_percent>百分之[{NUMERAL}点]+)"
             rf"|(?P<fraction>{digits}分之{digits})"
             rf"|(?P<ordinal>第{digits}(?:{ordinals})|[{NUMERAL}]{{1,3}}届|(?<=届)[{NUMERAL}]{{1,3}}次)"
             rf"|(?P<rank>第{digits}[位名]?|前{digits}[位名强]?|首位)"
             rf"|(?P<range>(?<![\d.由从A-Za-z]){ARABIC}(?:{MULTIPLE}|%)?{TO}{ARABIC}(?=[^\d]))"
             rf"|(?P<bare>(?<![\d每均十百千万亿一二两三四五六七八九数几多])(?:万亿|[百千]亿|亿|[百千]?万)(?:元级?|吨级|吨|级|人))"
-            rf"|(?P<half>一半|半年)|(?P<grade>[ⅠⅡⅢⅣⅤⅥ]类)|(?P<number>{NUMBER})"
+            rf"|(?P<half>一半|半年)|(?P<grade>[ⅠⅡⅢⅣⅤⅥ]类)|(?P<number>{NUMBER}))"
         )
         self.ordinal_parts = re.compile(rf"第?({digits})({ordinals})")
         self.bare_parts = re.compile(r"(万亿|[百千]?[万亿])(元级|元|吨级|吨|级|人)")
