@@ -100,20 +100,21 @@ def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> It
     end = page.start() if page else end
     lead = _LEADING.match(view.text, start, end)
     start = lead.end() if lead and lead.end() < end else start
-    found = list(readings(view, start, end, match["noun"].strip("“”")))
+    found: list[Reading] = []
+    for reading in readings(view, start, end, match["noun"].strip("“”")):
+        found.append(reading)
+        if reading.plain and not reading.listing.misses(number):
+            break
     fits = [reading for reading in found if not reading.listing.misses(number)]
-    if fits:
-        reading = min(fits, key=lambda r: (not r.plain, r.listing.most - r.listing.fewest))
-    else:
-        wrong = _wrong(view, found, number, end)
-        if wrong is None:
-            return
-        reading = wrong
-    listing = reading.listing
+    chosen = min(fits, key=lambda r: (not r.plain, r.listing.most - r.listing.fewest), default=None)
+    chosen = chosen or _wrong(view, found, number, end)
+    if chosen is None:
+        return
+    listing = chosen.listing
     stated = view.item(match.start("n"), match.end("noun"), number)
     listed = view.items(listing.parts)
     doubt = "" if fits or "包括" not in view.text[match.end("noun") : start] else "包括 need not name everything"
-    yield stated_count(stated, listed, listing.fewest, listing.most, opened=reading.opened, doubt=doubt)
+    yield stated_count(stated, listed, listing.fewest, listing.most, opened=chosen.opened, doubt=doubt)
 
 
 def _wrong(view: View, found: list[Reading], number: int, end: int) -> Reading | None:

@@ -15,6 +15,7 @@ from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
 _CN = "一二两三四五六七八九十"
+_MOST = 60  # mentions of one term; a text with more of them uses the words in some other way
 _QUOTED = re.compile(r"“([^“”\n]{2,16})”")
 _NUMBER = re.compile(rf"\d+|[{_CN}]{{1,3}}")
 _BARE = re.compile(rf"([{_CN}][{_CN}]?(?<!第.)大[^，。；：、“”（）\n\d的了和与{_CN}]{{3,5}})(?=[，。；：、“”（）\n的])")
@@ -52,7 +53,7 @@ def coined(view: View, settled: Iterable[int] = ()) -> Iterator[Statement]:
         groups.setdefault(mention.words, []).append(mention)
     known = set(settled)
     for words, mentions in groups.items():
-        if len(mentions) > 1:
+        if 1 < len(mentions) <= _MOST:
             yield from _agreement(view, words, mentions, known)
 
 

@@ -92,7 +92,7 @@ def _variant(body: str, name: str, forms: set[str]) -> Span | None:
     for form in _forms(name):
         numbers = _NUMBER.findall(form)
         words = _NUMBER.sub("", _ASIDE.sub("", form)).strip("+×")
-        if not numbers or len(words) < 3:
+        if not numbers or len(words) < (2 if len(numbers) > 1 else 3):
             continue
         pattern = "".join(
             rf"(\d+|[{NUMERAL}]+)" if _NUMBER.fullmatch(piece) else "[“”]?" if piece in "“”" else re.escape(piece)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportcheck.model.fact import Item, Statement
@@ -51,21 +52,27 @@ def split(masked: str, start: int, end: int) -> tuple[Span, ...]:
 def pieces(masked: str, start: int, end: int, marks: str) -> tuple[Span, ...]:
     """The stretches of `masked[start:end]` between any of the characters `marks`; empty ones are left out."""
     spans, at = [], start
-    for i in sorted(i for mark in marks for i in _places(masked, mark, start, end)):
-        if i > at:
-            spans.append((at, i))
-        at = i + 1
+    for match in _between(marks).finditer(masked, start, end):
+        if match.start() > at:
+            spans.append((at, match.start()))
+        at = match.end()
     if end > at:
         spans.append((at, end))
     return tuple(spans)
 
 
-def _places(text: str, mark: str, start: int, end: int) -> list[int]:
-    found, at = [], text.find(mark, start, end)
+@lru_cache(maxsize=16)
+def _between(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{marks}]")
+
+
+def places(text: str, word: str, start: int, end: int) -> tuple[Span, ...]:
+    """Where `word` stands in `text[start:end]`."""
+    found, at = [], text.find(word, start, end)
     while at >= 0:
-        found.append(at)
-        at = text.find(mark, at + 1, end)
-    return found
+        found.append((at, at + len(word)))
+        at = text.find(word, at + len(word), end)
+    return tuple(found)
 
 
 def links(masked: str, parts: tuple[Span, ...]) -> int:

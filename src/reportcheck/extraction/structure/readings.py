@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportcheck.extraction.structure.lists import Listing, Span, counted, pieces, split
+from reportcheck.extraction.structure.lists import Listing, Span, counted, pieces, places, split
 from reportcheck.extraction.structure.view import HIDDEN, View
 
 _OPEN = re.compile(r"等(?:[^，、。；“”]{0,12})?$")
@@ -80,12 +80,12 @@ def _quoted(view: View, clause: Span) -> Iterator[Reading]:
 def _by_word(text: str, masked: str, commas: tuple[Span, ...], noun: str) -> Iterator[Reading]:
     """Items told by the word that all of them repeat: 六稳: 稳就业、稳金融…; 四个不摘: 摘帽不摘责任，…"""
     parts = tuple(part for comma in commas for part in split(masked, *comma))
-    start, end = commas[0][0], commas[-1][1]
+    texts = [text[slice(*part)] for part in parts]
     for word in {noun, noun[:1], noun[:2], noun[-1:], noun[-2:]} - {"", "大", "个", "项", "个一"}:
-        named = tuple(part for part in parts if word in text[slice(*part)])
+        named = tuple(part for part, words in zip(parts, texts, strict=True) if word in words)
         if len(named) > 1:
             yield Reading(_exactly(named))
-        spots = tuple((start + m.start(), start + m.end()) for m in re.finditer(re.escape(word), text[start:end]))
+        spots = places(text, word, commas[0][0], commas[-1][1])
         if len(spots) > max(len(named), 1):
             yield Reading(_exactly(spots))
 

@@ -30,7 +30,7 @@ def repeated(view: View) -> Iterator[Statement]:
 def _clause(view: View, start: int, end: int, word: str, numbers: dict[int, re.Match[str]]) -> Iterator[Statement]:
     parts = split(view.masked, start, end)
     count = len(parts)
-    if any(0 <= start - term.end() < 20 for term in numbers.values()):
+    if any(0 <= start - term.end() < 20 and "。" not in view.text[term.end() : start] for term in numbers.values()):
         return  # explained right there: see after.py
     if count < 4 or word not in view.masked[slice(*parts[0])]:
         return

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportcheck.extraction.structure.lists import Span, listing, pieces, split, stated_count
+from reportcheck.extraction.structure.lists import Span, listing, pieces, places, split, stated_count
 from reportcheck.extraction.structure.readings import readings
 from reportcheck.extraction.structure.view import NUMBER, View, whole
 from reportcheck.model.fact import Statement
@@ -165,6 +165,6 @@ def _repeating(view: View, group: Group, parts: Sequence[Span], start: int, end:
         [part for part, text in zip(parts, texts, strict=True) if text.startswith(group.noun)],
         [part for part, text in zip(parts, texts, strict=True) if text.endswith(group.noun)],
         [part for part, text in zip(parts, texts, strict=True) if group.noun in text],
-        [(start + m.start(), start + m.end()) for m in re.finditer(re.escape(group.noun), view.text[start:end])],
+        places(view.text, group.noun, start, end),
     ]
     return min(ways, key=lambda way: abs(len(way) - group.number))
