@@ -58,6 +58,10 @@ REMARKS = {
         "rules a and b contradict each other: no figures satisfy both"
     ],
     f"- {{id: a, severity: note, assert: tax / gdp > 40%, {TEXTS}}}\n- {{id: b, severity: note, assert: tax / gdp < 50%, {TEXTS}}}": [],
+    "- {id: a, severity: note, assert: tax <= gdp, title: t, message: m, shows: w, tests: {consistent: 甲, not_bound: 丙}}": [],
+    f"- {{id: a, severity: note, assert: tax <= gdp, shows: w, {TEXTS}}}": [
+        "rule a says that it only shows, yet it has a test in which it fails, or is more than a note"
+    ],
     f"- {{id: a, severity: note, assert: gdp > 0, {TEXTS}}}": ["no rule uses the indicator tax"],
 }
 

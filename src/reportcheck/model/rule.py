@@ -61,7 +61,8 @@ class Rule:
 
     Exactly one binding: `{"statement": kinds}` (with `where`), `{"with": {role: Selectors}}` (with `for_each`, `when`,
     `missing`), `{"mentions": fields}`, `{"parts": "indicator"}` or `{"assert": formula, "with": ...}`; `options` are
-    parameters of the check (rounding, partition, approx).
+    parameters of the check (rounding, partition, approx). `shows` says why a rule can never fail: it shows what follows
+    from the figures, and the report states nothing to compare it with.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Rule:
     options: Mapping[str, Any] = field(default_factory=dict)
     tests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     where: str = ""  # file:line of the rule
+    shows: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -80,7 +80,7 @@ RULE = table(
     {
         "id": ID, "title": SAID, "severity": {"enum": list(SEVERITIES)}, "check": {"enum": list(KINDS)},
         "bind": table("a binding", BINDING), **BINDING, "partition": {"enum": ["complete", "partial"]},
-        "options": OPTIONS, "message": SAID, "why": SAID, "references": TEXTS, "tests": TESTS,
+        "options": OPTIONS, "message": SAID, "why": SAID, "shows": SAID, "references": TEXTS, "tests": TESTS,
     },
     ("id", "severity"),
 )  # fmt: skip

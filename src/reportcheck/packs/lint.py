@@ -32,9 +32,12 @@ def lint(pack: RulePack, lists: Collection[str] = ()) -> list[Lint]:
 
 
 def _tests(rule: Rule) -> Iterator[Lint]:
-    missing = [kind for kind in EXPECTED if not rule.tests.get(kind)]
+    missing = [kind for kind in EXPECTED if not rule.tests.get(kind) and not (rule.shows and kind == "inconsistent")]
     if missing:
         yield Lint(rule.where, f"rule {rule.id} has no test of kind {', '.join(missing)}", "Add at least one of each")
+    if rule.shows and (rule.tests.get("inconsistent") or rule.severity != "note"):
+        what = f"rule {rule.id} says that it only shows, yet it has a test in which it fails, or is more than a note"
+        yield Lint(rule.where, what, "Delete 'shows', or the test; a rule that shows is a note")
     if set(rule.tests.get("consistent", ())) & set(rule.tests.get("inconsistent", ())):
         what = f"rule {rule.id} has a text that is both consistent and inconsistent"
         yield Lint(rule.where, what, "Keep it in one of the two")

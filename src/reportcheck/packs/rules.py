@@ -69,6 +69,7 @@ def build(node: Table, pack: str, language: str, names: Names, problems: Problem
         str(node["id"]), pack, check, node["severity"].__str__(), bind, said(node.get("title"), language),
         said(node.get("message"), language), said(node.get("why"), language), texts(node.get("references")), options,
         {str(key): tests(value) for key, value in node.get("tests", {}).items()}, f"{problems.path}:{node['id'].line}",
+        said(node.get("shows"), language),
     )  # fmt: skip
 
 
