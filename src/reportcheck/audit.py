@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 
 from reportcheck.binding import bind
+from reportcheck.blocking import blocked
 from reportcheck.checks import run
 from reportcheck.extraction import Extraction, extract
 from reportcheck.messages import render
@@ -40,7 +41,7 @@ def audit(
             unbound.append(Unbound(rule.name, bound.reason, bound.nearest))
         judged += (Judged(rule, statement, judge(rule, statement)) for statement in bound.statements)
     judged = _distinct(judged)
-    checks = _block([one.finding for one in judged])
+    checks = blocked(one.finding for one in judged)
     mended = _repairs(judged, document) if mend else ()
     return AuditResult(extraction.facts, tuple(checks), tuple(unbound), len(rules), mended)
 
@@ -88,8 +89,3 @@ def _distinct(judged: Iterable[Judged]) -> list[Judged]:
             seen.add(key)
             kept.append(one)
     return kept
-
-
-def _block(checks: list[Finding]) -> list[Finding]:
-    """Mentions first: where two mentions of a fact disagree, what else depends on them is blocked, not said again."""
-    return checks

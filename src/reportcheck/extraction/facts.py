@@ -32,6 +32,7 @@ class State:
     period: str | None = None
     status: Status = "actual"
     last: Fact | None = None
+    theme: str = ""
     last_reading: Reading | None = None
     pending: list[int] = field(default_factory=list)
 
@@ -85,6 +86,7 @@ class FactReader:
             stop = min(clause_end, figures[at + 1].start if at + 1 < len(figures) else clause_end)
             fact = self._fact(figure, begin, stop, clause_end, sentence, clause, state, phrases)
             state.last = fact
+            state.theme = fact.measure if fact.measure in ("growth", "gap", "level", "share", "rate") else state.theme
             facts.append(fact)
         yield from distributed(moved(facts, self._text), self._text, self._labels, self._lexicon, self._places)
 
@@ -124,6 +126,8 @@ class FactReader:
         subject = self._labels.subject(own)
         if figure.kind == "percent" and reading.measure == "share" and not subject:
             target = self._labels.object(right)
+        if subject in _BARE and state.subject:
+            return state.subject  # 增速居全市第一: of what was named before
         if subject and not listed:
             state.subject = subject
         if counted and target and figure.unit not in _MEASURED and len(target) > 1:
@@ -175,7 +179,7 @@ class FactReader:
         tags = [tag for tag, pattern in _TAGS if pattern.search(seg)]
         if reading.to_level:
             tags.append("to")
-        if reading.measure == "rank" and (_SPEED.search(seg) or (state.last is not None and state.last.measure in ("growth", "gap", "rank") and "总量" not in seg)):
+        if reading.measure == "rank" and (_SPEED.search(seg) or (state.last is not None and state.theme in ("growth", "gap") and "总量" not in seg)):
             tags.append("of-growth")
         return frozenset(tags)
 
@@ -194,6 +198,7 @@ def _first_mark(seg: str) -> int:
 
 
 _PLACE = re.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
+_BARE = frozenset({"增速", "总量", "增幅", "规模", "数量", "占比", "位次", "排名", "总额", "增长率"})
 _MEASURED = frozenset({"元", "亩", "吨"})
 _SPEED = re.compile(r"增速|增幅|增长")
 _DATES = re.compile(r"(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")

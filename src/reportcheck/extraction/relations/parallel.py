@@ -57,6 +57,12 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield Statement("parallel-silent", {"subject": names, "value": tuple(run)}, begin, run[-1].end, params)
 
 
+def _precise(value: Fact) -> bool:
+    """An amount to three digits or more is hardly that of several things at once."""
+    digits = len(str(value.figure.value.normalize().as_tuple().digits)) // 3
+    return value.measure == "level" and bool(value.figure.ulp) and value.figure.hedge == "none" and digits >= 3
+
+
 def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     """规范节庆、论坛、展会，数量分别压减…: what is counted was listed in the clause before."""
     start = max(view.text.rfind(stop, 0, begin - 1) for stop in "，。；：\n") + 1
@@ -85,7 +91,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _silent(view, facts)
         for mark in _EACH.finditer(view.text, max(0, facts[0].start - 40), facts[-1].start):
             values = _values(view, facts, mark.end())
-            if len(values) < 2:  # 收入、支出分别增长5%: one value for each of them
+            if len(values) < 2 and not (values and _precise(values[0])):  # 收入、支出分别增长5%: one value for each
                 continue
             statement = _statement(view, facts, mark.start(), values)
             if statement:
@@ -129,4 +135,5 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     if opened and len(values) >= min(readings):
         return None
     params = {"readings": tuple(str(n) for n in sorted(readings))}
-    return Statement("parallel", {"subject": tuple(subjects), "value": tuple(values)}, begin, values[-1].end, params)
+    kind = "parallel" if len(values) > 1 else "parallel-silent"
+    return Statement(kind, {"subject": tuple(subjects), "value": tuple(values)}, begin, values[-1].end, params)

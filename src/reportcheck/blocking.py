@@ -1,0 +1,36 @@
+"""Mentions first: what depends on figures already found in conflict is blocked, so that one slip is said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reportcheck.model.result import SEVERITIES, Finding
+
+Span = tuple[int, int]
+
+
+def blocked(checks: Iterable[Finding]) -> list[Finding]:
+    """The checks in their order; of fails that rest on one claim the most serious stands, an agreement before others."""
+    found = list(checks)
+    fails = [at for at, check in enumerate(found) if check.outcome == "fail"]
+    fails.sort(key=lambda at: (SEVERITIES.index(found[at].severity), found[at].kind != "agreement", -_size(found[at])))
+    standing: list[list[Span]] = []
+    for at in fails:
+        spans = [(operand.start, operand.end) for _, operand in found[at].comparison.operands]
+        if any(_rests_on(spans, claim) for claim in standing):
+            because = "depends on figures that are in conflict already"
+            found[at] = replace(found[at], comparison=replace(found[at].comparison, outcome="blocked", because=because))
+        else:
+            standing.append(spans[:2] if found[at].kind == "agreement" else spans)
+    return found
+
+
+def _size(check: Finding) -> int:
+    return sum(len(operand.text) for _, operand in check.comparison.operands[:2])
+
+
+def _rests_on(spans: list[Span], claim: list[Span]) -> bool:
+    """Does a fail share its own claim, or half of what it compares, with one that stands?"""
+    shared = [any(a < end and start < b for a, b in claim) for start, end in spans]
+    return bool(shared) and (shared[0] or 2 * sum(shared) >= len(shared))
