@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
@@ -20,7 +19,7 @@ from reportcheck.model.document import Document
 from reportcheck.model.fact import Item, Statement
 
 
-def structures(document: Document, sentences: Any = None) -> list[Statement]:
+def structures(document: Document) -> list[Statement]:
     """Every statement about structure that the report makes; Chinese reports only."""
     if document.language != "zh" or not document.text:
         return []
