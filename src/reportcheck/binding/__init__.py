@@ -13,6 +13,7 @@ from reportcheck.binding.join import Miss, Operand, Plan, Row
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
 from reportcheck.model.rule import Rule
+from reportcheck.model.said import Said
 
 Params = dict[str, Any]
 
@@ -45,7 +46,7 @@ def bind_in(rule: Rule, index: Index) -> Bound:
         return _stated(way, index)
     if "mentions" in way:
         found = mentions(way["mentions"], way.get("measure", ()), index)
-        return Bound(found, "" if found else "no figure is stated twice", "")
+        return Bound(found, "" if found else Said("no figure is stated twice", "没有写了两次的数字"), "")
     if "parts" in way:
         return _parts(rule, index)
     return _operands(rule, index)
@@ -72,7 +73,7 @@ def _parts(rule: Rule, index: Index) -> Bound:
     if found:
         return Bound(found)
     if near is None:
-        return Bound([], "no indicator of the report has parts in it")
+        return Bound([], Said("no indicator of the report has parts in it", "报告中的指标都没有写出分项"))
     return Bound([], *nearest.of_operands(operands, near, index))
 
 
@@ -106,7 +107,9 @@ def _operands(rule: Rule, index: Index) -> Bound:
     if found:
         return Bound(sorted(found, key=lambda statement: statement.start))
     if unmet:
-        return Bound([], f"the condition of the rule does not hold for certain ({'; '.join(conditions)})", "")
+        asked = "; ".join(conditions)
+        en = f"the condition of the rule does not hold for certain ({asked})"
+        return Bound([], Said(en, f"规则的条件不能确定成立（{asked}）"), "")
     if near is None and (subject := nearest.subject(operands, rule.bind.get("for_each", ()), index)):
         _, near = plan.rows({"": subject}, index)
     return Bound([], *nearest.of_operands(operands, near, index))

@@ -15,6 +15,7 @@ from typing import Any
 from reportcheck.model.fact import Statement
 from reportcheck.model.result import Comparison
 from reportcheck.model.rule import KINDS
+from reportcheck.model.said import Said
 
 COMMON = ("reported", "expected", "gap", "label", "indicator")
 ROUNDINGS = ("nearest", "half_up", "half_even", "truncate", "unknown", "exact")
@@ -45,8 +46,9 @@ def run(kind: str, statement: Statement, options: Mapping[str, Any]) -> Comparis
     try:
         return check(statement, options)
     except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+        because = Said(f"{type(error).__name__}: {error}", f"核对本身出错（{type(error).__name__}：{error}）")
         operands = tuple((role, operand) for role, found in statement.roles.items() for operand in found)
-        return Comparison("error", operands, because=f"{type(error).__name__}: {error}")
+        return Comparison("error", operands, because=because)
 
 
 def module(kind: str) -> Any:

@@ -29,6 +29,8 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     else:
         intervals = [_size(part, rounding) for part in parts]
         printed = sum((Fraction(part.figure.value) for part in parts), Fraction(0))
+    if statement.kind == "fractions":
+        return _fractions(statement, parts)
     summed = total((1, interval) for interval in intervals)
     texts = (decimal(printed), "100")
     named = operands(statement, "part")
@@ -36,6 +38,14 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     if statement.params.get("partition") == "partial":
         return at_most(named, summed, HUNDRED, texts, values)
     return equality(named, summed, HUNDRED, printed == 100, texts, values)
+
+
+def _fractions(statement: Statement, parts: list[Fact]) -> Comparison:
+    """Fractions such as 三分之一 of one whole must add up to 1."""
+    printed = sum((Fraction(part.figure.parts[0]) / Fraction(part.figure.parts[1]) for part in parts), Fraction(0))
+    values = {"sum": str(printed), "parts": "+".join(part.text for part in parts)}
+    named = operands(statement, "part")
+    return equality(named, Interval.exact(printed), Interval.exact(1), printed == 1, (str(printed), "1"), values)
 
 
 def _size(fact: Fact, rounding: str) -> Interval:

@@ -16,6 +16,7 @@ from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.formula import COMPARISONS, Formula, FormulaError, parse
 from reportcheck.model.interval import Interval
 from reportcheck.model.result import Comparison, Outcome
+from reportcheck.model.said import Said
 from reportcheck.model.units import PERCENT, RATIO, Quantity, comparable, dimension
 
 OPTIONS = {
@@ -40,7 +41,8 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         infer(formula, units)
         slack = _slack(tolerance, compared(formula, units))
     except FormulaError as error:
-        return Comparison("indeterminate", tuple(named), values={"formula": text}, because=error.what)
+        because = Said(error.what, "单位不相配，不能比较")
+        return Comparison("indeterminate", tuple(named), values={"formula": text}, because=because)
     values = prepared(statement, values_of(roles, str(options.get("rounding", "nearest"))), roles)
     part = _telling(formula, values, slack)
     a, b = (value(arg, values) for arg in part.args)

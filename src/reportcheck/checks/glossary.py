@@ -8,6 +8,7 @@ from typing import Any
 
 from reportcheck.model.fact import Statement
 from reportcheck.model.result import Comparison
+from reportcheck.model.said import Said
 
 
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
@@ -24,6 +25,5 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         return Comparison("pass", operands, term.text, term.text, Fraction(0), Fraction(1))
     if found == "variant":
         return Comparison("fail", operands, reported, term.text, Fraction(1), Fraction(1))
-    return Comparison(
-        "fail", operands, "", term.text, Fraction(1), None, ceiling="note", because="the body may word it otherwise"
-    )
+    because = Said("the body may word it otherwise", "正文也可能用了别的说法")
+    return Comparison("fail", operands, "", term.text, Fraction(1), None, ceiling="note", because=because)

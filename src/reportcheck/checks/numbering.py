@@ -9,8 +9,10 @@ from typing import Any
 
 from reportcheck.model.fact import Item, Statement
 from reportcheck.model.result import Comparison, Severity
+from reportcheck.model.said import Said
 
 CEILINGS: Mapping[str, Severity] = {"within": "note", "last": "warning"}  # a lost heading leaves the same trace
+BECAUSE = Said("a mark may be missing only from the text as read", "编号也可能只是读取文件时丢失的")
 
 
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
@@ -26,7 +28,7 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
             values = {"before": before.text.strip(), "mark": mark.text.strip()}
             operands = (("mark", mark), ("before", before))
             ceiling = CEILINGS.get(str(statement.params.get("lacks", "")))
-            because = "a mark may be missing only from the text as read" if ceiling else ""
+            because = BECAUSE if ceiling else ""
             gap = Fraction(due - mark.number)
             return Comparison("fail", operands, str(mark.number), str(due), gap, Fraction(1), values, ceiling, because)
     power = Fraction(1) if len(marks) > 2 else None

@@ -13,8 +13,11 @@ from reportcheck.model.compare import at_most, many, operands
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.interval import Interval
 from reportcheck.model.result import Comparison
+from reportcheck.model.said import Said
 
 OPTIONS = {"rounding": "how figures are taken to be rounded (semantics.md)"}
+
+BECAUSE = Said("the bound itself lies below", "所写的界限本身已低于对方")
 
 
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
@@ -29,7 +32,7 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         and larger.figure.value < smaller.figure.value
     ):
         return Comparison(
-            "fail", tuple(named), smaller.text, larger.text, None, None, words, "warning", "the bound itself lies below"
+            "fail", tuple(named), smaller.text, larger.text, None, None, words, "warning", BECAUSE
         )
     return at_most(named, _value(smaller, rounding), _value(larger, rounding), (smaller.text, larger.text), words)
 

@@ -14,8 +14,11 @@ from reportcheck.model.compare import at_most, many, operands
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.interval import Interval, rounded
 from reportcheck.model.result import Comparison
+from reportcheck.model.said import Said
 
 OPTIONS = {"factor": "how many times the goal may fall short of what is reached (1: not at all)"}
+
+BECAUSE = Said("what is reached is taken not to fall again", "已达到的水平视为不再下降")
 
 
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
@@ -25,7 +28,7 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     wanted = _named(goal).scale(factor)
     level = _named(reached)
     compared = at_most(operands(statement, "goal"), level, wanted, (goal.text, reached.text))
-    return replace(compared, ceiling="warning", because="what is reached is taken not to fall again")
+    return replace(compared, ceiling="warning", because=BECAUSE)
 
 
 def _named(fact: Fact) -> Interval:

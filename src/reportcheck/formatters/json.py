@@ -10,6 +10,7 @@ from reportcheck.formatters import beside, shapes
 from reportcheck.formatters.inert import json_escapes
 from reportcheck.formatters.run import Audited, Run, summary
 from reportcheck.model.decision import Leftover
+from reportcheck.model.said import said
 
 
 def render(run: Run) -> str:
@@ -30,7 +31,7 @@ def _dump(value: object) -> str:
 
 def _document(run: Run, audited: Audited) -> dict[str, Any]:
     document, result = audited.document, audited.result
-    shaped = {id(found): shapes.check(document, found, run.say(found.message)) for found in result.checks}
+    shaped = {id(found): shapes.check(document, found, run.say(found.message), run.lang) for found in result.checks}
     return {
         "path": document.path,
         "sha256": document.sha256,
@@ -39,7 +40,10 @@ def _document(run: Run, audited: Audited) -> dict[str, Any]:
         "summary": summary(audited),
         "findings": [shaped[id(found)] for found in result.findings],
         "checks": list(shaped.values()),
-        "unbound_rules": [{"rule": u.rule, "reason": u.reason, "nearest": u.nearest} for u in result.unbound],
+        "unbound_rules": [
+            {"rule": u.rule, "reason": said(u.reason, run.lang), "nearest": said(u.nearest, run.lang)}
+            for u in result.unbound
+        ],
         "unused_suppressions": [_leftover(leftover) for leftover in audited.leftovers],
         "repairs": [
             {

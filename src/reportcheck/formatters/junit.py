@@ -9,6 +9,7 @@ from reportcheck.formatters.run import Audited, Run, loud
 from reportcheck.formatters.text import arithmetic, located
 from reportcheck.formatters.words import outcome, words
 from reportcheck.model.result import Finding
+from reportcheck.model.said import said
 
 
 def render(run: Run) -> bytes:
@@ -33,7 +34,8 @@ def _suite(root: ET.Element, run: Run, audited: Audited) -> None:
         _case(suite, run, audited, found)
     for rule in audited.result.unbound:
         case = ET.SubElement(suite, "testcase", name=rule.rule, classname=rule.rule)
-        ET.SubElement(case, "skipped", message=one_line(f"{words(run.lang)['not_bound']}: {rule.reason}"))
+        reason = said(rule.reason, run.lang)
+        ET.SubElement(case, "skipped", message=one_line(f"{words(run.lang)['not_bound']}: {reason}"))
     suite.set("tests", str(len(suite.findall("testcase"))))
     for name, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
         suite.set(name, str(len(suite.findall(f"testcase/{tag}"))))

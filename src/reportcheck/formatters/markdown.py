@@ -11,6 +11,7 @@ from reportcheck.formatters.run import Audited, Run
 from reportcheck.formatters.text import MOST, arithmetic, counted, where
 from reportcheck.formatters.words import words
 from reportcheck.model.result import Finding
+from reportcheck.model.said import said
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]#|~<>&@$^]|:(?=//|[a-z+][a-z0-9_+-]{0,40}:)|(?<=www)\.")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "@<!-- -->", "#": "\\#<!-- -->"}
@@ -43,13 +44,14 @@ def _report(run: Run, audited: Audited) -> list[str]:
 def _finding(run: Run, audited: Audited, found: Finding, number: int) -> str:
     say = words(run.lang)
     operands = [operand for _, operand in found.comparison.operands]
+    because = said(found.comparison.because, run.lang)
     lines = [f"### {number}\\. {say[found.severity]} · {md(run.say(found.message))}", ""]
     shown = quotes(audited.document, operands, 160)
     lines += [_quoted(run, quote) for quote in shown[:MOST]]
     lines += [f"> {md(say['more'].format(n=len(shown) - MOST))}"] if len(shown) > MOST else []
     lines += [
         "",
-        md(arithmetic(found, run.lang)) + (f"  \n{md(found.comparison.because)}" if found.comparison.because else ""),
+        md(arithmetic(found, run.lang)) + (f"  \n{md(because)}" if because else ""),
     ]
     lines += ["", f"<sub>{say['rule']} `{found.rule}` · {say['fingerprint']} `{found.fingerprint}`</sub>", ""]
     return "\n".join(lines)

@@ -19,6 +19,7 @@ from reportcheck.formatters.width import clip
 from reportcheck.formatters.words import kind, outcome, role, words
 from reportcheck.model.fact import Fact
 from reportcheck.model.result import SEVERITIES, Finding
+from reportcheck.model.said import said
 
 
 def report(run: Run, audited: Audited, number: int) -> dict[str, Any]:
@@ -48,8 +49,9 @@ def report(run: Run, audited: Audited, number: int) -> dict[str, Any]:
         "overview": _overview(audited, marked),
         "marks": Counter(mark.state for mark in marked.marks),
         "unbound": [
-            {"rule": u.rule, "reason": one_line(u.reason), "nearest": one_line(u.nearest)}
+            {"rule": u.rule, "reason": one_line(reason), "nearest": one_line(nearest)}
             for u in audited.result.unbound
+            for reason, nearest in [(said(u.reason, run.lang), said(u.nearest, run.lang))]
         ],
         "data": _data(run, audited, marked, findings),
     }
@@ -71,7 +73,7 @@ def _finding(run: Run, audited: Audited, marked: Marked, found: Finding, number:
         "section": _section(found),
         "message": one_line(run.say(found.message)),
         "said": arithmetic(found, run.lang),
-        "because": one_line(comparison.because),
+        "because": one_line(said(comparison.because, run.lang)),
         "fingerprint": found.fingerprint,
         "quotes": [_quote(run, marked, operands, quote) for quote in quotes(audited.document, operands, 160)],
         "operands": [

@@ -11,6 +11,7 @@ from reportcheck.formatters.run import uses
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Figure, Operand
 from reportcheck.model.result import AuditResult, Finding
+from reportcheck.model.said import said
 
 PRINTED = ("ratio", "range", "fraction", "date")  # kinds whose value is not one number
 
@@ -31,7 +32,7 @@ def place(document: Document, operand: Operand) -> dict[str, Any]:
     return document.place(operand.start, operand.end)._asdict()
 
 
-def check(document: Document, found: Finding, message: str) -> dict[str, Any]:
+def check(document: Document, found: Finding, message: str, lang: str = "en") -> dict[str, Any]:
     """CHECK: one comparison, pass or fail, with the words said about it in the language of the run."""
     comparison = found.comparison
     return {
@@ -45,7 +46,7 @@ def check(document: Document, found: Finding, message: str) -> dict[str, Any]:
         "gap": number(comparison.gap),
         "power": number(comparison.power),
         "fingerprint": found.fingerprint,
-        "because": comparison.because,
+        "because": said(comparison.because, lang),
         "suppressed": found.suppressed,
         "baselined": found.baselined,
         "spans": [span(document, role, operand) for role, operand in comparison.operands],

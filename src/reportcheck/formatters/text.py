@@ -19,6 +19,7 @@ from reportcheck.model.decision import Leftover
 from reportcheck.model.document import Document, Place
 from reportcheck.model.fact import Operand
 from reportcheck.model.result import SEVERITIES, Finding
+from reportcheck.model.said import said
 
 MOST = 6  # quotes of one finding
 WIDEST = 36  # columns of an operand in the arithmetic
@@ -81,7 +82,7 @@ def _finding(out: Lines, run: Run, audited: Audited, found: Finding, number: int
         out.add("   ", (say["more"].format(n=len(shown) - MOST), "dim"))
     out.add("   ", arithmetic(found, run.lang))
     if found.comparison.because:
-        out.add("   ", say["is"].format(name=say["because"], what=one_line(found.comparison.because)))
+        out.add("   ", say["is"].format(name=say["because"], what=one_line(said(found.comparison.because, run.lang))))
     out.add(("   " + f"{say['rule']} {found.rule}  {say['fingerprint']} {found.fingerprint}", "dim"))
     out.add()
 
@@ -160,8 +161,9 @@ def _coverage(out: Lines, run: Run, audited: Audited) -> None:
             out.add(f"    {place}  {tidy(fact.text)}  ", (one_line(fact.label), "dim"))
     out.add((say["coverage-rules"].format(n=len(audited.result.unbound)), "bold"))
     for rule in audited.result.unbound:
-        nearest = say["nearest"].format(nearest=one_line(rule.nearest)) if rule.nearest else ""
-        out.add(f"  {rule.rule}  ", one_line(rule.reason), say["and"] if nearest else "", (nearest, "dim"))
+        reason, nearest = (one_line(said(text, run.lang)) for text in (rule.reason, rule.nearest))
+        nearest = say["nearest"].format(nearest=nearest) if nearest else ""
+        out.add(f"  {rule.rule}  ", reason, say["and"] if nearest else "", (nearest, "dim"))
     out.add()
 
 
