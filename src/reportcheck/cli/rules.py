@@ -181,7 +181,7 @@ def _said(text: object, language: str) -> str:
 
 def _shown(rule: Rule, language: str) -> str:
     lines = [f"{rule.name} ({rule.severity}, {rule.check}) {rule.where}", f"  {_said(rule.title, language)}"]
-    lines += [f"  {line}" for line in (_said(rule.why, language), _said(rule.message, language), _said(rule.shows, language)) if line]
+    lines += [f"  {said}" for text in (rule.why, rule.message, rule.shows) if (said := _said(text, language))]
     lines += [f"  binds: {_binding(rule)}"]
     lines += [f"  {key}: {value}" for key, value in rule.options.items()]
     lines += [f"  see: {reference}" for reference in rule.references]
