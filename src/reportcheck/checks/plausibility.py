@@ -37,10 +37,9 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         return Comparison("indeterminate", tuple(named), fact.text, "?")
     shown = f"{'' if low is None else amount(low)}–{'' if high is None else amount(high)}{fact.figure.unit}"
     outside = (low is not None and value < low) or (high is not None and value > high)
-    sure = high is not None and (
-        value * 10 > high or ("indicator" not in statement.params and "members" not in statement.params)
-    )
-    power = high - value if sure and high is not None else None  # where ten times the value would still pass: no proof
+    past = (high is not None and value * 10 > high) or (low is not None and value * 10 < low)
+    sure = past or not ({"indicator", "members"} & set(statement.params))
+    power = max(high - value, Fraction(0)) if sure and high is not None else None  # where ten times the value would still pass: no proof
     return Comparison("fail" if outside else "pass", tuple(named), fact.text, shown, None, power, {}, "warning")
 
 

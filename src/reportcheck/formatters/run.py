@@ -97,7 +97,8 @@ def _figures(facts: Sequence[Fact], operand: Operand) -> Iterator[tuple[int, int
     elif operand.number is not None:
         at = bisect_left(facts, operand.start, key=lambda fact: fact.end - 1)
         while at < len(facts) and facts[at].start < operand.end:
-            if facts[at].value == operand.number:
+            same_text = operand.end - operand.start <= facts[at].end - facts[at].start + 2
+            if facts[at].value == operand.number or same_text:
                 yield facts[at].start, facts[at].end
             at += 1
 

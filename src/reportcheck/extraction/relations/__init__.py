@@ -17,6 +17,7 @@ from reportcheck.extraction.relations import (
     mentions,
     pairs,
     parallel,
+    ranks,
     sets,
     shares,
     steps,
@@ -48,6 +49,7 @@ FINDERS = (
     shares,
     comparing,
     gaps,
+    ranks,
     steps,
     magnitudes,
 )

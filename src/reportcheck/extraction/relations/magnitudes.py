@@ -42,7 +42,9 @@ def find(view: View) -> Iterator[Statement]:
 
 def _yearly(view: View, fact: Fact) -> bool:
     """Growth over one year, not over several (比2002年增长65.5%)."""
-    return len(fact.period or "") == 4 and not _OVER_YEARS.search(view.text, max(0, fact.start - 40), fact.start)
+    return len(fact.period or "") in (4, 6, 7) and not _OVER_YEARS.search(
+        view.text, max(0, fact.start - 40), fact.start
+    )
 
 
 _OVER_YEARS = re.compile(r"[比较与](?:19|20)\d\d年|五年|四年|三年|累计|倍|以来")
@@ -96,15 +98,7 @@ def _money(view: View) -> Iterator[Statement]:
 
 def _goals(view: View) -> Iterator[Statement]:
     """A goal and what was done last year under the same name: the decimal point is in the same place."""
-    usable = [
-        f
-        for f in view.facts
-        if (f.figure.ulp or f.measure != "level")
-        and f.measure in ("level", "rate", "share")
-        and f.figure.kind in ("number", "percent")
-        and f.value > 0
-        and "from" not in f.tags
-    ]
+    usable = [f for f in view.facts if f.measure in _SIZED and f.figure.kind in _SIZED and f.value > 0 and _telling(f)]
     index = Index(f for f in usable if f.status == "actual" and len(f.period or "") == 4)
     for goal in usable:
         if goal.status != "target" or len(goal.period or "") != 4:
@@ -119,6 +113,14 @@ def _goals(view: View) -> Iterator[Statement]:
             yield Statement("goal-size", roles, goal.start, goal.end)
         elif len(done) == 1 and _same_digits(goal, done[0]):
             yield Statement("goal-size", {"goal": (goal,), "reached": (done[0],)}, goal.start, goal.end)
+
+
+_SIZED = frozenset({"level", "rate", "share", "duration", "number", "percent"})
+
+
+def _telling(fact: Fact) -> bool:
+    """Small counts (8家) go up and down by any factor: they say nothing of a slip."""
+    return "from" not in fact.tags and (bool(fact.figure.ulp) or fact.measure != "level" or fact.value >= 1000)
 
 
 def _same_digits(a: Fact, b: Fact) -> bool:

@@ -45,5 +45,5 @@ def _told_apart(view: View, facts: list[Fact]) -> Iterator[Statement]:
     most = counts.most_common(1)[0][1]
     kept = any(_KEPT.search(view.before(fact, 24)) for fact in facts)
     one_name = len({view.text[fact.end : fact.end + 7] for fact in facts}) == 1
-    if len(counts) == 1 or (most >= 2 and len(facts) - most == 1) or (len(facts) == 2 and kept and one_name):
+    if (len(counts) == 1 and (len(facts) > 2 or (kept and one_name))) or (most >= 2 and len(facts) - most == 1) or (len(facts) == 2 and kept and one_name):
         yield Statement("named-set", {"mention": tuple(facts)}, facts[0].start, facts[-1].end)
