@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from reportcheck.across.match import SAME, name, sameness
-from reportcheck.across.names import likeness
+from reportcheck.across.names import likeness, shared
 from reportcheck.across.pair import Pair, Side, base_of
 from reportcheck.extraction import Extraction, extract
 from reportcheck.model.document import Document
@@ -92,7 +93,7 @@ def changes(pair: Pair) -> tuple[Change, ...]:
 
 
 def _stale(pair: Pair, aligned: Sequence[Aligned]) -> Iterator[Statement]:
-    """Statements `stale-twin` (whole: left as it was, or changed too; part: changed); `stale-value` by value alone."""
+    """Statements `stale-twin` (whole: left as it was, or changed too; part: changed), `stale-value` where less sure."""
     both = [(here, there) for here, there in aligned if here is not None and there is not None]
     moved_on = [(here, there) for here, there in both if printed(here) != printed(there)]
     for here, there in moved_on:
@@ -100,21 +101,46 @@ def _stale(pair: Pair, aligned: Sequence[Aligned]) -> Iterator[Statement]:
             also = printed(twin) != printed(before)
             if before is there or (also and twin.start < here.start) or not before.interval().meets(there.interval()):
                 continue
+            same = printed(before) == printed(there)
+            roles = {"whole": _as_said(twin, same), "part": _as_said(here, same)}
             if _one_fact(there, before):
-                yield pair.statement("stale-twin", {"whole": twin, "part": here}, {})
-            elif _value_tells(there) and printed(before) == printed(there):
-                yield pair.statement("stale-value", {"whole": twin, "part": here}, {}, "known by its value only")
+                yield pair.statement("stale-twin", roles, {})
+            elif same and _likely_one(pair, there, before):
+                yield pair.statement("stale-value", roles, {}, "taken to be the same by value and words")
+
+
+def _as_said(fact: Fact, exactly: bool) -> Fact:
+    """Without its hedge (8%左右 and 9%左右 are two goals), and to the digit where the two were printed alike."""
+    figure = replace(fact.figure, hedge="none", ulp=Decimal(0) if exactly else fact.figure.ulp)
+    return replace(fact, figure=figure)
 
 
 def _one_fact(a: Fact, b: Fact) -> bool:
-    if a.measure != b.measure or a.status != b.status or a.among != b.among or a.sign != b.sign:
+    if a.measure != b.measure or a.among != b.among or a.sign != b.sign or sameness(a, b) < SAME:
         return False
-    if a.period != b.period and a.period and b.period:
+    if (a.period != b.period and a.period and b.period) or a.status != b.status:
         return False
-    return sameness(a, b) >= SAME and a.tags & _TELL == b.tags & _TELL
+    return a.tags & _TELL == b.tags & _TELL
 
 
 _TELL = frozenset({"new", "cumulative", "average", "from", "to"})
+
+
+def _likely_one(pair: Pair, a: Fact, b: Fact) -> bool:
+    return _value_tells(a) or sameness(a, b) >= _NEAR or _like_words(pair, a, b)
+
+
+def _like_words(pair: Pair, a: Fact, b: Fact) -> bool:
+    """Do the words right around two equal figures of two digits or more name one thing (民营经济32条政策)?"""
+    if len(a.figure.value.normalize().as_tuple().digits) < 2 or a.figure.kind != b.figure.kind:
+        return False
+    one, other = (
+        pair.there.before(fact.start, "。；，\n", _AROUND) + pair.there.after(fact.end, reach=_AROUND) for fact in (a, b)
+    )
+    return shared(one, other) >= _HALF
+
+
+_AROUND, _HALF = 8, 0.5
 
 
 def _value_tells(fact: Fact) -> bool:

@@ -32,6 +32,12 @@ def likeness(a: str, b: str) -> float:
     return 2 * len(first & second) / (len(first) + len(second)) if first and second else float(first == second)
 
 
+def shared(a: str, b: str) -> float:
+    """Share of the shorter core's character pairs that the other has too: 0 to 1."""
+    first, second = _pairs(core(a)), _pairs(core(b))
+    return len(first & second) / min(len(first), len(second)) if first and second else 0.0
+
+
 def paired(now: Sequence[A], then: Sequence[B], alike: Callable[[A, B], float], least: float) -> Iterable[tuple[A, B]]:
     """Pairs that are each other's best and at least `least` alike; two candidates equally good make no pair."""
     scores = [[alike(a, b) for b in then] for a in now]
