@@ -134,8 +134,9 @@ def _like_words(pair: Pair, a: Fact, b: Fact) -> bool:
     """Do the words right around two equal figures of two digits or more name one thing (民营经济32条政策)?"""
     if len(a.figure.value.normalize().as_tuple().digits) < 2 or a.figure.kind != b.figure.kind:
         return False
+    side = pair.there
     one, other = (
-        pair.there.before(fact.start, "。；，\n", _AROUND) + pair.there.after(fact.end, reach=_AROUND) for fact in (a, b)
+        side.before(fact.start, "。；，\n", _AROUND) + side.after(fact.end, reach=_AROUND) for fact in (a, b)
     )
     return shared(one, other) >= _HALF
 
