@@ -110,7 +110,7 @@ class FactReader:
         measure: Measure = reading.measure
         return Fact(
             figure, measure, label, self._indicator(label), period, "na" if figure.kind in ("date", "ordinal") else status,
-            self._places.scope(seg), among, sentence.block.section, reading.sign, self._tags(seg, state, reading),
+            self._places.scope(seg), among, sentence.block.section, reading.sign, self._tags(seg, label, state, reading),
             "", sentence.index, clause,
         )  # fmt: skip
 
@@ -126,7 +126,7 @@ class FactReader:
         subject = self._labels.subject(own)
         if figure.kind == "percent" and reading.measure == "share" and not subject:
             target = self._labels.object(right)
-        if subject in _BARE and state.subject:
+        if (subject in _BARE or len(subject) == 1) and state.subject:
             return state.subject  # 增速居全市第一: of what was named before
         if subject and not listed:
             state.subject = subject
@@ -175,8 +175,10 @@ class FactReader:
             status = "target"
         return named or period, status
 
-    def _tags(self, seg: str, state: State, reading: Reading) -> frozenset[str]:
+    def _tags(self, seg: str, label: str, state: State, reading: Reading) -> frozenset[str]:
         tags = [tag for tag, pattern in _TAGS if pattern.search(seg)]
+        if "average" in tags and label in self._lexicon.names and "均" not in seg.replace(label, ""):
+            tags.remove("average")  # 平均班额 is the name of what is measured
         if reading.to_level:
             tags.append("to")
         if reading.measure == "rank" and (_SPEED.search(seg) or (state.last is not None and state.theme in ("growth", "gap") and "总量" not in seg)):

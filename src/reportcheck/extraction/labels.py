@@ -20,6 +20,7 @@ class Labels:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.list
+        self._names = lexicon.names
         self._lead = re.compile(rf"^(?:{alternation(words('label-lead'))})++")
         self._opens = re.compile(rf"、(?=(?:{alternation(words('label-opens'))}))")
         self._trail = re.compile(rf"(?:{alternation(words('label-trail'))})++$")
@@ -27,14 +28,20 @@ class Labels:
         self._no_object = re.compile(rf"(?:{alternation(words('label-no-object'))})")
 
     def subject(self, seg: str) -> str:
-        """What stands before the verb, without time words, verbs of reaching and particles; may be empty."""
+        """What stands before the verb, without time words, verbs of reaching and particles; may be empty.
+
+        A name of the lexicon stays whole, whatever it begins or ends with (在校学生, 收入合计).
+        """
         seg = seg.strip("、，。；：“”（） ")
         cut = max(seg.rfind("，"), seg.rfind("；"), seg.rfind("："))
         for opened in self._opens.finditer(seg):  # 打响新品牌、力争旅居人数: what 、 joins are two predicates
             cut = opened.start()
         seg = seg[cut + 1 :]
         while True:
-            shorter = _COMPARED.sub("", self._trail.sub("", self._lead.sub("", seg))).strip("、，：“”（） ")
+            cut = _COMPARED.sub("", self._trail.sub("", seg)).strip("、，：“”（） ")
+            shorter = self._lead.sub("", cut).strip("、，：“”（） ")
+            if shorter not in self._names and (seg in self._names or cut in self._names):
+                return seg if seg in self._names else cut
             if shorter == seg:
                 return seg
             seg = shorter

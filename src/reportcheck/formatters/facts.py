@@ -59,9 +59,10 @@ def _plain(value: object) -> str:
 
 
 def _table(rows: list[dict[str, Any]]) -> str:
-    """Columns aligned for wide characters; the label last, as it is the longest."""
+    """Columns aligned for wide characters; the label last, as it is the longest, with the lexicon's indicator."""
     lines = [[pad(name, size) for name, size in _COLUMNS.items()]]
     for row in rows:
+        row = {**row, "label": f"{row['label']} [{row['indicator']}]".strip() if row["indicator"] else row["label"]}
         lines.append([pad(clip(one_line(_plain(row[name])), size), size) for name, size in _COLUMNS.items()])
     return "".join("  ".join(line).rstrip() + "\n" for line in lines)
 

@@ -17,6 +17,7 @@ _LABEL = re.compile(r"^(?:标题|名称|主题)[：:]\|?")
 _NO_TITLE = re.compile(
     "^(?:各位|尊敬|现在，|.{0,4}来源)|请予|[。；！？>»/]|当前位置|首页|[：:]$|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|一是"
 )
+_WORK = re.compile(r"(?:报告|年报|季报|月报|简报|公报|概况|情况|(?i:report|review|figures|results|summary|statistics|bulletin))$")
 _FIRST_HALF = re.compile("^关于|[12][0-9]{3}年[^。；，]*$")
 _HALF = re.compile("和|与|及|暨|[12][0-9]{3}年|.{2,20}$")
 _YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?!\d|-\d{4}|、)")
@@ -48,7 +49,14 @@ def find_title(lines: Sequence[str], chinese: bool) -> tuple[str, int]:
                 line, here = both, _points(both)
         if here > points or (here == points and line == best):
             best, place, points = line, at, here
+    if place < 0 and lines and _opening(lines[0]):
+        best, place = lines[0], 0
     return _LABEL.sub("", best), place
+
+
+def _opening(line: str) -> bool:
+    """Is the first line, though it names no kind of report that is known, a title with a year (XX学校2025年年度报告)?"""
+    return 6 <= len(line) <= _LONG and bool(_YEAR.search(line) and _WORK.search(line) and not _NO_TITLE.search(line))
 
 
 def _points(line: str) -> int:

@@ -30,11 +30,11 @@ def find(view: View) -> Iterator[Statement]:
                 part.measure == "level"
                 and part.figure.kind == "number"
                 and share.figure.kind == "percent"
-                and part.figure.ulp
+                and (said := _OF.search(view.between(part, share)))
             ):
-                said = _OF.search(view.between(part, share))
-                if said:
-                    yield _share(view, part, share, levels.get((_base(view, part, said["base"]) or "", part.period)))
+                made = _share(view, part, share, levels.get((_base(view, part, said["base"]) or "", part.period)))
+                if part.figure.ulp or made.kind == "share-of":  # what a count implies says little
+                    yield made
     yield from _of_one(view)
 
 
