@@ -28,6 +28,10 @@ class Extraction:
 
 def extract(document: Document, lexicon: Lexicon) -> Extraction:
     """Facts and statements of a report; `lexicon` holds the words it is read by."""
+    if document.language == "en":
+        from reportcheck.extraction import english  # a Chinese report has no use for it
+
+        return Extraction(*english.read(document, lexicon))
     figures = shared_units(list(scan(document, vocabulary(lexicon))), document.text)
     place = places(lexicon, own_place(document.text))
     reader = FactReader(document, lexicon, meaning(lexicon), labels(lexicon), place)

@@ -1,0 +1,142 @@
+"""Figures of an English report with their meaning: sentence by sentence, inheriting what is not said again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportcheck.extraction.english.meaning import Reading, read
+from reportcheck.extraction.english.names import Names, counted, subject, trimmed
+from reportcheck.extraction.english.periods import Calendar, Phrase
+from reportcheck.extraction.english.words import Words
+from reportcheck.extraction.sentences import Sentence
+from reportcheck.model.document import Block, Document
+from reportcheck.model.fact import Fact, Figure, Status
+
+_LIST = re.compile(r"(?:,| and| or|, and|, or)? ?$")
+_BEHIND = re.compile(r"^(?: [a-z]+){0,4}? ?\(?(?:in|of|for|during|at the end of|by the end of|as of|at) $|^ ?\(?$|^ (?:at|for|in) (?:the )?$")
+_LIMIT = frozenset({"date", "ordinal"})
+_TAGS = (
+    ("new", re.compile(r"\b(?:new|newly|additional|another)\b", re.IGNORECASE)),
+    ("within", re.compile(r"\b(?:including|of which|of whom)\b")),
+    ("per-head", re.compile(r"\bper capita\b", re.IGNORECASE)),
+    ("cumulative", re.compile(r"\b(?:cumulative|altogether|to date|so far)\b", re.IGNORECASE)),
+)
+
+
+@dataclass(slots=True)
+class State:
+    """What the next figure of a sentence inherits."""
+
+    label: str = ""
+    last: Fact | None = None
+    period: str | None = None
+
+
+class FactReader:
+    """Turns the figures of an English report into facts."""
+
+    def __init__(self, document: Document, words: Words, names: Names) -> None:
+        self._text, self._words, self._names = document.text, words, names
+        self._calendar = Calendar(document)
+        self._ahead = self._lists(document.blocks)
+
+    def _lists(self, blocks: Sequence[Block]) -> set[int]:
+        """Items under a line that says what is planned (`The main targets are:`)."""
+        planned, found = False, set()
+        for block in blocks:
+            line = self._text[block.start : block.end]
+            if block.kind == "item" or block.mark or line.startswith(("-", "•", "–")):
+                if planned:
+                    found.add(block.start)
+            else:
+                planned = line.rstrip().endswith(":") and bool(self._words.plan.search(line))
+        return found
+
+    def read(self, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Fact]:
+        """The facts of one sentence, in order."""
+        frame, status = self._calendar.frame(sentence.block)
+        if sentence.block.start in self._ahead:
+            status, frame = "target", str(self._calendar.given) if self._calendar.given else None
+        phrases = self._calendar.phrases(self._text, sentence.start, sentence.end)
+        state = State(period=frame)
+        begin = sentence.start
+        for at, figure in enumerate(figures):
+            stop = next((later.start for later in figures[at + 1 :] if later.kind not in _LIMIT), sentence.end)
+            fact = self._fact(figure, begin, stop, sentence, state, phrases, frame, status)
+            yield fact
+            if figure.kind not in _LIMIT:
+                begin, state.last = figure.end, fact
+
+    def _fact(self, figure: Figure, begin: int, stop: int, sentence: Sentence, state: State, phrases: list[Phrase],
+              frame: str | None, planned: Status) -> Fact:  # fmt: skip
+        text = self._text
+        hedge = self._words.hedge_before.search(text, max(begin, figure.start - 30), figure.start) if figure.hedge != "none" else None
+        left, right = text[begin : hedge.start() if hedge else figure.start], text[figure.end : stop]
+        clause = sum(1 for offset in sentence.clauses[1:] if offset <= figure.start)
+        if figure.kind in _LIMIT:
+            return Fact(figure, "date" if figure.kind == "date" else "ordinal", "", None, self._named(figure, phrases), "na",
+                        section=sentence.block.section, sentence=sentence.index, clause=clause)  # fmt: skip
+        last = state.last
+        reading = read(figure, left, right, self._words)
+        if last and _LIST.fullmatch(left) and last.figure.kind == figure.kind and last.figure.unit == figure.unit:
+            reading = Reading(last.measure, last.sign, len(left), last.tags - {"new", "within"})
+        label = self._label(figure, reading, left, right, state)
+        indicator, scope = self._names.read(label)
+        if reading.measure == "rate" and indicator is None and label.lower().endswith(("growth", "growth rate", " increase")):
+            reading = reading._replace(measure="growth")
+            label = re.sub(r" (?:growth(?: rate)?|increase)$", "", label)
+            indicator, scope = self._names.read(label)
+        period, status = self._when(figure, sentence, state, phrases, frame, planned, reading, stop)
+        tags = reading.tags | {tag for tag, pattern in _TAGS if pattern.search(f"{left[-60:]} {label}")}
+        among = self._among(right, planned) if reading.measure in ("gap", "rank") else None
+        return Fact(
+            figure, reading.measure, label, indicator, period, status, scope, among, sentence.block.section, reading.sign,
+            frozenset(tags), "", sentence.index, clause,
+        )  # fmt: skip
+
+    def _label(self, figure: Figure, reading: Reading, left: str, right: str, state: State) -> str:
+        own = subject(left[: reading.verb]) if reading.verb < len(left) or not state.label else ""
+        plain = figure.kind in ("number", "fraction") and reading.measure in ("level", "change")
+        if plain and not self._names.read(own)[0] and (target := counted(right)) and figure.unit not in self._words.money:
+            state.label = own or state.label
+            return trimmed(target)
+        if own and reading.verb < len(left):
+            state.label = own
+        elif not state.label:
+            state.label = own
+        return state.label
+
+    def _named(self, figure: Figure, phrases: list[Phrase]) -> str | None:
+        return next((p.period for p in phrases if p.start < figure.end and p.end > figure.start), None)
+
+    def _when(self, figure: Figure, sentence: Sentence, state: State, phrases: list[Phrase], frame: str | None,
+              planned: Status, reading: Reading, stop: int) -> tuple[str | None, Status]:  # fmt: skip
+        text, status = self._text, planned
+        start = sentence.clauses[sum(1 for offset in sentence.clauses[1:] if offset <= figure.start)]
+        if self._words.plan.search(text, sentence.start, figure.start) and not re.search(r"\bhas been|have been|\bwas\b|\bwere\b", text[start : figure.start]):
+            status = "target"
+            frame = str(self._calendar.given) if self._calendar.spoken and self._calendar.given else frame
+        behind = next((p for p in phrases if figure.end <= p.start < stop and _BEHIND.match(text[figure.end : p.start])), None)
+        before = [p for p in phrases if p.end <= figure.start and not p.base]
+        own = [p for p in before if p.start >= start]
+        if behind and (not behind.base or "from" in reading.tags):
+            if "from" not in reading.tags:
+                state.period = behind.period
+            return behind.period, "target" if behind.kind in ("until", "next") else status
+        if "from" in reading.tags:
+            return None, "actual"
+        said = (own or before)[-1:]
+        if said:
+            kind = said[0].kind
+            ahead = kind in ("until", "next") or (kind == "now" and self._calendar.spoken and status == "target")
+            return said[0].period, "target" if ahead else "actual" if kind in ("last", "past") else status
+        return (frame if status != "actual" or not state.last else state.period), status
+
+    def _among(self, right: str, planned: Status) -> str | None:
+        found = re.match(r" (?:in|among|higher than|lower than|above|below)(?: in)?(?: the| that in)? ((?:[\w’'-]+ ?){1,4})", right)
+        if not found:
+            return None
+        place = found[1].strip().lower()
+        return "target" if "target" in place or "plan" in place else "world" if place.startswith(("world", "global")) else place

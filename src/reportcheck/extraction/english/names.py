@@ -1,0 +1,93 @@
+"""Labels: the noun phrase that a figure measures, the indicator it names, and whose figure it is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reportcheck.model.lexicon import Lexicon
+
+_LEAD = re.compile(
+    r"^(?:[^,]{0,70}\b(?:years?|period|(?:19|20)\d\d|quarter|half|time|Plan|end|months?|result|addition|total|basis)\b[^,]{0,24}, )+", re.IGNORECASE
+)
+_JOINT = re.compile(
+    r"^.*(?:[;:—] ?|, (?:and|while|with|but|whereas|as|which|where|that|although) |\b(?:that|because|while|with|and we|saw|see) )"
+)
+_AND = re.compile(r"^.*?(?:,| and| but) (?=\S)")
+_OPENS = re.compile(
+    r"^(?:and|but|while|with|also|the|this|that|these|our|its|their|a|an|of|in|by|to|for|China[’']s|(?:the|our) (?:company|group|country)[’']s|total|overall"
+    r"|number of|average|annual|combined|consolidated|group|full-year|reported|we|number|total number of|level of|volume of|registering|an?)\b[ ,]*",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    r"[ ,(]*(?:\b(?:has|have|had|was|were|is|are|be|been|being|will|would|shall|should|must|can|could|may|to|also|further|both|each|again|all|by|it|which|who|that"
+    r"|still|now|then|respectively|of|for|in|at|on|an?|the|average|annual|steadily|another|actually|(?:is|are) (?:expected|projected|budgeted)|expected|projected|budgeted"
+    r"|planned|proposed|year[- ]on[- ]year|registering|recorded|posting|representing|with|and|or|up|about|from|having|more than|slightly|sharply|aim(?:s)?|target(?:s)?|rate of"
+    r"|continued|helped|kept|year|since|under)|,)$",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"^(?: of (?:the )?| )((?:(?!(?:in|at|on|over|from|by|to|for|was|were|is|are|and|or|with|have|has|had|who|which|that|will|as|per|than|after|since|during|this|last|year)\b)[A-Za-z][\w’'/&-]* ?){1,7})"
+)
+_TIMED = re.compile(r"\b(?:in|for|during|at the end of|as of|as at|by the end of|at) (?:the )?(?:\w+ )?(?:FY ?)?(?:(?:19|20)\d\d|year|period|quarter|(?:first|second) half)\b.*$|\b(?:last|this) year\b.*$", re.IGNORECASE)
+_SELF = frozenset({"", "the", "our", "group", "total", "company", "the group", "the company", "china", "the country", "the year", "fiscal", "china's", "national", "our total", "its", "full-year"})
+_PLACE = re.compile(r"^(?:in|of|from|for|at|by|across) (?:the |our )?")
+_SHORT = re.compile(r" ?\([A-Z][\w&-]*\) ?")
+
+
+def subject(words: str) -> str:
+    """The noun phrase at the end of the words before a verb (`In 2019, China's grain output has` -> `grain output`)."""
+    words = _LEAD.sub("", words.strip(" ,.•-–"))
+    words = _JOINT.sub("", words)
+    words = _LEAD.sub("", words)
+    if words.startswith((",", "and ", "but ")):
+        words = _AND.sub("", words, count=1)
+    if ", " in words and " and " not in words.rsplit(", ", 1)[1]:
+        words = words.rsplit(", ", 1)[1]
+    return trimmed(words)
+
+
+def trimmed(words: str) -> str:
+    """Without articles, possessives, auxiliaries and time phrases at either end."""
+    before = None
+    words = _TIMED.sub("", words)
+    while words != before:
+        before = words
+        words = _CLOSES.sub("", _OPENS.sub("", words.strip(" ,.()\n\t")))
+    return words if len(words) < 120 else ""
+
+
+def counted(right: str) -> str:
+    """What a number counts: the nouns behind it (`1.2 million new urban jobs were` -> `new urban jobs`)."""
+    found = _OBJECT.match(right)
+    return found[1].strip() if found else ""
+
+
+class Names:
+    """The indicators of a lexicon by their English names."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._ids = {name.lower(): one for name, one in lexicon.names.items() if name.isascii()}
+        self._most = max((name.count(" ") + 1 for name in self._ids), default=0)
+
+    def read(self, label: str) -> tuple[str | None, str]:
+        """The indicator a label names, and whose it is: `self`, or the segment or place beside the name."""
+        words = _SHORT.sub(" ", label.lower().replace("’", "'")).split()
+        plain = " ".join(words)
+        if plain in self._ids:
+            return self._ids[plain], "self"
+        for size in range(min(self._most, len(words) - 1), 0, -1):
+            head, tail = " ".join(words[:size]), " ".join(words[-size:])
+            if head in self._ids and (place := _PLACE.match(" ".join(words[size:]) + " ")):
+                rest = (" ".join(words[size:]) + " ")[place.end() :].strip()
+                return self._ids[head], "self" if rest in _SELF else rest
+            if tail in self._ids:
+                rest = " ".join(words[:-size]).removesuffix("'s")
+                return self._ids[tail], "self" if rest in _SELF else rest
+        return None, "self"
+
+
+@lru_cache(maxsize=8)
+def names(lexicon: Lexicon) -> Names:
+    """The names of a lexicon, kept for the next report."""
+    return Names(lexicon)

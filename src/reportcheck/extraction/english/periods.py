@@ -1,0 +1,114 @@
+"""Which time a figure speaks of: what stands right behind it, what opens its sentence or paragraph, else the report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportcheck.extraction.english.numerals import word_value
+from reportcheck.model.document import Block, Document
+from reportcheck.model.fact import Status
+
+_YEAR = r"(?:19|20)\d\d"
+_COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+_TIME = re.compile(
+    rf"(?P<span>\b(?:from |between )?{_YEAR}(?: to | through | and |[-–—]){_YEAR}\b)"
+    rf"|(?P<past>\b(?:(?:over|during|in|for) )?(?:the |these )?(?:past|last|previous) (?P<n>{_COUNT}) years\b)"
+    rf"|(?P<next>\b(?:the )?(?:next|coming) (?P<m>{_COUNT}) years\b)"
+    rf"|(?P<quarter>\bQ(?P<q>[1-4])(?: (?:of )?(?:FY ?)?(?P<qy>{_YEAR}))?|\b(?:the )?(?P<qw>first|second|third|fourth) quarter(?: of (?:FY ?)?(?P<qv>{_YEAR}))?)"
+    rf"|(?P<half>\bH(?P<h>[12])(?: (?:of )?(?:FY ?)?(?P<hy>{_YEAR}))?|\b(?:the )?(?P<hw>first|second) half(?: of (?:the year |FY ?)?(?P<hv>{_YEAR})?)?)"
+    rf"|(?P<plan>\b(?P<p>1[0-6]|\w{{3,10}})(?:th)? Five-Year Plan)"
+    rf"|(?P<month>\b(?P<mn>January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{{1,2}},?)? (?P<my>{_YEAR}))"
+    rf"|(?P<year>\b(?:FY ?)?(?P<y>{_YEAR})\b(?![.,]?\d))"
+    r"|(?P<now>\b(?:this|the current|the coming) (?:financial |fiscal )?year\b|\bthe year (?:under review|just ended|just passed)\b)"
+    r"|(?P<last>\blast year\b|\bthe (?:prior|previous|preceding) (?:financial |fiscal )?year\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b)",
+    re.IGNORECASE,
+)
+_BASE = re.compile(
+    r"(?:\bthan|\bover|compared (?:with|to)|\bfrom|\bfrom the|\bagainst|\bversus|\bvs\.?|\bon|relative to|\bsince)(?: (?:the|in|that of|end of|at the end of|prices of))*(?: \w+)? ?$",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:by|until|before)(?: the end of| year-end| the)? $", re.IGNORECASE)
+_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_PLANS = {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
+_MONTHS = "January February March April May June July August September October November December".split()
+_AHEAD = re.compile(
+    r"\b(?:tasks|targets?|plans?|goals?|outlook|guidance|forecasts?|objectives|requirements|proposals?|policy orientation|priorities|work for)\b|\b(?:Ensuring|Accelerating|Promoting|Continuing to|Striving to|Stepping up|Deepening|Strengthening)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\b(?:review|results|performance|achievements|highlights|review of)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"fellow deputies|work of the government|government work", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A time phrase: where it stands, the period it names, its kind; `base` where it names what is compared with."""
+
+    start: int
+    end: int
+    period: str | None
+    kind: str
+    base: bool
+
+
+class Calendar:
+    """Reads the time phrases of one report, given the year it is about (`document.period`)."""
+
+    def __init__(self, document: Document) -> None:
+        year = document.period[:4] if document.period else ""
+        self.given = int(year) if year.isdigit() else None
+        # a report given in spring reviews the year before; a business review is about its own year
+        self.spoken = bool(_SPOKEN.search(document.text, 0, 3000) or _SPOKEN.search(document.title))
+        self.reviewed = self.given - 1 if self.given and self.spoken else self.given
+
+    def frame(self, block: Block) -> tuple[str | None, Status]:
+        """Period and status that the headings of a block give it, unless a sentence says otherwise."""
+        for title in reversed(block.section):
+            if _AHEAD.search(title) and not _BEHIND.search(title):
+                return (str(self.given + (0 if self.spoken else 1)) if self.given else None), "target"
+            if years := re.findall(rf"\b{_YEAR}\b", title):
+                return years[-1], "actual"
+        return (str(self.reviewed) if self.reviewed else None), "actual"
+
+    def phrases(self, text: str, start: int, end: int) -> list[Phrase]:
+        """The time phrases of a sentence in order."""
+        found = []
+        for match in _TIME.finditer(text, start, end):
+            before = text[max(start, match.start() - 32) : match.start()]
+            base = bool(_BASE.search(before)) and match.lastgroup not in ("past", "span")
+            kind = next(name for name in _KINDS if match[name])
+            if kind in ("year", "month") and _UNTIL.search(before) and self.reviewed and (match["y"] or match["my"]) > str(self.reviewed):
+                kind = "until"
+            found.append(Phrase(match.start(), match.end(), self._read(match, kind), kind, base))
+        return found
+
+    def _read(self, match: re.Match[str], kind: str) -> str | None:
+        if kind == "span":
+            return "-".join(re.findall(_YEAR, match["span"]))
+        if kind in ("year", "until"):
+            return match["y"] or match["my"]
+        if kind == "month":
+            return f"{match['my']}-{_MONTHS.index(match['mn'].capitalize()) + 1:02d}"
+        if kind == "plan":
+            number = int(match["p"]) if match["p"].isdigit() else _PLANS.get(match["p"].lower())
+            return f"{1951 + 5 * number}-{1955 + 5 * number}" if number else None  # the 13th: 2016-2020
+        if self.given is None or self.reviewed is None:
+            return None
+        if kind == "past":
+            return f"{self.reviewed - _number(match['n']) + 1}-{self.reviewed}"
+        if kind == "next":
+            return f"{self.given}-{self.given + _number(match['m']) - 1}"
+        if kind == "quarter":
+            return f"{match['qy'] or match['qv'] or self.reviewed}Q{match['q'] or _ORDER[match['qw'].lower()]}"
+        if kind == "half":
+            return f"{match['hy'] or match['hv'] or self.reviewed}H{match['h'] or _ORDER[match['hw'].lower()]}"
+        if kind == "now" and match["now"].startswith("the year"):
+            return str(self.reviewed)
+        return str(self.given if kind == "now" else self.given - 1)
+
+
+_KINDS = ("span", "past", "next", "quarter", "half", "plan", "month", "year", "now", "last")
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else int(word_value(text))

@@ -1,0 +1,47 @@
+"""Mentions of one fact in several places, and shares and rates that cannot exceed 100 %."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportcheck.extraction.english.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_KINDS = frozenset({"number", "percent", "range", "point"})
+_TAGS = ("new", "average", "per-head", "cumulative")
+_BOUNDED = re.compile(
+    r"\b(?:coverage|share|proportion|(?:employment|unemployment|jobless|urbani[sz]ation|attendance|completion|retention|occupancy|satisfaction|pass|delivery|recovery|participation|utili[sz]ation|vacancy|yield|defect) rate|gross margin)\b",
+    re.IGNORECASE,
+)
+_NOT_OWN = re.compile(r"\b(?:first|second|third|fourth|half|quarter|months?|excluding|including|adjusted|some|each|every|per|world|global|average|of which|another|central government|local)\b", re.IGNORECASE)
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `mentions` (role mention) and `bounded` (role figure)."""
+    groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        if fact.figure.kind == "percent" and _bounded(view, fact):
+            yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 100})
+        if fact.indicator and fact.figure.kind in _KINDS and "from" not in fact.tags and fact.measure not in ("gap", "change", "other"):
+            unit = fact.figure.unit
+            key = (fact.indicator, fact.measure, unit, fact.period, fact.status, fact.scope, *(tag in fact.tags for tag in _TAGS))
+            groups[key].append(fact)
+    for facts in groups.values():
+        apart = [fact for at, fact in enumerate(facts) if all(fact.sentence != other.sentence for other in facts[:at])]
+        apart = [fact for fact in apart if not _NOT_OWN.search(_words(view, fact))]
+        if len(apart) > 1:
+            yield Statement("mentions", {"mention": tuple(apart)}, apart[0].start, apart[-1].end)
+
+
+def _words(view: View, fact: Fact) -> str:
+    begin = max(view.text.rfind("\n", 0, fact.start), view.text.rfind(". ", 0, fact.start), fact.start - 90)
+    return view.text[begin : fact.start] + view.text[fact.end : fact.end + 30].split(".")[0].split("\n")[0]
+
+
+def _bounded(view: View, fact: Fact) -> bool:
+    if fact.measure == "share":
+        words = view.text[max(0, fact.start - 30) : fact.start] + " " + view.text[fact.end : fact.end + 20]
+        return not re.search(r"\b(?:to|equivalent|level|debt|over|target|plan|equal)\b", words)
+    return fact.measure == "rate" and bool(_BOUNDED.search(fact.label))
