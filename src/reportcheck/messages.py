@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping
 
 from reportcheck.model.fact import Fact
@@ -31,7 +30,7 @@ def render(rule: Rule, comparison: Comparison) -> Mapping[str, str]:
     """The rule's message by language; a rule without one says reported against expected."""
     values = _Known(placeholders(comparison))
     texts = rule.message or {"zh": "{reported}；应为 {expected}", "en": "{reported}; expected {expected}"}
-    return {language: string.Formatter().vformat(text, (), values) for language, text in texts.items()}
+    return {language: text.format_map(values) for language, text in texts.items()}
 
 
 def decimal_text(value: object) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
 import click
@@ -143,8 +142,9 @@ def _spare(reports: Sequence[str], targets: Sequence[tuple[str, str]]) -> None:
 
 def _progress(reports: tuple[str, ...]) -> AbstractContextManager[Iterable[str]]:
     """The reports, with a bar on the terminal while many are read."""
-    hidden = len(reports) < 5 or not sys.stderr.isatty()
-    return click.progressbar(reports, file=sys.stderr, hidden=hidden)
+    if len(reports) < 5 or not sys.stderr.isatty():
+        return nullcontext(reports)
+    return click.progressbar(reports, file=sys.stderr)
 
 
 def _language(audited: Sequence[Audited]) -> str:
@@ -162,4 +162,8 @@ def _colours() -> bool:
 
 
 def _width() -> int:
-    return min(shutil.get_terminal_size((100, 24)).columns, 120) if sys.stdout.isatty() else 100
+    if not sys.stdout.isatty():
+        return 100
+    from shutil import get_terminal_size
+
+    return min(get_terminal_size((100, 24)).columns, 120)

@@ -88,7 +88,10 @@ class Document:
 
     def home(self, offset: int) -> tuple[Document, int]:
         """The document in which a span at `offset` stands (this one, or one beside it) and the offset it begins at."""
-        return next(((other, base) for base, other in reversed(self.beside) if offset >= base), (self, 0))
+        for base, other in reversed(self.beside):
+            if offset >= base:
+                return other, base
+        return self, 0
 
     def origin(self, offset: int) -> int:
         """Offset in `source` of the character at `offset` in `text`."""
