@@ -31,7 +31,8 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
         begin = max(
             (found.end() for found in _CLAUSE.finditer(text, max(0, mark - 120), mark)), default=max(0, mark - 120)
         )
-        if run[0].measure == "gap" and len(groups := places.listed(text[begin:mark])) == len(run):
+        groups = places.listed(text[begin:mark]) or places.listed(text[mark : run[0].start])
+        if run[0].measure == "gap" and len(groups) == len(run):
             yield from (replace(fact, among=group) for fact, group in zip(run, groups, strict=True))
             at += len(run)
             continue

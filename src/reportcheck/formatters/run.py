@@ -97,8 +97,8 @@ def _figures(facts: Sequence[Fact], operand: Operand) -> Iterator[tuple[int, int
     elif operand.number is not None:
         at = bisect_left(facts, operand.start, key=lambda fact: fact.end - 1)
         while at < len(facts) and facts[at].start < operand.end:
-            same_text = operand.end - operand.start <= facts[at].end - facts[at].start + 2
-            if facts[at].value == operand.number or same_text:
+            dated = facts[at].figure.kind == "date"  # whose item holds the day of the year
+            if dated or facts[at].value == operand.number:
                 yield facts[at].start, facts[at].end
             at += 1
 

@@ -8,6 +8,7 @@ from reportcheck.extraction.relations import (
     changes,
     comparing,
     compositions,
+    entire,
     from_to,
     gaps,
     goals,
@@ -34,6 +35,7 @@ from reportcheck.model.lexicon import Lexicon
 FINDERS = (
     from_to,
     within,
+    entire,
     compositions,
     limits,
     parallel,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -22,7 +23,7 @@ def find(view: View) -> Iterator[Statement]:
         own = _own(found, fact)
         if own is None:
             continue
-        other = next((g for g in found if g is not own and _is_other(g, fact)), None)
+        other = next((g for g in found if g is not own and _is_other(g, fact)), None) or _named(view, fact)
         roles = {"own": (own,), "gap": (fact,)} | ({"other": (other,)} if other else {})
         yield Statement(
             "gap" if other else "gap-implied",
@@ -49,6 +50,16 @@ def _own(found: list[Fact], gap: Fact) -> Fact | None:
         return near[-1]
     values = {fact.value for fact in mine}
     return mine[0] if len(values) == 1 else None
+
+
+def _named(view: View, gap: Fact) -> Fact | None:
+    """The target that stands in the gap's own words: 低于9.5%的年初目标0.6个百分点."""
+    before = [fact for fact in view.sentences[gap.sentence] if fact.end <= gap.start]
+    near = before[-1] if before and gap.among == "target" else None
+    return near if near and near.figure.kind == "percent" and _GOAL.match(view.between(near, gap)) else None
+
+
+_GOAL = re.compile(r"^的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
 
 
 def _is_other(fact: Fact, gap: Fact) -> bool:

@@ -131,6 +131,7 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         at += len(piece)
     if _TAIL.match(view.text, values[-1].end):
         return None
+    readings -= {1}  # 分别 speaks of more than one
     opened = bool(_HEAD.search(phrase))  # A、B等分别...: at least as many values as are named
     if opened and len(values) >= min(readings):
         return None

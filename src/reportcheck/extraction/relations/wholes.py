@@ -14,7 +14,7 @@ def find(view: View) -> Iterator[Statement]:
     yield from _between(view)
     levels: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
-        if fact.indicator and fact.measure == "level" and fact.status == "actual":
+        if fact.indicator and fact.measure in ("level", "rate") and fact.status == "actual":
             levels[fact.indicator].append(fact)
     for indicator in view.lexicon.indicators.values():
         for part in levels.get(indicator.id, ()):
@@ -44,5 +44,5 @@ def _between(view: View) -> Iterator[Statement]:
 
 
 def _same_case(part: Fact, whole: Fact) -> bool:
-    same = part.period == whole.period and part.scope == whole.scope and comparable(part, whole)
+    same = part.measure == whole.measure and part.period == whole.period and part.scope == whole.scope and comparable(part, whole)
     return same and ("new" in part.tags) == ("new" in whole.tags)

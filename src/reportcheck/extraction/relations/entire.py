@@ -1,0 +1,30 @@
+"""82个贫困村全部退出: all there are, so that no part of them that did the same can be more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_ALL = re.compile(r"([^，。；：、\d]{2,8}?)(?:全部|悉数|全都)([^，。；：、\d]{2})")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `part-of-all` with roles smaller (a count of the same things and the same verb) and larger (all)."""
+    counts = [f for f in view.facts if f.figure.kind == "number" and not f.figure.ulp and f.measure == "level"]
+    for whole in counts:
+        said = _ALL.match(view.text, whole.end)
+        if said is None:
+            continue
+        words = said[1] + said[2]
+        for part in counts:
+            if part is not whole and part.figure.unit == whole.figure.unit and view.text.startswith(words, part.end):
+                yield _pair(part, whole)
+
+
+def _pair(part: Fact, whole: Fact) -> Statement:
+    return Statement(
+        "part-of-all", {"smaller": (part,), "larger": (whole,)}, min(part.start, whole.start), max(part.end, whole.end)
+    )
