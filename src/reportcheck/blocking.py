@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportcheck.model.result import SEVERITIES, Finding
+from reportcheck.model.said import Said
 
 Span = tuple[int, int]
+_BECAUSE = Said("depends on figures that are in conflict already", "所依据的数字已有不符，待其核实")
 
 
 def blocked(checks: Iterable[Finding]) -> list[Finding]:
@@ -19,8 +21,8 @@ def blocked(checks: Iterable[Finding]) -> list[Finding]:
     for at in fails:
         spans = [(operand.start, operand.end) for _, operand in found[at].comparison.operands]
         if any(_rests_on(spans, claim) for claim in standing):
-            because = "depends on figures that are in conflict already"
-            found[at] = replace(found[at], comparison=replace(found[at].comparison, outcome="blocked", because=because))
+            held = replace(found[at].comparison, outcome="blocked", because=_BECAUSE)
+            found[at] = replace(found[at], comparison=held)
         else:
             standing.append(spans[:2] if found[at].kind == "agreement" else spans)
     return found
