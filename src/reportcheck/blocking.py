@@ -34,5 +34,11 @@ def _size(check: Finding) -> int:
 
 def _rests_on(spans: list[Span], claim: list[Span]) -> bool:
     """Does a fail share its own claim, or half of what it compares, with one that stands?"""
-    shared = [any(a < end and start < b for a, b in claim) for start, end in spans]
+    shared = [any(_one(span, other) for other in claim) for span in spans]
     return bool(shared) and (shared[0] or 2 * sum(shared) >= len(shared))
+
+
+def _one(a: Span, b: Span) -> bool:
+    """Do two spans speak of one thing? A figure within a whole clause that is counted does not."""
+    overlap, longer = min(a[1], b[1]) - max(a[0], b[0]), max(a[1] - a[0], b[1] - b[0])
+    return overlap > 0 and (longer <= 20 or 2 * overlap >= longer)

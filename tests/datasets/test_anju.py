@@ -19,7 +19,7 @@ ERRORS = list(csv.DictReader((HERE / "errors.csv").open(encoding="utf-8")))
 FACTS = list(csv.DictReader((HERE / "facts.csv").open(encoding="utf-8")))
 
 # Errors that the audit does not find yet, by what they are: take an entry out when its test passes (they are strict).
-PENDING = {"27-rank", "45-order", "57-order", "61-parallel", "69-difference"}
+PENDING: set[str] = set()
 
 # Share of the table's figures that the tool must read alike, by field; a goal and a plan are hard to tell apart.
 ALIKE = {"value": 0.99, "unit": 0.98, "hedge": 0.98, "measure": 0.96, "period": 0.92, "status": 0.84, "scope": 0.9,

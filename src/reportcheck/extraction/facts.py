@@ -98,6 +98,9 @@ class FactReader:
         reading = None if listed and not _heads(right, figure) else self._meaning.read(figure, seg, right)
         if listed and state.last_reading and last and (reading is None or reading.measure in ("level", "share", "change", last.measure)):
             reading = Reading(last.measure, last.sign, 0, state.last_reading.verb, state.last_reading.to_level)
+        if figure.kind == "point" and last is not None and last.figure.kind == "percent" and _OF_GOAL.match(seg):
+            below = text[last.start - 3 : last.start].endswith("低于")  # 低于9.5%的年初目标0.6个百分点
+            reading = Reading("gap", -1 if below else 1, 0)
         if reading is None:
             reading = Reading("share" if figure.kind == "percent" else "change" if figure.kind == "point" else "level", 1, len(seg))
         state.last_reading = reading
@@ -200,6 +203,7 @@ def _first_mark(seg: str) -> int:
 
 
 _PLACE = re.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
+_OF_GOAL = re.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
 _BARE = frozenset({"增速", "总量", "增幅", "规模", "数量", "占比", "位次", "排名", "总额", "增长率"})
 _MEASURED = frozenset({"元", "亩", "吨"})
 _SPEED = re.compile(r"增速|增幅|增长")

@@ -48,5 +48,5 @@ def own_place(text: str) -> str:
     return "nation" if _CENTRAL.search(text, 0, 400) else ""
 
 
-_TARGET = re.compile(r"(?:较|比|于|超|过)[^，。；]{0,6}(?:目标|计划|预期)")
+_TARGET = re.compile(r"(?:(?:较|比|于|超|过)[^，。；]{0,6}|^的?[^，。；]{0,6})(?:目标|计划|预期)")
 _CENTRAL = re.compile(r"代表国务院|国务院总理|全国人民代表大会第")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportcheck.extraction.relations.view import View, plain
 from reportcheck.model.fact import Fact, Statement
@@ -56,7 +57,9 @@ def _named(view: View, gap: Fact) -> Fact | None:
     """The target that stands in the gap's own words: 低于9.5%的年初目标0.6个百分点."""
     before = [fact for fact in view.sentences[gap.sentence] if fact.end <= gap.start]
     near = before[-1] if before and gap.among == "target" else None
-    return near if near and near.figure.kind == "percent" and _GOAL.match(view.between(near, gap)) else None
+    if near is None or near.figure.kind != "percent" or not _GOAL.match(view.between(near, gap)):
+        return None
+    return replace(near, figure=replace(near.figure, hedge="none"))  # 低于 speaks of the gap, not of the target
 
 
 _GOAL = re.compile(r"^的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
