@@ -26,7 +26,6 @@ def read(document: Document, lexicon: Lexicon) -> tuple[tuple[Fact, ...], tuple[
         first = at
         while at < len(figures) and figures[at].start < sentence.end:
             at += 1
-        if at > first:
-            facts += reader.read(sentence, figures[first:at])
+        facts += reader.read(sentence, figures[first:at])
     found = tuple(facts)
     return found, tuple(relations(document, found, lexicon))

@@ -16,6 +16,8 @@ from reportcheck.model.fact import Fact, Figure, Status
 
 _LIST = re.compile(r"(?:,| and| or|, and|, or)? ?$")
 _BEHIND = re.compile(r"^(?: [a-z]+){0,4}? ?\(?(?:in|of|for|during|at the end of|by the end of|as of|at) $|^ ?\(?$|^ (?:at|for|in) (?:the )?$")
+_OPENS = re.compile(r"\s*(?:(?:In|Over|During|For|Throughout|Through|By the end of|At the end of|and|And|,) ?)*")
+_LINKED = re.compile(r"(?:\bof|\bat|\bfor)(?: an?| the)? ?$")
 _LIMIT = frozenset({"date", "ordinal"})
 _TAGS = (
     ("new", re.compile(r"\b(?:new|newly|additional|another)\b", re.IGNORECASE)),
@@ -41,6 +43,8 @@ class FactReader:
         self._text, self._words, self._names = document.text, words, names
         self._calendar = Calendar(document)
         self._ahead = self._lists(document.blocks)
+        self._section: tuple[str, ...] = ()
+        self._lasting: str | None = None
 
     def _lists(self, blocks: Sequence[Block]) -> set[int]:
         """Items under a line that says what is planned (`The main targets are:`)."""
@@ -60,6 +64,7 @@ class FactReader:
         if sentence.block.start in self._ahead:
             status, frame = "target", str(self._calendar.given) if self._calendar.given else None
         phrases = self._calendar.phrases(self._text, sentence.start, sentence.end)
+        frame, status = self._opened(sentence, phrases, frame, status)
         state = State(period=frame)
         begin = sentence.start
         for at, figure in enumerate(figures):
@@ -68,6 +73,17 @@ class FactReader:
             yield fact
             if figure.kind not in _LIMIT:
                 begin, state.last = figure.end, fact
+
+    def _opened(self, sentence: Sentence, phrases: list[Phrase], frame: str | None, status: Status) -> tuple[str | None, Status]:
+        """The time that opened this sentence or, within its section, an earlier one (Over the past five years, ...)."""
+        if sentence.block.section != self._section or sentence.block.kind == "heading":
+            self._section, self._lasting = sentence.block.section, None
+        if status == "actual" and self._calendar.turn <= sentence.start:
+            return str(self._calendar.given), "target"
+        first = next((p for p in phrases if p.start < sentence.start + 24 and not p.base), None)
+        if first and first.kind in ("past", "span", "last", "now") and _OPENS.fullmatch(self._text, sentence.start, first.start):
+            self._lasting = first.period
+        return (self._lasting or frame, status) if status == "actual" else (frame, status)
 
     def _fact(self, figure: Figure, begin: int, stop: int, sentence: Sentence, state: State, phrases: list[Phrase],
               frame: str | None, planned: Status) -> Fact:  # fmt: skip
@@ -80,7 +96,8 @@ class FactReader:
                         section=sentence.block.section, sentence=sentence.index, clause=clause)  # fmt: skip
         last = state.last
         reading = read(figure, left, right, self._words)
-        if last and _LIST.fullmatch(left) and last.figure.kind == figure.kind and last.figure.unit == figure.unit:
+        plain = reading.measure in ("level", "rate", "share", "duration") and not reading.tags
+        if last and plain and _LIST.fullmatch(left) and last.figure.kind == figure.kind and last.figure.unit == figure.unit:
             reading = Reading(last.measure, last.sign, len(left), last.tags - {"new", "within"})
         label = self._label(figure, reading, left, right, state)
         indicator, scope = self._names.read(label)
@@ -97,15 +114,18 @@ class FactReader:
         )  # fmt: skip
 
     def _label(self, figure: Figure, reading: Reading, left: str, right: str, state: State) -> str:
-        own = subject(left[: reading.verb]) if reading.verb < len(left) or not state.label else ""
+        own = subject(left[: reading.verb])
+        verb = reading.verb < len(left)
+        known = self._names.read(own)[0] is not None
+        if not (verb or known or not state.label or _LINKED.search(left)):
+            own = ""
         plain = figure.kind in ("number", "fraction") and reading.measure in ("level", "change")
-        if plain and not self._names.read(own)[0] and (target := counted(right)) and figure.unit not in self._words.money:
-            state.label = own or state.label
-            return trimmed(target)
-        if own and reading.verb < len(left):
-            state.label = own
-        elif not state.label:
-            state.label = own
+        if plain and not known and figure.unit not in self._words.money:
+            target = trimmed(counted(right))
+            if target or (not verb and figure.unit):
+                state.label = (own if verb else "") or state.label
+                return target or figure.unit
+        state.label = own or state.label
         return state.label
 
     def _named(self, figure: Figure, phrases: list[Phrase]) -> str | None:

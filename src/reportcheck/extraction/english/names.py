@@ -16,7 +16,7 @@ _JOINT = re.compile(
 _AND = re.compile(r"^.*?(?:,| and| but) (?=\S)")
 _OPENS = re.compile(
     r"^(?:and|but|while|with|also|the|this|that|these|our|its|their|a|an|of|in|by|to|for|China[’']s|(?:the|our) (?:company|group|country)[’']s|total|overall"
-    r"|number of|average|annual|combined|consolidated|group|full-year|reported|we|number|total number of|level of|volume of|registering|an?)\b[ ,]*",
+    r"|number of|average|annual|combined|consolidated|group|full-year|reported|we|number|total number of|level of|volume of|registering)(?![\w-])[ ,]*",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(
@@ -31,8 +31,9 @@ _OBJECT = re.compile(
 )
 _TIMED = re.compile(r"\b(?:in|for|during|at the end of|as of|as at|by the end of|at) (?:the )?(?:\w+ )?(?:FY ?)?(?:(?:19|20)\d\d|year|period|quarter|(?:first|second) half)\b.*$|\b(?:last|this) year\b.*$", re.IGNORECASE)
 _SELF = frozenset({"", "the", "our", "group", "total", "company", "the group", "the company", "china", "the country", "the year", "fiscal", "china's", "national", "our total", "its", "full-year"})
+_FREE = frozenset("of in to and per both share for with by at on from as or contribution spending".split())
 _PLACE = re.compile(r"^(?:in|of|from|for|at|by|across) (?:the |our )?")
-_SHORT = re.compile(r" ?\([A-Z][\w&-]*\) ?")
+_SHORT = re.compile(r" ?\([A-Z][\w&-]*\)? ")
 
 
 def subject(words: str) -> str:
@@ -50,7 +51,7 @@ def subject(words: str) -> str:
 def trimmed(words: str) -> str:
     """Without articles, possessives, auxiliaries and time phrases at either end."""
     before = None
-    words = _TIMED.sub("", words)
+    words = _TIMED.sub("", _SHORT.sub(" ", words + " "))
     while words != before:
         before = words
         words = _CLOSES.sub("", _OPENS.sub("", words.strip(" ,.()\n\t")))
@@ -81,7 +82,7 @@ class Names:
             if head in self._ids and (place := _PLACE.match(" ".join(words[size:]) + " ")):
                 rest = (" ".join(words[size:]) + " ")[place.end() :].strip()
                 return self._ids[head], "self" if rest in _SELF else rest
-            if tail in self._ids:
+            if tail in self._ids and len(words) - size < 4 and _FREE.isdisjoint(words[:-size]):
                 rest = " ".join(words[:-size]).removesuffix("'s")
                 return self._ids[tail], "self" if rest in _SELF else rest
         return None, "self"

@@ -21,7 +21,7 @@ _TIME = re.compile(
     rf"|(?P<month>\b(?P<mn>January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{{1,2}},?)? (?P<my>{_YEAR}))"
     rf"|(?P<year>\b(?:FY ?)?(?P<y>{_YEAR})\b(?![.,]?\d))"
     r"|(?P<now>\b(?:this|the current|the coming) (?:financial |fiscal )?year\b|\bthe year (?:under review|just ended|just passed)\b)"
-    r"|(?P<last>\blast year\b|\bthe (?:prior|previous|preceding) (?:financial |fiscal )?year\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b)",
+    r"|(?P<last>\blast year\b|\bthe past year\b|\bthe (?:prior|previous|preceding) (?:financial |fiscal )?year\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b)",
     re.IGNORECASE,
 )
 _BASE = re.compile(
@@ -37,6 +37,11 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\b(?:review|results|performance|achievements|highlights|review of)\b", re.IGNORECASE)
+_TURN = re.compile(  # where a report that reviews turns to what it plans
+    r"^II\.\s|\b(?:main|following|projected)\b[^.\n]{0,60}\b(?:targets|tasks)\b[^.\n]{0,60}\b(?:this year|20\d\d)\b[^.\n]{0,20}:"
+    r"|\bthis year\b[^.\n]{0,30}\bmain targets\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SPOKEN = re.compile(r"fellow deputies|work of the government|government work", re.IGNORECASE)
 
 
@@ -59,6 +64,8 @@ class Calendar:
         self.given = int(year) if year.isdigit() else None
         # a report given in spring reviews the year before; a business review is about its own year
         self.spoken = bool(_SPOKEN.search(document.text, 0, 3000) or _SPOKEN.search(document.title))
+        turn = _TURN.search(document.text, 1000) if self.spoken and self.given else None
+        self.turn = turn.start() if turn else len(document.text)
         self.reviewed = self.given - 1 if self.given and self.spoken else self.given
 
     def frame(self, block: Block) -> tuple[str | None, Status]:

@@ -15,6 +15,7 @@ from reportcheck.model.fact import Figure, FigureKind, Hedge
 ZERO, ONE = Decimal(0), Decimal(1)
 _RANGE = re.compile(rf"(\D*)({ARABIC}){DASH}({ARABIC})")
 _LETTERS = {"m": 6, "M": 6, "k": 3}
+_SPAN = re.compile(r"\b(?:past|last|next|previous|coming|these|the first|over|next) (?:(?:more than|nearly) )?$", re.IGNORECASE)
 _RANKED = re.compile(r"(?:rank(?:s|ed|ing)?|place[ds]?|position|from|to)(?: \w+)? (?:the )?$")
 _MARKS = {"percent": "%", "per cent": "%", "$": "$", "US$": "$", "U.S. dollars": "$", "US dollars": "$", "dollars": "$", "USD": "$",
           "RMB": "yuan", "CNY": "yuan", "¥": "yuan", "€": "euros", "EUR": "euros", "£": "pounds", "GBP": "pounds"}  # fmt: skip
@@ -93,6 +94,8 @@ def _amount(text: str, match: re.Match[str], limit: int, words: Words) -> Figure
         kind = "percent"
     elif unit in words.duration and not power:
         kind = "duration"
+        if _SPAN.search(text, max(0, start - 22), start):
+            return None  # over the past five years: a time, not a figure
     exact = kind in ("number", "duration") and not power and ulp == 1 and not currency and unit not in words.money | words.measured
     hedge, end = _hedges(text, start, end, words)
     return Figure(start, end, text[start:end], kind, value.scaleb(power), ZERO if exact else ulp.scaleb(power), own, hedge)

@@ -20,9 +20,10 @@ _DATE = (
     rf"|\b(?:FY ?|fiscal (?:year )?){YEAR}\b|\b(?:Q[1-4]|H[12])(?: (?:of )?(?:FY ?)?{YEAR})?\b|\b{YEAR}[-–—]{YEAR}\b|\b{YEAR}\b(?![.,]?\d)"
 )
 _FRACTION = (
-    r"\b(?:an?|one|two|three|four|five)[- ](?:third|quarter|fifth|half)s?\b(?= (?:of|the|in|as))|\bhalf\b(?= (?:of|the|a million))"
+    r"\b(?:two|three|four)[- ](?:thirds|quarters|fifths)\b|\b(?:an?|one)[- ](?:third|quarter|fifth|half)\b(?= (?:of|the|in|as))"
+    r"|\bhalf\b(?= (?:of|the))"
 )
-_TIMES = r"\b(?:(?:more than )?(?:re)?(?:doubl|tripl|quadrupl)(?:ed|ing)|halv(?:ed|ing)|(?:two|three|four|five|ten)fold)\b"
+_TIMES = r"\b(?:(?:more than )?(?:doubl|tripl|quadrupl)(?:ed|ing)|halv(?:ed|ing)|(?:two|three|four|five|ten)fold)\b"
 _RANK = r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))\b"
 
 

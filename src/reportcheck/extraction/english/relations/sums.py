@@ -15,8 +15,12 @@ _NEW = re.compile(rf"(?P<a>{FIGURE}) (?:new|additional|more|further)\b{NO_FIGURE
 _BREAK = re.compile(r"\b(?:up|down|increase|decrease|average|per|totaling|benefit\w*|while|compared|from|than|by|each)\b")
 _JOIN = re.compile(r"(?:(?! (?:was|were|is|are|by|from|up|down|to) )[^;.]){0,70}?(?:,| and|;) (?:and )?(?:(?! (?:was|were|is|are|by|from|up|down|to) )[^;.]){0,40}")
 _SHARES = re.compile(r"account|represent|share|contribut|made up|split|mix|composition|breakdown|proportion|structure", re.IGNORECASE)
-_WHOLE = re.compile(r"\bremain(?:ing|der)\b|\bthe rest\b|split|\bmix\b|composition|breakdown|structure", re.IGNORECASE)
-_SHARE_JOIN = re.compile(r"(?: of [^;,.]{1,40}?| for [^;,.]{1,40}?| from [^;,.]{1,40}?| in [^;,.]{1,40}?| [a-z-]{2,20}(?: [a-z-]{2,20})?)?(?:,| and|, and|, while|;)(?: the remaining| the rest| [^;,.%]{1,60}?)? ?")
+_WHOLE = re.compile(r"\b(?:remaining|remainder|the rest|split|mix|composition|breakdown)\b", re.IGNORECASE)
+_LEVELS = re.compile(
+    rf"(?P<whole>{FIGURE})(?P<x>{NO_FIGURE}{{0,40}}?),? (?:with|including|of which) (?:the |an? )?central government{NO_FIGURE}{{0,40}}?(?P<a>{FIGURE}){NO_FIGURE}{{0,60}}? and "
+    rf"(?:the |an? )?(?:local|provincial){NO_FIGURE}{{0,40}}?(?P<b>{FIGURE})"
+)
+_SHARE_JOIN = re.compile(r"(?: of [^;,.]{1,40}?| for [^;,.]{1,40}?| from [^;,.]{1,40}?| in [^;,.]{1,40}?| [a-z-]{2,20}(?: [a-z-]{2,20})?| (?:was |were )?(?:[a-z]+ed )?in\b[^;\ue000-\ue7ff]{1,160})?(?:,| and|, and|, while|;)(?: the remaining| the rest| [^;,.%]{1,60}?)? ?")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -32,6 +36,10 @@ def find(view: View) -> Iterator[Statement]:
         a, b = line.fact(match["a"]), line.fact(match["b"])
         if comparable(a, b) or not (a.figure.unit and b.figure.unit):
             yield pair("new-within-total", a, b)
+    for line, match in view.matches(_LEVELS):
+        whole, *parts = (line.fact(match[name]) for name in ("whole", "a", "b"))
+        if all(comparable(part, whole) for part in parts) and whole.figure.kind == "number":
+            yield _sum("sum-complete", whole, parts, "complete")
     yield from _made_of(view)
     for line in view.lines:
         yield from _compositions(line)
