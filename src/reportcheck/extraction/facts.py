@@ -20,7 +20,7 @@ Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it 
 _GOALS = re.compile(r"(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
 _OPENING = frozenset({"five", "plan", "review", "year", "last", "now"})
 _LINKS = re.compile(r"^(?:[、和与及，或]|以及|分别)*+$")
-_GOAL = re.compile(r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|争取|计划(?:用|投资|到|安排|新)|拟(?:安排|按|增)|今年要")
+_GOAL = re.compile(r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按|增)|今年要")
 _REACHED = re.compile(r"去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)")
 
 
@@ -113,7 +113,7 @@ class FactReader:
         measure: Measure = reading.measure
         return Fact(
             figure, measure, label, self._indicator(label), period, "na" if figure.kind in ("date", "ordinal") else status,
-            self._places.scope(seg), among, sentence.block.section, reading.sign, self._tags(seg, label, state, reading),
+            self._places.scope(seg), among, sentence.block.section, _sign(figure, reading), self._tags(seg, label, state, reading),
             "", sentence.index, clause,
         )  # fmt: skip
 
@@ -203,6 +203,11 @@ def _first_mark(seg: str) -> int:
 
 
 _PLACE = re.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
+def _sign(figure: Figure, reading: Reading) -> int:
+    """Negative where the words say so or a minus sign is printed (自然增长率-2.26‰)."""
+    return -1 if figure.text[:1] in "-－−" else reading.sign
+
+
 _OF_GOAL = re.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
 _BARE = frozenset({"增速", "总量", "增幅", "规模", "数量", "占比", "位次", "排名", "总额", "增长率"})
 _MEASURED = frozenset({"元", "亩", "吨"})

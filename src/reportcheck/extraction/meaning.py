@@ -35,7 +35,7 @@ class Meaning:
             rf"(?:同比|环比|实际|名义|预计|可比口径|按可比口径|比上年|比去年|较上年|年均|平均|分别|也|均|都|再|又|将|持续|稳步|大幅度?|稳定|累计|、|，)*+"
             rf"(?P<verb>{alternation((*up, *down))})(?P<to>到|至|为|成)?{_TAIL}"
         )
-        self.noun = re.compile(rf"(?P<noun>{alternation(nouns)})(?:预期目标|目标|预期|均)?(?:定|设定)?{_TAIL}")
+        self.noun = re.compile(rf"(?P<noun>(?<!自然)(?:{alternation(nouns)}))(?:预期目标|目标|预期|均)?(?:定|设定)?{_TAIL}")
         self.share = re.compile(rf"(?:{alternation(words('share-words'))})")
         self.rate = re.compile(rf"(?:{alternation(words('rate-words'))})")
         self.share_after = re.compile(r"(?:以上|以下|以内|左右|多|的|之一)*的[^，。；、]")

@@ -29,6 +29,9 @@ _PLAN_HEAD = re.compile(r"工作安排|工作打算|目标|任务|重点工作|�
 _REVIEW_HEAD = re.compile(r"回顾|过去|完成情况|执行情况|主要成就|成就|取得|总结|工作情况|一年来|以来")
 
 
+_GLOSSARY = re.compile(r"名词|注释|附件|附录|说明|词语")
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What holds for a section unless a sentence says otherwise: its period and whether it plans or reviews."""
@@ -43,15 +46,25 @@ class Calendar:
     def __init__(self, document: Document) -> None:
         self.year = int(document.period[:4]) if document.period and document.period[:4].isdigit() else None
         self._frames: dict[tuple[str, ...], Frame] = {}
+        self._inherited: dict[str, Frame] = {}  # by title of a first-level section that says nothing itself
+        plan: Frame | None = None
+        for top in dict.fromkeys(block.section[0] for block in document.blocks if block.section):
+            frame, decided = self._read_titles((top,))
+            if decided:
+                plan = frame if frame.status == "plan" else None
+            elif plan and not _GLOSSARY.search(top):
+                self._inherited[top] = plan
 
     def frame(self, block: Block, title: str = "") -> Frame:
         """Period and status of a section: the year in its headings, else last year for reviews, this year for plans."""
         key = (*block.section, title)
         if key not in self._frames:
-            self._frames[key] = self._read_frame(key)
+            frame, decided = self._read_titles(key)
+            self._frames[key] = frame if decided else self._inherited.get(key[0], frame)
         return self._frames[key]
 
-    def _read_frame(self, section: tuple[str, ...]) -> Frame:
+    def _read_titles(self, section: tuple[str, ...]) -> tuple[Frame, bool]:
+        """The frame that a section's titles give, and whether any of them says anything of time."""
         frame = Frame(str(self.year) if self.year else None, "actual")  # before any section says
         decided = False
         for title in section:
@@ -69,7 +82,7 @@ class Calendar:
             elif named and self.year:
                 frame = Frame(str(named), "plan" if named >= self.year else "actual")
             decided = decided or bool(plan or review or named)
-        return frame
+        return frame, decided
 
     def _past(self, title: str) -> str | None:
         if re.search(r"五年|“十[一二三四五]五”", title) and self.year:

@@ -91,8 +91,9 @@ def _number(match: re.Match[str], document: Document, vocabulary: Vocabulary) ->
     elif unit in vocabulary.durations:
         kind = "duration"
     more = bool(_MORE.search(number))
-    hedge, end = vocabulary.hedge(document.text, match.start(), end, more)
-    return _make(document, match.start(), end, kind, value, ulp=ulp, unit=unit, hedge=hedge)
+    start = match.start() - document.text.startswith("-", match.start() - 1)  # the minus sign belongs to the figure
+    hedge, end = vocabulary.hedge(document.text, start, end, more)
+    return _make(document, start, end, kind, value, ulp=ulp, unit=unit, hedge=hedge)
 
 
 def _noted(document: Document, offset: int) -> bool:

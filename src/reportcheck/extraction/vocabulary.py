@@ -15,7 +15,7 @@ from reportcheck.model.lexicon import Lexicon
 MULTIPLE = r"(?:万亿|[十百千]?[万亿]|[百千](?![瓦米克伏卡焦兆斤公分吨人家户个年]))"
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 NUMBER = (
-    rf"(?<![A-Za-z\d.\-+×])(?<![A-Za-z] ){ARABIC}[多余几]?(?:{MULTIPLE}(?:\d{{1,4}}[千百]?(?:[多余]?[万亿])?)?)?[多余几]?[万亿]?"
+    rf"(?<![A-Za-z\d.+×])(?<![A-Za-z\d%）—-]-)(?<![A-Za-z] ){ARABIC}[多余几]?(?:{MULTIPLE}(?:\d{{1,4}}[千百]?(?:[多余]?[万亿])?)?)?[多余几]?[万亿]?"
     rf"|[{NUMERAL}]{{1,12}}(?:点[{NUMERAL}]+)?[多余几]?[万亿]?"
 )
 YEAR = r"(?:(?<!\d)(?:19|20)\d\d|(?:一九|二[〇零○O])[〇零○O一二三四五六七八九]{2})年"
@@ -36,7 +36,7 @@ class Vocabulary:
         words = lexicon.list
         counted, measured = words("units", "counted"), words("units", "measured")
         self.durations = frozenset(words("units", "duration"))
-        self._measured = frozenset(measured)
+        self._measured, self._units = frozenset(measured), frozenset((*counted, *measured))
         units = alternation((*counted, *measured))
         self.unit = re.compile(rf"(?:{units})(?:（(?:{units})）)?")
         ordinals = alternation(words("ordinal-units"))
@@ -57,7 +57,7 @@ class Vocabulary:
             rf"(?P<low>{ARABIC})(?P<low_multiple>{MULTIPLE})?%?{TO}(?P<high>{ARABIC}(?:{MULTIPLE})?)"
         )
         self.date_parts = re.compile(rf"(?:(?P<year>\d{{4}}|[{NUMERAL}O]{{4}})年)?(?:(?P<month>\d+)月)?(?:(?P<day>\d+)日)?")
-        self._before = self._hedges(lexicon, "hedges-before", r"(?<![最附靠临邻节公集制预违条])(?:{})(?:了)?$")
+        self._before = self._hedges(lexicon, "hedges-before", r"(?<![最附靠临邻节公集制预违条签缔履解])(?:{})(?:了)?$")
         self._after = self._hedges(lexicon, "hedges-after", r"(?:{})")
         self._word_unit = re.compile(alternation(words("units-of-words", "any")))
         self._one_unit = re.compile(alternation(words("units-of-words", "one")))
@@ -75,6 +75,10 @@ class Vocabulary:
     def measured(self, unit: str) -> bool:
         """Is the unit one of measure (元, 亩, %), printed rounded, and not one of counting?"""
         return unit in self._measured
+
+    def is_unit(self, word: str) -> bool:
+        """Is this word a unit that the lexicon knows?"""
+        return word in self._units
 
     def hedge(self, text: str, start: int, end: int, more: bool) -> tuple[Hedge, int]:
         """The hedge around the figure at `start:end`; 多 or 余 behind the unit belongs to the figure, so its new end."""
