@@ -8,7 +8,9 @@ from reportcheck.readers import read
 
 CASES = {
     "# 青山中学2025年度报告\n\n## 一、概况\n\n学生900人。\n\n## 二、2026年工作安排\n\n学生950人。\n": ("青山中学2025年度报告", "2025"),
-    "Northfield Hospital: quarterly figures, third quarter of 2025\n\nThe wards had 412 beds.\n": ("", "2025"),
+    "Northfield Hospital: quarterly figures, third quarter of 2025\n\nThe wards had 412 beds.\n": (
+        "Northfield Hospital: quarterly figures, third quarter of 2025", "2025",
+    ),
     "# Northfield Hospital 2025 quarterly figures\n\nThe wards had 412 beds.\n": ("Northfield Hospital 2025 quarterly figures", "2025"),
     "2025年完成投资32亿元的情况。\n\n学生900人。\n": ("", "2025"),
 }

@@ -21,7 +21,8 @@ class Labels:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.list
         self._names = lexicon.names
-        self._lead = re.compile(rf"^(?:{alternation(words('label-lead'))})++")
+        kept = alternation(words("label-keep"))
+        self._lead = re.compile(rf"^(?:(?!{kept})(?:{alternation(words('label-lead'))}))++")
         self._opens = re.compile(rf"、(?=(?:{alternation(words('label-opens'))}))")
         self._trail = re.compile(rf"(?:{alternation(words('label-trail'))})++$")
         self._stop = re.compile(rf"[，。；：！？、\n（）\d]|{alternation(words('label-stop'))}")
