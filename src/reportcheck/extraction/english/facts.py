@@ -96,7 +96,7 @@ class FactReader:
                         section=sentence.block.section, sentence=sentence.index, clause=clause)  # fmt: skip
         last = state.last
         reading = read(figure, left, right, self._words)
-        plain = reading.measure in ("level", "rate", "share", "duration") and not reading.tags
+        plain = reading.measure in ("level", "rate", "duration") and not reading.tags
         if last and plain and _LIST.fullmatch(left) and last.figure.kind == figure.kind and last.figure.unit == figure.unit:
             reading = Reading(last.measure, last.sign, len(left), last.tags - {"new", "within"})
         label = self._label(figure, reading, left, right, state)

@@ -14,7 +14,7 @@ _UP = rf"(?P<way>up|down|(?:representing |which was |marking )?an? (?:[a-z-]+ ){
 _DOWN = re.compile(r"\b(?:down|decrease|drop|decline|reduction|fall|fell|dropped|declined|decreased|shrank|reduced|cut)\b")
 _BASE = r"(?: from| compared with| compared to| on| over| versus| against)"
 _SIDE = re.compile(rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,50}}?), {_UP} (?:by )?(?P<c>{FIGURE})(?:,? or |, | \(|, up )(?P<r>{FIGURE})(?P<y>[^;.]{{0,24}})")
-_CHANGE = re.compile(rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,40}}?), {_UP} (?P<c>{FIGURE})")
+_CHANGE = re.compile(rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,90}}?), {_UP} (?P<c>{FIGURE})")
 _EARLIER = re.compile(rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,50}}?)(?:, | \(){_UP} (?:by )?(?P<c>{FIGURE})(?: year on year| year-on-year)?{_BASE} (?:the )?(?P<e>{FIGURE})")
 _MOVED = re.compile(
     rf"\b(?P<way>rose|grew|increased|climbed|expanded|advanced|fell|dropped|declined|decreased|shrank|improved|widened|narrowed) (?:by )?(?P<c>{FIGURE}),? to (?P<l>{FIGURE})(?P<x>{AT}),?"

@@ -16,6 +16,12 @@ _PAIR = re.compile(r"^(?:The |Our )?(?!between)[\w’'-]+(?: (?!and\b)[\w’'-]+
 _COUNT = re.compile(
     rf"\b(?P<number>{NUMBER_WORD}|\d{{1,2}}) (?P<what>(?:[a-z][\w-]* ){{0,3}}[a-z][\w-]*s)(?P<mark>: |: - |—| — |, namely,? |, namely: | of (?=[a-z]+ing ))(?P<items>[^.;:\n—]{{6,400}})(?P<end>[.;\n—]|$)"
 )
+_SET = re.compile(rf"\b(?P<number>{NUMBER_WORD})(?:-(?P<shape>(?:sphere|pronged|point|pillar|step|tier|dimensional)(?: [a-z]+){{1,2}})| (?P<what>[a-z][\w-]+(?: [a-z][\w-]+)?(?<!s) [a-z]+s))\b")
+_VAGUE = re.compile(
+    r"^(?:new|major|more|other|main|basic|large|additional|important|small|different|consecutive|times|times|years|months|days|of|or|and|to|in|long|national|local|first|such|hundred|thousand|million|billion|trillion|percent|straight|key|full|further)\b"
+    r"|(?:years|months|days|hours|times|minutes|weeks|is|was|has|across)$"
+)
+_UP = re.compile(r", (?:up|down|(?:an? )?(?:increase|rise|decrease|decline)s? of)(?: by)? $")
 _NOT = re.compile(r"\b(?:years?|months?|days|hours|percent|points|times|weeks|parts? of|as well as|such as|etc|among|notably|for example|including)\b")
 
 
@@ -25,6 +31,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _parallel(view, line, match)
     for match in _COUNT.finditer(view.text):
         yield from _count(view, match)
+    yield from _sets(view)
 
 
 def _parallel(view: View, line: Line, match: re.Match[str]) -> Iterator[Statement]:
@@ -38,8 +45,10 @@ def _parallel(view: View, line: Line, match: re.Match[str]) -> Iterator[Statemen
     for mark in (m.end() for m in re.finditer(r", (?:and|while|but) (?=[^,]* and )", words) if re.search(FIGURE, words[: m.start()])):
         words, begin = words[mark:], begin + mark
         break
-    if re.search(FIGURE, words):
-        return
+    if levels := len(re.findall(FIGURE, words)):
+        if not _UP.search(words):
+            return
+        return (yield _statement(view, line, begin, match.start(), values, {levels}))
     most = words.count(",") + len(re.findall(r"\band\b", words)) + 1
     listed = _LISTED.search(words)
     if listed and len(re.findall(r"\band\b", words)) == 1:
@@ -50,10 +59,28 @@ def _parallel(view: View, line: Line, match: re.Match[str]) -> Iterator[Statemen
         readings = {2} if plain else set(range(2, most + 1)) if most > 1 else set()
     if not readings:
         return
-    start, end = line.place(begin), line.place(match.start() - 1) + 1
-    subject = Item(start, end, view.text[start:end])
+    yield _statement(view, line, begin, match.start(), values, readings)
+
+
+def _statement(view: View, line: Line, begin: int, end: int, values: list[Fact], readings: set[int]) -> Statement:
+    start, stop = line.place(begin), line.place(end - 1) + 1
+    subject = Item(start, stop, view.text[start:stop])
     params = {"readings": tuple(str(one) for one in sorted(readings))}
-    yield Statement("parallel", {"subject": (subject,), "value": tuple(values)}, subject.start, values[-1].end, params)
+    return Statement("parallel", {"subject": (subject,), "value": tuple(values)}, subject.start, values[-1].end, params)
+
+
+def _sets(view: View) -> Iterator[Statement]:
+    """Statements `named-set` (role mention): three critical battles, a five-sphere plan, said at least twice alike."""
+    groups: dict[str, list[Item]] = {}
+    for match in _SET.finditer(view.text):
+        what = (match["shape"] or match["what"]).lower()
+        if not _VAGUE.search(what):
+            number = int(word_value(match["number"]))
+            groups.setdefault(what, []).append(Item(match.start(), match.end(), match[0], number))
+    for items in groups.values():
+        numbers = [item.number for item in items]
+        if max(map(numbers.count, numbers)) > 1:
+            yield Statement("named-set", {"mention": tuple(items)}, items[0].start, items[-1].end)
 
 
 def _count(view: View, match: re.Match[str]) -> Iterator[Statement]:

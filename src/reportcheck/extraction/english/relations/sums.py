@@ -9,7 +9,10 @@ from reportcheck.extraction.english.relations.view import FIGURE, NO_FIGURE, Lin
 from reportcheck.model.fact import Fact, Statement
 
 _WITHIN = re.compile(rf"(?P<whole>{FIGURE})(?P<x>{NO_FIGURE}{{0,80}}?),? \(?(?P<mark>including|of which|of whom|among (?:them|which|whom)) (?P<y>{NO_FIGURE}{{0,30}}?)(?P<part>{FIGURE})")
-_OF_WHICH = re.compile(rf"(?P<whole>{FIGURE})(?P<x>{NO_FIGURE}{{0,80}}?), (?P<part>{FIGURE}) (?:of which|of whom|of them)\b")
+_AFTER_RATE = re.compile(
+    rf"(?P<whole>{FIGURE}){NO_FIGURE}{{0,50}}?, (?:up|down|an? (?:increase|decrease|rise|fall) of) (?P<rate>{FIGURE}){NO_FIGURE}{{0,50}}?, (?P<mark>of which|of whom|including) {NO_FIGURE}{{0,30}}?(?P<part>{FIGURE})"
+)
+_OF_WHICH = re.compile(rf"(?P<whole>{FIGURE})(?P<x>{NO_FIGURE}{{0,80}}?), (?P<part>{FIGURE}) (?P<mark>of which|of whom|of them)\b")
 _MADE_OF = re.compile(rf"\b(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|made up of|composed of|split (?:into|between))\b(?P<parts>[^;.]{{0,40}}?{FIGURE}[^;.]*)")
 _NEW = re.compile(rf"(?P<a>{FIGURE}) (?:new|additional|more|further)\b{NO_FIGURE}{{0,50}}?, (?:bringing|taking|raising|lifting) (?:the|our|its) total{NO_FIGURE}{{0,40}}? to (?P<b>{FIGURE})")
 _BREAK = re.compile(r"\b(?:up|down|increase|decrease|average|per|totaling|benefit\w*|while|compared|from|than|by|each)\b")
@@ -29,9 +32,13 @@ def find(view: View) -> Iterator[Statement]:
         for line, match in view.matches(pattern):
             whole, part = line.fact(match["whole"]), line.fact(match["part"])
             if _counts(whole, part) and not _BREAK.search(match["x"]):
-                yield pair("part-within-whole", part, whole)
+                yield pair("part-within-whole", part, whole, {"verb": match["mark"]})
                 if pattern is _WITHIN:
                     yield from _listed(line, match, whole, part)
+    for line, match in view.matches(_AFTER_RATE):
+        whole, rate, part = (line.fact(match[name]) for name in ("whole", "rate", "part"))
+        if rate.figure.kind == "percent" and _counts(whole, part):
+            yield pair("part-within-whole", part, whole, {"verb": match["mark"]})
     for line, match in view.matches(_NEW):
         a, b = line.fact(match["a"]), line.fact(match["b"])
         if comparable(a, b) or not (a.figure.unit and b.figure.unit):
@@ -80,10 +87,11 @@ def _made_of(view: View) -> Iterator[Statement]:
             inside = [line.fact(char) for char in re.findall(FIGURE, line.masked[: match.start()])]
             wholes = inside or ([line_fact for line_fact in before.facts if _named(line_fact, line.masked[: match.start()])] if before else [])
             first = re.search(FIGURE, match["parts"])
+            wholes = [one for one in wholes if first and one.measure == "level" and comparable(one, line.fact(first[0]))]
             if wholes and first:
                 whole = wholes[-1]
                 parts = _run(line, match.start("parts") + first.start(), whole)
-                if len(parts) > 1 and comparable(parts[0], whole) and whole.measure == "level":
+                if len(parts) > 1:
                     yield _sum("sum-complete", whole, parts, "complete")
         before = line
 
