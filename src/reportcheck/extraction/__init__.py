@@ -46,4 +46,9 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         if at > first:
             facts += reader.read(sentence, figures[first:at])
     found = tuple(facts)
-    return Extraction(found, (*relations(document, found, lexicon), *structures(document)))
+    statements = (*relations(document, found, lexicon), *structures(document))
+    if not document.tables:
+        return Extraction(found, statements)
+    from reportcheck.extraction.tables import tables  # most reports have none
+
+    return Extraction(*tables(document, lexicon, found, statements))

@@ -1,0 +1,53 @@
+"""Tables of a report: facts from their numbers, and the relations that their rows and columns state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.extraction.tables.facts import facts
+from reportcheck.extraction.tables.grid import Grid, grids, joined
+from reportcheck.extraction.tables.heads import heads
+from reportcheck.extraction.tables.stated import stated
+from reportcheck.model.document import Document
+from reportcheck.model.fact import Fact, Statement
+from reportcheck.model.lexicon import Lexicon
+
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+
+
+def tables(
+    document: Document, lexicon: Lexicon, prose: tuple[Fact, ...] = (), claimed: tuple[Statement, ...] = ()
+) -> tuple[tuple[Fact, ...], tuple[Statement, ...]]:
+    """The facts and statements of the prose with those of all tables: facts in order of appearance."""
+    found: list[Fact] = []
+    statements: list[Statement] = []
+    for grid in _grids(document):
+        over = heads(grid, _year(grid))
+        made = facts(grid, over, lexicon)
+        found += made.values()
+        statements += stated(grid, over, made)
+    every = sorted((*prose, *found), key=lambda fact: fact.start)
+    return tuple(every), (*claimed, *statements)
+
+
+def _grids(document: Document) -> Iterator[Grid]:
+    """The grids of the report, those that go on over a page as one."""
+    before: Grid | None = None
+    for table in document.tables:
+        for grid in grids(document, table):
+            if before and (both := joined(before, grid)):
+                before = both
+                continue
+            if before:
+                yield before
+            before = grid
+    if before:
+        yield before
+
+
+def _year(grid: Grid) -> str | None:
+    """The year that the caption names, else that of the report."""
+    named = _YEAR.findall(grid.caption)
+    period = grid.document.period
+    return named[-1] if named else period[:4] if period else None

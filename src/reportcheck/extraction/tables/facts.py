@@ -1,0 +1,75 @@
+"""The numbers of a grid as facts: the row says what is measured, the column how, when and in which status."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from decimal import Decimal
+
+from reportcheck.extraction.tables.grid import Grid, Number
+from reportcheck.extraction.tables.heads import Head
+from reportcheck.extraction.tables.outline import Place, places
+from reportcheck.extraction.tables.units import Unit, unit_column, unit_of
+from reportcheck.extraction.vocabulary import vocabulary
+from reportcheck.model.fact import Fact, Figure, FigureKind, Measure
+from reportcheck.model.lexicon import Lexicon
+
+Key = tuple[int, int]  # where a row starts, and the column
+_MEASURES: Mapping[str, Measure] = {
+    "level": "level", "growth": "growth", "change": "change", "share": "share", "done": "share", "index": "index", "rate": "rate",
+}  # fmt: skip
+_PERCENT = frozenset({"growth", "share", "done", "rate"})
+_SAYS_HOW = re.compile(r"预算|决算|执行|完成|快报|绝对|数量|金额|总量|数值|本年|上年|预计|累计|合计|总计|全[省市区县]|年末数|^数$|^$")
+_BY_PLACE = re.compile(r"地区|县区|区县|市县|县市|（市|市）|行政区")
+_BOOKS = re.compile(r"(?:省|市|州|盟|区|县|旗)本?级|本级|高新区|开发区|新区")
+_NOTED = re.compile(r"（[^（）]*）|(?:19|20)\d\d年")
+_DOUBT = "the words over the column could not be read"
+
+
+def facts(grid: Grid, heads: Mapping[int, Head], lexicon: Lexicon) -> dict[Key, Fact]:
+    """The facts of a grid, row by row."""
+    made: dict[Key, Fact] = {}
+    of_units, by_place = unit_column(grid), bool(_BY_PLACE.search(grid.label_head))
+    books = _BOOKS.search(grid.caption)
+    section, words = _section(grid), vocabulary(lexicon)
+    whole = ""
+    for row, place in zip(grid.rows, places(grid.rows), strict=True):
+        whole = whole if place.kind == "within" else place.name
+        for column, number in row.numbers.items():
+            head = heads[column]
+            percent = number.percent or head.kind in _PERCENT
+            unit = Unit("%", 0) if percent else unit_of(grid, row, head.words, of_units, words.is_unit)
+            label = _NOTED.sub("", head.words) if by_place else _label(place, whole, head)
+            scope = place.name if by_place else books[0] if books else "self"
+            rounded = bool(unit.power) or not unit.name or words.measured(unit.name)
+            made[row.start, column] = Fact(
+                _figure(grid, number, unit, rounded), _MEASURES.get(head.kind, "other"), label,
+                lexicon.names.get(label) or lexicon.names.get(place.name), head.period, head.status, scope, None,
+                section, -1 if number.value < 0 else 1, _TAGS, "" if head.kind and head.sure else _DOUBT, -1,
+            )  # fmt: skip
+    return made
+
+
+_TAGS = frozenset({"table"})
+
+
+def _label(place: Place, whole: str, head: Head) -> str:
+    """The row's name, with the row it is a part of, and with what the column measures of it (产量, 招生数)."""
+    name = f"{whole}{place.name}" if place.kind == "within" else place.name
+    own = _NOTED.sub("", head.words)
+    return name if head.kind != "level" or _SAYS_HOW.search(own) or len(own) > 8 else f"{name}{own}"
+
+
+def _figure(grid: Grid, number: Number, unit: Unit, rounded: bool) -> Figure:
+    """A cell's number as a figure; counts without a multiplier are exact."""
+    ulp = number.ulp.scaleb(unit.power) if rounded or number.ulp != 1 else Decimal(0)
+    kind: FigureKind = "percent" if unit.name == "%" else "number"
+    text = grid.document.verbatim(number.start, number.end)
+    return Figure(number.start, number.end, text, kind, abs(number.value).scaleb(unit.power), ulp, unit.name)
+
+
+def _section(grid: Grid) -> tuple[str, ...]:
+    blocks = grid.document.blocks
+    at = bisect_right(blocks, grid.start, key=lambda block: block.start) - 1
+    return blocks[at].section if at >= 0 else ()

@@ -1,0 +1,247 @@
+"""Tables as grids: rows with a label and the numbers of their columns, whatever the source drew them with.
+
+A table falls into sections where a new header begins, and a section into blocks where label columns stand side by
+side (收入 | 数 | 支出 | 数). Rows of a table set with spaces are put into columns by where their numbers end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from reportcheck.extraction.tables.gaps import aligned
+from reportcheck.model.document import Cell, Document, Table
+
+_NUMBER = re.compile(r"([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%?)")
+_EMPTY = frozenset({"", "-", "--", "—", "——", "－", "…", "……", "/", "\\", "*", "x", "X"})
+_MIXED = re.compile(r"\d[\d.,]{2,}[^\d.,%）)年月日]|\d +\d")
+_CODES = re.compile(r"\d{3}(?:\d\d){0,4}")
+_WIDE_TITLE = re.compile(r"^表\d|表$|附[表件]")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a cell as printed: `value` signed, `ulp` the unit of its last digit, `percent` where % follows."""
+
+    value: Decimal
+    ulp: Decimal
+    percent: bool
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a block: its label, the words of its other cells by column, and its numbers by column."""
+
+    label: str
+    start: int
+    indent: int
+    numbers: dict[int, Number]
+    words: dict[int, str] = field(default_factory=dict)
+    code: str = ""
+    read: bool = True  # False: its numbers cannot be put into columns for certain
+
+
+@dataclass(slots=True)
+class Grid:
+    """A block of a section: the header words over each number column, and the rows below.
+
+    `drawn`: the format tells its cells apart (Markdown, HTML, Word), so that an empty cell is known to be empty.
+    """
+
+    document: Document
+    caption: str
+    unit: str
+    heads: dict[int, tuple[str, ...]]
+    label_head: str
+    rows: list[Row]
+    drawn: bool
+    start: int
+
+    @property
+    def columns(self) -> list[int]:
+        """Number columns, from left to right."""
+        return sorted({column for row in self.rows for column in row.numbers})
+
+
+def number(text: str, start: int) -> Number | None:
+    """The number that a cell holds and nothing else; spaces that a page's layout left inside it do not count."""
+    bare = text.replace(" ", "")
+    found = _NUMBER.fullmatch(bare)
+    if found is None:
+        return None
+    digits = found[2].replace(",", "")
+    value = Decimal(("-" if found[1] == "-" else "") + digits)
+    first = len(text) - len(text.lstrip())
+    return Number(value, Decimal(1).scaleb(-len(found[3] or "")), bool(found[4]), start + first, start + len(text.rstrip()))
+
+
+def grids(document: Document, table: Table) -> Iterator[Grid]:
+    """The blocks of a table, those without numbers left out."""
+    rows = _rows(table)
+    drawn = _drawn(document, rows)
+    lost: frozenset[int] = frozenset()
+    if not drawn:
+        rows, fits = aligned(document, rows)
+        lost = frozenset(row[0].start for row, fit in zip(rows, fits, strict=True) if not fit)
+    caption = table.caption
+    for heads, body in _sections(document, rows, lost):
+        titles = [text for row in heads if len(texts := set(_texts(document, row))) == 1 for text in texts]
+        caption = next((title for title in titles if _WIDE_TITLE.search(title)), caption)
+        yield from _blocks(document, caption, table.unit, heads, body, None if drawn else lost)
+
+
+def _rows(table: Table) -> list[list[Cell]]:
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return list(rows.values())
+
+
+def _drawn(document: Document, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Does the source mark where a cell ends, or are there but spaces between them?"""
+    pairs = [(a, b) for row in rows for a, b in pairwise(row) if a.end > a.start and b.end > b.start][-3:]
+    gaps = [document.source[document.origin(a.end - 1) + 1 : document.origin(b.start)] for a, b in pairs]
+    return bool(gaps) and all(gap.strip(" \u3000\xa0") or "\n" in gap or "\t" in gap for gap in gaps)
+
+
+def _text(document: Document, cell: Cell) -> str:
+    return document.text[cell.start : cell.end].strip()
+
+
+def _texts(document: Document, row: Sequence[Cell]) -> list[str]:
+    return [text for cell in row if (text := _text(document, cell))]
+
+
+def _is_data(document: Document, row: Sequence[Cell]) -> bool:
+    """A row with a number behind its first words."""
+    return any(number(_text(document, cell), 0) for cell in row[1:])
+
+
+def _sections(document: Document, rows: list[list[Cell]], lost: frozenset[int]) -> Iterator[tuple[list[list[Cell]], list[list[Cell]]]]:
+    """Header rows with the data rows below them; rows with but a label belong to the data."""
+    heads: list[list[Cell]] = []
+    body: list[list[Cell]] = []
+    for at, row in enumerate(rows):
+        data = _is_data(document, row) or row[0].start in lost and bool(body)
+        header = not data and (not body or _opens(document, rows, at))
+        if header and body:
+            yield heads, body
+            heads, body = [], []
+        (heads if header else body).append(row)
+        if header and len(heads) > 1 and not body:
+            continue
+    if body:
+        yield heads, body
+
+
+def _opens(document: Document, rows: list[list[Cell]], at: int) -> bool:
+    """Does a new header begin here: rows of words, at least one of them with several, before the next numbers?"""
+    several = False
+    for row in rows[at : at + 6]:
+        if _is_data(document, row):
+            return several
+        texts = _texts(document, row)
+        several = several or (len(texts) > 1 and not any(number(text, 0) for text in texts))
+    return False
+
+
+def _blocks(document: Document, caption: str, unit: str, heads: list[list[Cell]], body: list[list[Cell]],
+            lost: frozenset[int] | None) -> Iterator[Grid]:  # fmt: skip
+    drawn = lost is None
+    found: Counter[int] = Counter()
+    worded: Counter[int] = Counter()
+    for row in body:
+        for cell in row:
+            text = _text(document, cell)
+            if number(text, 0):
+                found[cell.column] += 1
+            elif text not in _EMPTY:
+                worded[cell.column] += 1
+    columns = sorted({*found, *worded})
+    codes = {column for column in columns if _coded(document, body, column) and column == columns[0]}
+    labels = [column for column in columns if column not in codes and worded[column] > found[column]]
+    labels = _label_columns(labels, columns, codes)
+    for nth, label in enumerate(labels):
+        stop = labels[nth + 1] if nth + 1 < len(labels) else 1 << 30
+        own = [column for column in columns if label < column < stop]
+        code = next((column for column in codes if nth == 0), -1)
+        rows = [made for row in body if (made := _row(document, row, label, own, code, drawn))]
+        for made in rows if lost else ():
+            made.read = made.read and made.start not in lost
+        if any(row.numbers for row in rows):
+            over = {column: _over(document, heads, column) for column in own}
+            head = "".join(_over(document, heads, label))
+            yield Grid(document, caption, unit, over, head, rows, drawn, min(row.start for row in rows))
+
+
+def _label_columns(labels: list[int], columns: list[int], codes: set[int]) -> list[int]:
+    """Of columns of words that stand side by side (name, unit of measure) only the first holds labels."""
+    order = {column: at for at, column in enumerate(columns)}
+    return [column for column in labels if order[column] == 0 or columns[order[column] - 1] not in (*labels,)] or (
+        [column for column in columns if column not in codes][:1]
+    )
+
+
+def _coded(document: Document, body: list[list[Cell]], column: int) -> bool:
+    """Does a column hold codes of accounts (201, 20101), and not amounts?"""
+    texts = [_text(document, cell) for row in body for cell in row if cell.column == column]
+    coded = [text for text in texts if _CODES.fullmatch(text)]
+    return len(coded) > 1 and len(coded) * 2 > len(texts) and len({len(text) for text in coded}) > 1
+
+
+def _row(document: Document, row: list[Cell], label: int, own: list[int], code: int, drawn: bool) -> Row | None:
+    named = next((cell for cell in row if cell.column == label), None)
+    numbers: dict[int, Number] = {}
+    words: dict[int, str] = {}
+    read = True
+    for cell in row:
+        if cell.column not in own:
+            continue
+        text = document.text[cell.start : cell.end]
+        value = number(text, cell.start) if drawn or " " not in text.strip() else None
+        if value:
+            numbers[cell.column] = value
+        elif (stripped := text.strip()) not in _EMPTY:
+            words[cell.column] = stripped
+            read = read and not _MIXED.search(stripped)
+    text = _text(document, named) if named else ""
+    if not text and not numbers:
+        return None
+    start = named.start if named else min(value.start for value in numbers.values())
+    own_code = next((_text(document, cell) for cell in row if cell.column == code), "")
+    if not drawn and _MIXED.search(text):
+        read = False
+    return Row(text, start, _indent(document, named), numbers, words, own_code, read)
+
+
+def _indent(document: Document, cell: Cell | None) -> int:
+    """How many spaces stand before a label in the source."""
+    if cell is None or cell.start >= cell.end:
+        return 0
+    before = document.source[max(0, document.origin(cell.start) - 24) : document.origin(cell.start)]
+    return len(before) - len(before.rstrip(" \u3000\xa0\t"))
+
+
+def _over(document: Document, heads: list[list[Cell]], column: int) -> tuple[str, ...]:
+    """The words of the header above a column, from the top down; titles over the whole width left out."""
+    found: list[str] = []
+    for row in heads:
+        texts = _texts(document, row)
+        for cell in row:
+            text = _text(document, cell)
+            if text and len(set(texts)) > 1 and cell.column <= column < cell.column + max(cell.colspan, 1) and text not in found:
+                found.append(text)
+    return tuple(found)
+
+
+def joined(first: Grid, second: Grid) -> Grid | None:
+    """A table and its continuation on the next page as one, where their columns fit; None where they do not."""
+    if first.drawn or second.drawn or first.columns != second.columns or first.unit != second.unit:
+        return None
+    return replace(first, rows=[*first.rows, *second.rows])

@@ -1,0 +1,22 @@
+"""Does one slip of the pen lead from a number to another: a wrong digit, two exchanged, one too many or too few?"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+
+def slip(printed: Decimal, due: Decimal, ulp: Decimal) -> bool:
+    """Would one slip in writing `due` give what is printed? Both are multiples of `ulp`."""
+    a, b = _digits(printed, ulp), _digits(due, ulp)
+    if a == b or (printed < 0) != (due < 0):
+        return a == b
+    if len(a) == len(b):
+        wrong = [at for at in range(len(a)) if a[at] != b[at]]
+        exchanged = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        return len(wrong) == 1 or exchanged
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return len(longer) == len(shorter) + 1 and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def _digits(value: Decimal, ulp: Decimal) -> str:
+    return str(int(abs(value) / ulp))
