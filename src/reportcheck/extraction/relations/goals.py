@@ -22,6 +22,8 @@ _FALLS = re.compile(
 )
 
 
+_OF_OTHERS = re.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
+_SPENT = re.compile(r"^占|支出$|预备费")  # shares of a budget go where they are needed
 _COUNTED_UP = re.compile(r"累计|五年|共|总")
 _STANDARD = re.compile(r"标准|补助|养老金|津贴|低保")  # what is paid a head does not fall
 _FLOW_UNITS = re.compile(r"千瓦|flops|FLOPS|Flops")
@@ -37,6 +39,8 @@ def find(view: View) -> Iterator[Statement]:
     for goal in goals:
         before = view.before(goal, 28)
         if _FALLS.search(before + goal.label) or goal.sign < 0 or goal.figure.hedge == "at_most":
+            continue
+        if _OF_OTHERS.match(view.text, goal.end):
             continue
         exact = index.same(goal)
         for reached in _latest(exact or index.kin(goal)):
@@ -71,6 +75,7 @@ def _eligible(fact: Fact) -> bool:
         and "from" not in fact.tags
         and fact.figure.kind in ("number", "percent")
         and bool(fact.figure.unit or fact.figure.ulp)
+        and not (fact.measure == "share" and _SPENT.search(fact.label))
     )
 
 

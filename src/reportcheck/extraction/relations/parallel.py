@@ -28,6 +28,7 @@ def _readings(phrase: str) -> set[int]:
 
 
 _COMMA = re.compile("、")
+_COUNTED = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大个项类家条座种](?=[^、])")
 
 
 def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -67,6 +68,8 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     """规范节庆、论坛、展会，数量分别压减…: what is counted was listed in the clause before."""
     start = max(view.text.rfind(stop, 0, begin - 1) for stop in "，。；：\n") + 1
     words = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[start : begin - 1])
+    if (counted := _COUNTED.search(words)) and "、" in words[counted.end() :]:
+        words = words[: counted.start()]  # 甲、乙两个集群向更高端、更绿色转型: the names end with their number
     if "、" not in words or _NOT_NAMES.search(words):
         return None
     params = {"readings": tuple(str(n) for n in sorted(_readings(words)))}
@@ -79,6 +82,14 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     )
 
 
+def _years(words: str) -> int:
+    """How many years a sentence has named so far: 2023—2025年 are three."""
+    spans = [int(last) - int(first) + 1 for first, last in _SPAN.findall(words)]
+    return max(spans, default=0) or len(_YEAR.findall(words))
+
+
+_SPAN = re.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年")
+_YEAR = re.compile(r"20\d\d年?(?=[年、和])")
 _MEASURES = frozenset({"数量", "增速", "规模", "产量", "总量", "金额", "占比", "产值", "销量"})
 _NOT_NAMES = re.compile(r"分别|从|由|[\d（）]|等|各")
 
@@ -131,6 +142,8 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         at += len(piece)
     if _TAIL.match(view.text, values[-1].end):
         return None
+    if len(values) == _years(view.text[view.text.rfind("。", 0, begin) + 1 : mark]):
+        return None  # 2023―2025年…分别为: a value a year
     readings -= {1}  # 分别 speaks of more than one
     opened = bool(_HEAD.search(phrase))  # A、B等分别...: at least as many values as are named
     if opened and len(values) >= min(readings):

@@ -12,9 +12,11 @@ from reportcheck.model.fact import Fact, Statement
 _MADE = re.compile(
     r"(?:新增|新建|新|建设|建成|打造|培育|开工|改造|完成|创建|建立|净增|引进|获批|入选|创成|命名|认定|再|另|首批|扩建|增加|投用|投运|办好|办理|评选|遴选|设立|布局|启动|达到?|其中|有|超|近|约|组建|谋划|储备)[^，。；、]{0,6}$"
 )
+_LISTED = re.compile(r"(?:新增|新建|建设|建成|打造|培育|开工|改造|完成|投用|投运)\d[^，。；]{2,34}、$")
 _KEPT = re.compile(
     r"(?:持续|继续|深入|加快发展|高质量|推进|推动|提升|优化|强化|支持|聚焦|围绕|落实|依托|用好|发挥|做强|做优|壮大|完善|巩固|实施)[^，。；、]{0,12}$"
 )
+_PROJECTS = re.compile(r"[^，。；、\d]{2,12}(?:项目|工程)")  # other ones every year
 _NAME = re.compile(r"[^，。；：！？、\d“”（）\n]{5,14}")
 
 
@@ -31,7 +33,7 @@ def find(view: View) -> Iterator[Statement]:
         ):
             continue
         name = _NAME.match(view.text, fact.end)
-        if name and not _MADE.search(view.before(fact)) and view.text[fact.end] != "的":
+        if name and not _MADE.search(view.before(fact)) and not _LISTED.search(view.before(fact, 40)) and view.text[fact.end] != "的":
             sets[fact.figure.unit, name[0][:5]].append(fact)
     for (_, _), facts in sets.items():
         yield from _told_apart(view, facts)
@@ -45,5 +47,5 @@ def _told_apart(view: View, facts: list[Fact]) -> Iterator[Statement]:
     most = counts.most_common(1)[0][1]
     kept = any(_KEPT.search(view.before(fact, 24)) for fact in facts)
     one_name = len({view.text[fact.end : fact.end + 7] for fact in facts}) == 1
-    if (len(counts) == 1 and (len(facts) > 2 or (kept and one_name))) or (most >= 2 and len(facts) - most == 1) or (len(facts) == 2 and kept and one_name):
+    if (len(counts) == 1 and (len(facts) > 2 or (kept and one_name))) or (most >= 2 and len(facts) - most == 1) or (len(facts) == 2 and kept and one_name and not any(_PROJECTS.match(view.text, fact.end) for fact in facts)):
         yield Statement("named-set", {"mention": tuple(facts)}, facts[0].start, facts[-1].end)

@@ -19,11 +19,10 @@ _PLACE = re.compile(r"^全[省市区县州盟]$|^全[省市区县州]经济总�
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `share-of` (roles part, share and, where the report states it, base) and `shares-of-one`."""
-    levels = {
-        (f.indicator, f.period): f
-        for f in reversed(view.facts)
-        if f.indicator and f.measure == "level" and f.scope == "self" and f.status == "actual"
-    }
+    levels: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        if fact.indicator and fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
+            levels[fact.indicator, fact.period].append(fact)
     for facts in view.sentences.values():
         for part, share in itertools.pairwise(facts):
             if (
@@ -32,16 +31,27 @@ def find(view: View) -> Iterator[Statement]:
                 and share.figure.kind == "percent"
                 and (said := _OF.search(view.between(part, share)))
             ):
-                made = _share(view, part, share, levels.get((_base(view, part, said["base"]) or "", part.period)))
+                bases = levels.get((_base(view, part, said["base"]) or "", part.period), [])
+                made = _share(part, share, _fitting(view, part, share, bases))
                 if part.figure.ulp or made.kind == "share-of":  # what a count implies says little
                     yield made
     yield from _of_one(view)
 
 
-def _share(view: View, part: Fact, share: Fact, base: Fact | None) -> Statement:
-    same = base is not None and base.figure.unit == part.figure.unit and base is not part
-    roles = {"part": (part,), "share": (share,)} | ({"base": (base,)} if same and base else {})
-    return Statement("share-of" if same else "share-implied", roles, part.start, share.end)
+def _fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | None:
+    """Of several statements of the whole (planned, adjusted, of each level) the one that the share fits best."""
+    if len(part.period or "") == 9 or _YEARS.search(view.before(part, 40)):
+        return None  # an amount of several years beside the whole of one
+    alike = [base for base in bases if base.figure.unit == part.figure.unit and base is not part and base.value > 0]
+    return min(alike, key=lambda base: abs(part.value * 100 - share.value * base.value) / base.value, default=None)
+
+
+_YEARS = re.compile(r"以来|年来|累计")
+
+
+def _share(part: Fact, share: Fact, base: Fact | None) -> Statement:
+    roles = {"part": (part,), "share": (share,)} | ({"base": (base,)} if base else {})
+    return Statement("share-of" if base else "share-implied", roles, part.start, share.end)
 
 
 def _base(view: View, part: Fact, words: str) -> str | None:

@@ -15,6 +15,7 @@ _LIST = re.compile(
 _JOIN = re.compile(
     r"^[^，。；：\d（）]{0,4}[、，和][^，。；：、\d（）]{1,14}$|^（[^（）]{1,20}）[、，][^，。；：、\d（）]{1,14}$"
 )
+_INSIDE = re.compile(r"用于|其中|包括")  # what follows is part of the part before it
 _ABOVE = re.compile(r"(?:上述|以上|两项合计|合计|共计)$")
 _REST = re.compile(r"等|其余|其他|主要|重点|新增|同比|增长")
 
@@ -45,7 +46,8 @@ def _parts(view: View, facts: list[Fact], at: int) -> list[Fact]:
 def _run(view: View, facts: list[Fact], at: int) -> list[Fact]:
     run = [facts[at]]
     for a, b in pairwise(facts[at:]):
-        if not comparable(a, b) or b.measure != "level" or not _JOIN.match(view.between(a, b)):
+        words = view.between(a, b)
+        if not comparable(a, b) or b.measure != "level" or not _JOIN.match(words) or _INSIDE.search(words):
             break
         run.append(b)
     return run

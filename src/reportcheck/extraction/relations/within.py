@@ -90,8 +90,14 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 
 def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
-    """The nearest amount before 其中 that no other amount of its unit stands beside (two candidates: no certainty)."""
-    before = [fact for fact in facts if fact.end <= mark and fact.measure == "level" and fact.figure.kind == "number"]
+    """The nearest amount before 其中, those of a bracket that is closed by then left out."""
+    before = [
+        fact for fact in facts
+        if fact.end <= mark
+        and fact.measure == "level"
+        and fact.figure.kind == "number"
+        and not _bracketed(view.text[fact.end : mark])
+    ]  # fmt: skip
     if not before:
         return None
     whole = before[-1]
@@ -121,6 +127,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             or any(stop in words for stop in "；。\n")
             or _OTHER.search(words)
             or words.count("，") > 1
+            or _bracketed(words)
         ):
             return
         if grows and _STOCK.search(words):
@@ -128,6 +135,11 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         if fact.period == whole.period:
             yield fact
         at, reach = fact.end, 16
+
+
+def _bracketed(words: str) -> bool:
+    """Does a bracket close here that was open before?"""
+    return words.count("）") > words.count("（")
 
 
 _PER = re.compile(r"每|人均|平均|日均|月均")
