@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reportcheck.extraction.vocabulary import alternation
+from reportcheck.extraction.vocabulary import Words, alternation
 from reportcheck.model.lexicon import Lexicon
 
 _BREAK = re.compile(r"[，。；：！？、\n]")
@@ -21,12 +21,11 @@ class Labels:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.list
         self._names = lexicon.names
-        kept = alternation(words("label-keep"))
-        self._lead = re.compile(rf"^(?:(?!{kept})(?:{alternation(words('label-lead'))}))++")
-        self._opens = re.compile(rf"、(?=(?:{alternation(words('label-opens'))}))")
+        self._lead, self._keep = Words(words("label-lead")), Words(words("label-keep"))
+        self._opens = Words(words("label-opens"))
         self._trail = re.compile(rf"(?:{alternation(words('label-trail'))})++$")
         self._stop = re.compile(rf"[，。；：！？、\n（）\d]|{alternation(words('label-stop'))}")
-        self._no_object = re.compile(rf"(?:{alternation(words('label-no-object'))})")
+        self._no_object = Words(words("label-no-object"))
 
     def subject(self, seg: str) -> str:
         """What stands before the verb, without time words, verbs of reaching and particles; may be empty.
@@ -34,13 +33,16 @@ class Labels:
         A name of the lexicon stays whole, whatever it begins or ends with (在校学生, 收入合计).
         """
         seg = seg.strip("、，。；：“”（） ")
-        cut = max(seg.rfind("，"), seg.rfind("；"), seg.rfind("："))
-        for opened in self._opens.finditer(seg):  # 打响新品牌、力争旅居人数: what 、 joins are two predicates
-            cut = opened.start()
-        seg = seg[cut + 1 :]
+        begin = max(seg.rfind("，"), seg.rfind("；"), seg.rfind("："))
+        opened = seg.rfind("、")
+        while opened >= 0 and not self._opens.at(seg, opened + 1):
+            opened = seg.rfind("、", 0, opened)
+        if opened >= 0:  # 打响新品牌、力争旅居人数: what 、 joins are two predicates
+            begin = opened
+        seg = seg[begin + 1 :]
         while True:
             cut = _COMPARED.sub("", self._trail.sub("", seg)).strip("、，：“”（） ")
-            shorter = self._lead.sub("", cut).strip("、，：“”（） ")
+            shorter = cut[self._lead.run(cut, self._keep) :].strip("、，：“”（） ")
             if shorter not in self._names and (seg in self._names or cut in self._names):
                 return seg if seg in self._names else cut
             if shorter == seg:
@@ -50,7 +52,7 @@ class Labels:
     def object(self, right: str) -> str:
         """The noun phrase right behind a figure (82个贫困村全部退出 -> 贫困村), empty where a verb or mark follows."""
         right = re.sub(r"^(?:以上|以下|左右|以内|上下)?的?", "", right)
-        if not right or self._no_object.match(right):
+        if not right or self._no_object.at(right, 0):
             return ""
         found = self._stop.search(right)
         return right[: found.start()].strip("“”（） ") if found else right.strip("“”（） ")[:24]

@@ -45,7 +45,7 @@ def _make(document: Document, start: int, end: int, kind: FigureKind, value: Dec
 
 def _amount(number: str) -> tuple[Decimal, Decimal] | None:
     """Value and unit of the last printed digit of `3.5万`, `1亿3千多万`, `一百零五`; None where it is no numeral."""
-    core = _MORE.sub("", number).replace(",", "")
+    core = number if number.isdecimal() else _MORE.sub("", number).replace(",", "")
     found = _SIMPLE.fullmatch(core)
     if found:
         power = POWERS[found[2]] if found[2] else 0
@@ -64,16 +64,12 @@ _SIMPLE = re.compile(r"(\d+(?:\.\d+)?)(百|千|万亿|[十百千]?[万亿])?")
 
 
 def _number(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
-    number = match["number"]
-    read = _amount(number)
-    if read is None:
+    number, end = match["number"], match.end()
+    unit = vocabulary.unit(document.text, end)
+    noted = number == "一" and _noted(document, match.start())
+    if not vocabulary.is_figure(match, unit, document.text, noted) or (read := _amount(number)) is None:
         return None
     value, ulp = read
-    end = match.end()
-    unit_match = vocabulary.unit.match(document.text, end)
-    unit = unit_match[0] if unit_match else ""
-    if not vocabulary.is_figure(match, unit, document.text, _noted(document, match.start())):
-        return None
     end += len(unit)
     if unit in ("多", "余"):
         unit = ""
@@ -147,8 +143,7 @@ def _range(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> 
     if multiple and multiple[2] and not found["low_multiple"]:  # 5至7万: the multiplier serves both
         low = low[0].scaleb(POWERS[multiple[2]]), low[1]
     end = found.end()
-    unit_match = vocabulary.unit.match(document.text, end)
-    unit = unit_match[0] if unit_match else ""
+    unit = vocabulary.unit(document.text, end)
     if not unit or (unit == "年" and low[0] > 1000):
         return None
     end += len(unit)
