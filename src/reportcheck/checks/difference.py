@@ -32,7 +32,7 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     if not others:
         return Comparison("pass", tuple(named), gap.text, shown, Fraction(0), None, {"implied": shown})
     other = others[0]
-    texts = (gap.text, decimal(Fraction(own.value) - Fraction(other.value)) + "个百分点")
+    texts = (gap.text, decimal(abs(Fraction(own.value) - Fraction(other.value))) + "个百分点")
     return equality(
         named, other.interval(rounding), implied, printed == Fraction(other.value), texts, {"implied": shown}
     )
