@@ -43,7 +43,8 @@ def _fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | N
     if len(part.period or "") == 9 or _YEARS.search(view.before(part, 40)):
         return None  # an amount of several years beside the whole of one
     alike = [base for base in bases if base.figure.unit == part.figure.unit and base is not part and base.value > 0]
-    return min(alike, key=lambda base: abs(part.value * 100 - share.value * base.value) / base.value, default=None)
+    stated = [base for base in alike if base.figure.hedge == "none"] or alike
+    return min(stated, key=lambda base: abs(part.value * 100 / base.value - share.value), default=None)
 
 
 _YEARS = re.compile(r"以来|年来|累计")
