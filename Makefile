@@ -8,7 +8,7 @@ JOBS ?= 2
 # Needs pip, but neither ensurepip nor virtualenv: Debian ships them apart.
 install = $(PYTHON) -m pip --disable-pip-version-check --python $(BIN)/python install --quiet
 
-.PHONY: sample test lint types contracts check readme scores clean
+.PHONY: sample test lint types contracts check readme docs scores clean
 
 sample: $(VENV)/core  ## the report with errors: its findings, which are what we want to see (exit code 1)
 	@$(BIN)/reportcheck audit $(SAMPLE) || test $$? -eq 1
@@ -29,6 +29,10 @@ check: lint types contracts test
 
 readme: $(VENV)/dev  ## print the output of the README's commands anew
 	$(BIN)/python tests/test_readme.py
+
+docs: $(VENV)/dev  ## write docs/checks and docs/packs, and the output of the tutorials' commands, anew
+	$(BIN)/python docs/generate
+	$(BIN)/python tests/docs/test_tutorial.py
 
 scores: $(VENV)/dev  ## measure everything in ../shared anew: scores/README.md and scores/scores.json
 	$(BIN)/python -m scores
