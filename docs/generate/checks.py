@@ -112,6 +112,6 @@ _EN = {
     "language": "## English", "space": " ", "options": "Options", "statements": "Statements and roles",
     "outcome": "Outcomes", "example": "Example", "rules": "Built-in rules", "none": "None.",
     "outcomes": "`pass`: the printed values agree. `pass_by_rounding`: they differ, and rounding explains it. "
-    "`fail`: no values that the figures stand for agree. `indeterminate`: a value is unknown. A rule that found nothing "
-    "is `not_bound`, never a pass.",
+    "`fail`: no values that the figures stand for agree. `indeterminate`: a value is unknown. "
+    "A rule that found nothing is `not_bound`, never a pass.",
 }  # fmt: skip

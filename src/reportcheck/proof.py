@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportcheck.audit import judge
-from reportcheck.binding import bind
-from reportcheck.extraction import extract
+from reportcheck.binding import Bound, bind
+from reportcheck.extraction import Extraction, extract
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact
 from reportcheck.model.lexicon import Lexicon
@@ -44,8 +44,16 @@ def prove(pack: RulePack, lexicon: Lexicon, rules: Iterable[Rule] | None = None)
     ]
 
 
-def run_test(rule: Rule, expected: str, text: str, lexicon: Lexicon) -> Proof:
-    """One test: the rule alone on the text alone, or beside the earlier document that a pair names."""
+class Tried(NamedTuple):
+    """A rule on a text: what was read, what was bound, and what the checks found."""
+
+    extraction: Extraction
+    bound: Bound
+    checks: list[Finding]
+
+
+def tried(rule: Rule, text: str, lexicon: Lexicon) -> Tried:
+    """The rule alone on the text alone, or beside the other document that a pair names."""
     report, *others = text.split("\f")
     document = _document(report)
     found = extract(document, lexicon)
@@ -54,7 +62,12 @@ def run_test(rule: Rule, expected: str, text: str, lexicon: Lexicon) -> Proof:
         beside = getattr(import_module(f"reportcheck.across.{how}"), how)
         statements += beside(document, _document(other))(found, lexicon)
     bound = bind(rule, found.facts, statements, lexicon)
-    checks = [judge(rule, statement) for statement in bound.statements]
+    return Tried(found, bound, [judge(rule, statement) for statement in bound.statements])
+
+
+def run_test(rule: Rule, expected: str, text: str, lexicon: Lexicon) -> Proof:
+    """One embedded test."""
+    found, bound, checks = tried(rule, text, lexicon)
     verdict = _verdict(expected, [check.outcome for check in checks])
     if verdict == "ok" and rule.shows and any(check.comparison.power is not None for check in checks):
         verdict = "false"  # it said that it could not fail
