@@ -192,7 +192,8 @@ def _ordinal(match: re.Match[str], document: Document, vocabulary: Vocabulary) -
 def _bare(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
     """亿元以上, 万吨级: a multiplier that stands for one of itself."""
     found = vocabulary.bare_parts.fullmatch(match["bare"])
-    if found is None:
+    around = document.text[match.start() - 1 : match.start()] + document.text[match.end() : match.end() + 1]
+    if found is None or around == "（）":  # 地区生产总值（亿元）: the unit of a column
         return None
     value = ONE.scaleb(POWERS[found[1]])
     hedge, end = vocabulary.hedge(document.text, match.start(), match.end(), False)

@@ -11,6 +11,7 @@ _GAPS = {  # what may have to change: all but single line ends, in texts with sp
 }
 _EDGE = " \n\0" + JOIN
 _MARK = re.compile(r"[,:](?:(?![0-9A-Za-z])|(?<![0-9A-Za-z].))|：(?=\d)(?<=\d.)")  # not between digits, or a ratio's
+_THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?:[,，]\d{3})*(?:\.\d{1,6})?[万亿]?元)")  # 1,099，160万元
 _WIDTHS = {",": "，", ":": "：", "：": ":"}
 _QUOTE = re.compile('["“”\n]')
 _NARROW = re.compile(r"[!#-&(-{}~£€°²³µ-ſΑ-ω]")  # a space beside these may stand between words; `|` parts cells
@@ -41,7 +42,7 @@ def view(folded: str, chinese: bool) -> tuple[str, tuple[tuple[int, int], ...]]:
         cuts.append((length, at))
     text = "".join(pieces)
     if chinese:
-        text = _MARK.sub(lambda match: _WIDTHS[match[0]], text)
+        text = _THOUSANDS.sub(",", _MARK.sub(lambda match: _WIDTHS[match[0]], text))
         text = _quotes(text) if '"' in text else text
     return text, tuple(cuts)
 

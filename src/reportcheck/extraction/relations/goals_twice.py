@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportcheck.extraction.relations.accounts import account, is_line, several
 from reportcheck.extraction.relations.view import View, plain
 from reportcheck.model.fact import Fact, Statement
 
 _VAGUE = re.compile(r"投资$|资金$|项目$|^总|收入$|面积$|、|^(?:占|比|较)|号$")
+_IN_ALL = re.compile(r"[总合]计(?:为|达)?$")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -19,11 +21,16 @@ def find(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         name = plain(fact.label)
         sized = fact.figure.kind == "number" and (fact.figure.ulp or fact.value >= 20)
-        if fact.status == "target" and fact.measure == "level" and sized and len(name) >= 6 and not _VAGUE.search(name):
+        if _IN_ALL.search(view.before(fact)):
+            continue
+        named = len(name) >= 6 and not _VAGUE.search(name) and not is_line(fact.label)
+        if fact.status == "target" and fact.measure == "level" and sized and named:
             groups[name, fact.figure.unit, fact.period, fact.scope].append(fact)
     for facts in groups.values():
         first = facts[0]
         for other in facts[1:]:
+            if several(view) and account(view, first) != account(view, other):
+                continue
             if abs(other.sentence - first.sentence) > 1 and (first.value == other.value or _like_a_slip(first, other)):
                 yield Statement("goal-twice", {"mention": (first, other)}, first.start, other.end)
 

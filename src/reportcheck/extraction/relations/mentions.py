@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportcheck.extraction.relations.accounts import account, is_line, several
 from reportcheck.extraction.relations.view import View, plain
 from reportcheck.model.fact import Fact, Statement
 
@@ -35,33 +36,14 @@ def find(view: View) -> Iterator[Statement]:
 
 
 def _accounts(view: View, facts: list[Fact]) -> list[list[Fact]]:
-    """The mentions by account, where they differ: a budget gives the same lines for the whole place, its own level, a zone."""
+    """The mentions by account, where they differ and the report has several."""
     differ = len({(fact.value, fact.figure.hedge) for fact in facts}) > 1
-    if not differ or not _ACCOUNTS.search(view.document.title):
+    if not differ or not several(view):
         return [facts]
     groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
-        groups[_account(view, fact)].append(fact)
+        groups[account(view, fact)].append(fact)
     return list(groups.values())
-
-
-def _account(view: View, fact: Fact) -> tuple[str, ...]:
-    """The words that last said whose account this is, of which fund and of which year."""
-    said = view.text[max(0, fact.start - 1500) : fact.start]
-    level, fund, year = ((pattern.findall(said) or [""])[-1] for pattern in (_LEVEL, _FUND, _YEAR))
-    year = year or max((year for title in fact.section for year in _SECTION_YEAR.findall(title)), default="")
-    return "" if level.startswith("全") else level, fund, year
-
-
-_ACCOUNTS = re.compile("预算|决算|财政")  # other reports have one account
-_LEVEL = re.compile(
-    r"(?:全[省市县区州盟旗]|(?:[省市县区州盟旗]本?|本)级|[省市县区]直)(?=[^，。；\n]{0,12}(?:预算|收入|支出|基金|债务|收支|余额|限额))"
-    r"|\n[^，。；：\n]{0,6}?[^，。；：、\n\d]{1,12}(?:区|新城|园)(?=\n|[^，。；\n]{0,10}预算)"
-    r"|[^，。；：、\n\d]{2,20}(?:区|新城|园)）?(?=20\d\d年[^，。；\n]{0,8}预算)"
-)
-_FUND = re.compile("一般公共预算|政府性基金|国有资本经营|社会保险基金")
-_YEAR = re.compile(r"\n[^，。；\n]{0,10}(20\d\d)年[^，。；\n]{0,24}(?:预算|草案|执行)")
-_SECTION_YEAR = re.compile(r"20\d\d")
 
 
 def _case(fact: Fact, name: str) -> tuple[object, ...]:
@@ -101,7 +83,7 @@ def _own(view: View, fact: Fact) -> bool:
         or (fact.measure in ("share", "growth") and not fact.indicator and len(fact.label) < 8)
     ):
         return False
-    if _BUDGETED.search(sentence) or _LINE.match(fact.label) or "备案预算" in view.after(fact):
+    if _BUDGETED.search(sentence) or is_line(fact.label) or "备案预算" in view.after(fact):
         return False
     alone = not clause[: clause.find(fact.label)].strip("、“") or bool(_LEAD.search(sentence[:at]))
     return alone and not _PART.search(clause) and "其中" not in sentence
@@ -111,9 +93,6 @@ _OF_SOMETHING = re.compile(
     r"^[占比较]|占.{2,}比重|投资$|谋划|实施|认定|完成|发放|培育|引进|改造|建设|开展|争取|项目$|资金$"
 )
 _BUDGETED = re.compile(r"汇总|备案|调整后的|代编")  # what was approved, beside what came of it
-_LINE = re.compile(  # a line of an account, which every account has
-    r"[①-⑩]?(?:加|减|扣除|收支|当年|本年|年[终末]|上年|动用|安排|补充|调[入出]|结转|补助|上解|债务转贷|转移性|财政补[贴助])"
-)
 _LEAD = re.compile(r"[，。；：、\n年省市区县国州盟旗]$|^$|(?:实现|完成|达到|预计|全年|力争|确保|提出|累计|把|使)$")
 
 

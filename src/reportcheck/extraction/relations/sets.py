@@ -33,7 +33,8 @@ def find(view: View) -> Iterator[Statement]:
         ):
             continue
         name = _NAME.match(view.text, fact.end)
-        if name and not _MADE.search(view.before(fact)) and not _LISTED.search(view.before(fact, 40)) and view.text[fact.end] != "的":
+        made = _MADE.search(view.before(fact)) or _LISTED.search(view.before(fact, 40))
+        if name and not made and view.text[fact.end] != "的":
             sets[fact.figure.unit, name[0][:5]].append(fact)
     for (_, _), facts in sets.items():
         yield from _told_apart(view, facts)
@@ -47,5 +48,7 @@ def _told_apart(view: View, facts: list[Fact]) -> Iterator[Statement]:
     most = counts.most_common(1)[0][1]
     kept = any(_KEPT.search(view.before(fact, 24)) for fact in facts)
     one_name = len({view.text[fact.end : fact.end + 7] for fact in facts}) == 1
-    if (len(counts) == 1 and (len(facts) > 2 or (kept and one_name))) or (most >= 2 and len(facts) - most == 1) or (len(facts) == 2 and kept and one_name and not any(_PROJECTS.match(view.text, fact.end) for fact in facts)):
+    others = any(_PROJECTS.match(view.text, fact.end) for fact in facts)
+    one_number = len(counts) == 1 and (len(facts) > 2 or (kept and one_name))
+    if one_number or (most >= 2 and len(facts) - most == 1) or (len(facts) == 2 and kept and one_name and not others):
         yield Statement("named-set", {"mention": tuple(facts)}, facts[0].start, facts[-1].end)

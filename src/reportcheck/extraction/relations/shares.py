@@ -40,7 +40,9 @@ def find(view: View) -> Iterator[Statement]:
 
 def _fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | None:
     """Of several statements of the whole (planned, adjusted, of each level) the one that the share fits best."""
-    if len(part.period or "") == 9 or _YEARS.search(view.before(part, 40)):
+    paragraph = view.text[view.text.rfind("\n", 0, part.start) + 1 : part.start]
+    years = _YEARS.search(paragraph if _SPENT.search(part.label) else view.before(part, 40))
+    if len(part.period or "") == 9 or years:
         return None  # an amount of several years beside the whole of one
     alike = [base for base in bases if base.figure.unit == part.figure.unit and base is not part and base.value > 0]
     stated = [base for base in alike if base.figure.hedge == "none"] or alike
@@ -48,6 +50,7 @@ def _fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | N
 
 
 _YEARS = re.compile(r"以来|年来|累计")
+_SPENT = re.compile("支出|投入|投资")
 
 
 def _share(part: Fact, share: Fact, base: Fact | None) -> Statement:
