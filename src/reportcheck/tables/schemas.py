@@ -42,4 +42,4 @@ def _schema(pa: Any, text: Any, kind: Kind, present: frozenset[str] | None) -> A
 def _checks(pa: Any, column: Column) -> list[Any]:
     if column.values:
         return [pa.Check.isin(list(column.values))]
-    return [pa.Check.str_matches(f"^({column.pattern})$")] if column.pattern else []
+    return [pa.Check.str_matches(f"^(?:{column.pattern})$")] if column.pattern else []

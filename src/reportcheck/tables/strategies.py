@@ -25,7 +25,7 @@ def cells(column: Column) -> SearchStrategy[str]:
     if column.values:
         full: SearchStrategy[str] = st.sampled_from(column.values)
     else:
-        full = st.from_regex(f"^({column.pattern})$", fullmatch=True) if column.pattern else _WORDS
+        full = st.from_regex(f"^(?:{column.pattern})$", fullmatch=True) if column.pattern else _WORDS
         full = full.filter(lambda text: text.strip() == text and text.isprintable())
     return st.one_of(st.just(""), full) if column.empty else full
 
