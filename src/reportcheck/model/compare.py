@@ -50,10 +50,23 @@ def _sum(a: Fraction | None, b: Fraction | None) -> Fraction | None:
 def amount(value: Fraction | Decimal, unit: str = "") -> str:
     """A value as people write it, in 万 or 亿 where that is shorter: 18802000000 元 -> 188.02亿元."""
     number = Fraction(value)
+    if unit == "$" or (unit.isascii() and unit.islower() and len(unit) > 2):
+        return _english(number, unit)
     for power, word in ((12, "万亿"), (8, "亿"), (4, "万")):
         if abs(number) >= 10**power and unit not in ("%", "个百分点"):
             return decimal(number / 10**power) + word + unit
     return decimal(number) + unit
+
+
+def _english(number: Fraction, unit: str) -> str:
+    """188.02 million yuan, $1.2 billion."""
+    power, word = next((pair for pair in _SIZES if abs(number) >= 10 ** pair[0]), (0, ""))
+    sign = "-" if number < 0 else ""
+    text = decimal(abs(number) / 10**power) + (f" {word}" if word else "")
+    return f"{sign}${text}" if unit == "$" else f"{sign}{text} {unit}"
+
+
+_SIZES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 
 def decimal(number: Fraction, places: int = 4) -> str:

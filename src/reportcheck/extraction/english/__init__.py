@@ -27,5 +27,11 @@ def read(document: Document, lexicon: Lexicon) -> tuple[tuple[Fact, ...], tuple[
         while at < len(figures) and figures[at].start < sentence.end:
             at += 1
         facts += reader.read(sentence, figures[first:at])
+    stated: list[Statement] = []
+    if document.tables:
+        from reportcheck.extraction.english.tables import read as read_tables  # most reports have none
+
+        more, stated = read_tables(document, names(lexicon))
+        facts = sorted((*facts, *more), key=lambda fact: fact.start)
     found = tuple(facts)
-    return found, tuple(relations(document, found, lexicon))
+    return found, (*relations(document, found, lexicon), *stated)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportcheck.extraction.english.meaning import Reading, read
 from reportcheck.extraction.english.names import Names, counted, subject, trimmed
@@ -15,7 +15,9 @@ from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Fact, Figure, Status
 
 _LIST = re.compile(r"(?:,| and| or|, and|, or)? ?$")
-_BEHIND = re.compile(r"^(?: [a-z]+){0,4}? ?\(?(?:in|of|for|during|at the end of|by the end of|as of|at) $|^ ?\(?$|^ (?:at|for|in) (?:the )?$")
+_BEHIND = re.compile(
+    r"^(?: [a-z]+){0,4}? ?\(?(?:in|of|for|during|at the end of|by the end of|as of|at) $|^ ?\(?$|^ (?:at|for|in) (?:the )?$"
+)
 _OPENS = re.compile(r"\s*(?:(?:In|Over|During|For|Throughout|Through|By the end of|At the end of|and|And|,) ?)*")
 _LINKED = re.compile(r"(?:\bof|\bat|\bfor)(?: an?| the)? ?$")
 _LIMIT = frozenset({"date", "ordinal"})
@@ -34,6 +36,7 @@ class State:
     label: str = ""
     last: Fact | None = None
     period: str | None = None
+    taken: set[int] = field(default_factory=set)  # time phrases that belong to the level before alone
 
 
 class FactReader:
@@ -74,21 +77,31 @@ class FactReader:
             if figure.kind not in _LIMIT:
                 begin, state.last = figure.end, fact
 
-    def _opened(self, sentence: Sentence, phrases: list[Phrase], frame: str | None, status: Status) -> tuple[str | None, Status]:
+    def _opened(
+        self, sentence: Sentence, phrases: list[Phrase], frame: str | None, status: Status
+    ) -> tuple[str | None, Status]:
         """The time that opened this sentence or, within its section, an earlier one (Over the past five years, ...)."""
         if sentence.block.section != self._section or sentence.block.kind == "heading":
             self._section, self._lasting = sentence.block.section, None
         if status == "actual" and self._calendar.turn <= sentence.start:
             return str(self._calendar.given), "target"
         first = next((p for p in phrases if p.start < sentence.start + 24 and not p.base), None)
-        if first and first.kind in ("past", "span", "last", "now") and _OPENS.fullmatch(self._text, sentence.start, first.start):
+        if (
+            first
+            and first.kind in ("past", "span", "last", "now")
+            and _OPENS.fullmatch(self._text, sentence.start, first.start)
+        ):
             self._lasting = first.period
         return (self._lasting or frame, status) if status == "actual" else (frame, status)
 
     def _fact(self, figure: Figure, begin: int, stop: int, sentence: Sentence, state: State, phrases: list[Phrase],
               frame: str | None, planned: Status) -> Fact:  # fmt: skip
         text = self._text
-        hedge = self._words.hedge_before.search(text, max(begin, figure.start - 30), figure.start) if figure.hedge != "none" else None
+        hedge = (
+            self._words.hedge_before.search(text, max(begin, figure.start - 30), figure.start)
+            if figure.hedge != "none"
+            else None
+        )
         left, right = text[begin : hedge.start() if hedge else figure.start], text[figure.end : stop]
         clause = sum(1 for offset in sentence.clauses[1:] if offset <= figure.start)
         if figure.kind in _LIMIT:
@@ -97,11 +110,21 @@ class FactReader:
         last = state.last
         reading = read(figure, left, right, self._words)
         plain = reading.measure in ("level", "rate", "duration") and not reading.tags
-        if last and plain and _LIST.fullmatch(left) and last.figure.kind == figure.kind and last.figure.unit == figure.unit:
+        if (
+            last
+            and plain
+            and _LIST.fullmatch(left)
+            and last.figure.kind == figure.kind
+            and last.figure.unit == figure.unit
+        ):
             reading = Reading(last.measure, last.sign, len(left), last.tags - {"new", "within"})
         label = self._label(figure, reading, left, right, state)
         indicator, scope = self._names.read(label)
-        if reading.measure == "rate" and indicator is None and label.lower().endswith(("growth", "growth rate", " increase")):
+        if (
+            reading.measure == "rate"
+            and indicator is None
+            and label.lower().endswith(("growth", "growth rate", " increase"))
+        ):
             reading = reading._replace(measure="growth")
             label = re.sub(r" (?:growth(?: rate)?|increase)$", "", label)
             indicator, scope = self._names.read(label)
@@ -120,8 +143,10 @@ class FactReader:
         if not (verb or known or not state.label or _LINKED.search(left)):
             own = ""
         plain = figure.kind in ("number", "fraction") and reading.measure in ("level", "change")
-        if plain and not known and figure.unit not in self._words.money:
+        if plain and (not known or not verb) and figure.unit not in self._words.money:
             target = trimmed(counted(right))
+            if known and self._names.read(target)[0] is None:  # what is known wins: behind the figure, else before it
+                target = own
             if target or (not verb and figure.unit):
                 state.label = (own if verb else "") or state.label
                 return target or figure.unit
@@ -135,14 +160,20 @@ class FactReader:
               planned: Status, reading: Reading, stop: int) -> tuple[str | None, Status]:  # fmt: skip
         text, status = self._text, planned
         start = sentence.clauses[sum(1 for offset in sentence.clauses[1:] if offset <= figure.start)]
-        if self._words.plan.search(text, sentence.start, figure.start) and not re.search(r"\bhas been|have been|\bwas\b|\bwere\b", text[start : figure.start]):
+        if self._words.plan.search(text, sentence.start, figure.start) and not re.search(
+            r"\bhas been|have been|\bwas\b|\bwere\b", text[start : figure.start]
+        ):
             status = "target"
             frame = str(self._calendar.given) if self._calendar.spoken and self._calendar.given else frame
-        behind = next((p for p in phrases if figure.end <= p.start < stop and _BEHIND.match(text[figure.end : p.start])), None)
-        before = [p for p in phrases if p.end <= figure.start and not p.base]
+        behind = next(
+            (p for p in phrases if figure.end <= p.start < stop and _BEHIND.match(text[figure.end : p.start])), None
+        )
+        before = [p for p in phrases if p.end <= figure.start and not p.base and p.start not in state.taken]
         own = [p for p in before if p.start >= start]
         if behind and (not behind.base or "from" in reading.tags):
-            if "from" not in reading.tags:
+            if "from" in reading.tags:
+                state.taken.add(behind.start)
+            else:
                 state.period = behind.period
             return behind.period, "target" if behind.kind in ("until", "next") else status
         if "from" in reading.tags:
@@ -155,8 +186,16 @@ class FactReader:
         return (frame if status != "actual" or not state.last else state.period), status
 
     def _among(self, right: str, planned: Status) -> str | None:
-        found = re.match(r" (?:in|among|higher than|lower than|above|below)(?: in)?(?: the| that in)? ((?:[\w’'-]+ ?){1,4})", right)
+        found = re.match(
+            r" (?:in|among|higher than|lower than|above|below)(?: in)?(?: the| that in)? ((?:[\w’'-]+ ?){1,4})", right
+        )
         if not found:
             return None
         place = found[1].strip().lower()
-        return "target" if "target" in place or "plan" in place else "world" if place.startswith(("world", "global")) else place
+        return (
+            "target"
+            if "target" in place or "plan" in place
+            else "world"
+            if place.startswith(("world", "global"))
+            else place
+        )

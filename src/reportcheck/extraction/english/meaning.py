@@ -16,9 +16,16 @@ _BEHIND = re.compile(
     r"^[- ](?:year-on-year |year-over-year |annual |real )?(?P<noun>increase|decrease|rise|growth|decline|drop|fall|reduction|cut|improvement|higher|lower|more|less|fewer|above|below|gain|up|down)\b(?! of)",
 )
 _OF = re.compile(r"^ of (?!(?:which|whom)\b)|^ share\b")
-_SHARE = re.compile(r"(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma(?:de|kes?|king) up|constitut\w+|contribut\w+|share\b[^.;]{0,80})(?: an?| the)? ?$")
-_RATE = re.compile(r"\b(?:rate|ratio|margin|coverage|yield|intensity|utili[sz]ation|occupancy|turnover|retention|leverage|return)s?\b", re.IGNORECASE)
-_DOWN_NOUNS = frozenset({"decrease", "decline", "drop", "fall", "reduction", "cut", "lower", "less", "fewer", "below", "down"})
+_SHARE = re.compile(
+    r"(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma(?:de|kes?|king) up|constitut\w+|contribut\w+|share\b[^.;]{0,80})(?: an?| the)? ?$"
+)
+_RATE = re.compile(
+    r"\b(?:rate|ratio|margin|coverage|yield|intensity|utili[sz]ation|occupancy|turnover|retention|leverage|return)s?\b",
+    re.IGNORECASE,
+)
+_DOWN_NOUNS = frozenset(
+    {"decrease", "decline", "drop", "fall", "reduction", "cut", "lower", "less", "fewer", "below", "down"}
+)
 
 
 class Reading(NamedTuple):
@@ -42,7 +49,11 @@ def read(figure: Figure, left: str, right: str, words: Words) -> Reading:
         return Reading("ratio", 1, len(left))
     if figure.kind in ("date", "ordinal"):
         return Reading("date" if figure.kind == "date" else "ordinal", 1, at)
-    tags = frozenset({"average"}) if _AVERAGE.search(left[max(0, len(left) - 60) :]) or _AVERAGE.match(right[:40]) else frozenset()
+    tags = (
+        frozenset({"average"})
+        if _AVERAGE.search(left[max(0, len(left) - 60) :]) or _AVERAGE.match(right[:40])
+        else frozenset()
+    )
     if found := _BEHIND.match(right):
         sign = -1 if found["noun"] in _DOWN_NOUNS else 1
         if figure.kind == "point":
@@ -55,7 +66,9 @@ def read(figure: Figure, left: str, right: str, words: Words) -> Reading:
         sign = 1 if words.rises(moved[0]) else -1
         if _FROM.search(between):
             return Reading("rate" if percent else "level", 1, at, tags | {"from"})
-        if _TO.search(between) and not (moved[0].lower() in ("growth", "increase") and not between.strip().endswith("to")):
+        if _TO.search(between) and not (
+            moved[0].lower() in ("growth", "increase") and not between.strip().endswith("to")
+        ):
             return Reading("rate" if percent else "level", 1, at, tags | {"to"})
         if _BY.match(between):
             if figure.kind == "point":

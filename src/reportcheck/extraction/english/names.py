@@ -8,7 +8,8 @@ from functools import lru_cache
 from reportcheck.model.lexicon import Lexicon
 
 _LEAD = re.compile(
-    r"^(?:[^,]{0,70}\b(?:years?|period|(?:19|20)\d\d|quarter|half|time|Plan|end|months?|result|addition|total|basis)\b[^,]{0,24}, )+", re.IGNORECASE
+    r"^(?:[^,]{0,70}\b(?:years?|period|(?:19|20)\d\d|quarter|half|time|Plan|end|months?|result|addition|total|basis)\b[^,]{0,24}, )+",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(
     r"^.*(?:[;:—] ?|, (?:and|while|with|but|whereas|as|which|where|that|although) |\b(?:that|because|while|with|and we|saw|see) )"
@@ -29,8 +30,31 @@ _CLOSES = re.compile(
 _OBJECT = re.compile(
     r"^(?: of (?:the )?| )((?:(?!(?:in|at|on|over|from|by|to|for|was|were|is|are|and|or|with|have|has|had|who|which|that|will|as|per|than|after|since|during|this|last|year)\b)[A-Za-z][\w’'/&-]* ?){1,7})"
 )
-_TIMED = re.compile(r"\b(?:in|for|during|at the end of|as of|as at|by the end of|at) (?:the )?(?:\w+ )?(?:FY ?)?(?:(?:19|20)\d\d|year|period|quarter|(?:first|second) half)\b.*$|\b(?:last|this) year\b.*$", re.IGNORECASE)
-_SELF = frozenset({"", "the", "our", "group", "total", "company", "the group", "the company", "china", "the country", "the year", "fiscal", "china's", "national", "our total", "its", "full-year"})
+_TIMED = re.compile(
+    r"\b(?:in|for|during|at the end of|as of|as at|by the end of|at) (?:the )?(?:\w+ )?(?:FY ?)?(?:(?:19|20)\d\d|year|period|quarter|(?:first|second) half)\b.*$|\b(?:last|this) year\b.*$",
+    re.IGNORECASE,
+)
+_SELF = frozenset(
+    {
+        "",
+        "the",
+        "our",
+        "group",
+        "total",
+        "company",
+        "the group",
+        "the company",
+        "china",
+        "the country",
+        "the year",
+        "fiscal",
+        "china's",
+        "national",
+        "our total",
+        "its",
+        "full-year",
+    }
+)
 _FREE = frozenset("of in to and per both share for with by at on from as or contribution spending".split())
 _PLACE = re.compile(r"^(?:in|of|from|for|at|by|across) (?:the |our )?")
 _SHORT = re.compile(r" ?\([A-Z][\w&-]*\)? ")

@@ -8,11 +8,18 @@ _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _VALUES = {word: at for at, word in enumerate(_ONES, 1)} | {word: 10 * at for at, word in enumerate(_TENS, 2)}
-NUMBER_WORD = (
-    rf"(?i:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})(?: hundred)?"
-)
+NUMBER_WORD = rf"(?i:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES[:9])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})(?: hundred)?"
 _DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
-_TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10}
+_TIMES = {
+    "doubl": 2,
+    "tripl": 3,
+    "quadrupl": 4,
+    "twofold": 2,
+    "threefold": 3,
+    "fourfold": 4,
+    "fivefold": 5,
+    "tenfold": 10,
+}
 
 
 def word_value(text: str) -> Decimal:

@@ -84,7 +84,12 @@ class Calendar:
             before = text[max(start, match.start() - 32) : match.start()]
             base = bool(_BASE.search(before)) and match.lastgroup not in ("past", "span")
             kind = next(name for name in _KINDS if match[name])
-            if kind in ("year", "month") and _UNTIL.search(before) and self.reviewed and (match["y"] or match["my"]) > str(self.reviewed):
+            if (
+                kind in ("year", "month")
+                and _UNTIL.search(before)
+                and self.reviewed
+                and (match["y"] or match["my"]) > str(self.reviewed)
+            ):
                 kind = "until"
             found.append(Phrase(match.start(), match.end(), self._read(match, kind), kind, base))
         return found

@@ -15,7 +15,9 @@ from reportcheck.model.fact import Figure, FigureKind, Hedge
 ZERO, ONE = Decimal(0), Decimal(1)
 _RANGE = re.compile(rf"(\D*)({ARABIC}){DASH}({ARABIC})")
 _LETTERS = {"m": 6, "M": 6, "k": 3}
-_SPAN = re.compile(r"\b(?:past|last|next|previous|coming|these|the first|over|next) (?:(?:more than|nearly) )?$", re.IGNORECASE)
+_SPAN = re.compile(
+    r"\b(?:past|last|next|previous|coming|these|the first|over|next) (?:(?:more than|nearly) )?$", re.IGNORECASE
+)
 _RANKED = re.compile(r"(?:rank(?:s|ed|ing)?|place[ds]?|position|from|to)(?: \w+)? (?:the )?$")
 _MARKS = {"percent": "%", "per cent": "%", "$": "$", "US$": "$", "U.S. dollars": "$", "US dollars": "$", "dollars": "$", "USD": "$",
           "RMB": "yuan", "CNY": "yuan", "¥": "yuan", "€": "euros", "EUR": "euros", "£": "pounds", "GBP": "pounds"}  # fmt: skip
@@ -57,8 +59,13 @@ def _figure(text: str, match: re.Match[str], limit: int, words: Words) -> Figure
     if kind == "times":
         return Figure(start, end, said, "multiple", times_value(said), ONE, "")
     if kind == "rank":
-        ranked = _RANKED.search(text, max(0, start - 24), start) and not re.match(r" (?:of |quarter|half|time|session|year)", text[end : end + 9])
-        if ranked and (said[0].isdigit() or re.match(r"[,.;]| in | among | nation| world| place| largest", text[end : end + 10] + ".")):
+        ranked = _RANKED.search(text, max(0, start - 24), start) and not re.match(
+            r" (?:of |quarter|half|time|session|year)", text[end : end + 9]
+        )
+        if ranked and (
+            said[0].isdigit()
+            or re.match(r"[,.;]| in | among | nation| world| place| largest", text[end : end + 10] + ".")
+        ):
             return Figure(start, end, said, "rank", rank_value(said), ZERO, "")
         return Figure(start, end, said, "ordinal", rank_value(said), ZERO, "") if said[0].isdigit() else None
     if kind == "ordinal":
@@ -77,14 +84,25 @@ def _amount(text: str, match: re.Match[str], limit: int, words: Words) -> Figure
     else:
         end = tail.end()
     power = words.powers.get(multiple or "", _LETTERS.get(multiple or "", 0))
-    if match["word"] and (words.not_counts.match(text, start) or (match["word"].lower() == "one" and not (power or unit))):
+    if match["word"] and (
+        words.not_counts.match(text, start) or (match["word"].lower() == "one" and not (power or unit))
+    ):
         return None
     unit = unit.replace("-", " ") if unit not in ("full-time equivalents", "kilowatt-hours") else unit
     if match["range"]:
         return _range(text, match, end, unit, power, words)
+    if (both := _range_in_words(text, match, tail, limit, words)) is not None:
+        return both
     value, ulp = (word_value(match["word"]), ONE) if match["word"] else arabic(match["number"])
-    if not (power or unit or currency) and text[end : end + 1] in "-/" and text[end + 1 : end + 2].isalnum() and text[end + 1 : end + 5] != "year":
+    if (
+        not (power or unit or currency)
+        and text[end : end + 1] in "-/"
+        and text[end + 1 : end + 2].isalnum()
+        and text[end + 1 : end + 5] != "year"
+    ):
         return None  # 360-degree, 24/7
+    if not (power or unit or currency) and text[end : end + 1].isalpha():
+        return None  # 5G
     own = _MARKS.get(currency, currency) or _MARKS.get(unit, unit)
     kind: FigureKind = "number"
     if unit in words.points:
@@ -96,9 +114,49 @@ def _amount(text: str, match: re.Match[str], limit: int, words: Words) -> Figure
         kind = "duration"
         if _SPAN.search(text, max(0, start - 22), start):
             return None  # over the past five years: a time, not a figure
-    exact = kind in ("number", "duration") and not power and ulp == 1 and not currency and unit not in words.money | words.measured
+    exact = (
+        kind in ("number", "duration")
+        and not power
+        and ulp == 1
+        and not currency
+        and unit not in words.money | words.measured
+    )
     hedge, end = _hedges(text, start, end, words)
-    return Figure(start, end, text[start:end], kind, value.scaleb(power), ZERO if exact else ulp.scaleb(power), own, hedge)
+    return Figure(
+        start, end, text[start:end], kind, value.scaleb(power), ZERO if exact else ulp.scaleb(power), own, hedge
+    )
+
+
+def _range_in_words(text: str, match: re.Match[str], tail: re.Match[str], limit: int, words: Words) -> Figure | None:
+    """6.5 to 7 percent: a range, unless a `from` before it makes it a move."""
+    if (
+        match["word"]
+        or tail["unit"]
+        or tail["multiple"]
+        or not (to := _TO.match(text, match.end(), limit))
+        or _FROM.search(text, max(0, match.start() - 40), match.start())
+    ):
+        return None
+    found = words.tail.match(text, to.end(), limit)
+    if found is None or not found["unit"] or found["unit"] in words.money | words.duration:
+        return None
+    (low, ulp), (high, other), power = (
+        arabic(match["number"]),
+        arabic(to[1]),
+        words.powers.get(found["multiple"] or "", 0),
+    )
+    if low >= high:
+        return None
+    parts, own = (low.scaleb(power), high.scaleb(power)), _MARKS.get(found["unit"], found["unit"])
+    start, end = match.start(), found.end()
+    hedge, printed = _hedge(text, start, words), f"{parts[0]:f}..{parts[1]:f}"
+    return Figure(
+        start, end, text[start:end], "range", parts[0], min(ulp, other).scaleb(power), own, hedge, parts, printed
+    )
+
+
+_TO = re.compile(rf" to ({ARABIC})")
+_FROM = re.compile(r"\b(?:from|between|rise|rose|risen|grown|increased?|cut|reduced|raised|lowered)\b[^;.,]*$")
 
 
 def _range(text: str, match: re.Match[str], end: int, unit: str, power: int, words: Words) -> Figure | None:
@@ -127,7 +185,12 @@ def _hedge(text: str, start: int, words: Words) -> Hedge:
         return "none"
     word = found[1].lower()
     moved = words.move.search(text, max(0, found.start() - 12), found.start())
-    if word in ("over", "above", "below", "under", "within") and moved and moved.end() == found.start() - 1 and moved[0] == "up":
+    if (
+        word in ("over", "above", "below", "under", "within")
+        and moved
+        and moved.end() == found.start() - 1
+        and moved[0] == "up"
+    ):
         return "none"
     return words.before.get(word, "none")
 
@@ -136,7 +199,12 @@ def _shared(figures: list[Figure], text: str) -> list[Figure]:
     """A unit printed once serves the list before it (from 45.3 to 51.6 percent; 54 trillion to 82.7 trillion yuan)."""
     for at in range(len(figures) - 2, -1, -1):
         bare, following = figures[at], figures[at + 1]
-        if bare.kind != "number" or bare.unit or not following.unit or following.kind not in ("number", "percent", "point", "duration"):
+        if (
+            bare.kind != "number"
+            or bare.unit
+            or not following.unit
+            or following.kind not in ("number", "percent", "point", "duration")
+        ):
             continue
         if not _LINK.fullmatch(text, bare.end, following.start):
             continue
@@ -153,4 +221,7 @@ def _shared(figures: list[Figure], text: str) -> list[Figure]:
 def _power(figure: Figure) -> int:
     """The power of ten that a multiplier word gives the figure."""
     text = figure.text.lower()
-    return next((power for word, power in (("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)) if word in text), 0)
+    return next(
+        (power for word, power in (("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)) if word in text),
+        0,
+    )

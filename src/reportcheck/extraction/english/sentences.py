@@ -10,7 +10,9 @@ from reportcheck.extraction.sentences import Sentence
 from reportcheck.model.document import Document
 
 _END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[“\"'(]?[A-Z0-9$€£¥]|\s*$)")
-_CLAUSE = re.compile(r"[;:—] ?|, (?=(?:and|while|with|but|whereas|which|of which|of whom|including|compared|up|down)\b)")
+_CLAUSE = re.compile(
+    r"[;:—] ?|, (?=(?:and|while|with|but|whereas|which|of which|of whom|including|compared|up|down)\b)"
+)
 
 
 def sentences(document: Document, words: Words) -> Iterator[Sentence]:
@@ -29,7 +31,9 @@ def sentences(document: Document, words: Words) -> Iterator[Sentence]:
 def _ends(text: str, start: int, end: int, words: Words) -> Iterator[int]:
     last = start
     for match in _END.finditer(text, start, end):
-        if text[match.start()] == "." and words.abbreviation.search(text, max(start, match.start() - 8), match.start() + 1):
+        if text[match.start()] == "." and words.abbreviation.search(
+            text, max(start, match.start() - 8), match.start() + 1
+        ):
             continue
         last = match.end()
         yield last

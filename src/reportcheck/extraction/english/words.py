@@ -39,9 +39,11 @@ class Words:
     def __init__(self, lexicon: Lexicon) -> None:
         lists = lexicon.words
         units = lists.get("english-units", {})
-        self.money, self.points = frozenset(units.get("money", ())), frozenset(units.get("points", ()))
+        self.money, self.points = frozenset((*units.get("money", ()), "$")), frozenset(units.get("points", ()))
         self.measured, self.duration = frozenset(units.get("measured", ())), frozenset(units.get("duration", ()))
-        self.powers = {word: int(power) for power, words in lists.get("english-multipliers", {}).items() for word in words}
+        self.powers = {
+            word: int(power) for power, words in lists.get("english-multipliers", {}).items() for word in words
+        }
         every = alternation(word for words in units.values() for word in words)
         end = r"(?![A-Za-z])"
         self.tail = re.compile(
@@ -50,7 +52,7 @@ class Words:
         )
         number = rf"(?P<currency>{CURRENCY} ?)?(?<![A-Za-z\d.,/])(?P<number>{ARABIC})(?!\d|[A-Za-z]*\d)|\b(?P<word>{NUMBER_WORD})\b(?=[ -][a-z])"
         self.figure = re.compile(
-            rf"(?P<date>{_DATE})|(?P<fraction>{_FRACTION})|(?P<times>{_TIMES})"
+            rf"(?P<date>{_DATE})|(?P<fraction>(?i:{_FRACTION}))|(?P<times>(?i:{_TIMES}))"
             rf"|(?P<rank>(?i:(?<=rank )|(?<=ranks )|(?<=ranked )|(?<=ranking )|(?<=to )|(?<=from the )|(?<=to the )|(?<=in )){_RANK})"
             rf"|(?P<ordinal>\b\d{{1,3}}(?:st|nd|rd|th)\b)"
             rf"|(?<![A-Za-z\d.,/–-])(?P<range>{CURRENCY}?{ARABIC}{DASH}{ARABIC})(?= ?(?:{alternation(self.powers)}|{every}|%))"
@@ -66,8 +68,12 @@ class Words:
         moves, states = alternation((*self.up, *lexicon.list("english-moves", "down"))), lexicon.list("english-states")
         self.move = re.compile(rf"(?<![A-Za-z-])({moves})(?![A-Za-z-])", re.IGNORECASE)
         self.state = re.compile(rf"(?<![A-Za-z-])({alternation(states)})(?![A-Za-z-])")
-        self.plan = re.compile(rf"(?<![A-Za-z-])({alternation(lexicon.list('english-plans'))})(?![A-Za-z-])", re.IGNORECASE)
-        self.abbreviation = re.compile(rf"(?<![A-Za-z])(?:{alternation(lexicon.list('english-abbreviations'))}|[A-Z]\.)$")
+        self.plan = re.compile(
+            rf"(?<![A-Za-z-])({alternation(lexicon.list('english-plans'))})(?![A-Za-z-])", re.IGNORECASE
+        )
+        self.abbreviation = re.compile(
+            rf"(?<![A-Za-z])(?:{alternation(lexicon.list('english-abbreviations'))}|[A-Z]\.)$"
+        )
 
     def rises(self, verb: str) -> bool:
         """Does a verb or noun of change say up?"""

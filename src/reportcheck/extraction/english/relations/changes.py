@@ -11,11 +11,17 @@ from reportcheck.model.fact import Fact, Statement
 
 _NOUN = r"(?:increase|decrease|rise|drop|decline|reduction|gain|growth|fall|improvement)"
 _UP = rf"(?P<way>up|down|(?:representing |which was |marking )?an? (?:[a-z-]+ ){{0,2}}?{_NOUN} of)"
-_DOWN = re.compile(r"\b(?:down|decrease|drop|decline|reduction|fall|fell|dropped|declined|decreased|shrank|reduced|cut)\b")
+_DOWN = re.compile(
+    r"\b(?:down|decrease|drop|decline|reduction|fall|fell|dropped|declined|decreased|shrank|reduced|cut)\b"
+)
 _BASE = r"(?: from| compared with| compared to| on| over| versus| against)"
-_SIDE = re.compile(rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,50}}?), {_UP} (?:by )?(?P<c>{FIGURE})(?:,? or |, | \(|, up )(?P<r>{FIGURE})(?P<y>[^;.]{{0,24}})")
+_SIDE = re.compile(
+    rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,50}}?), {_UP} (?:by )?(?P<c>{FIGURE})(?:,? or |, | \(|, up )(?P<r>{FIGURE})(?P<y>[^;.]{{0,24}})"
+)
 _CHANGE = re.compile(rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,90}}?), {_UP} (?P<c>{FIGURE})")
-_EARLIER = re.compile(rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,50}}?)(?:, | \(){_UP} (?:by )?(?P<c>{FIGURE})(?: year on year| year-on-year)?{_BASE} (?:the )?(?P<e>{FIGURE})")
+_EARLIER = re.compile(
+    rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,50}}?)(?:, | \(){_UP} (?:by )?(?P<c>{FIGURE})(?: year on year| year-on-year)?{_BASE} (?:the )?(?P<e>{FIGURE})"
+)
 _MOVED = re.compile(
     rf"\b(?P<way>rose|grew|increased|climbed|expanded|advanced|fell|dropped|declined|decreased|shrank|improved|widened|narrowed) (?:by )?(?P<c>{FIGURE}),? to (?P<l>{FIGURE})(?P<x>{AT}),?"
     rf"(?: from| compared with| compared to) (?P<e>{FIGURE})"
@@ -24,7 +30,10 @@ _MOVED_FROM = re.compile(
     rf"\b(?P<way>rose|grew|increased|climbed|expanded|advanced|fell|dropped|declined|decreased|shrank|improved|widened|narrowed) (?:by )?(?P<c>{FIGURE}),? from (?P<e>{FIGURE})(?P<x>{AT}),? to (?P<l>{FIGURE})"
 )
 _FROM_TO = re.compile(rf"\bfrom (?P<e>{FIGURE})(?P<x>{AT}),? to (?P<l>{FIGURE})(?P<y>{AT}), {_UP} (?P<c>{FIGURE})")
-_OTHER = re.compile(r"average|real terms|comparable|constant|annual|organic|like-for-like|per year|\ba year\b(?! (?:ago|earlier|before))|adjusted|underlying|including|of which", re.IGNORECASE)
+_OTHER = re.compile(
+    r"average|real terms|comparable|constant|annual|organic|like-for-like|per year|\ba year\b(?! (?:ago|earlier|before))|adjusted|underlying|including|of which",
+    re.IGNORECASE,
+)
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -33,7 +42,12 @@ def find(view: View) -> Iterator[Statement]:
         yield from _side(line, match)
     for line, match in view.matches(_CHANGE):
         level, change = line.fact(match["l"]), _signed(line.fact(match["c"]), match["way"])
-        if comparable(level, change) and level.figure.kind == "number" and change.sign > 0 and not _OTHER.search(match[0]):
+        if (
+            comparable(level, change)
+            and level.figure.kind == "number"
+            and change.sign > 0
+            and not _OTHER.search(match[0])
+        ):
             yield Statement("level-change", {"level": (level,), "change": (change,)}, level.start, change.end)
     for pattern in (_EARLIER, _MOVED, _MOVED_FROM, _FROM_TO):
         for line, match in view.matches(pattern):
@@ -46,7 +60,12 @@ def _side(line: Line, match: re.Match[str]) -> Iterator[Statement]:
     if one.figure.kind == "percent":
         one, other = other, one
     one, other = _signed(one, match["way"]), _signed(other, match["way"])
-    if comparable(level, one) and other.figure.kind == "percent" and level.figure.kind == "number" and not _OTHER.search(match[0]):
+    if (
+        comparable(level, one)
+        and other.figure.kind == "percent"
+        and level.figure.kind == "number"
+        and not _OTHER.search(match[0])
+    ):
         roles = {"level": (level,), "change": (one,), "rate": (other,)}
         yield Statement("level-change-rate", roles, level.start, max(one.end, other.end))
 
@@ -58,7 +77,9 @@ def _earlier(line: Line, match: re.Match[str]) -> Iterator[Statement]:
     start, end = min(level.start, earlier.start, change.start), max(level.end, earlier.end, change.end)
     if change.figure.kind == "percent" and level.figure.kind == "number":
         yield Statement("level-earlier-rate", {"level": (level,), "earlier": (earlier,), "rate": (change,)}, start, end)
-    elif (change.figure.kind == "point" and level.figure.kind == "percent") or (comparable(change, level) and level.figure.kind == "number"):
+    elif (change.figure.kind == "point" and level.figure.kind == "percent") or (
+        comparable(change, level) and level.figure.kind == "number"
+    ):
         roles = {"minuend": (level,), "subtrahend": (earlier,), "reported": (change,)}
         yield Statement("level-earlier-change", roles, start, end)
 

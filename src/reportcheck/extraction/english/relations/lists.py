@@ -9,20 +9,31 @@ from reportcheck.extraction.english.numerals import NUMBER_WORD, word_value
 from reportcheck.extraction.english.relations.view import FIGURE, Line, View
 from reportcheck.model.fact import Fact, Item, Statement
 
-_EACH = re.compile(rf"(?P<run>{FIGURE}(?:(?: [a-z]+){{0,3}}, (?:and )?{FIGURE}|(?: [a-z]+){{0,3}},? and {FIGURE})+)(?P<x>[^;.]{{0,40}}?),? respectively\b")
-_LEAD = re.compile(r"^(?:[^,]{0,60}\b(?:years?|period|quarter|half|end|time|plan|\ue800|\ue801)[^,]{0,20}, )", re.IGNORECASE)
-_LISTED = re.compile(r"([\w’'%-]+(?: [\w’'-]+){0,5})((?:, [\w’'-]+(?: [\w’'-]+){0,5})+),? and ([\w’'-]+(?: [\w’'-]+){0,5}) ")
-_PAIR = re.compile(r"^(?:The |Our )?(?!between)[\w’'-]+(?: (?!and\b)[\w’'-]+){0,3} and [\w’'-]+(?: (?!and\b)[\w’'-]+){0,3} $")
+_EACH = re.compile(
+    rf"(?P<run>{FIGURE}(?:(?: [a-z]+){{0,3}}, (?:and )?{FIGURE}|(?: [a-z]+){{0,3}},? and {FIGURE})+)(?P<x>[^;.]{{0,40}}?),? respectively\b"
+)
+_LEAD = re.compile(
+    r"^(?:[^,]{0,60}\b(?:years?|period|quarter|half|end|time|plan|\ue800|\ue801)[^,]{0,20}, )", re.IGNORECASE
+)
+_LISTED = re.compile(
+    r"([\w’'%-]+(?: [\w’'-]+){0,5})((?:, [\w’'-]+(?: [\w’'-]+){0,5})+),? and ([\w’'-]+(?: [\w’'-]+){0,5}) "
+)
+_PAIR = re.compile(
+    r"^(?:The |Our )?(?!between)[\w’'-]+(?: (?!and\b)[\w’'-]+){0,3} and [\w’'-]+(?: (?!and\b)[\w’'-]+){0,3} $"
+)
 _COUNT = re.compile(
     rf"\b(?P<number>{NUMBER_WORD}|\d{{1,2}}) (?P<what>(?:[a-z][\w-]* ){{0,3}}[a-z][\w-]*s)(?P<mark>: |: - |—| — |, namely,? |, namely: | of (?=[a-z]+ing ))(?P<items>[^.;:\n—]{{6,400}})(?P<end>[.;\n—]|$)"
 )
-_SET = re.compile(rf"\b(?P<number>{NUMBER_WORD})(?:-(?P<shape>(?:sphere|pronged|point|pillar|step|tier|dimensional)(?: [a-z]+){{1,2}})| (?P<what>[a-z][\w-]+(?: [a-z][\w-]+)?(?<!s) [a-z]+s))\b")
+_SET = re.compile(
+    rf"\b(?P<number>{NUMBER_WORD})(?:-(?P<shape>(?:sphere|pronged|point|pillar|step|tier|dimensional)(?: [a-z]+){{1,2}})| (?P<what>[a-z][\w-]+(?: [a-z][\w-]+)?(?<!s) [a-z]+s))\b"
+)
 _VAGUE = re.compile(
     r"^(?:new|major|more|other|main|basic|large|additional|important|small|different|consecutive|times|times|years|months|days|of|or|and|to|in|long|national|local|first|such|hundred|thousand|million|billion|trillion|percent|straight|key|full|further)\b"
     r"|(?:years|months|days|hours|times|minutes|weeks|is|was|has|across)$"
 )
 _UP = re.compile(r", (?:up|down|(?:an? )?(?:increase|rise|decrease|decline)s? of)(?: by)? $")
-_NOT = re.compile(r"\b(?:years?|months?|days|hours|percent|points|times|weeks|parts? of|as well as|such as|etc|among|notably|for example|including)\b")
+_NOT = re.compile(r"\b(?:years?|months?|days|hours|percent|points|times|weeks)\b")
+_OPEN = re.compile(r"\b(?:as well as|such as|etc|among|notably|for example|including)\b")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -42,7 +53,11 @@ def _parallel(view: View, line: Line, match: re.Match[str]) -> Iterator[Statemen
     lead = _LEAD.match(words)
     begin += lead.end() if lead else 0
     words = words[lead.end() :] if lead else words
-    for mark in (m.end() for m in re.finditer(r", (?:and|while|but) (?=[^,]* and )", words) if re.search(FIGURE, words[: m.start()])):
+    for mark in (
+        m.end()
+        for m in re.finditer(r", (?:and|while|but) (?=[^,]* and )", words)
+        if re.search(FIGURE, words[: m.start()])
+    ):
         words, begin = words[mark:], begin + mark
         break
     if levels := len(re.findall(FIGURE, words)):
@@ -86,14 +101,18 @@ def _sets(view: View) -> Iterator[Statement]:
 def _count(view: View, match: re.Match[str]) -> Iterator[Statement]:
     """Items joined by commas and a last `and`; what `and` joins inside an item may be one item or two."""
     items, what = match["items"], match["what"]
-    if _NOT.search(what) or _NOT.search(items) or re.search(r"\d", items):
+    if _NOT.search(what) or _OPEN.search(items) or re.search(r"\d", items):
         return
     cut = re.split(r", (?:and )?", items)
     if len(cut) == 1:
         cut = items.split(" and ")
     elif not re.search(r",? and ", items.rsplit(", ", 1)[1]) and ", and " not in items:
         return  # a list that does not close
-    if len(cut) < 2 or (len(cut) == 2 and ", and " not in items and "," in items) or any(len(one.split()) > 14 for one in cut):
+    if (
+        len(cut) < 2
+        or (len(cut) == 2 and ", and " not in items and "," in items)
+        or any(len(one.split()) > 14 for one in cut)
+    ):
         return
     inner = sum(len(re.findall(r"\band\b", one)) for one in cut)
     closed = ", and " in items

@@ -16,7 +16,10 @@ _BOUNDED = re.compile(
     r"\b(?:coverage|share|proportion|(?:employment|unemployment|jobless|urbani[sz]ation|attendance|completion|retention|occupancy|satisfaction|pass|delivery|recovery|participation|utili[sz]ation|vacancy|yield|defect) rate|gross margin)\b",
     re.IGNORECASE,
 )
-_NOT_OWN = re.compile(r"\b(?:first|second|third|fourth|half|quarter|months?|excluding|including|adjusted|some|each|every|per|world|global|average|of which|another|central government|local)\b", re.IGNORECASE)
+_NOT_OWN = re.compile(
+    r"\b(?:first|second|third|fourth|half|quarter|months?|excluding|including|adjusted|some|each|every|per|world|global|average|of which|another|central government|local)\b",
+    re.IGNORECASE,
+)
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -26,19 +29,45 @@ def find(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.figure.kind == "percent" and _bounded(view, fact):
             yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 100})
-        named = fact.indicator or (fact.label.lower() if len(fact.label.split()) > 2 and fact.measure in ("rate", "level", "share") else "")
-        if named and fact.figure.kind in _KINDS and "from" not in fact.tags and fact.measure not in ("gap", "change", "other"):
+        named = fact.indicator or (
+            fact.label.lower() if len(fact.label.split()) > 2 and fact.measure in ("rate", "level", "share") else ""
+        )
+        if (
+            named
+            and fact.figure.kind in _KINDS
+            and "from" not in fact.tags
+            and fact.measure not in ("gap", "change", "other")
+        ):
             unit = fact.figure.unit
-            key = (named, fact.measure, unit, fact.period, fact.status, fact.scope, *(tag in fact.tags for tag in _TAGS))
+            key = (
+                named,
+                fact.measure,
+                unit,
+                fact.period,
+                fact.status,
+                fact.scope,
+                *(tag in fact.tags for tag in _TAGS),
+            )
             groups[key].append(fact)
-        if fact.indicator and fact.figure.kind == "number" and fact.measure == "level" and fact.status == "actual" and fact.period:
+        if (
+            fact.indicator
+            and fact.figure.kind == "number"
+            and fact.measure == "level"
+            and fact.status == "actual"
+            and fact.period
+        ):
             levels[fact.indicator, fact.period, fact.figure.unit, *(tag in fact.tags for tag in _TAGS)].append(fact)
     yield from _segments(view, levels.values())
     for facts in groups.values():
         apart = [fact for at, fact in enumerate(facts) if all(fact.sentence != other.sentence for other in facts[:at])]
         apart = [fact for fact in apart if not _NOT_OWN.search(_words(view, fact))]
         if len(apart) > 1:
-            yield Statement("mentions" if apart[0].indicator else "mentions-alike", {"mention": tuple(apart)}, apart[0].start, apart[-1].end)
+            yield Statement(
+                "mentions" if apart[0].indicator else "mentions-alike",
+                {"mention": tuple(apart)},
+                apart[0].start,
+                apart[-1].end,
+            )
 
 
 def _segments(view: View, groups: Iterable[list[Fact]]) -> Iterator[Statement]:
@@ -46,7 +75,12 @@ def _segments(view: View, groups: Iterable[list[Fact]]) -> Iterator[Statement]:
     for facts in groups:
         whole = next((fact for fact in facts if fact.scope == "self"), None)
         parts = list({fact.scope: fact for fact in reversed(facts) if fact.scope != "self"}.values())[::-1]
-        if whole is None or len(parts) < 2 or parts[-1].sentence - parts[0].sentence > 2 * len(parts) or not whole.value:
+        if (
+            whole is None
+            or len(parts) < 2
+            or parts[-1].sentence - parts[0].sentence > 2 * len(parts)
+            or not whole.value
+        ):
             continue
         about = sum(part.value for part in parts) / whole.value
         named = bool(_SEGMENTS.search(view.text[min(whole.start, parts[0].start) - 200 : parts[-1].end + 60]))
@@ -54,10 +88,20 @@ def _segments(view: View, groups: Iterable[list[Fact]]) -> Iterator[Statement]:
         doubt = "" if named else "the segments named are taken to be all there are"
         partition = "complete" if near or named else "partial"
         roles = {"whole": (whole,), "part": tuple(parts)}
-        yield Statement("sum-segments", roles, whole.start, parts[-1].end, {"partition": partition}, "" if partition == "partial" else doubt)
+        yield Statement(
+            "sum-segments",
+            roles,
+            whole.start,
+            parts[-1].end,
+            {"partition": partition},
+            "" if partition == "partial" else doubt,
+        )
 
 
-_SEGMENTS = re.compile(r"\b(?:two|three|four|five|six) (?:[a-z]+ )?(?:segments|divisions|business lines|businesses|regions|product lines)\b", re.IGNORECASE)
+_SEGMENTS = re.compile(
+    r"\b(?:two|three|four|five|six) (?:[a-z]+ )?(?:segments|divisions|business lines|businesses|regions|product lines)\b",
+    re.IGNORECASE,
+)
 
 
 def _words(view: View, fact: Fact) -> str:

@@ -11,13 +11,15 @@ from reportcheck.model.fact import Fact, Statement
 _FROM_TO = re.compile(
     rf"\bfrom (?:(?:the|an?|last year[’']s|total of|average of|figure of|level of) ?){{0,4}}(?P<a>{FIGURE})(?P<x>(?![,;]){NO_FIGURE}{{0,40}}?),? to (?:an? )?(?P<b>{FIGURE})"
 )
-_UP_FROM = re.compile(rf"(?P<b>{FIGURE})(?P<x>{NO_FIGURE}{{0,40}}?), (?P<verb>up|down)(?: sharply| slightly)? from (?:the )?(?P<a>{FIGURE})")
+_UP_FROM = re.compile(
+    rf"(?P<b>{FIGURE})(?P<x>{NO_FIGURE}{{0,40}}?), (?P<verb>up|down)(?: sharply| slightly)? from (?:the )?(?P<a>{FIGURE})"
+)
 _TO_FROM = re.compile(rf" to (?P<b>{FIGURE})(?P<x>{AT}),? from (?:the )?(?P<a>{FIGURE})")
 _PASSED = re.compile(
     rf"\b(?:surpass|exceed|pass|cross|topp|broke through)\w*(?: the)? (?P<a>{FIGURE})(?:[- ](?:mark|threshold|level))?(?: for the first time)?,? (?:and )?"
     rf"(?:to )?(?:reach|total|st(?:and|ood)|hit|amount|climb)\w*(?: to| at)? (?P<b>{FIGURE})"
 )
-_LIMIT = re.compile(r"[;:]|\bage[sd]?\b|, (?:while|whereas|but)")
+_LIMIT = re.compile(r"[;:]|\bage[sd]?\b|, (?:while|whereas|but|and)\b")
 
 
 def find(view: View) -> Iterator[Statement]:

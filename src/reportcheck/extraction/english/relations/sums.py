@@ -8,22 +8,38 @@ from collections.abc import Iterator
 from reportcheck.extraction.english.relations.view import FIGURE, NO_FIGURE, Line, View, comparable, pair
 from reportcheck.model.fact import Fact, Statement
 
-_WITHIN = re.compile(rf"(?P<whole>{FIGURE})(?P<x>{NO_FIGURE}{{0,80}}?),? \(?(?P<mark>including|of which|of whom|among (?:them|which|whom)) (?P<y>{NO_FIGURE}{{0,30}}?)(?P<part>{FIGURE})")
+_WITHIN = re.compile(
+    rf"(?P<whole>{FIGURE})(?P<x>{NO_FIGURE}{{0,80}}?),? \(?(?P<mark>including|of which|of whom|among (?:them|which|whom)) (?P<y>{NO_FIGURE}{{0,30}}?)(?P<part>{FIGURE})"
+)
 _AFTER_RATE = re.compile(
     rf"(?P<whole>{FIGURE}){NO_FIGURE}{{0,50}}?, (?:up|down|an? (?:increase|decrease|rise|fall) of) (?P<rate>{FIGURE}){NO_FIGURE}{{0,50}}?, (?P<mark>of which|of whom|including) {NO_FIGURE}{{0,30}}?(?P<part>{FIGURE})"
 )
-_OF_WHICH = re.compile(rf"(?P<whole>{FIGURE})(?P<x>{NO_FIGURE}{{0,80}}?), (?P<part>{FIGURE}) (?P<mark>of which|of whom|of them)\b")
-_MADE_OF = re.compile(rf"\b(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|made up of|composed of|split (?:into|between))\b(?P<parts>[^;.]{{0,40}}?{FIGURE}[^;.]*)")
-_NEW = re.compile(rf"(?P<a>{FIGURE}) (?:new|additional|more|further)\b{NO_FIGURE}{{0,50}}?, (?:bringing|taking|raising|lifting) (?:the|our|its) total{NO_FIGURE}{{0,40}}? to (?P<b>{FIGURE})")
-_BREAK = re.compile(r"\b(?:up|down|increase|decrease|average|per|totaling|benefit\w*|while|compared|from|than|by|each)\b")
-_JOIN = re.compile(r"(?:(?! (?:was|were|is|are|by|from|up|down|to) )[^;.]){0,70}?(?:,| and|;) (?:and )?(?:(?! (?:was|were|is|are|by|from|up|down|to) )[^;.]){0,40}")
-_SHARES = re.compile(r"account|represent|share|contribut|made up|split|mix|composition|breakdown|proportion|structure", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    rf"(?P<whole>{FIGURE})(?P<x>{NO_FIGURE}{{0,80}}?), (?P<part>{FIGURE}) (?P<mark>of which|of whom|of them)\b"
+)
+_MADE_OF = re.compile(
+    rf"\b(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|made up of|composed of|split (?:into|between))\b(?P<parts>[^;.]{{0,40}}?{FIGURE}[^;.]*)"
+)
+_NEW = re.compile(
+    rf"(?P<a>{FIGURE}) (?:new|additional|more|further)\b{NO_FIGURE}{{0,50}}?, (?:bringing|taking|raising|lifting) (?:the|our|its) total{NO_FIGURE}{{0,40}}? to (?P<b>{FIGURE})"
+)
+_BREAK = re.compile(
+    r"\b(?:up|down|increase|decrease|average|per|totaling|benefit\w*|while|compared|from|than|by|each)\b"
+)
+_JOIN = re.compile(
+    r"(?:(?! (?:was|were|is|are|by|from|up|down|to) )[^;.]){0,70}?(?:,| and|;) (?:and )?(?:(?! (?:was|were|is|are|by|from|up|down|to) )[^;.]){0,40}"
+)
+_SHARES = re.compile(
+    r"account|represent|share|contribut|made up|split|mix|composition|breakdown|proportion|structure", re.IGNORECASE
+)
 _WHOLE = re.compile(r"\b(?:remaining|remainder|the rest|split|mix|composition|breakdown)\b", re.IGNORECASE)
 _LEVELS = re.compile(
     rf"(?P<whole>{FIGURE})(?P<x>{NO_FIGURE}{{0,40}}?),? (?:with|including|of which) (?:the |an? )?central government{NO_FIGURE}{{0,40}}?(?P<a>{FIGURE}){NO_FIGURE}{{0,60}}? and "
     rf"(?:the |an? )?(?:local|provincial){NO_FIGURE}{{0,40}}?(?P<b>{FIGURE})"
 )
-_SHARE_JOIN = re.compile(r"(?: of [^;,.]{1,40}?| for [^;,.]{1,40}?| from [^;,.]{1,40}?| in [^;,.]{1,40}?| [a-z-]{2,20}(?: [a-z-]{2,20})?| (?:was |were )?(?:[a-z]+ed )?in\b[^;\ue000-\ue7ff]{1,160})?(?:,| and|, and|, while|;)(?: the remaining| the rest| [^;,.%]{1,60}?)? ?")
+_SHARE_JOIN = re.compile(
+    r"(?: of [^;,.]{1,40}?| for [^;,.]{1,40}?| from [^;,.]{1,40}?| in [^;,.]{1,40}?| [a-z-]{2,20}(?: [a-z-]{2,20})?| (?:was |were )?(?:[a-z]+ed )?in\b[^;\ue000-\ue7ff]{1,160})?(?:,| and|, and|, while|;)(?: the remaining| the rest| [^;,.%]{1,60}?)? ?"
+)
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -55,7 +71,9 @@ def find(view: View) -> Iterator[Statement]:
 def _counts(whole: Fact, part: Fact) -> bool:
     """Amounts of one thing: same unit, or one of them left out."""
     units = {whole.figure.unit, part.figure.unit}
-    alike = comparable(whole, part) or ("" in units and whole.figure.kind == part.figure.kind == "number" and not units & {"yuan", "$", "euros"})
+    alike = comparable(whole, part) or (
+        "" in units and whole.figure.kind == part.figure.kind == "number" and not units & {"yuan", "$", "euros"}
+    )
     return alike and whole.figure.kind == "number" and whole.measure in ("level", "change") and part.measure == "level"
 
 
@@ -85,9 +103,15 @@ def _made_of(view: View) -> Iterator[Statement]:
         match = _MADE_OF.search(line.masked)
         if match:
             inside = [line.fact(char) for char in re.findall(FIGURE, line.masked[: match.start()])]
-            wholes = inside or ([line_fact for line_fact in before.facts if _named(line_fact, line.masked[: match.start()])] if before else [])
+            wholes = inside or (
+                [line_fact for line_fact in before.facts if _named(line_fact, line.masked[: match.start()])]
+                if before
+                else []
+            )
             first = re.search(FIGURE, match["parts"])
-            wholes = [one for one in wholes if first and one.measure == "level" and comparable(one, line.fact(first[0]))]
+            wholes = [
+                one for one in wholes if first and one.measure == "level" and comparable(one, line.fact(first[0]))
+            ]
             if wholes and first:
                 whole = wholes[-1]
                 parts = _run(line, match.start("parts") + first.start(), whole)
@@ -98,11 +122,22 @@ def _made_of(view: View) -> Iterator[Statement]:
 
 def _named(fact: Fact, words: str) -> bool:
     """Does the subject of the next sentence name what this fact measures?"""
-    return fact.figure.kind == "number" and fact.measure == "level" and bool(fact.label) and fact.label.lower() in words.lower()
+    return (
+        fact.figure.kind == "number"
+        and fact.measure == "level"
+        and bool(fact.label)
+        and fact.label.lower() in words.lower()
+    )
 
 
 def _sum(kind: str, whole: Fact, parts: list[Fact], partition: str) -> Statement:
-    return Statement(kind, {"whole": (whole,), "part": tuple(parts)}, min(whole.start, parts[0].start), parts[-1].end, {"partition": partition})
+    return Statement(
+        kind,
+        {"whole": (whole,), "part": tuple(parts)},
+        min(whole.start, parts[0].start),
+        parts[-1].end,
+        {"partition": partition},
+    )
 
 
 def _compositions(line: Line) -> Iterator[Statement]:
@@ -111,7 +146,12 @@ def _compositions(line: Line) -> Iterator[Statement]:
     run: list[int] = []
     for at in (*marks, -1):
         fact = line.fact(line.masked[at]) if at >= 0 else None
-        share = fact is not None and fact.figure.kind == "percent" and fact.measure in ("share", "rate") and "to" not in fact.tags
+        share = (
+            fact is not None
+            and fact.figure.kind == "percent"
+            and fact.measure in ("share", "rate")
+            and "to" not in fact.tags
+        )
         if share and (not run or _SHARE_JOIN.fullmatch(line.masked, run[-1] + 1, at)):
             run.append(at)
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from reportcheck.extraction.english.tables import APART
 from reportcheck.extraction.english.words import Words, words
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Statement
@@ -15,7 +16,9 @@ from reportcheck.model.units import dimension
 FIGURE, DATE = "[\ue000-\ue7ff]", "[\ue800-\uefff]"
 NO_FIGURE = "[^;.\ue000-\ue7ff]"  # within a sentence, up to the next figure
 _BASE, _DATES = 0xE000, 0x800
-_WHEN = rf"(?:{DATE}|the (?:prior|previous|same) (?:year|period|quarter)|(?:last|this) year|a year (?:ago|earlier|before))"
+_WHEN = (
+    rf"(?:{DATE}|the (?:prior|previous|same) (?:year|period|quarter)|(?:last|this) year|a year (?:ago|earlier|before))"
+)
 AT = rf"(?: (?:in|of|for|during|at the end of|as of|at)? ?(?:the (?:end|year|first half|second half|[a-z]+ quarter) of )?{_WHEN})?"
 
 
@@ -60,6 +63,8 @@ def view(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> View:
     vocabulary = words(lexicon)
     groups: dict[int, list[Fact]] = {}
     for fact in facts:
+        if fact.sentence >= APART:
+            continue
         groups.setdefault(fact.sentence, []).append(fact)
     lines = tuple(_line(document.text, found, vocabulary) for found in groups.values())
     return View(document, document.text, facts, lines, vocabulary, lexicon)
@@ -77,7 +82,8 @@ def _line(text: str, facts: list[Fact], vocabulary: Words) -> Line:
     for number, fact in enumerate(facts[:_DATES]):
         until = fact.start
         if fact.figure.hedge != "none" and (found := vocabulary.hedge_before.search(text, max(at, until - 30), until)):
-            until = found.start()
+            verb = found[1].endswith(("ed", "ing"))  # surpassed 30 million: the verb of a threshold
+            until = until if verb else found.start()
         places.append((length, at))
         char = chr(_BASE + number + (_DATES if fact.figure.kind in ("date", "ordinal") else 0))
         pieces += (text[at:until], char)
@@ -94,7 +100,9 @@ def _head(before: str, vocabulary: Words) -> int:
     """Where the sentence begins in the words before its first figure."""
     at = 0
     for match in _STOP.finditer(before):
-        if match.end() < len(before) and not (before[match.start()] == "." and vocabulary.abbreviation.search(before[: match.start() + 1])):
+        if match.end() < len(before) and not (
+            before[match.start()] == "." and vocabulary.abbreviation.search(before[: match.start() + 1])
+        ):
             at = match.end()
     return at
 

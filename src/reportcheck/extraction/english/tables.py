@@ -1,0 +1,213 @@
+"""Tables of an English report: a fact a number, totals with the rows above them, growth and change columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import pairwise
+
+from reportcheck.extraction.english.names import Names
+from reportcheck.model.document import Document, Table
+from reportcheck.model.fact import Fact, Figure, Measure, Statement
+
+APART = 10**6  # sentence numbers of table rows begin here: they are no sentences
+_NUMBER = re.compile(
+    r"(?P<open>\()?(?P<minus>[-–−])? ?(?P<money>US\$|[$€£¥])? ?(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?(?P<percent>%|pp)?\)?"
+)
+_YEAR = re.compile(r"\b(?:FY ?)?((?:19|20)\d\d)\b")
+_QUARTER = re.compile(r"\bQ([1-4])\b")
+_UNIT = re.compile(
+    r"(?P<money>US\$|[$€£¥]|USD|EUR|RMB|yuan|dollars|euros) ?(?P<size>thousands?|millions?|billions?|trillions?|[mk]n?\b|bn)?|(?P<first>thousands|millions|billions) of (?:US )?(?P<after>dollars|euros|yuan)",
+    re.IGNORECASE,
+)
+_POWERS = {"t": 3, "k": 3, "m": 6, "b": 9}
+_SIGNS = {
+    "us$": "$",
+    "usd": "$",
+    "dollars": "$",
+    "rmb": "yuan",
+    "¥": "yuan",
+    "€": "euros",
+    "eur": "euros",
+    "£": "pounds",
+}
+_TOTAL = re.compile(r"^(?:grand |sub-?)?totals?\b|^(?:sum|overall|all (?:segments|regions|divisions))\b", re.IGNORECASE)
+_GROWTH = re.compile(r"growth|change|increase|\+/-|variance|yoy|year[- ]on[- ]year", re.IGNORECASE)
+_SHARE = re.compile(r"\bshare\b|% of|proportion", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Grid:
+    """The facts of a table by row and column; labels by row; which columns hold amounts, growth or changes."""
+
+    labels: dict[int, str] = field(default_factory=dict)
+    cells: dict[tuple[int, int], Fact] = field(default_factory=dict)
+    heads: dict[int, str] = field(default_factory=dict)
+
+
+def read(document: Document, names: Names) -> tuple[list[Fact], list[Statement]]:
+    """Facts of all tables in order of appearance, and the statements `table-sum`, `table-growth`, `table-difference`."""
+    facts: list[Fact] = []
+    statements: list[Statement] = []
+    for at, table in enumerate(document.tables):
+        grid = _grid(document, table, names, APART * (at + 1))
+        facts += sorted(grid.cells.values(), key=lambda fact: fact.start)
+        statements += [*_totals(grid), *_growth(grid)]
+    return facts, statements
+
+
+def _grid(document: Document, table: Table, names: Names, apart: int) -> Grid:
+    text, grid = document.text, Grid()
+    written = {(cell.row, cell.column): text[cell.start : cell.end].strip(" *_") for cell in table.cells}
+    body = min(
+        (
+            row
+            for (row, column), words in written.items()
+            if row and column and _NUMBER.fullmatch(words) and not _YEAR.fullmatch(words)
+        ),
+        default=0,
+    )
+    for (row, column), words in written.items():
+        if row < body:
+            grid.heads[column] = f"{grid.heads.get(column, '')} {words}".strip()
+        elif column == 0:
+            grid.labels[row] = words
+    for cell in table.cells:
+        printed = text[cell.start : cell.end]
+        start = cell.start + len(printed) - len(printed.lstrip(" *_+"))
+        end = start + len(printed.strip(" *_+"))
+        found = _NUMBER.fullmatch(text[start:end])
+        if body and cell.row >= body and cell.column and found:
+            head = grid.heads.get(cell.column, "")
+            said = f"{head} {grid.heads.get(0, '')} {table.caption} {table.unit}"
+            grid.cells[cell.row, cell.column] = _fact(
+                document, start, end, found, grid.labels.get(cell.row, ""), head, said, names, apart + cell.row
+            )
+    return grid
+
+
+def _fact(
+    document: Document,
+    start: int,
+    end: int,
+    found: re.Match[str],
+    label: str,
+    head: str,
+    said: str,
+    names: Names,
+    sentence: int,
+) -> Fact:
+    value = Decimal(found["number"].replace(",", ""))
+    ulp = Decimal(1).scaleb(int(value.as_tuple().exponent))
+    moved, percent = (
+        bool(_GROWTH.search(head)),
+        bool(found["percent"] == "%" or (re.search(r"%|per ?cent", head) and not found["money"])),
+    )
+    measure: Measure = (
+        "share"
+        if _SHARE.search(head)
+        else "growth"
+        if moved and percent
+        else "change"
+        if moved
+        else "rate"
+        if percent
+        else "level"
+    )
+    unit, power = ("%", 0) if percent else _unit(f"{found['money'] or ''} {said}" if not _people(label) else "")
+    if not unit and not percent and ulp == 1:
+        ulp = Decimal(0)  # counts without a unit are exact
+    figure = Figure(
+        start,
+        end,
+        document.text[start:end],
+        "percent" if percent else "number",
+        value.scaleb(power),
+        ulp.scaleb(power),
+        unit,
+    )
+    indicator, scope = names.read(label)
+    year = _YEAR.search(head) or (_YEAR.search(said) if not moved else None)
+    period = year[1] if year else document.period
+    if period and (quarter := _QUARTER.search(head)):
+        period = f"{period[:4]}Q{quarter[1]}"
+    sign = -1 if found["open"] or found["minus"] else 1
+    return Fact(figure, measure, label, indicator, period, "actual", scope, sign=sign, sentence=sentence)
+
+
+def _people(label: str) -> bool:
+    return bool(re.search(r"headcount|employees|staff|workforce|number of|customers|stores", label, re.IGNORECASE))
+
+
+def _unit(words: str) -> tuple[str, int]:
+    found = _UNIT.search(words)
+    if not found:
+        return "", 0
+    money, size = (found["money"] or found["after"]).lower(), (found["size"] or found["first"] or "").lower()
+    return _SIGNS.get(money, money), 12 if size.startswith("tr") else _POWERS.get(size[:1], 0)
+
+
+def _totals(grid: Grid) -> Iterator[Statement]:
+    """A total with the rows above it: those since the total before, else all plain rows, else the totals."""
+    rows = sorted({row for row, _ in grid.cells})
+    totals = [row for row in rows if _TOTAL.search(grid.labels.get(row, ""))]
+    for at, total in enumerate(totals):
+        since = [row for row in rows if (totals[at - 1] if at else -1) < row < total]
+        plain = [row for row in rows if row < total and row not in totals]
+        readings = [since, plain, [*totals[:at], *since], totals[:at]] if at else [since]
+        for column in {column for row, column in grid.cells if row == total}:
+            whole = grid.cells[total, column]
+            tried = [
+                [grid.cells[row, column] for row in reading if (row, column) in grid.cells] for reading in readings
+            ]
+            tried = [
+                parts for parts in tried if len(parts) > 1 and all(part.measure == whole.measure for part in parts)
+            ]
+            if not tried or whole.measure not in ("level", "share", "change"):
+                continue
+            parts = next((parts for parts in tried if _adds(whole, parts)), tried[0])
+            doubt = "" if not at or _adds(whole, parts) else "the rows that the total covers are a guess"
+            yield Statement(
+                "table-sum",
+                {"whole": (whole,), "part": tuple(parts)},
+                whole.start,
+                whole.end,
+                {"partition": "complete"},
+                doubt,
+            )
+
+
+def _adds(whole: Fact, parts: list[Fact]) -> bool:
+    slack = (whole.figure.ulp + sum((part.figure.ulp for part in parts), Decimal(0))) / 2
+    return abs(sum((part.value for part in parts), Decimal(0)) - whole.value) <= slack
+
+
+def _growth(grid: Grid) -> Iterator[Statement]:
+    """A growth or change column with the two columns of successive years before it."""
+    columns = sorted({column for _, column in grid.cells})
+    for row in sorted({row for row, _ in grid.cells}):
+        found = [grid.cells[row, column] for column in columns if (row, column) in grid.cells]
+        levels = [fact for fact in found if fact.measure in ("level", "rate")]
+        pairs = [(a, b) if (a.period or "") > (b.period or "") else (b, a) for a, b in pairwise(levels)]
+        moved = [fact for fact in found if fact.measure in ("growth", "change")]
+        if (
+            len(levels) != 2
+            or len(moved) != 1
+            or not (pairs[0][0].period or "").isdigit()
+            or pairs[0][0].period == pairs[0][1].period
+        ):
+            continue
+        (now, before), rate = pairs[0], moved[0]
+        if rate.measure == "growth" and now.measure == "level":
+            yield Statement(
+                "table-growth", {"rate": (rate,), "level": (now,), "earlier": (before,)}, rate.start, rate.end
+            )
+        elif rate.measure == "change" and rate.figure.unit == now.figure.unit:
+            yield Statement(
+                "table-difference",
+                {"reported": (rate,), "minuend": (now,), "subtrahend": (before,)},
+                rate.start,
+                rate.end,
+            )
