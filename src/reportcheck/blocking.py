@@ -19,7 +19,8 @@ def blocked(checks: Iterable[Finding]) -> list[Finding]:
     fails.sort(key=lambda at: (SEVERITIES.index(found[at].severity), found[at].kind != "agreement", -_size(found[at])))
     standing: list[list[Span]] = []
     for at in fails:
-        spans = [(operand.start, operand.end) for _, operand in found[at].comparison.operands]
+        compared = [operand for role, operand in found[at].comparison.operands if role != "also"]
+        spans = [(operand.start, operand.end) for operand in compared]
         if any(_rests_on(spans, claim) for claim in standing):
             held = replace(found[at].comparison, outcome="blocked", because=_BECAUSE)
             found[at] = replace(found[at], comparison=held)
