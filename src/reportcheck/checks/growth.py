@@ -18,8 +18,10 @@ OPTIONS = {"rounding": "how figures are taken to be rounded (semantics.md)"}
 
 
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
-    """Roles `level` with `change` (and `rate`), or `level`, `earlier` and `rate`."""
+    """Roles `level` with `change` (and `rate`), or `level`, `earlier` and `rate`; or `index` (before: 100) and `rate`."""
     rounding = str(options.get("rounding", "nearest"))
+    if index := many(statement, "index"):
+        return _index(statement, index[0], rounding)
     level = many(statement, "level")[0]
     rates, changes, earlier = many(statement, "rate"), many(statement, "change"), many(statement, "earlier")
     if earlier and rates:
@@ -45,6 +47,14 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         rounding,
         Fraction(change.value) / printed if printed else 0,
     )
+
+
+def _index(statement: Statement, index: Fact, rounding: str) -> Comparison:
+    rate = many(statement, "rate")[0]
+    moved = index.interval(rounding) - Interval.exact(100)
+    printed = Fraction(index.value) - 100
+    texts = (rate.text, f"{decimal(printed)}%")
+    return equality(operands(statement, "rate"), rate.interval(rounding), moved, printed == Fraction(rate.value), texts)
 
 
 def _rate(statement: Statement, now: Interval, before: Interval, rate: Fact, rounding: str, printed: Any) -> Comparison:

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from reportcheck.extraction.tables.grid import Grid, Number, Row
 from reportcheck.extraction.tables.heads import Head
 
-Form = Literal["growth", "quotient", "difference", "sum"]
+Form = Literal["growth", "quotient", "difference", "sum", "index"]
 Test = Callable[[Number, Number, Number], bool]
 _WIDEST = 14  # number columns; what is wider is no table of a report
 _SELDOM = 15  # a table is wrong in one of so many rows at most; where more do not hold, the reading is wrong
@@ -32,9 +32,10 @@ class Relation(NamedTuple):
 def relations(grid: Grid, heads: Mapping[int, Head]) -> Iterator[Relation]:
     """The relations of a grid's columns, each result and each set of columns with one reading."""
     columns = [column for column in grid.columns if heads[column].kind not in ("other", "share")]
-    if len(columns) < 2 or len(columns) > _WIDEST:
+    if len(grid.columns) < 2 or len(columns) > _WIDEST:
         return
     rows = [row for row in grid.rows if row.read]
+    yield from _indices(rows, columns, heads)
     amounts = [column for column in columns if heads[column].kind in ("level", "") and not _percent(rows, column)]
     found = list(_across(rows, amounts))
     sizes = {column: _size(rows, column) for column in columns}
@@ -145,6 +146,40 @@ def _across(rows: Sequence[Row], columns: Sequence[int]) -> Iterator[Relation]:
             if relation:
                 done.add(result)
                 yield relation
+
+
+def _indices(rows: Sequence[Row], columns: Sequence[int], heads: Mapping[int, Head]) -> Iterator[Relation]:
+    """An index with last year as 100, and beside it the rise or fall in per cent."""
+    for index in (one for one in columns if heads[one].kind == "index"):
+        for rate in (one for one in columns if heads[one].kind == "growth"):
+            held: dict[int, bool] = {}
+            for row in rows:
+                a, b = row.numbers.get(index), row.numbers.get(rate)
+                if a and b:
+                    held[row.start] = abs(a.value - 100 - b.value) <= (a.ulp + b.ulp) / 2
+            good = sum(held.values())
+            if good >= 2 and _seldom(len(held) - good, good):
+                yield Relation("index", rate, (index,), held)
+
+
+def shares(grid: Grid, heads: Mapping[int, Head]) -> Iterator[tuple[int, int, int, int, bool]]:
+    """Shares of a total row (the one with 100 per cent): start of row and of the total's row, columns of share and
+    amount, and whether the share holds."""
+    for column in (one for one in grid.columns if heads[one].kind == "share"):
+        amounts = [one for one in grid.columns if one < column and heads[one].kind == "level"]
+        held: list[tuple[int, int, int, int, bool]] = []
+        base: Row | None = None
+        for row in grid.rows if amounts else ():
+            share, part = row.numbers.get(column), row.numbers.get(amounts[-1])
+            if share is None or part is None or not row.read:
+                continue
+            if share.value == 100:
+                base = row
+            elif base and (whole := base.numbers[amounts[-1]]).value > 0:
+                held.append((row.start, base.start, column, amounts[-1], _divided(part, whole, share)))
+        good = sum(one[-1] for one in held)
+        if good >= 2 and _seldom(len(held) - good, good):
+            yield from held
 
 
 def _summed(rows: Sequence[Row], result: int, terms: tuple[int, ...]) -> Relation | None:

@@ -36,8 +36,8 @@ def facts(grid: Grid, heads: Mapping[int, Head], lexicon: Lexicon) -> dict[Key, 
     whole = ""
     for row, place in zip(grid.rows, places(grid.rows), strict=True):
         whole = whole if place.kind == "within" else place.name
-        for column, number in row.numbers.items():
-            head = heads[column]
+        for column, number in (*row.numbers.items(), *((-at - 1, loose) for at, loose in enumerate(row.loose))):
+            head = heads.get(column, _UNKNOWN)
             percent = number.percent or head.kind in _PERCENT
             unit = Unit("%", 0) if percent else unit_of(grid, row, head.words, of_units, words.is_unit)
             label = _NOTED.sub("", head.words) if by_place else _label(place, whole, head)
@@ -52,6 +52,7 @@ def facts(grid: Grid, heads: Mapping[int, Head], lexicon: Lexicon) -> dict[Key, 
 
 
 _TAGS = frozenset({"table"})
+_UNKNOWN = Head("", "", None, "actual", False)
 
 
 def _label(place: Place, whole: str, head: Head) -> str:

@@ -13,7 +13,7 @@ _NUMERAL = re.compile(r"[-+]?\d[\d,.]*%?")
 
 
 def aligned(document: Document, rows: Sequence[list[Cell]]) -> tuple[list[list[Cell]], list[bool]]:
-    """The rows with every cell in its column, and which of them fit; of others only the first cell is kept.
+    """The rows with every cell in its column where it fits, and which of them do.
 
     The rows with most cells tell where columns stand; tools that set a page as text give a Chinese character one
     place or two: what lets the columns stand apart is right. Where neither does, only rows that lack no column fit.
@@ -34,7 +34,7 @@ def aligned(document: Document, rows: Sequence[list[Cell]]) -> tuple[list[list[C
         full_rows = [row for row in rows if len(row) == width and _numbered(document, row)]
         if len(full_rows) * 3 > len(rows) and _uniform(document, full_rows):
             placed = [row if len(row) == width else None for row in rows]
-    return [row or given[:1] for row, given in zip(placed, rows, strict=True)], [row is not None for row in placed]
+    return [row or given for row, given in zip(placed, rows, strict=True)], [row is not None for row in placed]
 
 
 def _numbered(document: Document, row: Sequence[Cell]) -> bool:

@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%?)")
 _EMPTY = frozenset({"", "-", "--", "—", "——", "－", "…", "……", "/", "\\", "*", "x", "X"})
 _MIXED = re.compile(r"\d[\d.,]{2,}[^\d.,%）)年月日]|\d +\d")
 _CODES = re.compile(r"\d{3}(?:\d\d){0,4}")
+_UNITS = re.compile(r"^(?:计量)?单位$")
 _WIDE_TITLE = re.compile(r"^表\d|表$|附[表件]")
 
 
@@ -45,6 +46,7 @@ class Row:
     words: dict[int, str] = field(default_factory=dict)
     code: str = ""
     read: bool = True  # False: its numbers cannot be put into columns for certain
+    loose: tuple[Number, ...] = ()  # numbers that belong to no column for certain
 
 
 @dataclass(slots=True)
@@ -84,16 +86,18 @@ def number(text: str, start: int) -> Number | None:
 def grids(document: Document, table: Table) -> Iterator[Grid]:
     """The blocks of a table, those without numbers left out."""
     rows = _rows(table)
-    drawn = _drawn(document, rows)
-    lost: frozenset[int] = frozenset()
+    marks = _between(document, rows)
+    drawn = bool(marks.strip(" \u3000\xa0") or "\n" in marks or "\t" in marks)
+    fits = _even(document, rows) if "|" in marks else [True] * len(rows)
     if not drawn:
         rows, fits = aligned(document, rows)
-        lost = frozenset(row[0].start for row, fit in zip(rows, fits, strict=True) if not fit)
+    lost = frozenset(row[0].start for row, fit in zip(rows, fits, strict=True) if not fit)
     caption = table.caption
     for heads, body in _sections(document, rows, lost):
+        heads = [_whole(document, row, body) for row in heads if row[0].start not in lost or _UNITS.search(_text(document, row[0]))]
         titles = [text for row in heads if len(texts := set(_texts(document, row))) == 1 for text in texts]
         caption = next((title for title in titles if _WIDE_TITLE.search(title)), caption)
-        yield from _blocks(document, caption, table.unit, heads, body, None if drawn else lost)
+        yield from _blocks(document, caption, table.unit, heads, body, drawn, lost)
 
 
 def _rows(table: Table) -> list[list[Cell]]:
@@ -103,11 +107,25 @@ def _rows(table: Table) -> list[list[Cell]]:
     return list(rows.values())
 
 
-def _drawn(document: Document, rows: Sequence[Sequence[Cell]]) -> bool:
-    """Does the source mark where a cell ends, or are there but spaces between them?"""
+def _between(document: Document, rows: Sequence[Sequence[Cell]]) -> str:
+    """What the source has between the last few cells that stand side by side."""
     pairs = [(a, b) for row in rows for a, b in pairwise(row) if a.end > a.start and b.end > b.start][-3:]
     gaps = [document.source[document.origin(a.end - 1) + 1 : document.origin(b.start)] for a, b in pairs]
-    return bool(gaps) and all(gap.strip(" \u3000\xa0") or "\n" in gap or "\t" in gap for gap in gaps)
+    return "" if any(not gap.strip(" \u3000\xa0") and "\n" not in gap and "\t" not in gap for gap in gaps) else "".join(gaps)
+
+
+def _whole(document: Document, row: list[Cell], body: list[list[Cell]]) -> list[Cell]:
+    """A header that lacks the word over the labels (单位 | 产量 | 增长 over 小麦 | 吨 | 12 | 3) set right by one."""
+    width = max(len(other) for other in body)
+    lacking = len(row) == width - 1 and _UNITS.search(_text(document, row[0]))
+    return [replace(cell, column=cell.column + 1) for cell in row] if lacking else row
+
+
+def _even(document: Document, rows: Sequence[Sequence[Cell]]) -> list[bool]:
+    """Which rows drawn with bars have as many cells as most: of others the columns are not known."""
+    widths = Counter(len(row) for row in rows if len(_texts(document, row)) > 1)
+    width = widths.most_common(1)[0][0] if widths else 0
+    return [len(row) == width or len(_texts(document, row)) < 2 for row in rows]
 
 
 def _text(document: Document, cell: Cell) -> str:
@@ -152,12 +170,11 @@ def _opens(document: Document, rows: list[list[Cell]], at: int) -> bool:
 
 
 def _blocks(document: Document, caption: str, unit: str, heads: list[list[Cell]], body: list[list[Cell]],
-            lost: frozenset[int] | None) -> Iterator[Grid]:  # fmt: skip
-    drawn = lost is None
+            drawn: bool, lost: frozenset[int]) -> Iterator[Grid]:  # fmt: skip
     found: Counter[int] = Counter()
     worded: Counter[int] = Counter()
     for row in body:
-        for cell in row:
+        for cell in row if row[0].start not in lost else row[:1]:
             text = _text(document, cell)
             if number(text, 0):
                 found[cell.column] += 1
@@ -171,9 +188,7 @@ def _blocks(document: Document, caption: str, unit: str, heads: list[list[Cell]]
         stop = labels[nth + 1] if nth + 1 < len(labels) else 1 << 30
         own = [column for column in columns if label < column < stop]
         code = next((column for column in codes if nth == 0), -1)
-        rows = [made for row in body if (made := _row(document, row, label, own, code, drawn))]
-        for made in rows if lost else ():
-            made.read = made.read and made.start not in lost
+        rows = [made for row in body if (made := _row(document, row, label, own, code, drawn, lost))]
         if any(row.numbers for row in rows):
             over = {column: _over(document, heads, column) for column in own}
             head = "".join(_over(document, heads, label))
@@ -195,7 +210,10 @@ def _coded(document: Document, body: list[list[Cell]], column: int) -> bool:
     return len(coded) > 1 and len(coded) * 2 > len(texts) and len({len(text) for text in coded}) > 1
 
 
-def _row(document: Document, row: list[Cell], label: int, own: list[int], code: int, drawn: bool) -> Row | None:
+def _row(document: Document, row: list[Cell], label: int, own: list[int], code: int, drawn: bool, lost: frozenset[int]) -> Row | None:
+    if row[0].start in lost:
+        loose = tuple(found for cell in row[1:] if (found := number(document.text[cell.start : cell.end], cell.start)))
+        return Row(_text(document, row[0]), row[0].start, 0, {}, read=False, loose=loose) if label == row[0].column else None
     named = next((cell for cell in row if cell.column == label), None)
     numbers: dict[int, Number] = {}
     words: dict[int, str] = {}

@@ -9,7 +9,7 @@ def slip(printed: Decimal, due: Decimal, ulp: Decimal) -> bool:
     """Would one slip in writing `due` give what is printed? Both are multiples of `ulp`."""
     a, b = _digits(printed, ulp), _digits(due, ulp)
     if a == b or (printed < 0) != (due < 0):
-        return a == b
+        return False
     if len(a) == len(b):
         wrong = [at for at in range(len(a)) if a[at] != b[at]]
         exchanged = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]

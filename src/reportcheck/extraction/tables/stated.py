@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from reportcheck.extraction.tables.columns import Relation, relations
+from reportcheck.extraction.tables.columns import Relation, relations, shares
 from reportcheck.extraction.tables.facts import Key
 from reportcheck.extraction.tables.grid import Grid, Number, Row
 from reportcheck.extraction.tables.heads import Head
@@ -16,7 +16,11 @@ from reportcheck.model.fact import Fact, Statement
 
 _COMPARABLE = re.compile(r"可比|同口径|同比口径|剔除|扣除|不变价")
 _ADDED = ("level", "change", "share", "")
-_ROLES = {"growth": ("rate", "level", "earlier"), "quotient": ("share", "part", "base"), "difference": ("reported", "minuend", "subtrahend")}
+_ROLES = {
+    "growth": ("rate", "level", "earlier"), "quotient": ("share", "part", "base"), "index": ("rate", "index"),
+    "difference": ("reported", "minuend", "subtrahend"),
+}  # fmt: skip
+_LONG = 10_000  # numbers of so many units of their last digit are seldom a slip apart by chance
 _UNEXPLAINED = "no single slip explains the difference"
 
 
@@ -34,6 +38,9 @@ def stated(grid: Grid, heads: Mapping[int, Head], facts: Mapping[Key, Fact]) -> 
         comparable = relation.form == "growth" and _COMPARABLE.search(heads[relation.result].words + grid.caption)
         if not comparable:
             yield from _relation(grid, heads, facts, relation, rows)
+    for start, base, column, amount, _ in shares(grid, heads):
+        share, part, whole = facts[start, column], facts[start, amount], facts[base, amount]
+        yield Statement("table-quotient", {"part": (part,), "base": (whole,), "share": (share,)}, share.start, share.end)
 
 
 def _added(found: Sequence[Group], heads: Mapping[int, Head], drawn: bool) -> set[int]:
@@ -48,25 +55,25 @@ def _added(found: Sequence[Group], heads: Mapping[int, Head], drawn: bool) -> se
 def _sum(grid: Grid, facts: Mapping[Key, Fact], group: Group, column: int, holds: bool) -> Iterator[Statement]:
     rows = [grid.rows[at] for at in group.parts if column in grid.rows[at].numbers]
     whole = grid.rows[group.whole]
-    doubt = "" if holds else _doubt_of_sum(grid, whole, rows, column)
+    doubt = "" if holds else _doubt_of_sum(grid, group, column)
     if doubt is not None:
         parts = tuple(facts[row.start, column] for row in rows)
         total = facts[whole.start, column]
         yield Statement("table-sum", {"whole": (total,), "part": parts}, total.start, total.end, {"partition": "complete"}, doubt)
 
 
-def _doubt_of_sum(grid: Grid, whole: Row, rows: Sequence[Row], column: int) -> str | None:
+def _doubt_of_sum(grid: Grid, group: Group, column: int) -> str | None:
     """Why a sum that does not hold may be no error of the report; empty: it is one, None: too uncertain to say."""
-    total, parts = whole.numbers[column], [row.numbers[column] for row in rows]
+    rows = [grid.rows[at] for at in group.parts if column in grid.rows[at].numbers]
+    total, parts = grid.rows[group.whole].numbers[column], [row.numbers[column] for row in rows]
     gap = total.value - sum((part.value for part in parts), Decimal(0))
-    own = {row.start for row in (whole, *rows)}
+    own = {grid.rows[group.whole].start, *(row.start for row in rows)}
     others = {abs(row.numbers[column].value) for row in grid.rows if column in row.numbers and row.start not in own}
-    if abs(gap) in others:
+    if abs(gap) in others or (not grid.drawn and _printed_near(grid, gap, min(own), max(own))):
         return None
-    slipped = slip(total.value, total.value - gap, total.ulp) or any(slip(part.value, part.value + gap, part.ulp) for part in parts)
-    if grid.drawn:
-        return "" if slipped else _UNEXPLAINED
-    return "" if slipped and not _printed_near(grid, gap, min(own), max(own)) else None
+    if slip(total.value, total.value - gap, total.ulp) or any(slip(part.value, part.value + gap, part.ulp) for part in parts):
+        return "" if group.borne_out or abs(total.value) / total.ulp >= _LONG else None
+    return _UNEXPLAINED if grid.drawn and group.borne_out else None
 
 
 def _printed_near(grid: Grid, gap: Decimal, start: int, end: int) -> bool:
@@ -96,7 +103,7 @@ def _doubt_of_relation(grid: Grid, heads: Mapping[int, Head], relation: Relation
     full = len(row.numbers) == len(grid.columns)
     if not full and not grid.drawn:
         return None
-    if relation.form in ("sum", "difference"):
+    if relation.form in ("sum", "difference", "index"):
         return ""
     known = heads[relation.result].kind != ""
     if _cut(relation, row):

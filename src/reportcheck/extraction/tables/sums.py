@@ -18,29 +18,55 @@ _STRONG = 1000  # a whole of that many units of its last digit does not add up b
 
 
 class Group(NamedTuple):
-    """Rows that add up to a row, by number; `columns` tells of each column that can be held against it whether it does."""
+    """Rows that add up to a row, by number; `columns` tells of each column that can be held against it whether it does.
+
+    `borne_out`: some column shows that the reading is right; without, it rests on the labels alone.
+    """
 
     whole: int
     parts: tuple[int, ...]
     columns: dict[int, bool]
+    borne_out: bool = True
 
 
 def groups(grid: Grid, columns: Sequence[int]) -> Iterator[Group]:
-    """The sums of a grid in the given columns, each whole with one reading."""
+    """The sums of a grid in the given columns, each whole with one reading (and one more for each 其中 below it)."""
     rows = grid.rows
     built = places(rows)
     inner: set[int] = set()  # rows that add up to the plain row above them
     for at in range(len(rows) - 1, -1, -1):
+        kind = built[at].kind
         if not rows[at].numbers or not rows[at].read:
             continue
-        if built[at].kind == "plain":
-            found = _run(rows, built, columns, at, inner)
+        if kind == "within":
+            found = _within(rows, built, columns, at)
+        elif kind == "plain":
+            found = _run(rows, built, columns, at, at + 1, inner) if _stands_over(built, at) else None
         else:
             found = _best(rows, columns, at, _readings(built, at, inner))
         if found:
-            if built[at].kind in ("plain", "marked"):
+            if kind in ("plain", "marked"):
                 inner.update(found.parts)
             yield found
+
+
+def _stands_over(built: Sequence[Place], at: int) -> bool:
+    return at + 1 < len(built) and built[at + 1].kind == "plain"
+
+
+def _within(rows: Sequence[Row], built: Sequence[Place], columns: Sequence[int], at: int) -> Group | None:
+    """其中 and the plain rows behind it, as parts of the row above, or of the row that an earlier 其中 belongs to."""
+    wholes = [at - 1] if at else []
+    wholes += [nth - 1 for nth in range(at - 1, max(0, at - 12), -1) if built[nth].kind == "within"][-1:]
+    wholes += [nth for nth in range(at - 1, max(-1, at - 12), -1) if built[nth].kind in ("marked", "total")][:1]
+    best: Group | None = None
+    for whole in dict.fromkeys(wholes):
+        if rows[whole].read and rows[whole].numbers and built[whole].kind != "within":
+            found = _run(rows, built, columns, whole, at, set())
+            if found and all(found.columns.values()):
+                return found
+            best = best or found
+    return best
 
 
 def _readings(built: Sequence[Place], at: int, inner: set[int]) -> Iterator[tuple[int, ...]]:
@@ -91,16 +117,18 @@ def _totalled(built: Sequence[Place], at: int, inner: set[int]) -> Iterator[tupl
         yield totals
 
 
-def _run(rows: Sequence[Row], built: Sequence[Place], columns: Sequence[int], whole: int, inner: set[int]) -> Group | None:
-    """The plain rows right below a plain row that add up to it: as many as all columns, or all but one, bear out."""
+def _run(rows: Sequence[Row], built: Sequence[Place], columns: Sequence[int], whole: int, first: int, inner: set[int]) -> Group | None:
+    """The plain rows from `first` on that add up to a row: as many as all columns, or all but one, bear out."""
     due = {column: number for column in columns if (number := rows[whole].numbers.get(column))}
     left = {column: number.value for column, number in due.items()}
     run: list[int] = []
     best: Group | None = None
-    for at in range(whole + 1, min(len(rows), whole + 1 + _LONGEST)):
-        if built[at].kind in ("total", "marked") or not rows[at].read:
+    of_which = built[first].kind == "within"
+    for at in range(first, min(len(rows), first + _LONGEST)):
+        kind = built[at].kind
+        if kind in ("total", "marked") or not rows[at].read or (kind == "within" and of_which and at > first):
             break
-        if built[at].kind == "within" or at in inner:
+        if (kind == "within" and not of_which) or at in inner:
             continue
         run.append(at)
         for column, number in rows[at].numbers.items():
@@ -118,13 +146,18 @@ def _run(rows: Sequence[Row], built: Sequence[Place], columns: Sequence[int], wh
 
 
 def _best(rows: Sequence[Row], columns: Sequence[int], whole: int, readings: Iterator[tuple[int, ...]]) -> Group | None:
-    """The first reading that every column bears out; else the first that all but one do."""
+    """The first reading that every column bears out; else the first that all but one do; else what the labels say."""
     best: Group | None = None
-    for parts in dict.fromkeys(readings):
+    tried = list(dict.fromkeys(readings))
+    for parts in tried:
         found = _judged(rows, columns, whole, parts)
         if found and all(found.columns.values()):
             return found
         best = best or found
+    if best is None and tried and len(tried[0]) > 1:
+        held = held_columns(rows, columns, whole, tried[0])
+        if len(held) == 1 and not all(held.values()):
+            return Group(whole, tried[0], held, borne_out=False)
     return best
 
 
