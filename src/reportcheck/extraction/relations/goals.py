@@ -40,7 +40,7 @@ def find(view: View) -> Iterator[Statement]:
         before = view.before(goal, 28)
         if _FALLS.search(before + goal.label) or goal.sign < 0 or goal.figure.hedge == "at_most":
             continue
-        if _OF_OTHERS.match(view.text, goal.end):
+        if _OF_OTHERS.match(view.text, goal.end) or _of_some(view, goal):
             continue
         exact = index.same(goal)
         for reached in _latest(exact or index.kin(goal)):
@@ -49,6 +49,8 @@ def find(view: View) -> Iterator[Statement]:
                 _FALLS.search(words)
                 or reached.sign < 0
                 or goal.scope != reached.scope
+                or _region(view, goal) != _region(view, reached)
+                or _of_some(view, reached)
                 or len(reached.period or "") != 4
             ):
                 continue
@@ -67,6 +69,22 @@ def find(view: View) -> Iterator[Statement]:
             yield Statement(
                 kind, {"goal": (goal,), "reached": (reached,)}, goal.start, goal.end, {"exact": int(bool(exact))}
             )
+
+
+def _of_some(view: View, fact: Fact) -> bool:
+    """Is only a part of what the label names counted: 产值过亿元企业, of the 企业 those above a threshold?"""
+    words = view.before(fact, 40)
+    return words[: words.rfind(fact.label)].endswith(("元", "元以上", "元的", "元以上的")) if fact.label else False
+
+
+def _region(view: View, fact: Fact) -> str:
+    """The part of the place that the clause opens with (珠三角, 中心城区); empty where it speaks of the whole."""
+    start = max(view.text.rfind(mark, 0, fact.start) for mark in "，。；：\n") + 1
+    found = _REGION.match(view.text, start, fact.start)
+    return found[0] if found else ""
+
+
+_REGION = re.compile(r"[^，。；、\d]{1,6}?(?:三角|地区|片区|城区|山区|经济区|都市圈|城市群|经济带)")
 
 
 def _eligible(fact: Fact) -> bool:
