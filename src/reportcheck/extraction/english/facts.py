@@ -12,11 +12,12 @@ from reportcheck.extraction.english.periods import Calendar, Phrase
 from reportcheck.extraction.english.words import Words
 from reportcheck.extraction.sentences import Sentence
 from reportcheck.model.document import Block, Document
-from reportcheck.model.fact import Fact, Figure, Status
+from reportcheck.model.fact import Fact, Figure, Measure, Status
 
 _LIST = re.compile(r"(?:,| and| or|, and|, or)? ?$")
 _BEHIND = re.compile(
-    r"^(?: [a-z]+){0,4}? ?\(?(?:in|of|for|during|at the end of|by the end of|as of|at) $|^ ?\(?$|^ (?:at|for|in) (?:the )?$"
+    r"^(?: [a-z]+){0,4}? ?\(?(?:in|of|for|during|at the end of|by the end of|as"
+    r" of|at) $|^ ?\(?$|^ (?:at|for|in) (?:the )?$"
 )
 _OPENS = re.compile(r"\s*(?:(?:In|Over|During|For|Throughout|Through|By the end of|At the end of|and|And|,) ?)*")
 _LINKED = re.compile(r"(?:\bof|\bat|\bfor)(?: an?| the)? ?$")
@@ -105,7 +106,8 @@ class FactReader:
         left, right = text[begin : hedge.start() if hedge else figure.start], text[figure.end : stop]
         clause = sum(1 for offset in sentence.clauses[1:] if offset <= figure.start)
         if figure.kind in _LIMIT:
-            return Fact(figure, "date" if figure.kind == "date" else "ordinal", "", None, self._named(figure, phrases), "na",
+            kind: Measure = "date" if figure.kind == "date" else "ordinal"
+            return Fact(figure, kind, "", None, self._named(figure, phrases), "na",
                         section=sentence.block.section, sentence=sentence.index, clause=clause)  # fmt: skip
         last = state.last
         reading = read(figure, left, right, self._words)
@@ -132,7 +134,8 @@ class FactReader:
         tags = reading.tags | {tag for tag, pattern in _TAGS if pattern.search(f"{left[-60:]} {label}")}
         among = self._among(right, planned) if reading.measure in ("gap", "rank") else None
         return Fact(
-            figure, reading.measure, label, indicator, period, status, scope, among, sentence.block.section, reading.sign,
+            figure, reading.measure, label, indicator, period, status, scope, among, sentence.block.section,
+            reading.sign,
             frozenset(tags), "", sentence.index, clause,
         )  # fmt: skip
 

@@ -8,16 +8,24 @@ from typing import NamedTuple
 from reportcheck.extraction.english.words import Words
 from reportcheck.model.fact import Figure, Measure
 
-_MODIFIER = r"(?:(?:an?|the|average|annual|annually|annualized|year-on-year|year-over-year|cumulative|total|real|nominal|rate|yearly|further|by|of|in|terms|overall|likewise|just|only|another|its|per|year|their|his|respectively|organic|combined) ?)"
+_MODIFIER = (
+    r"(?:(?:an?|the|average|annual|annually|annualized|year-on-year|year-over-year"
+    r"|cumulative|total|real|nominal|rate|yearly|further|by|of|in|terms|overall"
+    r"|likewise|just|only|another|its|per|year|their|his|respectively|organic"
+    r"|combined) ?)"
+)
 _BY = re.compile(rf"^ ?{_MODIFIER}{{0,7}}(?:at )?(?:an? {_MODIFIER}{{0,4}})?$")
 _TO = re.compile(r"(?:^| )(?:to|at|to reach|to stand at)(?: an?| the)? ?$")
 _FROM = re.compile(r"\b(?:from|than|compared with|compared to|against|versus|vs\.?)(?: (?:an?|the))? ?$")
 _BEHIND = re.compile(
-    r"^[- ](?:year-on-year |year-over-year |annual |real )?(?P<noun>increase|decrease|rise|growth|decline|drop|fall|reduction|cut|improvement|higher|lower|more|less|fewer|above|below|gain|up|down)\b(?! of)",
+    r"^[- ](?:year-on-year |year-over-year |annual |real )?(?P<noun>increase|decrease"
+    r"|rise|growth|decline|drop|fall|reduction|cut|improvement|higher|lower|more"
+    r"|less|fewer|above|below|gain|up|down)\b(?! of)",
 )
 _OF = re.compile(r"^ of (?!(?:which|whom)\b)|^ share\b")
 _SHARE = re.compile(
-    r"(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma(?:de|kes?|king) up|constitut\w+|contribut\w+|share\b[^.;]{0,80})(?: an?| the)? ?$"
+    r"(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma(?:de|kes?|king) up"
+    r"|constitut\w+|contribut\w+|share\b[^.;]{0,80})(?: an?| the)? ?$"
 )
 _RATE = re.compile(
     r"\b(?:rate|ratio|margin|coverage|yield|intensity|utili[sz]ation|occupancy|turnover|retention|leverage|return)s?\b",
@@ -94,7 +102,4 @@ _AVERAGE = re.compile(r"average annual|annual average|annually|per year|a year\b
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text, max(0, len(text) - 110)):
-        pass
-    return found
+    return max(pattern.finditer(text, max(0, len(text) - 110)), key=lambda one: one.start(), default=None)

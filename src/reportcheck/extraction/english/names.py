@@ -8,30 +8,44 @@ from functools import lru_cache
 from reportcheck.model.lexicon import Lexicon
 
 _LEAD = re.compile(
-    r"^(?:[^,]{0,70}\b(?:years?|period|(?:19|20)\d\d|quarter|half|time|Plan|end|months?|result|addition|total|basis)\b[^,]{0,24}, )+",
+    r"^(?:[^,]{0,70}\b(?:years?|period|(?:19|20)\d\d|quarter|half|time|Plan|end"
+    r"|months?|result|addition|total|basis)\b[^,]{0,24}, )+",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"^.*(?:[;:—] ?|, (?:and|while|with|but|whereas|as|which|where|that|although) |\b(?:that|because|while|with|and we|saw|see) )"
+    r"^.*(?:[;:—] ?|, (?:and|while|with|but|whereas|as|which|where|that|although)"
+    r" |\b(?:that|because|while|with|and we|saw|see) )"
 )
 _AND = re.compile(r"^.*?(?:,| and| but) (?=\S)")
 _OPENS = re.compile(
-    r"^(?:and|but|while|with|also|the|this|that|these|our|its|their|a|an|of|in|by|to|for|China[’']s|(?:the|our) (?:company|group|country)[’']s|total|overall"
-    r"|number of|average|annual|combined|consolidated|group|full-year|reported|we|number|total number of|level of|volume of|registering)(?![\w-])[ ,]*",
+    r"^(?:and|but|while|with|also|the|this|that|these|our|its|their|a|an|of|in"
+    r"|by|to|for|China[’']s|(?:the|our) (?:company|group|country)[’']s|total|overall"
+    r"|number of|average|annual|combined|consolidated|group|full-year|reported"
+    r"|we|number|total number of|level of|volume of|registering)(?![\w-])[ ,]*",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(
-    r"[ ,(]*(?:\b(?:has|have|had|was|were|is|are|be|been|being|will|would|shall|should|must|can|could|may|to|also|further|both|each|again|all|by|it|which|who|that"
-    r"|still|now|then|respectively|of|for|in|at|on|an?|the|average|annual|steadily|another|actually|(?:is|are) (?:expected|projected|budgeted)|expected|projected|budgeted"
-    r"|planned|proposed|year[- ]on[- ]year|registering|recorded|posting|representing|with|and|or|up|about|from|having|more than|slightly|sharply|aim(?:s)?|target(?:s)?|rate of"
+    r"[ ,(]*(?:\b(?:has|have|had|was|were|is|are|be|been|being|will|would|shall"
+    r"|should|must|can|could|may|to|also|further|both|each|again|all|by|it|which"
+    r"|who|that"
+    r"|still|now|then|respectively|of|for|in|at|on|an?|the|average|annual|steadily"
+    r"|another|actually|(?:is|are) (?:expected|projected|budgeted)|expected|projected"
+    r"|budgeted"
+    r"|planned|proposed|year[- ]on[- ]year|registering|recorded|posting|representing"
+    r"|with|and|or|up|about|from|having|more than|slightly|sharply|aim(?:s)?|target"
+    r"(?:s)?|rate of"
     r"|continued|helped|kept|year|since|under)|,)$",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"^(?: of (?:the )?| )((?:(?!(?:in|at|on|over|from|by|to|for|was|were|is|are|and|or|with|have|has|had|who|which|that|will|as|per|than|after|since|during|this|last|year)\b)[A-Za-z][\w’'/&-]* ?){1,7})"
+    r"^(?: of (?:the )?| )((?:(?!(?:in|at|on|over|from|by|to|for|was|were|is|are"
+    r"|and|or|with|have|has|had|who|which|that|will|as|per|than|after|since|during"
+    r"|this|last|year)\b)[A-Za-z][\w’'/&-]* ?){1,7})"
 )
 _TIMED = re.compile(
-    r"\b(?:in|for|during|at the end of|as of|as at|by the end of|at) (?:the )?(?:\w+ )?(?:FY ?)?(?:(?:19|20)\d\d|year|period|quarter|(?:first|second) half)\b.*$|\b(?:last|this) year\b.*$",
+    r"\b(?:in|for|during|at the end of|as of|as at|by the end of|at) (?:the )?(?:\w+"
+    r" )?(?:FY ?)?(?:(?:19|20)\d\d|year|period|quarter|(?:first|second) half)\b.*$"
+    r"|\b(?:last|this) year\b.*$",
     re.IGNORECASE,
 )
 _SELF = frozenset(
@@ -55,7 +69,27 @@ _SELF = frozenset(
         "full-year",
     }
 )
-_FREE = frozenset("of in to and per both share for with by at on from as or contribution spending".split())
+_FREE = frozenset(
+    [
+        "of",
+        "in",
+        "to",
+        "and",
+        "per",
+        "both",
+        "share",
+        "for",
+        "with",
+        "by",
+        "at",
+        "on",
+        "from",
+        "as",
+        "or",
+        "contribution",
+        "spending",
+    ]
+)
 _PLACE = re.compile(r"^(?:in|of|from|for|at|by|across) (?:the |our )?")
 _SHORT = re.compile(r" ?\([A-Z][\w&-]*\)? ")
 

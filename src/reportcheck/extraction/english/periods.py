@@ -15,30 +15,55 @@ _TIME = re.compile(
     rf"(?P<span>\b(?:from |between )?{_YEAR}(?: to | through | and |[-–—]){_YEAR}\b)"
     rf"|(?P<past>\b(?:(?:over|during|in|for) )?(?:the |these )?(?:past|last|previous) (?P<n>{_COUNT}) years\b)"
     rf"|(?P<next>\b(?:the )?(?:next|coming) (?P<m>{_COUNT}) years\b)"
-    rf"|(?P<quarter>\bQ(?P<q>[1-4])(?: (?:of )?(?:FY ?)?(?P<qy>{_YEAR}))?|\b(?:the )?(?P<qw>first|second|third|fourth) quarter(?: of (?:FY ?)?(?P<qv>{_YEAR}))?)"
-    rf"|(?P<half>\bH(?P<h>[12])(?: (?:of )?(?:FY ?)?(?P<hy>{_YEAR}))?|\b(?:the )?(?P<hw>first|second) half(?: of (?:the year |FY ?)?(?P<hv>{_YEAR})?)?)"
+    rf"|(?P<quarter>\bQ(?P<q>[1-4])(?: (?:of )?(?:FY ?)?(?P<qy>{_YEAR}))?|\b(?:the"
+    rf" )?(?P<qw>first|second|third|fourth) quarter(?: of (?:FY ?)?(?P<qv>{_YEAR}))?)"
+    rf"|(?P<half>\bH(?P<h>[12])(?: (?:of )?(?:FY ?)?(?P<hy>{_YEAR}))?|\b(?:the"
+    rf" )?(?P<hw>first|second) half(?: of (?:the year |FY ?)?(?P<hv>{_YEAR})?)?)"
     rf"|(?P<plan>\b(?P<p>1[0-6]|\w{{3,10}})(?:th)? Five-Year Plan)"
-    rf"|(?P<month>\b(?P<mn>January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{{1,2}},?)? (?P<my>{_YEAR}))"
+    rf"|(?P<month>\b(?P<mn>January|February|March|April|May|June|July|August|September"
+    rf"|October|November|December)(?: \d{{1,2}},?)? (?P<my>{_YEAR}))"
     rf"|(?P<year>\b(?:FY ?)?(?P<y>{_YEAR})\b(?![.,]?\d))"
-    r"|(?P<now>\b(?:this|the current|the coming) (?:financial |fiscal )?year\b|\bthe year (?:under review|just ended|just passed)\b)"
-    r"|(?P<last>\blast year\b|\bthe past year\b|\bthe (?:prior|previous|preceding) (?:financial |fiscal )?year\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b)",
+    r"|(?P<now>\b(?:this|the current|the coming) (?:financial |fiscal )?year\b"
+    r"|\bthe year (?:under review|just ended|just passed)\b)"
+    r"|(?P<last>\blast year\b|\bthe past year\b|\bthe (?:prior|previous|preceding)"
+    r" (?:financial |fiscal )?year\b|\ba year (?:ago|earlier|before)\b|\bthe year"
+    r" before\b)",
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"(?:\bthan|\bover|compared (?:with|to)|\bfrom|\bfrom the|\bagainst|\bversus|\bvs\.?|\bon|relative to|\bsince)(?: (?:the|in|that of|end of|at the end of|prices of))*(?: \w+)? ?$",
+    r"(?:\bthan|\bover|compared (?:with|to)|\bfrom|\bfrom the|\bagainst|\bversus"
+    r"|\bvs\.?|\bon|relative to|\bsince)(?: (?:the|in|that of|end of|at the end"
+    r" of|prices of))*(?: \w+)? ?$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:by|until|before)(?: the end of| year-end| the)? $", re.IGNORECASE)
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _PLANS = {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _AHEAD = re.compile(
-    r"\b(?:tasks|targets?|plans?|goals?|outlook|guidance|forecasts?|objectives|requirements|proposals?|policy orientation|priorities|work for)\b|\b(?:Ensuring|Accelerating|Promoting|Continuing to|Striving to|Stepping up|Deepening|Strengthening)\b",
+    r"\b(?:tasks|targets?|plans?|goals?|outlook|guidance|forecasts?|objectives"
+    r"|requirements|proposals?|policy orientation|priorities|work for)\b|\b(?:Ensuring"
+    r"|Accelerating|Promoting|Continuing to|Striving to|Stepping up|Deepening"
+    r"|Strengthening)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\b(?:review|results|performance|achievements|highlights|review of)\b", re.IGNORECASE)
 _TURN = re.compile(  # where a report that reviews turns to what it plans
-    r"^II\.\s|\b(?:main|following|projected)\b[^.\n]{0,60}\b(?:targets|tasks)\b[^.\n]{0,60}\b(?:this year|20\d\d)\b[^.\n]{0,20}:"
+    r"^II\.\s|\b(?:main|following|projected)\b[^.\n]{0,60}\b(?:targets|tasks)\b[^.\n]{0,60}\b"
+    r"(?:this year|20\d\d)\b[^.\n]{0,20}:"
     r"|\bthis year\b[^.\n]{0,30}\bmain targets\b",
     re.IGNORECASE | re.MULTILINE,
 )

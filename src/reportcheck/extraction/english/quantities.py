@@ -19,10 +19,13 @@ _SPAN = re.compile(
     r"\b(?:past|last|next|previous|coming|these|the first|over|next) (?:(?:more than|nearly) )?$", re.IGNORECASE
 )
 _RANKED = re.compile(r"(?:rank(?:s|ed|ing)?|place[ds]?|position|from|to)(?: \w+)? (?:the )?$")
-_MARKS = {"percent": "%", "per cent": "%", "$": "$", "US$": "$", "U.S. dollars": "$", "US dollars": "$", "dollars": "$", "USD": "$",
-          "RMB": "yuan", "CNY": "yuan", "¥": "yuan", "€": "euros", "EUR": "euros", "£": "pounds", "GBP": "pounds"}  # fmt: skip
+_MARKS = {
+    "percent": "%", "per cent": "%", "$": "$", "US$": "$", "U.S. dollars": "$", "US dollars": "$", "dollars": "$",
+    "USD": "$", "RMB": "yuan", "CNY": "yuan", "¥": "yuan", "€": "euros", "EUR": "euros", "£": "pounds", "GBP": "pounds",
+}  # fmt: skip
 _LINK = re.compile(
-    r" (?:to|and)(?: (?:nearly|almost|over|about|around|at least|more than|roughly|approximately))? |, (?:and )?|(?: (?:million|billion|trillion))? or "
+    r" (?:to|and)(?: (?:nearly|almost|over|about|around|at least|more than|roughly"
+    r"|approximately))? |, (?:and )?|(?: (?:million|billion|trillion))? or "
 )
 
 
@@ -167,8 +170,8 @@ def _range(text: str, match: re.Match[str], end: int, unit: str, power: int, wor
     own = _MARKS.get(terms[1].strip(), _MARKS.get(unit, unit))
     hedge = _hedge(text, match.start(), words)
     return Figure(
-        match.start(), end, text[match.start() : end], "range", parts[0], min(ulp, other).scaleb(power), own, hedge, parts,
-        f"{parts[0]:f}..{parts[1]:f}",
+        match.start(), end, text[match.start() : end], "range", parts[0], min(ulp, other).scaleb(power), own,
+        hedge, parts, f"{parts[0]:f}..{parts[1]:f}",
     )  # fmt: skip
 
 

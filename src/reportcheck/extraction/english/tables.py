@@ -14,12 +14,15 @@ from reportcheck.model.fact import Fact, Figure, Measure, Statement
 
 APART = 10**6  # sentence numbers of table rows begin here: they are no sentences
 _NUMBER = re.compile(
-    r"(?P<open>\()?(?P<minus>[-–−])? ?(?P<money>US\$|[$€£¥])? ?(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?(?P<percent>%|pp)?\)?"
+    r"(?P<open>\()?(?P<minus>[-–−])? ?(?P<money>US\$|[$€£¥])? ?(?P<number>(?:\d{1,3}"
+    r"(?:,\d{3})+|\d+)(?:\.\d+)?) ?(?P<percent>%|pp)?\)?"
 )
 _YEAR = re.compile(r"\b(?:FY ?)?((?:19|20)\d\d)\b")
 _QUARTER = re.compile(r"\bQ([1-4])\b")
 _UNIT = re.compile(
-    r"(?P<money>US\$|[$€£¥]|USD|EUR|RMB|yuan|dollars|euros) ?(?P<size>thousands?|millions?|billions?|trillions?|[mk]n?\b|bn)?|(?P<first>thousands|millions|billions) of (?:US )?(?P<after>dollars|euros|yuan)",
+    r"(?P<money>US\$|[$€£¥]|USD|EUR|RMB|yuan|dollars|euros) ?(?P<size>thousands?|millions?|billions?|tril"
+    r"lions?|[mk]n?\b|bn)?|(?P<first>thousands|millions|billions) of (?:US )?(?P<after>dollars"
+    r"|euros|yuan)",
     re.IGNORECASE,
 )
 _POWERS = {"t": 3, "k": 3, "m": 6, "b": 9}
@@ -48,7 +51,7 @@ class Grid:
 
 
 def read(document: Document, names: Names) -> tuple[list[Fact], list[Statement]]:
-    """Facts of all tables in order of appearance, and the statements `table-sum`, `table-growth`, `table-difference`."""
+    """Facts of all tables in order, and statements `table-sum`, `table-growth`, `table-difference`."""
     facts: list[Fact] = []
     statements: list[Statement] = []
     for at, table in enumerate(document.tables):

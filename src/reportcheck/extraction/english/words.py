@@ -11,16 +11,21 @@ from reportcheck.model.fact import Hedge
 from reportcheck.model.lexicon import Lexicon
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
 YEAR = r"(?:19|20)\d\d"
 CURRENCY = r"(?:US ?\$|HK\$|[$€£¥]|RMB ?|CNY ?|USD ?|EUR ?|GBP ?)"
 DASH = r" ?[-–—] ?"
 _DATE = (
     rf"\b{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? {YEAR})?\b|\b\d{{1,2}} {MONTH} {YEAR}\b|\b{MONTH} {YEAR}\b"
-    rf"|\b(?:FY ?|fiscal (?:year )?){YEAR}\b|\b(?:Q[1-4]|H[12])(?: (?:of )?(?:FY ?)?{YEAR})?\b|\b{YEAR}[-–—]{YEAR}\b|\b{YEAR}\b(?![.,]?\d)"
+    rf"|\b(?:FY ?|fiscal (?:year )?){YEAR}\b|\b(?:Q[1-4]|H[12])(?: (?:of )?(?:FY"
+    rf" ?)?{YEAR})?\b|\b{YEAR}[-–—]{YEAR}\b|\b{YEAR}\b(?![.,]?\d)"
 )
 _FRACTION = (
-    r"\b(?:two|three|four)[- ](?:thirds|quarters|fifths)\b|\b(?:an?|one)[- ](?:third|quarter|fifth|half)\b(?= (?:of|the|in|as))"
+    r"\b(?:two|three|four)[- ](?:thirds|quarters|fifths)\b|\b(?:an?|one)[- ](?:third"
+    r"|quarter|fifth|half)\b(?= (?:of|the|in|as))"
     r"|\bhalf\b(?= (?:of|the))"
 )
 _TIMES = r"\b(?:(?:more than )?(?:doubl|tripl|quadrupl)(?:ed|ing)|halv(?:ed|ing)|(?:two|three|four|five|ten)fold)\b"
@@ -50,19 +55,24 @@ class Words:
             rf"(?:[ -]?(?P<multiple>{alternation(self.powers)}|[mkM](?=$|[^A-Za-z0-9])){end})?"
             rf"(?:[ -]?(?P<unit>(?:{every}){end}|%))?"
         )
-        number = rf"(?P<currency>{CURRENCY} ?)?(?<![A-Za-z\d.,/])(?P<number>{ARABIC})(?!\d|[A-Za-z]*\d)|\b(?P<word>{NUMBER_WORD})\b(?=[ -][a-z])"
+        number = (
+            rf"(?P<currency>{CURRENCY} ?)?(?<![A-Za-z\d.,/])(?P<number>{ARABIC})(?!\d|[A-Za-z]*\d)"
+            rf"|\b(?P<word>{NUMBER_WORD})\b(?=[ -][a-z])"
+        )
         self.figure = re.compile(
             rf"(?P<date>{_DATE})|(?P<fraction>(?i:{_FRACTION}))|(?P<times>(?i:{_TIMES}))"
-            rf"|(?P<rank>(?i:(?<=rank )|(?<=ranks )|(?<=ranked )|(?<=ranking )|(?<=to )|(?<=from the )|(?<=to the )|(?<=in )){_RANK})"
+            rf"|(?P<rank>(?i:(?<=rank )|(?<=ranks )|(?<=ranked )|(?<=ranking )|(?<=to )"
+            rf"|(?<=from the )|(?<=to the )|(?<=in )){_RANK})"
             rf"|(?P<ordinal>\b\d{{1,3}}(?:st|nd|rd|th)\b)"
-            rf"|(?<![A-Za-z\d.,/–-])(?P<range>{CURRENCY}?{ARABIC}{DASH}{ARABIC})(?= ?(?:{alternation(self.powers)}|{every}|%))"
+            rf"|(?<![A-Za-z\d.,/–-])(?P<range>{CURRENCY}?{ARABIC}{DASH}{ARABIC})(?= ?(?:{alternation(self.powers)}"
+            rf"|{every}|%))"
             rf"|{number}"
         )
         self.not_counts = re.compile(rf"(?:{alternation(lexicon.list('english-not-counts'))})\b")
         before: dict[str, Hedge] = {w: kind for kind, ws in lists.get("english-hedges", {}).items() for w in ws}  # type: ignore[misc]
         after: dict[str, Hedge] = {w: kind for kind, ws in lists.get("english-hedges-after", {}).items() for w in ws}  # type: ignore[misc]
         self.before, self.after = before, after
-        self.hedge_before = re.compile(rf"(?<![A-Za-z-])({alternation(before)}) (?:a total of |the )?$", re.IGNORECASE)
+        self.hedge_before = re.compile(rf"(?<![A-Za-z])({alternation(before)}) (?:a total of |the )?$", re.IGNORECASE)
         self.hedge_after = re.compile(rf" ({alternation(after)}){end}")
         self.up = frozenset(lexicon.list("english-moves", "up"))
         moves, states = alternation((*self.up, *lexicon.list("english-moves", "down"))), lexicon.list("english-states")

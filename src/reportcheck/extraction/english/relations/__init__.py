@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportcheck.extraction.english.relations import changes, lists, mentions, moves, sums, years
+from reportcheck.extraction.english.relations import changes, lists, mentions, moves, series, sums, years
 from reportcheck.extraction.english.relations.view import view
 from reportcheck.extraction.relations import wholes
 from reportcheck.extraction.relations.view import view as plain_view
@@ -12,7 +12,7 @@ from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
 
-FINDERS = (moves, changes, sums, lists, mentions, years)
+FINDERS = (moves, changes, sums, lists, mentions, years, series)
 
 
 def relations(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> Iterator[Statement]:

@@ -16,22 +16,34 @@ _DOWN = re.compile(
 )
 _BASE = r"(?: from| compared with| compared to| on| over| versus| against)"
 _SIDE = re.compile(
-    rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,50}}?), {_UP} (?:by )?(?P<c>{FIGURE})(?:,? or |, | \(|, up )(?P<r>{FIGURE})(?P<y>[^;.]{{0,24}})"
+    rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,50}}?), {_UP} (?:by )?(?P<c>{FIGURE})"
+    rf"(?:,? or |, | \(|, up )(?P<r>{FIGURE})(?P<y>[^;.]{{0,24}})"
 )
 _CHANGE = re.compile(rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,90}}?), {_UP} (?P<c>{FIGURE})")
+_MORE = re.compile(
+    rf"(?P<l>{FIGURE}){NO_FIGURE}{{0,160}}?, (?P<c>{FIGURE}) (?P<way>more|higher)"
+    rf" than (?!the (?:target|plan|budget))"
+)
 _EARLIER = re.compile(
-    rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,50}}?)(?:, | \(){_UP} (?:by )?(?P<c>{FIGURE})(?: year on year| year-on-year)?{_BASE} (?:the )?(?P<e>{FIGURE})"
+    rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,50}}?)(?:, | \(){_UP} (?:by )?(?P<c>{FIGURE})"
+    rf"(?: year on year| year-on-year)?{_BASE} (?:the )?(?P<e>{FIGURE})"
 )
 _MOVED = re.compile(
-    rf"\b(?P<way>rose|grew|increased|climbed|expanded|advanced|fell|dropped|declined|decreased|shrank|improved|widened|narrowed) (?:by )?(?P<c>{FIGURE}),? to (?P<l>{FIGURE})(?P<x>{AT}),?"
+    rf"\b(?P<way>rose|grew|increased|climbed|expanded|advanced|fell|dropped|declined"
+    rf"|decreased|shrank|improved|widened|narrowed) (?:by )?(?P<c>{FIGURE}),? to"
+    rf" (?P<l>{FIGURE})(?P<x>{AT}),?"
     rf"(?: from| compared with| compared to) (?P<e>{FIGURE})"
 )
 _MOVED_FROM = re.compile(
-    rf"\b(?P<way>rose|grew|increased|climbed|expanded|advanced|fell|dropped|declined|decreased|shrank|improved|widened|narrowed) (?:by )?(?P<c>{FIGURE}),? from (?P<e>{FIGURE})(?P<x>{AT}),? to (?P<l>{FIGURE})"
+    rf"\b(?P<way>rose|grew|increased|climbed|expanded|advanced|fell|dropped|declined"
+    rf"|decreased|shrank|improved|widened|narrowed) (?:by )?(?P<c>{FIGURE}),? from"
+    rf" (?P<e>{FIGURE})(?P<x>{AT}),? to (?P<l>{FIGURE})"
 )
 _FROM_TO = re.compile(rf"\bfrom (?P<e>{FIGURE})(?P<x>{AT}),? to (?P<l>{FIGURE})(?P<y>{AT}), {_UP} (?P<c>{FIGURE})")
 _OTHER = re.compile(
-    r"average|real terms|comparable|constant|annual|organic|like-for-like|per year|\ba year\b(?! (?:ago|earlier|before))|adjusted|underlying|including|of which",
+    r"average|real terms|comparable|constant|annual|organic|like-for-like|per"
+    r" year|\ba year\b(?! (?:ago|earlier|before))|adjusted|underlying|including"
+    r"|of which",
     re.IGNORECASE,
 )
 
@@ -49,6 +61,12 @@ def find(view: View) -> Iterator[Statement]:
             and not _OTHER.search(match[0])
         ):
             yield Statement("level-change", {"level": (level,), "change": (change,)}, level.start, change.end)
+    for line, match in view.matches(_MORE):
+        level, change = line.fact(match["l"]), line.fact(match["c"])
+        if comparable(level, change) and level.figure.kind == "number":
+            yield Statement(
+                "level-change", {"level": (level,), "change": (replace(change, sign=1),)}, level.start, change.end
+            )
     for pattern in (_EARLIER, _MOVED, _MOVED_FROM, _FROM_TO):
         for line, match in view.matches(pattern):
             yield from _earlier(line, match)

@@ -10,7 +10,8 @@ from reportcheck.extraction.english.relations.view import FIGURE, Line, View
 from reportcheck.model.fact import Fact, Item, Statement
 
 _EACH = re.compile(
-    rf"(?P<run>{FIGURE}(?:(?: [a-z]+){{0,3}}, (?:and )?{FIGURE}|(?: [a-z]+){{0,3}},? and {FIGURE})+)(?P<x>[^;.]{{0,40}}?),? respectively\b"
+    rf"(?P<run>{FIGURE}(?:(?: [a-z]+){{0,3}}, (?:and )?{FIGURE}|(?: [a-z]+){{0,3}},? and"
+    rf" {FIGURE})+)(?P<x>[^;.]{{0,40}}?),? respectively\b"
 )
 _LEAD = re.compile(
     r"^(?:[^,]{0,60}\b(?:years?|period|quarter|half|end|time|plan|\ue800|\ue801)[^,]{0,20}, )", re.IGNORECASE
@@ -22,13 +23,20 @@ _PAIR = re.compile(
     r"^(?:The |Our )?(?!between)[\w’'-]+(?: (?!and\b)[\w’'-]+){0,3} and [\w’'-]+(?: (?!and\b)[\w’'-]+){0,3} $"
 )
 _COUNT = re.compile(
-    rf"\b(?P<number>{NUMBER_WORD}|\d{{1,2}}) (?P<what>(?:[a-z][\w-]* ){{0,3}}[a-z][\w-]*s)(?P<mark>: |: - |—| — |, namely,? |, namely: | of (?=[a-z]+ing ))(?P<items>[^.;:\n—]{{6,400}})(?P<end>[.;\n—]|$)"
+    rf"\b(?P<number>{NUMBER_WORD}|\d{{1,2}}) (?P<what>(?:[a-z][\w-]* ){{0,3}}[a-z][\w-]*s)"
+    rf"(?P<mark>: |: - |—| — |, namely,? |, namely: | of (?=[a-z]+ing ))(?P<items>[^.;:\n—]{{6,400}})"
+    rf"(?P<end>[.;\n—]|$)"
 )
 _SET = re.compile(
-    rf"\b(?P<number>{NUMBER_WORD})(?:-(?P<shape>(?:sphere|pronged|point|pillar|step|tier|dimensional)(?: [a-z]+){{1,2}})| (?P<what>[a-z][\w-]+(?: [a-z][\w-]+)?(?<!s) [a-z]+s))\b"
+    rf"\b(?P<number>{NUMBER_WORD})(?:-(?P<shape>(?:sphere|pronged|point|pillar"
+    rf"|step|tier|dimensional)(?: [a-z]+){{1,2}})| (?P<what>[a-z][\w-]+(?: [a-z][\w-]+)?(?<!s)"
+    rf" [a-z]+s))\b"
 )
 _VAGUE = re.compile(
-    r"^(?:new|major|more|other|main|basic|large|additional|important|small|different|consecutive|times|times|years|months|days|of|or|and|to|in|long|national|local|first|such|hundred|thousand|million|billion|trillion|percent|straight|key|full|further)\b"
+    r"^(?:new|major|more|other|main|basic|large|additional|important|small|different"
+    r"|consecutive|times|times|years|months|days|of|or|and|to|in|long|national"
+    r"|local|first|such|hundred|thousand|million|billion|trillion|percent|straight"
+    r"|key|full|further)\b"
     r"|(?:years|months|days|hours|times|minutes|weeks|is|was|has|across)$"
 )
 _UP = re.compile(r", (?:up|down|(?:an? )?(?:increase|rise|decrease|decline)s? of)(?: by)? $")
@@ -127,4 +135,4 @@ def _count(view: View, match: re.Match[str]) -> Iterator[Statement]:
         listed.append(Item(at, at + len(one), one))
         at += len(one)
     params: dict[str, str | int] = {"fewest": fewest, "most": most, "mode": "exact"}
-    yield Statement("stated-count", {"stated": (stated,), "listed": tuple(listed)}, match.start(), match.end(), params)  # type: ignore[arg-type]
+    yield Statement("stated-count", {"stated": (stated,), "listed": tuple(listed)}, match.start(), match.end(), params)

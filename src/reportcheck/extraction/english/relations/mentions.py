@@ -13,11 +13,15 @@ from reportcheck.model.fact import Fact, Statement
 _KINDS = frozenset({"number", "percent", "range", "point"})
 _TAGS = ("new", "average", "per-head", "cumulative")
 _BOUNDED = re.compile(
-    r"\b(?:coverage|share|proportion|(?:employment|unemployment|jobless|urbani[sz]ation|attendance|completion|retention|occupancy|satisfaction|pass|delivery|recovery|participation|utili[sz]ation|vacancy|yield|defect) rate|gross margin)\b",
+    r"\b(?:coverage|share|proportion|(?:employment|unemployment|jobless|urbani[sz]ation"
+    r"|attendance|completion|retention|occupancy|satisfaction|pass|delivery|recovery"
+    r"|participation|utili[sz]ation|vacancy|yield|defect) rate|gross margin)\b",
     re.IGNORECASE,
 )
 _NOT_OWN = re.compile(
-    r"\b(?:first|second|third|fourth|half|quarter|months?|excluding|including|adjusted|some|each|every|per|world|global|average|of which|another|central government|local)\b",
+    r"\b(?:first|second|third|fourth|half|quarter|months?|excluding|including"
+    r"|adjusted|some|each|every|per|world|global|average|of which|another|central"
+    r" government|local)\b",
     re.IGNORECASE,
 )
 
@@ -71,7 +75,7 @@ def find(view: View) -> Iterator[Statement]:
 
 
 def _segments(view: View, groups: Iterable[list[Fact]]) -> Iterator[Statement]:
-    """Statements `sum-segments` (roles whole and part): one indicator of the whole and of two or more segments side by side."""
+    """Statements `sum-segments` (roles whole and part): an indicator of the whole and of its segments."""
     for facts in groups:
         whole = next((fact for fact in facts if fact.scope == "self"), None)
         parts = list({fact.scope: fact for fact in reversed(facts) if fact.scope != "self"}.values())[::-1]
@@ -99,7 +103,8 @@ def _segments(view: View, groups: Iterable[list[Fact]]) -> Iterator[Statement]:
 
 
 _SEGMENTS = re.compile(
-    r"\b(?:two|three|four|five|six) (?:[a-z]+ )?(?:segments|divisions|business lines|businesses|regions|product lines)\b",
+    r"\b(?:two|three|four|five|six) (?:[a-z]+ )?(?:segments|divisions|business"
+    r" lines|businesses|regions|product lines)\b",
     re.IGNORECASE,
 )
 
@@ -111,6 +116,17 @@ def _words(view: View, fact: Fact) -> str:
 
 def _bounded(view: View, fact: Fact) -> bool:
     if fact.measure == "share":
-        words = view.text[max(0, fact.start - 30) : fact.start] + " " + view.text[fact.end : fact.end + 20]
-        return not re.search(r"\b(?:to|equivalent|level|debt|over|target|plan|equal)\b", words)
+        before, after = view.text[max(0, fact.start - 40) : fact.start], view.text[fact.end : fact.end + 40]
+        return not (_COMPARED.search(before) or _BASE.match(after))
     return fact.measure == "rate" and bool(_BOUNDED.search(fact.label))
+
+
+_COMPARED = re.compile(
+    r"\b(?:to|equivalent to|equal to|level|debt|stood|up|by|to reach)(?: an?|"
+    r" the)?(?: [a-z]+ than| over| about| around| nearly)? $"
+)
+_BASE = re.compile(
+    r" of (?:the |its |our |their |this |that |last )?(?:annual |original |20\d\d"
+    r" )?(?:targets?|plans?|budget|level|what|year|average|previous|prior|20\d\d"
+    r"|GDP)\b"
+)

@@ -9,14 +9,17 @@ from reportcheck.extraction.english.relations.view import AT, FIGURE, NO_FIGURE,
 from reportcheck.model.fact import Fact, Statement
 
 _FROM_TO = re.compile(
-    rf"\bfrom (?:(?:the|an?|last year[’']s|total of|average of|figure of|level of) ?){{0,4}}(?P<a>{FIGURE})(?P<x>(?![,;]){NO_FIGURE}{{0,40}}?),? to (?:an? )?(?P<b>{FIGURE})"
+    rf"\bfrom (?:(?:the|an?|last year[’']s|total of|average of|figure of|level"
+    rf" of) ?){{0,4}}(?P<a>{FIGURE})(?P<x>(?![,;]){NO_FIGURE}{{0,40}}?),? to (?:an? )?(?P<b>{FIGURE})"
 )
 _UP_FROM = re.compile(
-    rf"(?P<b>{FIGURE})(?P<x>{NO_FIGURE}{{0,40}}?), (?P<verb>up|down)(?: sharply| slightly)? from (?:the )?(?P<a>{FIGURE})"
+    rf"(?P<b>{FIGURE})(?P<x>{NO_FIGURE}{{0,40}}?), (?P<verb>up|down)(?: sharply"
+    rf"| slightly)? from (?:the )?(?P<a>{FIGURE})"
 )
 _TO_FROM = re.compile(rf" to (?P<b>{FIGURE})(?P<x>{AT}),? from (?:the )?(?P<a>{FIGURE})")
 _PASSED = re.compile(
-    rf"\b(?:surpass|exceed|pass|cross|topp|broke through)\w*(?: the)? (?P<a>{FIGURE})(?:[- ](?:mark|threshold|level))?(?: for the first time)?,? (?:and )?"
+    rf"\b(?:surpass|exceed|pass|cross|topp|broke through)\w*(?: the)? (?P<a>{FIGURE})"
+    rf"(?:[- ](?:mark|threshold|level))?(?: for the first time)?,? (?:and )?"
     rf"(?:to )?(?:reach|total|st(?:and|ood)|hit|amount|climb)\w*(?: to| at)? (?P<b>{FIGURE})"
 )
 _LIMIT = re.compile(r"[;:]|\bage[sd]?\b|, (?:while|whereas|but|and)\b")
@@ -42,9 +45,7 @@ def _moved(view: View, line: Line, match: re.Match[str]) -> Iterator[Statement]:
     """The verb nearest before `from`, if it belongs to the same clause."""
     begin = max(0, match.start() - 90)
     words = line.masked[begin : match.start()]
-    verb = None
-    for verb in view.words.move.finditer(words):
-        pass
+    verb = max(view.words.move.finditer(words), key=lambda one: one.start(), default=None)
     start, end = line.fact(match["a"]), line.fact(match["b"])
     if verb is None or _LIMIT.search(words, verb.end()) or not comparable(start, end):
         return

@@ -19,12 +19,15 @@ _BASE, _DATES = 0xE000, 0x800
 _WHEN = (
     rf"(?:{DATE}|the (?:prior|previous|same) (?:year|period|quarter)|(?:last|this) year|a year (?:ago|earlier|before))"
 )
-AT = rf"(?: (?:in|of|for|during|at the end of|as of|at)? ?(?:the (?:end|year|first half|second half|[a-z]+ quarter) of )?{_WHEN})?"
+AT = (
+    rf"(?: (?:in|of|for|during|at the end of|as of|at)? ?(?:the (?:end|year|first"
+    rf" half|second half|[a-z]+ quarter) of )?{_WHEN})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence, masked; `facts` by their character's number; `places` says where in the report each character is."""
+    """One sentence, masked; `facts` by their character's number; `places` leads back to the report."""
 
     masked: str
     facts: tuple[Fact, ...]

@@ -11,10 +11,14 @@ from reportcheck.model.fact import Item, Statement
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _PLANS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth")
 _SESSION = re.compile(
-    r"\b(?P<session>First|Second|Third|Fourth|Fifth) Session of the (?P<congress>\w+) National People[’']s Congress[^.\n]{0,60}? on (?P<day>\w+ \d{1,2}, )(?P<year>(?:19|20)\d\d)\b"
+    r"\b(?P<session>First|Second|Third|Fourth|Fifth) Session of the (?P<congress>\w+)"
+    r" National People[’']s Congress[^.\n]{0,60}? on (?P<day>\w+ \d{1,2}, )(?P<year>"
+    r"(?:19|20)\d\d)\b"
 )
 _PLAN = re.compile(
-    r"\b(?P<plan>1[0-6]th|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth) Five-Year Plan(?: period)? ?\((?:for )?(?P<from>20\d\d)(?:[-–—]| to )(?P<to>20\d\d)\)"
+    r"\b(?P<plan>1[0-6]th|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth"
+    r"|Sixteenth) Five-Year Plan(?: period)? ?\((?:for )?(?P<from>20\d\d)(?:[-–—]"
+    r"| to )(?P<to>20\d\d)\)"
 )
 
 
