@@ -58,7 +58,7 @@ def test_a_table_in_order_meets_all_and_its_docs_open_offline(tmp_path: Path) ->
     ("wrong", "said"),
     [
         ({"west": "63.0"}, "budget-revenue 2025 (row 2) 100.5亿元 is not the sum of east-revenue, west-revenue"),
-        ({"rate": "15.0"}, "tables/rate-matches-levels (rows 5, 6, 7)"),
+        ({"rate": "15.0"}, "data-tables/rate-matches-levels (rows 5, 6, 7)"),
         ({"source": ""}, "expect_column_values_to_not_be_null(source): my-tables/sources-given: 1 rows (6)"),
         ({"west": "约60"}, "expect_column_values_to_match_regex(value): is no number"),
     ],

@@ -13,7 +13,7 @@ from reportcheck.across.against import against
 from reportcheck.across.books import Books
 from reportcheck.across.draft import changes, compared, draft
 from reportcheck.across.pair import base_of, side_by_side
-from reportcheck.across.reference import reference, unmatched
+from reportcheck.across.reference import of_place, reference, unmatched
 from reportcheck.audit import audit
 from reportcheck.extraction import Extraction
 from reportcheck.model.document import Document
@@ -42,6 +42,6 @@ def together(
     if earlier is not None:
         result = replace(result, changes=changes(compared(joined, earlier, result.facts, merge(packs))))
     if books is not None:
-        left = unmatched(result.facts, books, merge(packs), base_of(joined, books.document))
+        left = unmatched(result.facts, of_place(books, joined), merge(packs), base_of(joined, books.document))
         result = replace(result, unmatched=left)
     return joined, result

@@ -135,9 +135,7 @@ def _like_words(pair: Pair, a: Fact, b: Fact) -> bool:
     if len(a.figure.value.normalize().as_tuple().digits) < 2 or a.figure.kind != b.figure.kind:
         return False
     side = pair.there
-    one, other = (
-        side.before(fact.start, "。；，\n", _AROUND) + side.after(fact.end, reach=_AROUND) for fact in (a, b)
-    )
+    one, other = (side.before(fact.start, "。；，\n", _AROUND) + side.after(fact.end, reach=_AROUND) for fact in (a, b))
     return shared(one, other) >= _HALF
 
 

@@ -22,7 +22,7 @@ _LIKE = {"growth": ("growth",), "share": ("share", "rate"), "rate": ("share", "r
 
 def reference(document: Document, table: Books | Document) -> Callable[[Extraction, Lexicon], list[Statement]]:
     """For `audit`: statements `reference` with roles whole (the report) and part (the books, or csv as a document)."""
-    books = table if isinstance(table, Books) else _from_csv(table)
+    books = of_place(table if isinstance(table, Books) else _from_csv(table), document)
 
     def beside(extraction: Extraction, lexicon: Lexicon) -> list[Statement]:
         pair = Pair(
@@ -31,9 +31,16 @@ def reference(document: Document, table: Books | Document) -> Callable[[Extracti
         return [
             pair.statement("reference", {"whole": fact}, {"part": in_units_of(fact, row)}, doubt)
             for fact, row, doubt in counterparts(pair.here.facts, books, lexicon)
+            if "累计" not in pair.here.before(fact.start, "。；，、\n")
         ]
 
     return beside
+
+
+def of_place(books: Books, document: Document) -> Books:
+    """The books as the report's place sees them: rows whose scope its title names are its own."""
+    mine = (replace(row, scope="self") if row.scope in document.title else row for row in books.facts)
+    return replace(books, facts=tuple(mine))
 
 
 def _from_csv(table: Document) -> Books:
@@ -51,7 +58,8 @@ def counterparts(facts: Sequence[Fact], books: Books, lexicon: Lexicon) -> Itera
         found = rows.get((_named(fact, lexicon), dimension(fact.figure.unit)[0]), ())
         found = [row for row in found if _counterpart(fact, row)]
         if len(found) == 1:
-            doubt = "" if fact.indicator and fact.period else "the two are taken to be the same by their words"
+            sure = fact.indicator and fact.period and fact.figure.hedge == "none"
+            doubt = "" if sure else "the two are taken to be the same by their words"
             yield fact, found[0], doubt
 
 

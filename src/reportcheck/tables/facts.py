@@ -18,7 +18,7 @@ from reportcheck.packs import lexicon, load_packs
 from reportcheck.tables.frames import rows_of
 
 _KINDS: dict[str, FigureKind] = {"%": "percent", "‰": "percent", "个百分点": "point", "倍": "multiple"}
-DEFAULT = ("tables",)
+DEFAULT = ("data-tables",)
 
 
 class Inconsistency(NamedTuple):
