@@ -94,7 +94,7 @@ def _formula(first: str, rest: Sequence[str]) -> str:
 def _cut(text: str, facts: Sequence[Fact]) -> str:
     """The sentence up to its first figure, or before it where it has no other."""
     end = facts[0].end if len(facts) > 1 else facts[0].start
-    return f"{text[:end].rstrip()}。"
+    return f"{text[:end].rstrip()}{'.' if text.isascii() or text.rstrip().endswith('.') else '。'}"
 
 
 def _unit(unit: str) -> str:
