@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reportcheck.model.result import SEVERITIES, Finding
 from reportcheck.model.said import Said
@@ -22,8 +21,8 @@ def blocked(checks: Iterable[Finding]) -> list[Finding]:
         compared = [operand for role, operand in found[at].comparison.operands if role != "also"]
         spans = [(operand.start, operand.end) for operand in compared]
         if any(_rests_on(spans, claim) for claim in standing):
-            held = replace(found[at].comparison, outcome="blocked", because=_BECAUSE)
-            found[at] = replace(found[at], comparison=held)
+            held = found[at].comparison._replace(outcome="blocked", because=_BECAUSE)
+            found[at] = found[at]._replace(comparison=held)
         else:
             standing.append(spans[:2] if found[at].kind == "agreement" else spans)
     return found

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -29,7 +28,7 @@ def audits_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ReadError(path, "is not a report", "Save it as text")
         if "crash" in path:
             raise KeyError("boom")
-        return replace(made.audited(path=path), fail_on=self.fail_on or "error")
+        return made.audited(path=path)._replace(fail_on=self.fail_on or "error")
 
     monkeypatch.setattr(Collector, "one", one)
 

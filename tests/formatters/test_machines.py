@@ -7,7 +7,6 @@ import io
 import json
 import re
 import zipfile
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import made
@@ -81,7 +80,7 @@ def test_junit_counts_what_fails_by_the_severity_asked_for() -> None:
     assert missing.find("testcase/error") is not None
     failure = report.find("testcase/failure")
     assert failure is not None and failure.get("type") == "error" and "第3行" in (failure.text or "")
-    louder = ET.fromstring(render("junit", made.run(replace(made.audited(), fail_on="warning"))))
+    louder = ET.fromstring(render("junit", made.run(made.audited()._replace(fail_on="warning"))))
     assert louder[0].get("failures") == "2"
 
 

@@ -72,13 +72,13 @@ def test_coverage_lists_idle_figures_and_unbound_rules_with_the_nearest_miss() -
 def test_quiet_says_findings_only_and_nothing_where_there_are_none() -> None:
     assert "读到" not in text(quiet=True) and "未脱贫人口一处为22人" in text(quiet=True)
     clean = made.audited()
-    clean = replace(clean, result=replace(clean.result, checks=()))
+    clean = clean._replace(result=clean.result._replace(checks=()))
     assert render("text", made.run(clean, quiet=True)) == b""
 
 
 def test_nothing_checked_never_looks_like_a_pass() -> None:
     clean = made.audited()
-    clean = replace(clean, result=replace(clean.result, checks=()))
+    clean = clean._replace(result=clean.result._replace(checks=()))
     assert "没有作任何核对" in render("text", made.run(clean)).decode()
 
 

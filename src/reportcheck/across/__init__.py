@@ -7,7 +7,6 @@ reads the files is the command line. A span of the other document is told by its
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reportcheck.across.against import against
 from reportcheck.across.books import Books
@@ -40,8 +39,8 @@ def together(
 
     result = audit(joined, packs, beside)
     if earlier is not None:
-        result = replace(result, changes=changes(compared(joined, earlier, result.facts, merge(packs))))
+        result = result._replace(changes=changes(compared(joined, earlier, result.facts, merge(packs))))
     if books is not None:
         left = unmatched(result.facts, of_place(books, joined), merge(packs), base_of(joined, books.document))
-        result = replace(result, unmatched=left)
+        result = result._replace(unmatched=left)
     return joined, result

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import accumulate
 from typing import NamedTuple, cast, get_args
@@ -122,7 +122,7 @@ def _as_document(path: str, header: Sequence[str], rows: Sequence[Row], facts: S
     text = "\n".join(lines)
     document = Document(path, text, text, ((0, 0),), tuple(Block("paragraph", *span) for span in spans))
     placed = (
-        replace(fact, figure=replace(fact.figure, start=start, end=end))
+        fact._replace(figure=fact.figure._replace(start=start, end=end))
         for fact, (start, end) in zip(facts, spans, strict=True)
     )
     return Books(document, tuple(placed))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -111,8 +110,8 @@ def _stale(pair: Pair, aligned: Sequence[Aligned]) -> Iterator[Statement]:
 
 def _as_said(fact: Fact, exactly: bool) -> Fact:
     """Without its hedge (8%左右 and 9%左右 are two goals), and to the digit where the two were printed alike."""
-    figure = replace(fact.figure, hedge="none", ulp=Decimal(0) if exactly else fact.figure.ulp)
-    return replace(fact, figure=figure)
+    figure = fact.figure._replace(hedge="none", ulp=Decimal(0) if exactly else fact.figure.ulp)
+    return fact._replace(figure=figure)
 
 
 def _one_fact(a: Fact, b: Fact) -> bool:
@@ -168,4 +167,4 @@ def _implied(level: Fact, rate: Fact) -> Fact:
     """The level of the year before that a level and its rate imply, as wide as their rounding makes it."""
     value = level.figure.value / (1 + rate.value / 100)
     width = level.figure.ulp + value * rate.figure.ulp / 100
-    return replace(level, figure=replace(level.figure, value=value, ulp=width, hedge="none"))
+    return level._replace(figure=level.figure._replace(value=value, ulp=width, hedge="none"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from reportcheck.across.match import SAME, matches
@@ -46,7 +45,7 @@ def growth(pair: Pair) -> Iterator[Statement]:
                 if compared.outcome != "fail" or not _slip(made, rate, compared):
                     yield made
                 if compared.outcome != "fail" or _slip(made, rate, compared):
-                    yield replace(made, kind="growth-slip")
+                    yield made._replace(kind="growth-slip")
 
 
 def _slip(made: Statement, rate: Fact, compared: Comparison) -> bool:

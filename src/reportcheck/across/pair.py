@@ -106,9 +106,9 @@ def _made_sure(facts: Iterable[Fact], year: int | None, text: str) -> Iterator[F
     for fact in facts:
         if fact.status == "actual" and year and fact.period == str(year):
             planned = goals is not None and fact.start > goals.start()
-            fact = replace(fact, status="target") if planned else replace(fact, period=str(year - 1))
+            fact = fact._replace(status="target") if planned else fact._replace(period=str(year - 1))
         if last and fact.label in _TOTALS and last.sentence == fact.sentence and last.figure.unit == fact.figure.unit:
-            fact = replace(fact, label=last.label, indicator=last.indicator)
+            fact = fact._replace(label=last.label, indicator=last.indicator)
         last = fact
         yield fact
 

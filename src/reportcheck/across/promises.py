@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
@@ -54,12 +53,12 @@ def _towards(goal: Fact, reached: Fact) -> Fact:
     """What was reached, negative where it went the other way: 增长5% was wanted, 下降3% came."""
     if goal.sign == reached.sign:
         return reached
-    return replace(reached, sign=1, figure=replace(reached.figure, value=-reached.figure.value))
+    return reached._replace(sign=1, figure=reached.figure._replace(value=-reached.figure.value))
 
 
 def _as_set(goal: Fact) -> Fact:
     """A goal is the number named, not one rounded: 8%左右 and 8%以上 set 8%."""
-    return replace(goal, figure=replace(goal.figure, ulp=Decimal(0), hedge="none"))
+    return goal._replace(figure=goal.figure._replace(ulp=Decimal(0), hedge="none"))
 
 
 def _measured_alike(a: Fact, b: Fact) -> bool:

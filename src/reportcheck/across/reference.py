@@ -39,7 +39,7 @@ def reference(document: Document, table: Books | Document) -> Callable[[Extracti
 
 def of_place(books: Books, document: Document) -> Books:
     """The books as the report's place sees them: rows whose scope its title names are its own."""
-    mine = (replace(row, scope="self") if row.scope in document.title else row for row in books.facts)
+    mine = (row._replace(scope="self") if row.scope in document.title else row for row in books.facts)
     return replace(books, facts=tuple(mine))
 
 
@@ -91,4 +91,4 @@ def in_units_of(fact: Fact, row: Fact) -> Fact:
         return row
     figure = row.figure
     value, ulp = (part * factor.numerator / factor.denominator for part in (figure.value, figure.ulp))
-    return replace(row, figure=replace(figure, value=value, ulp=ulp, unit=fact.figure.unit))
+    return row._replace(figure=figure._replace(value=value, ulp=ulp, unit=fact.figure.unit))

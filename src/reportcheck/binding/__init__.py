@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportcheck.binding import nearest
 from reportcheck.binding.groups import doubts, mentions, wholes
@@ -18,11 +17,10 @@ from reportcheck.model.said import Said
 Params = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """The statements a rule is to check; where there are none, why, and what came nearest."""
 
-    statements: list[Statement] = field(default_factory=list)
+    statements: Sequence[Statement] = ()
     reason: str = ""
     nearest: str = ""
 

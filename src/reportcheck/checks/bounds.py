@@ -6,7 +6,6 @@ Source: UNECE vocabulary (range edit); semantics.md, "Targets, order, rank".
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -34,7 +33,7 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         interval.gap(allowed),
         None,
     )
-    return replace(comparison, power=Fraction(0)) if fails else comparison  # holding a mere range is no proof
+    return comparison._replace(power=Fraction(0)) if fails else comparison  # holding a mere range is no proof
 
 
 def _end(value: object) -> Fraction | None:

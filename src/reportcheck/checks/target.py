@@ -6,7 +6,6 @@ Source: semantics.md, "Targets, order, rank": violated only if even the most fav
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -28,7 +27,7 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     wanted = _named(goal).scale(factor)
     level = _named(reached)
     compared = at_most(operands(statement, "goal"), level, wanted, (goal.text, reached.text))
-    return replace(compared, ceiling="warning", because=BECAUSE)
+    return compared._replace(ceiling="warning", because=BECAUSE)
 
 
 def _named(fact: Fact) -> Interval:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import click
 
@@ -22,8 +22,7 @@ from reportcheck.formatters.words import words
 from reportcheck.model.result import SEVERITIES
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the command line asks for."""
 
     reports: tuple[str, ...]
@@ -113,7 +112,7 @@ def _once(wish: Wish) -> int:
         audited, failures = collector.many(paths)
     for failure in failures:
         complain(failure.message)
-    run = replace(wish.run, audited=tuple(audited), failures=tuple(failures), lang=wish.run.lang or _language(audited))
+    run = wish.run._replace(audited=tuple(audited), failures=tuple(failures), lang=wish.run.lang or _language(audited))
     rendered = [(output, render(name, run)) for name, output in wish.targets]
     if wish.annotate:
         from reportcheck.annotate import annotated

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reportcheck.errors import ReportcheckError
 from reportcheck.model.document import Document
@@ -11,8 +12,7 @@ from reportcheck.model.result import AuditResult
 from reportcheck.model.rule import RulePack
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """Paths given with --against, --draft and --reference, empty where not."""
 
     against: str = ""

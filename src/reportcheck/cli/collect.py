@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reportcheck.cli.beside import Beside
 from reportcheck.cli.choose import choose_packs
@@ -71,12 +70,12 @@ class Collector:
                     raise
                 failures.append(Failure(path, str(_internal(path, error))))
         left = self.decisions.leftovers([one.document.path for one in audited]) if self.decisions else {}
-        return [replace(one, leftovers=tuple(left.pop(one.document.path, ()))) for one in audited], failures
+        return [one._replace(leftovers=tuple(left.pop(one.document.path, ()))) for one in audited], failures
 
     def _decided(self, audited: Audited) -> Audited:
         if self.decisions is None:
             return audited
-        return replace(audited, result=self.decisions.decide(audited.document, audited.result))
+        return audited._replace(result=self.decisions.decide(audited.document, audited.result))
 
 
 def _internal(path: str, error: Exception) -> ReportcheckError:

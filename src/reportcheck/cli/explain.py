@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import click
 
@@ -44,7 +43,7 @@ def explain(what: str, reports: tuple[str, ...], rules: tuple[str, ...], lang: s
 
 def _only(audited: Audited, fingerprint: str) -> Audited:
     checks = tuple(check for check in audited.result.checks if check.fingerprint == fingerprint)
-    return replace(audited, result=replace(audited.result, checks=checks, repairs=(), unbound=()))
+    return audited._replace(result=audited.result._replace(checks=checks, repairs=(), unbound=()))
 
 
 def _rule(name: str, packs: tuple[str, ...], lang: str | None) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import PurePath
@@ -21,7 +20,7 @@ def apply(
     used: set[int] = set()
     checks = tuple(_decided(document, found, here, used, today) for found in result.checks)
     left = [_leftover(document, decision, checks, today) for decision in here if id(decision) not in used]
-    return replace(result, checks=checks), left
+    return result._replace(checks=checks), left
 
 
 def matches(pattern: str, path: str) -> bool:
@@ -40,7 +39,7 @@ def _decided(document: Document, found: Finding, decisions: Sequence[Decision], 
         live = decision.until is None or today <= decision.until
         if live and _about(document, decision, found) and decision.values in (None, values(found)):
             used.add(id(decision))
-            return replace(found, suppressed=decision.reason, baselined=decision.values is not None)
+            return found._replace(suppressed=decision.reason, baselined=decision.values is not None)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportcheck.extraction.facts import FactReader, shared_units
 from reportcheck.extraction.labels import labels
@@ -18,8 +18,7 @@ from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(NamedTuple):
     """All facts of a report in order of appearance, and the relations its sentences claim between them."""
 
     facts: tuple[Fact, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from reportcheck.extraction.labels import Labels
@@ -33,7 +32,7 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
         )
         groups = places.listed(text[begin:mark]) or places.listed(text[mark : run[0].start])
         if run[0].measure == "gap" and len(groups) == len(run):
-            yield from (replace(fact, among=group) for fact, group in zip(run, groups, strict=True))
+            yield from (fact._replace(among=group) for fact, group in zip(run, groups, strict=True))
             at += len(run)
             continue
         own = labels.listed(labels.subject(text[begin:mark]), len(run))
@@ -43,12 +42,11 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
         for place, fact in enumerate(run):
             label = named[place] if named else fact.label
             hedged = (
-                replace(fact.figure, hedge=run[-1].figure.hedge)
+                fact.figure._replace(hedge=run[-1].figure.hedge)
                 if fact.figure.hedge == "none" and fact.figure.kind != "rank"
                 else fact.figure
             )
-            yield replace(
-                fact,
+            yield fact._replace(
                 figure=hedged,
                 label=label,
                 indicator=lexicon.names.get(label, fact.indicator if label == fact.label else None),
@@ -70,9 +68,9 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         said = _YEAR.search(text, max(0, start.start - 8), start.start)
         first, last = (end.period or "")[:4], (end.period or "")[-4:]
         before = said[1] if said else str(int(first) - 1) if first.isdigit() else None
-        facts[at] = replace(start, period=before, tags=start.tags | {"from"})
+        facts[at] = start._replace(period=before, tags=start.tags | {"from"})
         if len(end.period or "") == 9:
-            facts[later] = replace(end, period=last)
+            facts[later] = end._replace(period=last)
     return facts
 
 

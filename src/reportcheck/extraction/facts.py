@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reportcheck.extraction.distribute import distributed, moved
 from reportcheck.extraction.labels import Labels
@@ -242,5 +242,5 @@ def shared_units(figures: list[Figure], text: str) -> list[Figure]:
     for at in range(len(figures) - 2, -1, -1):
         bare, following = figures[at], figures[at + 1]
         if bare.kind == "number" and not bare.unit and following.unit and _LINKS.match(text[bare.end : following.start]):
-            figures[at] = replace(bare, unit=following.unit, kind=following.kind)
+            figures[at] = bare._replace(unit=following.unit, kind=following.kind)
     return figures

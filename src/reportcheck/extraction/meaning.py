@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Figure, Measure
@@ -13,8 +13,7 @@ from reportcheck.model.lexicon import Lexicon
 _TAIL = r"(?:了|约|近|超过?|仅|只|达到?|到|至|为|在|不低于|不超过|不少于|平均|累计|预计|大约|突破|高达|将|分别|率|(?<!人)均|人均|每人每[月年]|每人|户均|各|再|又|共|比例|幅度|保持在?|控制在|再创|均为|稳定在|逾)*+$"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Measure and sign of a figure; `subject_end` is where the words of its verb begin in the text before it."""
 
     measure: Measure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.model.document import Block, Document
@@ -32,8 +32,7 @@ _REVIEW_HEAD = re.compile(r"回顾|过去|完成情况|执行情况|主要成就
 _GLOSSARY = re.compile(r"名词|注释|附件|附录|说明|词语")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What holds for a section unless a sentence says otherwise: its period and whether it plans or reviews."""
 
     period: str | None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportcheck.model.fact import Operand
 from reportcheck.model.result import SEVERITIES, Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """Findings that hang together, worst first, and the figures that more than one of them uses."""
 
     findings: tuple[Finding, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reportcheck.formatters.inert import same_length
 from reportcheck.formatters.width import width
@@ -16,8 +17,7 @@ _PAUSE = re.compile(r"[，、：；。,;](?!\d)")
 _STOP = re.compile(r"[。！？；!?;\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words of the report with figures at `marks` (start, end, index of the operand); `place` is that of the first.
 
     `path` is empty but for a document that the report is compared with.
@@ -53,7 +53,7 @@ def _begun(document: Document, operand: Operand, longest: int) -> Operand:
         return operand
     words = document.text[operand.start : operand.start + longest]
     pauses = [match.start() for match in _PAUSE.finditer(words) if match.start() > 5]
-    return replace(operand, end=operand.start + (pauses[-1] if pauses else longest))
+    return operand._replace(end=operand.start + (pauses[-1] if pauses else longest))
 
 
 def _quotes(document: Document, operands: Sequence[Operand], columns: int) -> list[Quote]:
@@ -85,7 +85,7 @@ def _by_document(document: Document, operands: Sequence[Operand], columns: int) 
         there = replace(home, beside=())
         for quote in quotes(there, [moved(operands[i], -base) for i in own], columns):
             marks = tuple((start, end, own[index]) for start, end, index in quote.marks)
-            made.append(replace(quote, marks=marks, path=home.path if base else ""))
+            made.append(quote._replace(marks=marks, path=home.path if base else ""))
     return made
 
 

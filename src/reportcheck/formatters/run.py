@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportcheck.model.decision import Leftover
 from reportcheck.model.document import Document
@@ -16,8 +16,7 @@ from reportcheck.model.rule import Rule, RulePack
 EVALUATED = ("pass", "pass_by_rounding", "fail")
 
 
-@dataclass(frozen=True, slots=True)
-class Audited:
+class Audited(NamedTuple):
     """One report with its audit. `leftovers` are decisions that suppressed nothing; `fail_on` the least severity
     that makes the run fail."""
 
@@ -28,16 +27,14 @@ class Audited:
     fail_on: str = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """An input that could not be audited, and the line said about it."""
 
     path: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Reports audited together. `terminal`: colours may be used; `width` is that of the lines, in columns."""
 
     audited: tuple[Audited, ...]

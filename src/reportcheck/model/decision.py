@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """Let findings of `target` (a rule's id or full name, or a fingerprint) stand, for a reason, until a day.
 
     `where` says who decided it (`file:line`); `lines` are the source lines it speaks of (None: the whole report);
@@ -26,8 +24,7 @@ class Decision:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(NamedTuple):
     """A decision that suppresses nothing: nothing to suppress (`unused`), out of date, or the figures changed."""
 
     decision: Decision

@@ -19,8 +19,7 @@ class Place(NamedTuple):
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading, paragraph, list item, note, table or piece of page furniture: `text[start:end]` of the document.
 
     `mark` is the printed list or heading mark (`（一）`, `3.`, `[12]`, `一是`), its own place `mark_start:start`;
@@ -39,8 +38,7 @@ class Block:
     section: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table: its text is `Document.text[start:end]`; rows and columns count from 0."""
 
     start: int
@@ -51,8 +49,7 @@ class Cell:
     colspan: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table of the report. `caption` is the line above it, `unit` what a unit line such as 单位：亿元 states."""
 
     start: int

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportcheck.model.interval import Interval, printed_interval
 
@@ -32,8 +31,7 @@ Measure = Literal[
 Status = Literal["actual", "target", "plan", "na"]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number as printed, at `Document.text[start:end]`.
 
     `value` is unsigned and already multiplied by 万, 亿 ...; `ulp` is the unit of its last printed digit (0: exact).
@@ -53,8 +51,7 @@ class Figure:
     printed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A figure with its meaning. `sign` is -1 where a word such as 下降 or 低于 makes the figure negative.
 
     `tags` are small words about it that checks ask for (`new`, `cumulative`, `average`, `within`: stands after
@@ -98,8 +95,7 @@ class Fact:
         return printed_interval(self.figure, self.sign, rounding)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A piece of the report that a check points at but that is not a figure: a listed name, a heading, a word."""
 
     start: int
@@ -114,13 +110,12 @@ Operand = Fact | Item
 def moved(operand: Operand, by: int) -> Operand:
     """The operand with its span moved: how a span of one document is told from one of another beside it."""
     if isinstance(operand, Item):
-        return replace(operand, start=operand.start + by, end=operand.end + by)
-    figure = replace(operand.figure, start=operand.start + by, end=operand.end + by)
-    return replace(operand, figure=figure)
+        return operand._replace(start=operand.start + by, end=operand.end + by)
+    figure = operand.figure._replace(start=operand.start + by, end=operand.end + by)
+    return operand._replace(figure=figure)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A relation that the report itself claims, or that a rule put together from facts: operands by role.
 
     `kind` is what a rule pack binds to (`bind: {statement: KIND}`); `params` are words of the relation that
@@ -131,7 +126,7 @@ class Statement:
     roles: Mapping[str, tuple[Operand, ...]]
     start: int
     end: int
-    params: Mapping[str, str | int | Decimal | Fraction | tuple[str, ...]] = field(default_factory=dict)
+    params: Mapping[str, str | int | Decimal | Fraction | tuple[str, ...]] = {}
     doubt: str = ""
 
     def facts(self) -> list[Fact]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from reportcheck.model.units import Quantity, quantity
 
@@ -35,8 +35,7 @@ class FormulaError(ValueError):
         self.position, self.what, self.fix = position, what, fix
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A node: `op` is `number`, `name`, an operator (`neg`, `not`, `+`, `<=`, `and`, ...) or a function's name."""
 
     op: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportcheck.model.fact import Fact, Operand
 from reportcheck.model.interval import Interval
@@ -15,8 +14,7 @@ Severity = Literal["critical", "error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("critical", "error", "warning", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What one check found. Pure: no rule id, no severity, no sentence.
 
     `reported` and `expected` are texts as a reader would write them; `gap` the signed distance of the nearest ends
@@ -32,14 +30,13 @@ class Comparison:
     expected: str = ""
     gap: Fraction | None = None
     power: Fraction | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     ceiling: Severity | None = None
     because: str = ""
     intervals: tuple[Interval, Interval] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A comparison with the rule that asked for it (passes included: one entry of `checks` in the output)."""
 
     rule: str
@@ -56,8 +53,7 @@ class Finding:
         return self.comparison.outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Unbound:
+class Unbound(NamedTuple):
     """A rule that found nothing to check, and the nearest thing it saw."""
 
     rule: str
@@ -65,8 +61,7 @@ class Unbound:
     nearest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """A figure whose change, to a value between the ends given (None: unbounded), makes failed checks hold.
 
     `together` are the figures that must be changed along with it, empty where it alone would do.
@@ -79,8 +74,7 @@ class Repair:
     together: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A figure that an earlier draft had otherwise, had not, or alone had (its span is told by `Document.home`)."""
 
     kind: Literal["changed", "added", "dropped"]
@@ -93,8 +87,7 @@ class Change:
         return fact.start if fact else 0
 
 
-@dataclass(frozen=True, slots=True)
-class AuditResult:
+class AuditResult(NamedTuple):
     """One report audited: every check made, and the facts it was made from."""
 
     facts: tuple[Fact, ...]

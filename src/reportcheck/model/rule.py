@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from reportcheck.model.result import Severity
 
@@ -14,8 +13,7 @@ KINDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """An entry of the lexicon: what can be measured, its names, unit, and what is known of it.
 
     `basis` is `real` (growth at comparable prices: never recomputed from levels) or `nominal`. `stock`: a level that
@@ -35,8 +33,7 @@ class Indicator:
     part_of: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """Which facts an operand may be; what is empty is not asked for.
 
     `period` is a year, quarter, month or span, or relative to the other operands: same, previous, next, plan.
@@ -55,8 +52,7 @@ class Selector:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What must hold. `check` names a file of `checks/`; `bind` says which facts or statements it compares.
 
     Exactly one binding: `{"statement": kinds}` (with `where`), `{"with": {role: Selectors}}` (with `for_each`, `when`,
@@ -70,32 +66,31 @@ class Rule:
     check: str
     severity: Severity
     bind: Mapping[str, Any]
-    title: Mapping[str, str] = field(default_factory=dict)
-    message: Mapping[str, str] = field(default_factory=dict)
-    why: Mapping[str, str] = field(default_factory=dict)
+    title: Mapping[str, str] = {}
+    message: Mapping[str, str] = {}
+    why: Mapping[str, str] = {}
     references: tuple[str, ...] = ()
-    options: Mapping[str, Any] = field(default_factory=dict)
-    tests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    options: Mapping[str, Any] = {}
+    tests: Mapping[str, tuple[str, ...]] = {}
     where: str = ""  # file:line of the rule
-    shows: Mapping[str, str] = field(default_factory=dict)
+    shows: Mapping[str, str] = {}
 
     @property
     def name(self) -> str:
         return f"{self.pack}/{self.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class RulePack:
+class RulePack(NamedTuple):
     """Rules and lexicon of one pack, with what it extends already merged in. `words` are the extractor's lists."""
 
     id: str
     version: str
     source: str
     language: str = "zh"
-    indicators: Mapping[str, Indicator] = field(default_factory=dict)
-    words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = {}
+    words: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     rules: tuple[Rule, ...] = ()
-    title: Mapping[str, str] = field(default_factory=dict)
-    description: Mapping[str, str] = field(default_factory=dict)
-    groups: Mapping[str, int] = field(default_factory=dict)
-    extends: Mapping[str, str] = field(default_factory=dict)  # every pack merged in, direct or not: its version
+    title: Mapping[str, str] = {}
+    description: Mapping[str, str] = {}
+    groups: Mapping[str, int] = {}
+    extends: Mapping[str, str] = {}  # every pack merged in, direct or not: its version

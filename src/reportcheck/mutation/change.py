@@ -48,11 +48,10 @@ def applied(document: Document, mutant: Mutant) -> Document:
         tables=tuple(
             table
             if table.end <= start
-            else replace(
-                table,
+            else table._replace(
                 start=at(table.start),
                 end=at(table.end),
-                cells=tuple(replace(cell, start=at(cell.start), end=at(cell.end)) for cell in table.cells),
+                cells=tuple(cell._replace(start=at(cell.start), end=at(cell.end)) for cell in table.cells),
             )
             for table in document.tables
         ),
@@ -64,11 +63,11 @@ def applied(document: Document, mutant: Mutant) -> Document:
 def _block(block: Block, start: int, end: int, mutant: Mutant, text: str) -> Block:
     """The block moved; its mark read anew where that is what was changed."""
     if not block.mark:
-        return replace(block, start=start, end=end)
+        return block._replace(start=start, end=end)
     by = start - block.start
     if not block.mark_start <= mutant.start < block.start:
-        return replace(block, start=start, end=end, mark_start=block.mark_start + by)
+        return block._replace(start=start, end=end, mark_start=block.mark_start + by)
     mark = mark_at(text[block.mark_start : end])
     if mark is None:
-        return replace(block, start=start, end=end)
-    return replace(block, start=start, end=end, mark=mark.text, style=mark.style, number=mark.number)
+        return block._replace(start=start, end=end)
+    return block._replace(start=start, end=end, mark=mark.text, style=mark.style, number=mark.number)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportcheck.packs.errors import PackError, Problems
 from reportcheck.packs.find import built_in, is_path, text_of
@@ -13,8 +12,7 @@ from reportcheck.packs.find import built_in, is_path, text_of
 NAMES = ("reportcheck.yaml", "reportcheck.yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a config says of a report; empty where it says nothing. Packs are names, or paths from the root."""
 
     packs: tuple[str, ...] = ()
@@ -23,8 +21,7 @@ class Settings:
     match: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """One config file: settings for every report, and for those whose path matches, first match first."""
 
     path: str
@@ -40,8 +37,8 @@ class Config:
         named = (name, os.path.basename(path))
         own = next((one for one in self.files if any(fnmatchcase(n, one.match) for n in named)), self.general)
         other = self.general
-        return replace(
-            own, packs=own.packs or other.packs, fail_on=own.fail_on or other.fail_on, lang=own.lang or other.lang
+        return own._replace(
+            packs=own.packs or other.packs, fail_on=own.fail_on or other.fail_on, lang=own.lang or other.lang
         )
 
 

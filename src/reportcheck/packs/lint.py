@@ -161,7 +161,7 @@ def _shape(node: Formula) -> Any:
 
 
 def _key(one: Selector) -> Any:
-    return tuple(getattr(one, name) for name in Selector.__slots__ if name != "text")
+    return tuple(getattr(one, name) for name in Selector._fields if name != "text")
 
 
 def _plain(value: Any) -> Any:

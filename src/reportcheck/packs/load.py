@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reportcheck.model.rule import RulePack
 from reportcheck.packs import cache
@@ -87,5 +86,5 @@ def _once(packs: list[RulePack]) -> list[RulePack]:
             continue
         rules = tuple(rule for rule in pack.rules if rule.name not in seen)
         seen |= {rule.name for rule in rules}
-        kept.append(pack if len(rules) == len(pack.rules) else replace(pack, rules=rules))
+        kept.append(pack if len(rules) == len(pack.rules) else pack._replace(rules=rules))
     return kept

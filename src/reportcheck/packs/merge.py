@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from reportcheck.model.rule import Indicator, Rule, RulePack
@@ -75,7 +74,7 @@ def _indicators(given: Table, base: Mapping[str, Indicator], problems: Problems)
         )  # fmt: skip
         if key in base:
             old = joined(new, base[key])
-            found[str(key)] = replace(old, stock=new.stock if "stock" in node else old.stock)
+            found[str(key)] = old._replace(stock=new.stock if "stock" in node else old.stock)
         else:
             if not new.names and not new.names_en:
                 problems.add(key, f"indicator {quote(key)} has no names", "List the words of the report under 'names'.")
@@ -130,7 +129,7 @@ def _changed(tree: Table, rules: list[Rule], problems: Problems) -> list[Rule]:
         bind: dict[str, Any] = {**rule.bind, "missing": str(node["missing"])} if "missing" in node else dict(rule.bind)
         message = {**rule.message, **said(node.get("message"), str(tree.get("language", "zh")))}
         severity = node.get("severity", rule.severity).__str__()
-        changed = replace(rule, severity=severity, options=options, bind=bind, message=message)
+        changed = rule._replace(severity=severity, options=options, bind=bind, message=message)
         rules = [changed if one is rule else one for one in rules]
     return [rule for rule in rules if rule.name not in off]
 

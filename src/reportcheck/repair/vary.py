@@ -7,7 +7,6 @@ check hold lie side by side, and that the sign of the gap tells on which side of
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -62,10 +61,10 @@ def changed(statement: Statement, span: Span, value: Fraction) -> Statement:
 
     def one(operand: Operand) -> Operand:
         if isinstance(operand, Fact) and (operand.start, operand.end) == span:
-            return replace(operand, figure=replace(operand.figure, value=exact))
+            return operand._replace(figure=operand.figure._replace(value=exact))
         return operand
 
-    return replace(statement, roles={role: tuple(map(one, found)) for role, found in statement.roles.items()})
+    return statement._replace(roles={role: tuple(map(one, found)) for role, found in statement.roles.items()})
 
 
 def _try(kind: str, options: Mapping[str, Any], statement: Statement) -> Tried:

@@ -92,6 +92,5 @@ def _fact(line: int, row: dict[str, str]) -> Fact | None:
 
 
 def _at(line: int, fact: Fact) -> Fact:
-    from dataclasses import replace
 
-    return replace(fact, figure=replace(fact.figure, start=line * 10, end=line * 10 + 1))
+    return fact._replace(figure=fact.figure._replace(start=line * 10, end=line * 10 + 1))

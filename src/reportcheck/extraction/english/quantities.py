@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from reportcheck.extraction.english.numerals import arabic, fraction_terms, rank_value, times_value, word_value
@@ -215,8 +214,8 @@ def _shared(figures: list[Figure], text: str) -> list[Figure]:
         lifted = power if not own and power >= 6 and bare.value < 1000 and following.value.scaleb(-power) < 1000 else 0
         measured = following.ulp != 0
         ulp = bare.ulp or (ONE if measured else ZERO)
-        figures[at] = replace(
-            bare, unit=following.unit, kind=following.kind, value=bare.value.scaleb(lifted), ulp=ulp.scaleb(lifted)
+        figures[at] = bare._replace(
+            unit=following.unit, kind=following.kind, value=bare.value.scaleb(lifted), ulp=ulp.scaleb(lifted)
         )
     return figures
 

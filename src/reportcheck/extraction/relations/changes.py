@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
@@ -33,7 +32,7 @@ def find(view: View) -> Iterator[Statement]:
                 and rate
                 and not change
             ):
-                change = replace(before, sign=-1) if _FELL.search(view.before(before)) else before
+                change = before._replace(sign=-1) if _FELL.search(view.before(before)) else before
                 yield _statement("level-change-rate", level, change, rate)
             elif change and rate and comparable(level, change):
                 yield _statement("level-change-rate", level, change, rate)

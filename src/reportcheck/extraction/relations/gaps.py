@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reportcheck.extraction.relations.view import View, plain
 from reportcheck.model.fact import Fact, Statement
@@ -59,7 +58,7 @@ def _named(view: View, gap: Fact) -> Fact | None:
     near = before[-1] if before and gap.among == "target" else None
     if near is None or near.figure.kind != "percent" or not _GOAL.match(view.between(near, gap)):
         return None
-    return replace(near, figure=replace(near.figure, hedge="none"))  # 低于 speaks of the gap, not of the target
+    return near._replace(figure=near.figure._replace(hedge="none"))  # 低于 speaks of the gap, not of the target
 
 
 _GOAL = re.compile(r"^的?[^，。；、\d]{0,6}目标(?:值|任务)?$")

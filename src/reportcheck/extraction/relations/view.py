@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact
@@ -16,8 +16,7 @@ _NAME_NOISE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A report's facts in order, with those of each sentence at hand."""
 
     document: Document

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reportcheck.model.document import Cell, Document
 
@@ -97,4 +96,4 @@ def _widened(bands: list[Reach], columns: list[list[int] | None], reaches: list[
 
 
 def _placed(row: list[Cell], columns: list[int] | None) -> list[Cell] | None:
-    return None if columns is None else [replace(cell, column=at) for cell, at in zip(row, columns, strict=True)]
+    return None if columns is None else [cell._replace(column=at) for cell, at in zip(row, columns, strict=True)]

@@ -118,7 +118,7 @@ def _whole(document: Document, row: list[Cell], body: list[list[Cell]]) -> list[
     """A header that lacks the word over the labels (单位 | 产量 | 增长 over 小麦 | 吨 | 12 | 3) set right by one."""
     width = max(len(other) for other in body)
     lacking = len(row) == width - 1 and _UNITS.search(_text(document, row[0]))
-    return [replace(cell, column=cell.column + 1) for cell in row] if lacking else row
+    return [cell._replace(column=cell.column + 1) for cell in row] if lacking else row
 
 
 def _even(document: Document, rows: Sequence[Sequence[Cell]]) -> list[bool]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reportcheck.extraction.english.relations.view import AT, FIGURE, NO_FIGURE, Line, View, comparable
 from reportcheck.model.fact import Fact, Statement
@@ -65,7 +64,7 @@ def find(view: View) -> Iterator[Statement]:
         level, change = line.fact(match["l"]), line.fact(match["c"])
         if comparable(level, change) and level.figure.kind == "number":
             yield Statement(
-                "level-change", {"level": (level,), "change": (replace(change, sign=1),)}, level.start, change.end
+                "level-change", {"level": (level,), "change": (change._replace(sign=1),)}, level.start, change.end
             )
     for pattern in (_EARLIER, _MOVED, _MOVED_FROM, _FROM_TO):
         for line, match in view.matches(pattern):
@@ -103,4 +102,4 @@ def _earlier(line: Line, match: re.Match[str]) -> Iterator[Statement]:
 
 
 def _signed(fact: Fact, way: str) -> Fact:
-    return replace(fact, sign=-1 if _DOWN.search(way) else 1)
+    return fact._replace(sign=-1 if _DOWN.search(way) else 1)
