@@ -124,3 +124,27 @@ def test_tables_give_facts_with_unit_and_year() -> None:
 
 def test_without_the_words_nothing_is_read() -> None:
     assert extract(read("t.txt", b"Revenue was $12 million."), lexicon([])).facts == ()
+
+
+def test_another_basis_is_another_figure() -> None:
+    whole, organic = facts("Revenue grew by 6%. On an organic basis, revenue grew by 4%.")
+    assert (whole.scope, organic.scope) == ("self", "organic")
+    adjusted, statutory = facts(
+        "Adjusted operating profit was $38 million, while statutory operating profit was $31 million."
+    )
+    assert (adjusted.scope, statutory.scope) == ("adjusted", "self")
+
+
+def test_last_years_value_in_brackets() -> None:
+    now, before = facts("Revenue was $412.3 million (2023: $389.0 million).")
+    assert (now.period, before.period, before.indicator) == ("2024", "2023", "revenue")
+
+
+def test_costs_in_brackets_are_costs() -> None:
+    text = "| $ million | 2024 |\n| --- | --- |\n| Revenue | 50.0 |\n| Cost of sales | (29.0) |\n| Total | 21.0 |"
+    read_from = extract(read("t.md", (TITLE + text).encode()), REVIEW)
+    assert [
+        str(fact.figure.value) for fact in read_from.facts if fact.indicator == "cost-of-sales" and fact.sign > 0
+    ] == ["2.90E+7"]
+    (total,) = [one for one in read_from.statements if one.kind == "table-sum"]
+    assert [fact.sign for fact in total.facts()] == [1, 1, -1]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportcheck.extraction.english.meaning import Reading, read
-from reportcheck.extraction.english.names import Names, counted, subject, trimmed
+from reportcheck.extraction.english.names import Names, basis, counted, subject, trimmed
 from reportcheck.extraction.english.periods import Calendar, Phrase
 from reportcheck.extraction.english.words import Words
 from reportcheck.extraction.sentences import Sentence
@@ -20,6 +20,7 @@ _BEHIND = re.compile(
     r" of|at) $|^ ?\(?$|^ (?:at|for|in) (?:the )?$"
 )
 _OPENS = re.compile(r"\s*(?:(?:In|Over|During|For|Throughout|Through|By the end of|At the end of|and|And|,) ?)*")
+_DATED = re.compile(r"\(?(?:FY ?)?((?:19|20)\d\d): ?$")  # $8.4 million (2023: $7.9 million)
 _LINKED = re.compile(r"(?:\bof|\bat|\bfor)(?: an?| the)? ?$")
 _LIMIT = frozenset({"date", "ordinal"})
 _TAGS = (
@@ -130,6 +131,10 @@ class FactReader:
             reading = reading._replace(measure="growth")
             label = re.sub(r" (?:growth(?: rate)?|increase)$", "", label)
             indicator, scope = self._names.read(label)
+        if scope == "self" and (
+            apart := basis(text[begin : figure.start] + " " + right[:30].split(",")[0].split(".")[0])
+        ):
+            scope = apart
         period, status = self._when(figure, sentence, state, phrases, frame, planned, reading, stop)
         tags = reading.tags | {tag for tag, pattern in _TAGS if pattern.search(f"{left[-60:]} {label}")}
         among = self._among(right, planned) if reading.measure in ("gap", "rank") else None
@@ -168,8 +173,18 @@ class FactReader:
         ):
             status = "target"
             frame = str(self._calendar.given) if self._calendar.spoken and self._calendar.given else frame
+        if year := _DATED.search(text, max(sentence.start, figure.start - 16), figure.start):
+            state.taken.update(p.start for p in phrases if p.end <= figure.start and figure.start - p.end < 4)
+            return year[1], "actual"
         behind = next(
-            (p for p in phrases if figure.end <= p.start < stop and _BEHIND.match(text[figure.end : p.start])), None
+            (
+                p
+                for p in phrases
+                if figure.end <= p.start < stop
+                and text[p.end : p.end + 1] != ":"
+                and _BEHIND.match(text[figure.end : p.start])
+            ),
+            None,
         )
         before = [p for p in phrases if p.end <= figure.start and not p.base and p.start not in state.taken]
         own = [p for p in before if p.start >= start]

@@ -20,7 +20,7 @@ _AND = re.compile(r"^.*?(?:,| and| but) (?=\S)")
 _OPENS = re.compile(
     r"^(?:and|but|while|with|also|the|this|that|these|our|its|their|a|an|of|in"
     r"|by|to|for|China[’']s|(?:the|our) (?:company|group|country)[’']s|total|overall"
-    r"|number of|average|annual|combined|consolidated|group|full-year|reported"
+    r"|number of|combined|consolidated|group|full-year|reported"
     r"|we|number|total number of|level of|volume of|registering)(?![\w-])[ ,]*",
     re.IGNORECASE,
 )
@@ -94,6 +94,22 @@ _PLACE = re.compile(r"^(?:in|of|from|for|at|by|across) (?:the |our )?")
 _SHORT = re.compile(r" ?\([A-Z][\w&-]*\)? ")
 
 
+_PART = re.compile(
+    r"(?:the )?(?:q[1-4]|h[12]|(?:first|second|third|fourth)[ -](?:half|quarter)|statutory|year-end|closing)"
+)
+_BASIS = re.compile(
+    r"\b(organic|like-for-like|constant[ -]currency|constant exchange rates|underlying"
+    r"|adjusted|comparable|pro forma|excluding|real terms)\b",
+    re.IGNORECASE,
+)
+
+
+def basis(words: str) -> str:
+    """The noun phrase at the end of the words before a verb (`In 2019, grain output has` -> `grain output`)."""
+    found = _BASIS.search(words)
+    return found[1].lower() if found else ""
+
+
 def subject(words: str) -> str:
     """The noun phrase at the end of the words before a verb (`In 2019, China's grain output has` -> `grain output`)."""
     words = _LEAD.sub("", words.strip(" ,.•-–"))
@@ -142,7 +158,7 @@ class Names:
                 return self._ids[head], "self" if rest in _SELF else rest
             if tail in self._ids and len(words) - size < 4 and _FREE.isdisjoint(words[:-size]):
                 rest = " ".join(words[:-size]).removesuffix("'s")
-                return self._ids[tail], "self" if rest in _SELF else rest
+                return self._ids[tail], "self" if rest in _SELF or _PART.fullmatch(rest) else rest
         return None, "self"
 
 

@@ -18,7 +18,7 @@ _TIME = re.compile(
     rf"|(?P<quarter>\bQ(?P<q>[1-4])(?: (?:of )?(?:FY ?)?(?P<qy>{_YEAR}))?|\b(?:the"
     rf" )?(?P<qw>first|second|third|fourth) quarter(?: of (?:FY ?)?(?P<qv>{_YEAR}))?)"
     rf"|(?P<half>\bH(?P<h>[12])(?: (?:of )?(?:FY ?)?(?P<hy>{_YEAR}))?|\b(?:the"
-    rf" )?(?P<hw>first|second) half(?: of (?:the year |FY ?)?(?P<hv>{_YEAR})?)?)"
+    rf" )?(?P<hw>first|second)[ -]half(?: of (?:the year |FY ?)?(?P<hv>{_YEAR})?)?)"
     rf"|(?P<plan>\b(?P<p>1[0-6]|\w{{3,10}})(?:th)? Five-Year Plan)"
     rf"|(?P<month>\b(?P<mn>January|February|March|April|May|June|July|August|September"
     rf"|October|November|December)(?: \d{{1,2}},?)? (?P<my>{_YEAR}))"
@@ -36,6 +36,7 @@ _BASE = re.compile(
     r" of|prices of))*(?: \w+)? ?$",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"[0-9]|year|quarter|half|H1|H2|Plan|Year|Quarter")
 _UNTIL = re.compile(r"\b(?:by|until|before)(?: the end of| year-end| the)? $", re.IGNORECASE)
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _PLANS = {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
@@ -104,7 +105,9 @@ class Calendar:
 
     def phrases(self, text: str, start: int, end: int) -> list[Phrase]:
         """The time phrases of a sentence in order."""
-        found = []
+        found: list[Phrase] = []
+        if not _HINT.search(text, start, end):
+            return found
         for match in _TIME.finditer(text, start, end):
             before = text[max(start, match.start() - 32) : match.start()]
             base = bool(_BASE.search(before)) and match.lastgroup not in ("past", "span")

@@ -48,6 +48,12 @@ class Grid:
     labels: dict[int, str] = field(default_factory=dict)
     cells: dict[tuple[int, int], Fact] = field(default_factory=dict)
     heads: dict[int, str] = field(default_factory=dict)
+    deducted: set[tuple[int, int]] = field(default_factory=set)  # costs in brackets: amounts that are taken away
+
+    def signed(self, row: int, column: int) -> Fact:
+        """The fact as it counts in a sum."""
+        fact = self.cells[row, column]
+        return fact._replace(sign=-1) if (row, column) in self.deducted else fact
 
 
 def read(document: Document, names: Names) -> tuple[list[Fact], list[Statement]]:
@@ -88,6 +94,10 @@ def _grid(document: Document, table: Table, names: Names, apart: int) -> Grid:
             grid.cells[cell.row, cell.column] = _fact(
                 document, start, end, found, grid.labels.get(cell.row, ""), head, said, names, apart + cell.row
             )
+            fact = grid.cells[cell.row, cell.column]
+            if fact.sign < 0 and fact.measure == "level" and _DEDUCTED.search(fact.label):
+                grid.cells[cell.row, cell.column] = fact._replace(sign=1)
+                grid.deducted.add((cell.row, cell.column))
     return grid
 
 
@@ -152,6 +162,12 @@ def _unit(words: str) -> tuple[str, int]:
     return _SIGNS.get(money, money), 12 if size.startswith("tr") else _POWERS.get(size[:1], 0)
 
 
+_DEDUCTED = re.compile(
+    r"cost|expense|tax|depreciation|amorti[sz]ation|used|paid|payment|expenditure|charge|overhead|purchase",
+    re.IGNORECASE,
+)
+
+
 def _totals(grid: Grid) -> Iterator[Statement]:
     """A total with the rows above it: those since the total before, else all plain rows, else the totals."""
     rows = sorted({row for row, _ in grid.cells})
@@ -161,9 +177,9 @@ def _totals(grid: Grid) -> Iterator[Statement]:
         plain = [row for row in rows if row < total and row not in totals]
         readings = [since, plain, [*totals[:at], *since], totals[:at]] if at else [since]
         for column in {column for row, column in grid.cells if row == total}:
-            whole = grid.cells[total, column]
+            whole = grid.signed(total, column)
             tried = [
-                [grid.cells[row, column] for row in reading if (row, column) in grid.cells] for reading in readings
+                [grid.signed(row, column) for row in reading if (row, column) in grid.cells] for reading in readings
             ]
             tried = [
                 parts for parts in tried if len(parts) > 1 and all(part.measure == whole.measure for part in parts)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from reportcheck.extraction.english.names import basis
 from reportcheck.extraction.english.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
@@ -78,16 +79,11 @@ def _segments(view: View, groups: Iterable[list[Fact]]) -> Iterator[Statement]:
     """Statements `sum-segments` (roles whole and part): an indicator of the whole and of its segments."""
     for facts in groups:
         whole = next((fact for fact in facts if fact.scope == "self"), None)
-        parts = list({fact.scope: fact for fact in reversed(facts) if fact.scope != "self"}.values())[::-1]
-        if (
-            whole is None
-            or len(parts) < 2
-            or parts[-1].sentence - parts[0].sentence > 2 * len(parts)
-            or not whole.value
-        ):
+        parts = list({f.scope: f for f in reversed(facts) if f.scope != "self" and not basis(f.scope)}.values())[::-1]
+        if whole is None or len(parts) < 2 or "\n" in view.text[parts[0].start : parts[-1].end] or not whole.value:
             continue
         about = sum(part.value for part in parts) / whole.value
-        named = bool(_SEGMENTS.search(view.text[min(whole.start, parts[0].start) - 200 : parts[-1].end + 60]))
+        named = bool(_SEGMENTS.search(view.text[max(0, parts[0].start - 200) : parts[-1].end]))
         near = Decimal("0.85") <= about <= Decimal("1.15")
         doubt = "" if named else "the segments named are taken to be all there are"
         partition = "complete" if near or named else "partial"
