@@ -166,3 +166,12 @@ def test_sessions_and_plans_have_their_years() -> None:
 def test_a_share_cannot_exceed_all() -> None:
     assert len(stated("Nearly 95% of the projects were approved.", "bounded")) == 1
     assert stated("Output rose 140%.", "bounded") == []
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"), [("25.0%", "table-growth"), ("10.0", "table-difference"), ("(10.0)", "table-difference")]
+)
+def test_a_column_of_changes(change: str, kind: str) -> None:
+    text = f"# Business review 2024\n\n| $ million | 2024 | 2023 | Change |\n| --- | --- | --- | --- |\n| Sales | 50.0 | 40.0 | {change} |"
+    (found,) = stated(text, kind)
+    assert {one.text for one in found.facts()} == {"50.0", "40.0", change}

@@ -105,7 +105,7 @@ _BASIS = re.compile(
 
 
 def basis(words: str) -> str:
-    """The noun phrase at the end of the words before a verb (`In 2019, grain output has` -> `grain output`)."""
+    """The basis beside the printed one on which a clause gives its figure (organic, adjusted), or empty."""
     found = _BASIS.search(words)
     return found[1].lower() if found else ""
 
