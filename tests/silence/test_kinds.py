@@ -90,7 +90,7 @@ def test_it_still_finds(kind: str) -> None:
     assert loud(LOUD[kind])
 
 
-def test_thousands_may_be_parted_by_a_full_comma() -> None:
-    text = "全市收入预算为1,099，160万元，支出预算为423，593万元，增长9.36%。"
+def test_thousands_may_be_parted_by_a_comma_and_a_space() -> None:
+    text = "全市收入预算为1,099, 160万元，支出预算为423, 593万元，增长9.36%。"
     found = audit(read("report.txt", text.encode()), packs()).facts
     assert [fact.value for fact in found] == [10991600000, 4235930000, Decimal("9.36")]

@@ -11,7 +11,7 @@ _GAPS = {  # what may have to change: all but single line ends, in texts with sp
 }
 _EDGE = " \n\0" + JOIN
 _MARK = re.compile(r"[,:](?:(?![0-9A-Za-z])|(?<![0-9A-Za-z].))|：(?=\d)(?<=\d.)")  # not between digits, or a ratio's
-_THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?:[,，]\d{3})*(?:\.\d{1,6})?[万亿]?元)")  # 1,099，160万元
+_THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?:[,，]\d{3})*(?:\.\d{1,6})?[万亿]?元)")  # 1,099, 160万元
 _WIDTHS = {",": "，", ":": "：", "：": ":"}
 _QUOTE = re.compile('["“”\n]')
 _NARROW = re.compile(r"[!#-&(-{}~£€°²³µ-ſΑ-ω]")  # a space beside these may stand between words; `|` parts cells
