@@ -60,7 +60,7 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     for at, later in pairwise(amounts):
         start, end = facts[at], facts[later]
         if (
-            "to" not in end.tags
+            not ("to" in end.tags or _TO.search(text, max(0, end.start - 12), end.start))
             or end.figure.kind != start.figure.kind
             or not _FROM.search(text, max(0, start.start - 24), start.start)
         ):
@@ -69,11 +69,13 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         first, last = (end.period or "")[:4], (end.period or "")[-4:]
         before = said[1] if said else str(int(first) - 1) if first.isdigit() else None
         facts[at] = start._replace(period=before, tags=start.tags | {"from"})
-        if len(end.period or "") == 9:
-            facts[later] = end._replace(period=last)
+        measure = start.measure if {start.measure, end.measure} == {"share", "rate"} else end.measure
+        period = last if len(end.period or "") == 9 else end.period
+        facts[later] = end._replace(period=period, measure=measure, tags=end.tags | {"to"})
     return facts
 
 
+_TO = re.compile(r"[到至](?:19|20)\d\d年的?$")
 _FROM = re.compile(r"[由从][^由从，。；、]{0,22}$")
 _YEAR = re.compile(r"((?:19|20)\d\d)年的?[^，。；、]{0,4}$")
 

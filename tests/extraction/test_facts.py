@@ -1,0 +1,88 @@
+"""What figures mean: measure, sign, subject inherited, 分别 distributed, period, status, group."""
+
+from __future__ import annotations
+
+import pytest
+from read_text import facts
+
+REVIEW = "2025年安平县政府工作报告\n\n一、2024年工作回顾\n\n"
+PLAN = "2025年安平县政府工作报告\n\n二、2025年工作安排\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "sign"),
+    [
+        ("工业产值增长12.6%。", "growth", 1),
+        ("能耗下降3.1%。", "growth", -1),
+        ("增速达到10%。", "growth", 1),
+        ("失业率为3.85%。", "rate", 1),
+        ("民生支出占财政支出的73.02%。", "share", 1),
+        ("城镇化率提高1.2个百分点。", "change", 1),
+        ("增速比全市低0.3个百分点。", "gap", -1),
+        ("产值12亿元，比上年增加2亿元。", "level", 1),
+        ("连续五年保持第一。", "duration", 1),
+        ("产量翻一番。", "growth", 1),
+    ],
+)
+def test_measure_and_sign(text: str, measure: str, sign: int) -> None:
+    assert (facts(text)[0].measure, facts(text)[0].sign) == (measure, sign)
+
+
+def test_an_amount_compared_with_last_year_is_a_change() -> None:
+    level, change = facts("安排资金12亿元，比上年增加2亿元。")
+    assert (level.measure, change.measure, change.label) == ("level", "change", level.label)
+
+
+def test_a_clause_without_a_subject_inherits_it() -> None:
+    level, growth, rank = facts("地区生产总值188.02亿元，增长8.40%，增速排位全市第一。")
+    assert {fact.indicator for fact in (level, growth, rank)} == {"gdp"}
+    assert rank.among == "city"
+
+
+def test_distributed_lists_give_a_fact_each() -> None:
+    text = "城乡居民人均可支配收入分别达到30730元、15940元，分别增长9.60%、10.20%，增速分别排全市第二、第三位。"
+    found = facts(text)
+    assert [fact.measure for fact in found] == ["level", "level", "growth", "growth", "rank", "rank"]
+    assert [fact.indicator for fact in found] == ["income-urban", "income-rural"] * 3
+
+
+def test_a_tail_serves_every_name_of_a_list() -> None:
+    found = facts("农村自来水、卫生户厕普及率分别达到97%、83%。")
+    assert [fact.label for fact in found] == ["农村自来水普及率", "卫生户厕普及率"]
+
+
+def test_a_hedge_behind_a_distributed_list_serves_all() -> None:
+    found = facts("自来水、天然气、宽带普及率分别达到90%、60%、35%以上。")
+    assert [fact.figure.hedge for fact in found] == ["at_least"] * 3
+
+
+def test_review_and_plan() -> None:
+    (done,), (goal,) = (facts(head + "城镇新增就业2.3万人。")[2:] for head in (REVIEW, PLAN))
+    assert (done.period, done.status) == ("2024", "actual")
+    assert (goal.period, goal.status) == ("2025", "target")
+
+
+def test_five_years_and_the_state_at_their_end() -> None:
+    total, state = facts(REVIEW + "五年来，新建公路120公里，通车里程达到860公里。")[2:]
+    assert (total.period, state.period) == ("2020-2024", "2024")
+
+
+def test_from_a_to_b_are_of_two_times() -> None:
+    start, end = (f for f in facts(REVIEW + "自来水普及率从2020年的53.2%提升到2024年的57.7%。") if f.figure.unit == "%")
+    assert (start.period, end.period) == ("2020", "2024")
+    assert "from" in start.tags and "to" in end.tags
+
+
+def test_a_quarter_is_past_even_in_a_plan() -> None:
+    growth = facts(PLAN + "今年一季度地区生产总值下降2.8%。")[-1]
+    assert (growth.period, growth.status, growth.sign) == ("2025Q1", "actual", -1)
+
+
+def test_sections_after_a_plan_plan_on() -> None:
+    text = PLAN + "地区生产总值增长6%。\n\n三、做强主导产业\n\n建设标准厂房12万平方米。"
+    assert facts(text)[-1].status == "target"
+
+
+def test_gaps_to_several_places() -> None:
+    province, city = (f for f in facts("地区生产总值增速比全省、全市平均水平分别高0.9、0.3个百分点。"))
+    assert (province.among, city.among) == ("province", "city")
