@@ -38,5 +38,10 @@ def test_a_data_set_does_not_contradict_itself(path: Path) -> None:
         assert inconsistencies(part) == []
 
 
+def test_the_facts_of_the_sample_are_in_order() -> None:
+    checked = check_path(str(SETS[0].parents[1] / "anju-2020/facts.csv"))
+    assert (checked.kind, checked.problems) == ("facts", ()) and checked.rows > 300
+
+
 def test_two_data_sets() -> None:
     assert [path.stem for path in SETS] == ["national", "provinces"]

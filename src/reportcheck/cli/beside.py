@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from reportcheck.errors import ReportcheckError
@@ -49,7 +48,7 @@ def _read(path: str) -> Document:
     from reportcheck.readers import read
 
     try:
-        return replace(read(path, None))
+        return read(path, None)
     except OSError as error:
         fix = "Check the path and its permissions"
         raise ReportcheckError(path, f"cannot be read ({error.strerror or error})", fix) from None

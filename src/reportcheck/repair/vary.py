@@ -18,14 +18,16 @@ from reportcheck.repair.ranges import Range
 Span = tuple[int, int]
 _VARIED = frozenset({"number", "percent", "point", "multiple", "duration", "rank"})
 _DOUBLINGS = 44  # from one unit of the last digit to ten million million of them
+_ENOUGH = 4  # doublings in a direction that leads away
 _FINER = (1, 10, 100)  # decimals that were not printed
 
 
 class Tried(NamedTuple):
-    """Does the check hold with this value, and if not, on which side is it (0: not known)?"""
+    """Does the check hold with this value, and if not, on which side is it (0: not known) and how far off?"""
 
     holds: bool
     side: int
+    far: Fraction = Fraction(0)
 
 
 def figures(statement: Statement, until: int | None = None) -> dict[Span, Fact]:
@@ -69,8 +71,8 @@ def changed(statement: Statement, span: Span, value: Fraction) -> Statement:
 
 def _try(kind: str, options: Mapping[str, Any], statement: Statement) -> Tried:
     comparison = run(kind, statement, options)
-    gap = comparison.gap or 0
-    return Tried(comparison.outcome in ("pass", "pass_by_rounding"), (gap > 0) - (gap < 0))
+    gap = comparison.gap or Fraction(0)
+    return Tried(comparison.outcome in ("pass", "pass_by_rounding"), (gap > 0) - (gap < 0), abs(gap))
 
 
 def _any(attempt: Callable[[int], Tried], start: int) -> int | None:
@@ -92,8 +94,8 @@ def _any(attempt: Callable[[int], Tried], start: int) -> int | None:
                 if found is not None:
                     return found
                 break
-            if far == 0:
-                break
+            if far == 0 or (doubling >= _ENOUGH and tried.far >= first.far):
+                break  # the other way, then
             near = far
     return None
 

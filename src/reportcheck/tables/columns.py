@@ -50,16 +50,18 @@ _NUMBER = "is no exact number (digits, a point, or a fraction such as 2/3)"
 _SWITCH = ("true", "false")
 
 FACTS = (
-    _whole("line"), _whole("column"), _whole("end_line"), _whole("end_column"),
+    _whole("line"), _whole("column"), _whole("end_line", optional=True), _whole("end_column", optional=True),
     _whole("page", empty=True, optional=True), Column("text"),
     Column("value", VALUE, says="is no value (18802000000, 8.40, 5..7, 2/3, 23.9:40.7:35.4, 2020-01-03)"),
-    Column("low", NUMBER, says=_NUMBER, empty=True), Column("high", NUMBER, says=_NUMBER, empty=True),
-    _one_of("low_closed", _SWITCH), _one_of("high_closed", _SWITCH), Column("unit", empty=True),
+    Column("low", NUMBER, says=_NUMBER, empty=True, optional=True),
+    Column("high", NUMBER, says=_NUMBER, empty=True, optional=True),
+    _one_of("low_closed", _SWITCH, optional=True), _one_of("high_closed", _SWITCH, optional=True),
+    Column("unit", empty=True),
     _one_of("hedge", get_args(Hedge)), _one_of("measure", get_args(Measure)), Column("label", empty=True),
     Column("indicator", ID, says="is no id of the lexicon", empty=True),
     Column("period", PERIOD, says=_PERIOD, empty=True),
     _one_of("status", get_args(Status)), Column("scope"), Column("among", empty=True), Column("section", empty=True),
-    Column("checks", COUNT, says="is no count"), Column("doubt", empty=True, optional=True),
+    Column("checks", COUNT, says="is no count", optional=True), Column("doubt", empty=True, optional=True),
 )  # fmt: skip
 REFERENCE = (
     Column("indicator"), Column("period", PERIOD, says=_PERIOD),
@@ -82,7 +84,7 @@ KEYS: Mapping[Kind, tuple[str, ...]] = {
     "facts": (), "reference": ("indicator", "period", "scope", "measure"), "findings": ()
 }  # fmt: skip
 TELLING: Mapping[Kind, frozenset[str]] = {  # columns that tell which table it is
-    "facts": frozenset({"hedge", "measure", "low_closed"}),
+    "facts": frozenset({"line", "hedge", "measure"}),
     "findings": frozenset({"rule", "severity", "fingerprint"}),
     "reference": frozenset({"indicator", "value"}),
 }
