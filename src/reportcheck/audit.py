@@ -58,7 +58,9 @@ def judge(rule: Rule, statement: Statement) -> Finding:
     """Run the rule's check and stamp the rule's id, severity and sentence on what it found."""
     comparison = run(rule.check, statement, rule.options)
     severity = _capped(rule.severity, comparison.ceiling, "warning" if statement.doubt else None)
-    return Finding(rule.name, rule.check, severity, comparison, render(rule, comparison), _fingerprint(rule, comparison))
+    return Finding(
+        rule.name, rule.check, severity, comparison, render(rule, comparison), _fingerprint(rule, comparison)
+    )
 
 
 def _capped(severity: Severity, *ceilings: Severity | None) -> Severity:
@@ -72,7 +74,9 @@ def _fingerprint(rule: Rule, comparison: Comparison) -> str:
     for role, operand in comparison.operands:
         if isinstance(operand, Fact):
             what = operand.indicator or operand.label
-            claim.append(f"{role}|{what}|{operand.measure}|{operand.period}|{operand.scope}|{'/'.join(operand.section)}")
+            claim.append(
+                f"{role}|{what}|{operand.measure}|{operand.period}|{operand.scope}|{'/'.join(operand.section)}"
+            )
         else:
             claim.append(f"{role}|{''.join(c for c in operand.text if not c.isdigit())[:40]}")
     return hashlib.sha256("\n".join(claim).encode()).hexdigest()[:16]

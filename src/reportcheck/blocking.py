@@ -12,7 +12,7 @@ _BECAUSE = Said("depends on figures that are in conflict already", "所依据的
 
 
 def blocked(checks: Iterable[Finding]) -> list[Finding]:
-    """The checks in their order; of fails that rest on one claim the most serious stands, an agreement before others."""
+    """The checks in their order; of fails on one claim the most serious stands, an agreement before others."""
     found = list(checks)
     fails = [at for at, check in enumerate(found) if check.outcome == "fail"]
     fails.sort(key=lambda at: (SEVERITIES.index(found[at].severity), found[at].kind != "agreement", -_size(found[at])))

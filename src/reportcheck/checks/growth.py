@@ -18,7 +18,7 @@ OPTIONS = {"rounding": "how figures are taken to be rounded (semantics.md)"}
 
 
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
-    """Roles `level` with `change` (and `rate`), or `level`, `earlier` and `rate`; or `index` (before: 100) and `rate`."""
+    """Roles `level`, `change` (and `rate`); or `level`, `earlier`, `rate`; or `index` (before: 100) and `rate`."""
     rounding = str(options.get("rounding", "nearest"))
     if index := many(statement, "index"):
         return _index(statement, index[0], rounding)

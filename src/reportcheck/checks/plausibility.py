@@ -39,7 +39,9 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     outside = (low is not None and value < low) or (high is not None and value > high)
     past = (high is not None and value * 10 > high) or (low is not None and value * 10 < low)
     sure = past or not ({"indicator", "members"} & set(statement.params))
-    power = max(high - value, Fraction(0)) if sure and high is not None else None  # where ten times the value would still pass: no proof
+    power = (
+        max(high - value, Fraction(0)) if sure and high is not None else None
+    )  # where ten times the value would still pass: no proof
     return Comparison("fail" if outside else "pass", tuple(named), fact.text, shown, None, power, {}, "warning")
 
 

@@ -20,7 +20,10 @@ Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it 
 _GOALS = re.compile(r"(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
 _OPENING = frozenset({"five", "plan", "review", "year", "last", "now"})
 _LINKS = re.compile(r"^(?:[、和与及，或]|以及|分别)*+$")
-_GOAL = re.compile(r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按|增)|今年要")
+_GOAL = re.compile(
+    r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按"
+    r"|增)|今年要"
+)
 _REACHED = re.compile(r"去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)")
 
 
@@ -47,7 +50,7 @@ class FactReader:
         self._opening = self._openings()
 
     def _openings(self) -> dict[int, Phrase]:
-        """The time phrase that holds for each block: its own first words', or one of years that opened an earlier block."""
+        """The time phrase that holds for each block: its own first words', or years that opened an earlier block."""
         opening: dict[int, Phrase] = {}
         lasting: Phrase | None = None
         section: tuple[str, ...] = ()
@@ -67,7 +70,11 @@ class FactReader:
     def read(self, sentence: Sentence, figures: list[Figure]) -> Iterator[Fact]:
         """The facts of one sentence, in order."""
         block = sentence.block
-        title = self._text[block.start : min(block.end, block.start + 40)].split("。")[0] if block.mark or block.kind == "heading" else ""
+        title = (
+            self._text[block.start : min(block.end, block.start + 40)].split("。")[0]
+            if block.mark or block.kind == "heading"
+            else ""
+        )
         frame = self._calendar.frame(block, title)
         state = State(period=frame.period, status=frame.status)
         if opened := self._opening.get(block.start):
@@ -96,30 +103,43 @@ class FactReader:
         seg, right = _DATES.sub("", text[begin : figure.start]).strip().removesuffix("的"), text[figure.end : stop]
         listed = last is not None and _LINKS.match(_unhedged(seg)) is not None and _alike(last.figure, figure)
         reading = None if listed and not _heads(right, figure) else self._meaning.read(figure, seg, right)
-        if listed and state.last_reading and last and (reading is None or reading.measure in ("level", "share", "change", last.measure)):
+        if (
+            listed
+            and state.last_reading
+            and last
+            and (reading is None or reading.measure in ("level", "share", "change", last.measure))
+        ):
             reading = Reading(last.measure, last.sign, 0, state.last_reading.verb, state.last_reading.to_level)
         if figure.kind == "point" and last is not None and last.figure.kind == "percent" and _OF_GOAL.match(seg):
             below = text[last.start - 3 : last.start].endswith("低于")  # 低于9.5%的年初目标0.6个百分点
             reading = Reading("gap", -1 if below else 1, 0)
         if reading is None:
-            reading = Reading("share" if figure.kind == "percent" else "change" if figure.kind == "point" else "level", 1, len(seg))
+            reading = Reading(
+                "share" if figure.kind == "percent" else "change" if figure.kind == "point" else "level", 1, len(seg)
+            )
         state.last_reading = reading
         label = self._label(figure, reading, seg, right, clause_end, state, listed, begin > sentence.clauses[clause])
         period, status = self._when(figure, reading, seg, sentence, clause, state, phrases)
-        if figure.kind == "rank" or reading.measure == "gap":
-            among = self._places.among(seg, right)
-        else:
-            among = None
+        compared = figure.kind == "rank" or reading.measure == "gap"
+        among = self._places.among(seg, right) if compared else None
         measure: Measure = reading.measure
         return Fact(
-            figure, measure, label, self._indicator(label), period, "na" if figure.kind in ("date", "ordinal") else status,
-            self._places.scope(seg), among, sentence.block.section, _sign(figure, reading), self._tags(seg, label, state, reading),
+            figure, measure, label, self._indicator(label), period,
+            "na" if figure.kind in ("date", "ordinal") else status,
+            self._places.scope(seg), among, sentence.block.section, _sign(figure, reading),
+            self._tags(seg, label, state, reading),
             "", sentence.index, clause,
         )  # fmt: skip
 
     def _label(self, figure: Figure, reading: Reading, seg: str, right: str, clause_end: int, state: State,
                listed: bool, begins_inside: bool) -> str:  # fmt: skip
-        counted = figure.kind in ("number", "duration", "fraction") and reading.measure in ("level", "change", "other", "duration", "share")
+        counted = figure.kind in ("number", "duration", "fraction") and reading.measure in (
+            "level",
+            "change",
+            "other",
+            "duration",
+            "share",
+        )
         target = self._labels.object(right if right else self._text[figure.end : clause_end]) if counted else ""
         if figure.kind in ("date", "ordinal"):
             return self._labels.event(self._text[figure.end : figure.end + 24]) or state.subject
@@ -184,7 +204,9 @@ class FactReader:
             tags.remove("average")  # 平均班额 is the name of what is measured
         if reading.to_level:
             tags.append("to")
-        if reading.measure == "rank" and (_SPEED.search(seg) or (state.last is not None and state.theme in ("growth", "gap") and "总量" not in seg)):
+        if reading.measure == "rank" and (
+            _SPEED.search(seg) or (state.last is not None and state.theme in ("growth", "gap") and "总量" not in seg)
+        ):
             tags.append("of-growth")
         return frozenset(tags)
 
@@ -203,6 +225,8 @@ def _first_mark(seg: str) -> int:
 
 
 _PLACE = re.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
+
+
 def _sign(figure: Figure, reading: Reading) -> int:
     """Negative where the words say so or a minus sign is printed (自然增长率-2.26‰)."""
     return -1 if figure.text[:1] in "-－−" else reading.sign
@@ -213,11 +237,15 @@ _BARE = frozenset({"增速", "总量", "增幅", "规模", "数量", "占比", "
 _MEASURED = frozenset({"元", "亩", "吨"})
 _SPEED = re.compile(r"增速|增幅|增长")
 _DATES = re.compile(r"(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
+
+
 def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
     """Does a figure of several years tell the state at their end (达到13.6万公里), and not what they add up to?"""
     if reading.measure in ("rate", "share", "ratio", "rank"):
         return "年均" not in seg
-    return reading.measure == "level" and bool(reading.to_level or _STATE.search(seg) or figure.hedge in ("more_than", "nearly") and not _FLOW.search(seg))
+    return reading.measure == "level" and bool(
+        reading.to_level or _STATE.search(seg) or (figure.hedge in ("more_than", "nearly") and not _FLOW.search(seg))
+    )
 
 
 _STATE = re.compile(r"(?:达到?|为|增至|升至|有|覆盖|突破|超过?|达到了|总量|总数|余额|天数)(?:约|近|超过?)?$")
@@ -234,13 +262,20 @@ def _heads(right: str, figure: Figure) -> bool:
 
 
 def _alike(a: Figure, b: Figure) -> bool:
-    return (a.kind == b.kind and a.unit == b.unit) or (a.kind in ("percent", "number") and a.kind == b.kind and not b.unit)
+    return (a.kind == b.kind and a.unit == b.unit) or (
+        a.kind in ("percent", "number") and a.kind == b.kind and not b.unit
+    )
 
 
 def shared_units(figures: list[Figure], text: str) -> list[Figure]:
     """A unit printed once serves the list before it (0.9、0.3个百分点): earlier bare numbers take it over."""
     for at in range(len(figures) - 2, -1, -1):
         bare, following = figures[at], figures[at + 1]
-        if bare.kind == "number" and not bare.unit and following.unit and _LINKS.match(text[bare.end : following.start]):
+        if (
+            bare.kind == "number"
+            and not bare.unit
+            and following.unit
+            and _LINKS.match(text[bare.end : following.start])
+        ):
             figures[at] = bare._replace(unit=following.unit, kind=following.kind)
     return figures

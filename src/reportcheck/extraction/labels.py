@@ -63,7 +63,7 @@ class Labels:
         return found[0].strip("“”（） ") if found else ""
 
     def listed(self, phrase: str, count: int) -> list[str] | None:
-        """The `count` things that a phrase names one after another, a common tail given to each; None if it does not."""
+        """The `count` things that a phrase names one after another, a common tail given to each; else None."""
         for splitter in (_JOINED, re.compile("、")):
             parts = [part for part in splitter.split(phrase) if part]
             if len(parts) == count:
@@ -100,9 +100,12 @@ def _joined(part: str, tail: str) -> str:
 
 
 TAILS: frozenset[str] = frozenset(
-    ["增加值", "人均可支配收入", "居民人均可支配收入", "产量", "产值", "总产值", "零售额", "销售额", "收入", "覆盖率", "普及率", "参保人数", "人数", "增速",
-     "投资", "利润", "总额", "比重", "面积", "里程", "排放量", "消费", "价格", "占比", "率", "出口", "贷款余额", "余额", "数量", "规模", "产业增加值"]
-)  # fmt: skip
+    (
+        "增加值 人均可支配收入 居民人均可支配收入 产量 产值 总产值 零售额 销售额 收入 覆盖率 普及率 "
+        "参保人数 人数 增速 投资 利润 总额 比重 面积 里程 排放量 消费 价格 占比 率 出口 贷款余额 余额 "
+        "数量 规模 产业增加值"
+    ).split()
+)
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,11 @@ from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Figure, Measure
 from reportcheck.model.lexicon import Lexicon
 
-_TAIL = r"(?:了|约|近|超过?|仅|只|达到?|到|至|为|在|不低于|不超过|不少于|平均|累计|预计|大约|突破|高达|将|分别|率|(?<!人)均|人均|每人每[月年]|每人|户均|各|再|又|共|比例|幅度|保持在?|控制在|再创|均为|稳定在|逾)*+$"
+_TAIL = (
+    r"(?:了|约|近|超过?|仅|只|达到?|到|至|为|在|不低于|不超过|不少于|平均|累计|预计|大约|突破|高达|将|分别"
+    r"|率|(?<!人)均|人均|每人每[月年]|每人|户均|各|再|又|共|比例|幅度|保持在?|控制在|再创|均为|稳定在"
+    r"|逾)*+$"
+)
 
 
 class Reading(NamedTuple):
@@ -34,16 +38,24 @@ class Meaning:
             rf"(?:同比|环比|实际|名义|预计|可比口径|按可比口径|比上年|比去年|较上年|年均|平均|分别|也|均|都|再|又|将|持续|稳步|大幅度?|稳定|累计|、|，)*+"
             rf"(?P<verb>{alternation((*up, *down))})(?P<to>到|至|为|成)?{_TAIL}"
         )
-        self.noun = re.compile(rf"(?P<noun>(?<!自然)(?:{alternation(nouns)}))(?:预期目标|目标|预期|均)?(?:定|设定)?{_TAIL}")
+        self.noun = re.compile(
+            rf"(?P<noun>(?<!自然)(?:{alternation(nouns)}))(?:预期目标|目标|预期|均)?(?:定|设定)?{_TAIL}"
+        )
         self.share = re.compile(rf"(?:{alternation(words('share-words'))})")
         self.rate = re.compile(rf"(?:{alternation(words('rate-words'))})")
         self.share_after = re.compile(r"(?:以上|以下|以内|左右|多|的|之一)*的[^，。；、]")
         self._fall = re.compile(r"降幅|跌幅|下降|减少|低于|负增长|慢于|少于|下滑|回落")
-        self._gap = re.compile(r"(?:高于|低于|快于|慢于|高出|低出|超过|超|领先|落后|优于|少于|多于|大于)[^，。；]{0,24}$|(?:比|较)(?!上年|去年|上一年|上季|同期|\d|年初|五年前|上届|预算)[^，。；]{1,24}(?:高出?|低|快|慢|多|少)$")
+        self._gap = re.compile(
+            
+                r"(?:高于|低于|快于|慢于|高出|低出|超过|超|领先|落后|优于|少于|多于|大于)[^，。；]{0,24}$"
+                r"|(?:比|较)(?!上年|去年|上一年|上季|同期|\d|年初|五年前|上届|预算)[^，。；]{1,24}(?:高出?|低"
+                r"|快|慢|多|少)$"
+            
+        )
         self._fell = re.compile(r"(?:低于|慢于|低出|落后|少于)[^，。；]{0,24}$|(?:低|慢|少)$")
 
     def read(self, figure: Figure, seg: str, right: str) -> Reading | None:
-        """Meaning of a figure from `seg`, the words of its clause before it, and `right`, those after; None: ask the list."""
+        """What a figure means by `seg`, its clause before it, and `right`, those after; None: ask the list."""
         fixed = _FIXED.get(figure.kind)
         if fixed:
             return Reading(fixed, 1, len(seg))
@@ -71,7 +83,11 @@ class Meaning:
         if verb:
             seg = seg[: verb.start()]
         if figure.kind == "multiple":
-            return Reading("growth" if figure.unit == "番" or noun else "share" if figure.unit in ("成", "折") else "ratio", 1, len(seg))
+            return Reading(
+                "growth" if figure.unit == "番" or noun else "share" if figure.unit in ("成", "折") else "ratio",
+                1,
+                len(seg),
+            )
         if figure.kind in ("percent", "fraction") or figure.unit == "%":
             return self._percentage(figure, seg, right, noun, verb)
         if figure.kind == "ratio":
@@ -87,11 +103,15 @@ class Meaning:
         if figure.kind in ("percent", "fraction", "multiple") or figure.unit == "%":
             return Reading("growth", sign, verb.start(), verb["verb"])
         before = seg[: verb.start()]
-        if before.endswith(("新", "净", "新建", "累计", "扩容", "拟")) or not (_COMPARISON.search(seg) or not before.strip("、，")):
+        if before.endswith(("新", "净", "新建", "累计", "扩容", "拟")) or not (
+            _COMPARISON.search(seg) or not before.strip("、，")
+        ):
             return Reading("level", 1, verb.start(), verb["verb"])
         return Reading("change", sign, verb.start(), verb["verb"])
 
-    def _percentage(self, figure: Figure, seg: str, right: str, noun: re.Match[str] | None, verb: re.Match[str] | None) -> Reading | None:
+    def _percentage(
+        self, figure: Figure, seg: str, right: str, noun: re.Match[str] | None, verb: re.Match[str] | None
+    ) -> Reading | None:
         end = verb.start() if verb else len(seg)
         to = bool(verb)
         if noun and noun.start() >= 0 and not self.share.search(seg[noun.end("noun") :]):
@@ -101,7 +121,11 @@ class Meaning:
             return Reading("share", 1, end, to_level=to)
         if rate >= 0:
             return Reading("rate", 1, end, to_level=to)
-        if figure.kind == "fraction" or self.share_after.match(right) or (right and right[0] not in "，。；、！：）和与及”左右以"):
+        if (
+            figure.kind == "fraction"
+            or self.share_after.match(right)
+            or (right and right[0] not in "，。；、！：）和与及”左右以")
+        ):
             return Reading("share", 1, end, to_level=to)
         if not seg.strip("、和与及，"):
             return None
@@ -115,7 +139,12 @@ _FIXED: dict[str, Measure] = {"date": "date", "ordinal": "ordinal", "rank": "ran
 _GRADES = frozenset({"千伏", "伏", "kV", "型"})
 _DAYS = re.compile(r"(?:天数|日数|年限)(?:达到?|为|有|约|提高到|增加到)?$")  # a count of days, not a span of time
 _SPANS = frozenset({"天", "年", "个月", "小时", "日", "周", "分钟", "个工作日"})
-_COMPARISON = re.compile(r"(?:比|较)(?:上年|去年|上一年|年初|\d{4}年末?|同期|上届|前|五年前|上期|预算|计划|目标)|同比|以上年|多增|少增")
+_COMPARISON = re.compile(
+    
+        r"(?:比|较)(?:上年|去年|上一年|年初|\d{4}年末?|同期|上届|前|五年前|上期|预算|计划|目标)|同比|以上年"
+        r"|多增|少增"
+    
+)
 _CALENDAR_AGO = re.compile(r"前|后|来|内|间|时间")
 
 

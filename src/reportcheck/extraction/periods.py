@@ -10,7 +10,16 @@ from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Status
 
 _YEAR = r"(?:(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})"
-_PLAN_ENDS = {"九": 2000, "十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035}
+_PLAN_ENDS = {
+    "九": 2000,
+    "十": 2005,
+    "十一": 2010,
+    "十二": 2015,
+    "十三": 2020,
+    "十四": 2025,
+    "十五": 2030,
+    "十六": 2035,
+}
 _TIME = re.compile(
     r"(?=[\d一二三四五第今去上年本此这近过未“比较与和同按超高低以到至力])(?:"  # what a time phrase may begin with
     rf"(?P<span>{_YEAR}年?(?:-|—|–|~|至|到){_YEAR}年)"
@@ -25,7 +34,12 @@ _TIME = re.compile(
     r"|(?P<now>今年|本年)|(?P<last>去年|上年|上一年)(?!同期|度|同口径|相比|末|底|的|增|减|提|下|初)|(?P<review>过去一年|一年来))"
 )
 _COMPARED = re.compile(r"(?:比|较|与|同|和|从|由|按|达到|超)$")
-_PLAN_HEAD = re.compile(r"工作安排|工作打算|目标|任务|重点工作|工作部署|总体要求|工作建议|今后|下一步|计划|展望|安排|考虑|政策取向|草案|未来|着力抓好|要抓好|自身建设|民生实事")
+_PLAN_HEAD = re.compile(
+    
+        r"工作安排|工作打算|目标|任务|重点工作|工作部署|总体要求|工作建议|今后|下一步|计划|展望|安排|考虑"
+        r"|政策取向|草案|未来|着力抓好|要抓好|自身建设|民生实事"
+    
+)
 _REVIEW_HEAD = re.compile(r"回顾|过去|完成情况|执行情况|主要成就|成就|取得|总结|工作情况|一年来|以来")
 
 
@@ -94,7 +108,9 @@ class Calendar:
         found = []
         for match in _TIME.finditer(text, start, end):
             kind = match.lastgroup or ""
-            kind = "plan" if kind == "planned" else "quarter" if kind == "q" else "month" if kind in ("m", "my") else kind
+            kind = (
+                "plan" if kind == "planned" else "quarter" if kind == "q" else "month" if kind in ("m", "my") else kind
+            )
             if kind != "base" and not _COMPARED.search(text, max(start, match.start() - 2), match.start()):
                 found.append((match.end(), self.read(match), kind))
         return found

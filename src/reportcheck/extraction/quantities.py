@@ -13,7 +13,19 @@ from reportcheck.model.document import Document
 from reportcheck.model.fact import Figure, FigureKind, Hedge
 
 ONE, ZERO = Decimal(1), Decimal(0)
-POWERS = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12}
+POWERS = {
+    "百": 2,
+    "千": 3,
+    "万": 4,
+    "十万": 5,
+    "百万": 6,
+    "千万": 7,
+    "亿": 8,
+    "十亿": 9,
+    "百亿": 10,
+    "千亿": 11,
+    "万亿": 12,
+}
 
 
 def scan(document: Document, vocabulary: Vocabulary) -> Iterator[Figure]:
@@ -203,7 +215,11 @@ def _bare(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> F
 def _half(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
     half = Decimal("0.5")
     if match["half"] == "半年":
-        return _make(document, match.start(), match.end(), "duration", half, unit="年") if document.text[match.start() - 1] not in "上下" else None
+        return (
+            _make(document, match.start(), match.end(), "duration", half, unit="年")
+            if document.text[match.start() - 1] not in "上下"
+            else None
+        )
     hedge, end = vocabulary.hedge(document.text, match.start(), match.end(), False)
     return _make(document, match.start(), end, "fraction", half, parts=(ONE, Decimal(2)), printed="1/2", hedge=hedge)
 

@@ -16,11 +16,15 @@ from reportcheck.model.lexicon import Lexicon
 MULTIPLE = r"(?:万亿|[十百千]?[万亿]|[百千](?![瓦米克伏卡焦兆斤公分吨人家户个年]))"
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 NUMBER = (
-    rf"(?<![A-Za-z\d.+×])(?<![A-Za-z\d%）—-]-)(?<![A-Za-z] ){ARABIC}[多余几]?(?:{MULTIPLE}(?:\d{{1,4}}[千百]?(?:[多余]?[万亿])?)?)?[多余几]?[万亿]?"
+    rf"(?<![A-Za-z\d.+×])(?<![A-Za-z\d%）—-]-)(?<![A-Za-z] ){ARABIC}[多余几]?"
+    rf"(?:{MULTIPLE}(?:\d{{1,4}}[千百]?(?:[多余]?[万亿])?)?)?[多余几]?[万亿]?"
     rf"|[{NUMERAL}]{{1,12}}(?:点[{NUMERAL}]+)?[多余几]?[万亿]?"
 )
 YEAR = r"(?:(?<!\d)(?:19|20)\d\d|(?:一九|二[〇零○O])[〇零○O一二三四五六七八九]{2})年"
-DATE = rf"{YEAR}(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?|(?<![\d个])\d{{1,2}}月(?:\d{{1,2}}日)?|(?<![\d.])\d{{1,2}}日(?![均产内处])"
+DATE = (
+    rf"{YEAR}(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?|(?<![\d个])\d{{1,2}}月(?:\d{{1,2}}日)?"
+    rf"|(?<![\d.])\d{{1,2}}日(?![均产内处])"
+)
 RATIO = r"(?<![\d.:])\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){1,5}(?![\d:])"
 TO = r"(?:-{1,2}|—{1,2}|－|–|~|～|至|到)"
 
@@ -81,7 +85,9 @@ class Vocabulary:
         self.range_parts = re.compile(
             rf"(?P<low>{ARABIC})(?P<low_multiple>{MULTIPLE})?%?{TO}(?P<high>{ARABIC}(?:{MULTIPLE})?)"
         )
-        self.date_parts = re.compile(rf"(?:(?P<year>\d{{4}}|[{NUMERAL}O]{{4}})年)?(?:(?P<month>\d+)月)?(?:(?P<day>\d+)日)?")
+        self.date_parts = re.compile(
+            rf"(?:(?P<year>\d{{4}}|[{NUMERAL}O]{{4}})年)?(?:(?P<month>\d+)月)?(?:(?P<day>\d+)日)?"
+        )
         self._before, self._after = _hedges(lexicon, "hedges-before"), _hedges(lexicon, "hedges-after")
         self._before_ends = frozenset(word[-1] for word in (*self._before, "了"))
         self._after_words = Words(self._after)
@@ -112,7 +118,7 @@ class Vocabulary:
         return word in self._units
 
     def hedge(self, text: str, start: int, end: int, more: bool) -> tuple[Hedge, int]:
-        """The hedge around the figure at `start:end`; 多 or 余 behind the unit belongs to the figure, so its new end."""
+        """The hedge around the figure at `start:end`, and its end with a 多 or 余 behind the unit."""
         if text[end : end + 1] in ("多", "余") and text[end : end + 1]:
             more, end = True, end + 1
         if word := self._after_words.at(text, end):
@@ -137,7 +143,9 @@ class Vocabulary:
         number, start, end = match["number"], match.start(), match.end()
         if number[0].isdigit():
             if unit:
-                return not (unit in "级度号期代型" and text[end + 1 : end + 2] == "") and not self._name_digit(text, start, end, unit)
+                return not (unit in "级度号期代型" and text[end + 1 : end + 2] == "") and not self._name_digit(
+                    text, start, end, unit
+                )
             if text[end : end + 1] in _NAMING:
                 return False
             if _SHARES_UNIT.match(text, end):
@@ -148,7 +156,11 @@ class Vocabulary:
         if not unit or self.quoted(text, start, end) or self._inside_name(text, start, end + len(unit)):
             return False
         if number in ("一", "百", "千", "万", "亿") or (set(number) <= set("零〇一○")):
-            return number == "一" and bool((noted and self._noted_unit.at(text, end)) or self._one_unit.at(text, end) or (unit == "年" and text[start - 2 : start] in ("提前", "为期")))
+            return number == "一" and bool(
+                (noted and self._noted_unit.at(text, end))
+                or self._one_unit.at(text, end)
+                or (unit == "年" and text[start - 2 : start] in ("提前", "为期"))
+            )
         return bool(self._word_unit.at(text, end)) and not (unit == "年" and self._name_after.at(text, end + 1))
 
     def _name_digit(self, text: str, start: int, end: int, unit: str) -> bool:
@@ -162,7 +174,12 @@ class Vocabulary:
     def clock(self, match: re.Match[str], text: str) -> bool:
         """Is a ratio of two terms rather a time of day (8:30)?"""
         hours, _, minutes = match["ratio"].partition(":")
-        return len(minutes) == 2 and minutes.isdigit() and hours.isdigit() and text[match.start() - 1] not in "比为由从至到"
+        return (
+            len(minutes) == 2
+            and minutes.isdigit()
+            and hours.isdigit()
+            and text[match.start() - 1] not in "比为由从至到"
+        )
 
     def rank_kind(self, match: re.Match[str], text: str) -> Literal["rank"] | None:
         """`rank` where 第N says a place among others (居全国第四), None in names (第一产业, 第一时间)."""

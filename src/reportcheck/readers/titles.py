@@ -15,10 +15,16 @@ _NAMES = re.compile(
 )
 _LABEL = re.compile(r"^(?:标题|名称|主题)[：:]\|?")
 _NO_TITLE = re.compile(
-    "^(?:各位|尊敬|现在，|.{0,4}来源)|请予|[。；！？>»/]|当前位置|首页|[：:]$|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|一是"
+    
+        "^(?:各位|尊敬|现在，|.{0,4}来源)|请予|[。；！？>»/]|当前位置|首页|[：:]$"
+        "|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|一是"
+    
 )
 _WORK = re.compile(
-    r"(?:报告|年报|季报|月报|简报|公报|概况|情况)$|(?i:\b(?:report|review|figures|results|summary|statistics|bulletin)\b)"
+    
+        r"(?:报告|年报|季报|月报|简报|公报|概况|情况)$|(?i:\b(?:report|review|figures|results|summary"
+        r"|statistics|bulletin)\b)"
+    
 )
 _FIRST_HALF = re.compile("^关于|[12][0-9]{3}年[^。；，]*$")
 _HALF = re.compile("和|与|及|暨|[12][0-9]{3}年|.{2,20}$")
@@ -57,7 +63,7 @@ def find_title(lines: Sequence[str], chinese: bool) -> tuple[str, int]:
 
 
 def _opening(line: str) -> bool:
-    """Is the first line, though it names no kind of report that is known, a title with a year (XX学校2025年年度报告)?"""
+    """Is the first line, though it names no known kind of report, a title with a year (XX学校2025年年度报告)?"""
     return 6 <= len(line) <= _LONG and bool(_YEAR.search(line) and _WORK.search(line) and not _NO_TITLE.search(line))
 
 

@@ -44,5 +44,10 @@ def _between(view: View) -> Iterator[Statement]:
 
 
 def _same_case(part: Fact, whole: Fact) -> bool:
-    same = part.measure == whole.measure and part.period == whole.period and part.scope == whole.scope and comparable(part, whole)
+    same = (
+        part.measure == whole.measure
+        and part.period == whole.period
+        and part.scope == whole.scope
+        and comparable(part, whole)
+    )
     return same and ("new" in part.tags) == ("new" in whole.tags)
