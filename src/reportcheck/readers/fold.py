@@ -16,7 +16,7 @@ _NOTHING += "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad\ufffe"
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full-width ASCII
 _WIDE |= dict.fromkeys(_SPACES, " ") | dict.fromkeys(_NOTHING, DROP) | dict.fromkeys(_BREAKS, "\n")
 _WIDE |= dict(zip("∶︰﹕﹪﹣−‐‑﹢〔〕﹝﹞｢｣｡､\U001001b0", ":::%----+[][]「」。、.", strict=True))
-_FULL = dict(zip(",;:?!()﹐﹑﹔﹖﹗﹙﹚〝〞＂", "，；：？！（），、；？！（）“”\"", strict=True))
+_FULL = dict(zip(",;:?!()﹐﹑﹔﹖﹗﹙﹚〝〞＂", '，；：？！（），、；？！（）“”"', strict=True))
 _TABLES = {False: _WIDE, True: {char: to for char, to in {**_WIDE, **_FULL}.items() if char not in "，；：？！（）"}}
 _ODD = (  # the characters of the tables, and the radicals that PDF fonts give for ideographs
     "\x01-\t\v\f\x0e-\x1f\x7f\x85\xa0\xad\u1680\u180e\u2000-\u200f\u2010\u2011\u2028\u2029\u202f\u205f\u2060−∶〔〕〝〞\u3000"
@@ -32,6 +32,9 @@ _SPLIT_DECIMAL = re.compile(r"(?<=[^\n ]\d)\. (?=\d{1,2} ?(?:%|个百分点|[万
 _THOUSANDS = re.compile(r"，(?<=\d，)(?<!\d{4}，)(?<!\.\d，)(?<!\.\d\d，)(?=\d{3}(?!\d))")
 _POINT = re.compile(r"。(?<=\d。)(?=\d{1,2}%)")
 _ZERO = re.compile(r"[○Ｏ](?=[一二三四五六七八九十〇○年])|(?<=[一二三四五六七八九〇])○")
+_INDENT = re.compile(
+    r"(?<=\S)[ \xa0]{0,4}\u3000{2}[ \xa0]{0,4}(?=\S)"
+)  # of paragraphs in one line
 _ESCAPED_BREAK = re.compile(r"\\r\\n|\\n|\\r")
 _ESCAPED_CHAR = re.compile(r"<U\+([0-9A-F]{4,5})>|&(?:[a-zA-Z]{2,8}|#\d{2,5});")
 _NOT_BREAK = re.compile("[^\n]")
@@ -55,6 +58,8 @@ def fold(source: str, chinese: bool) -> str:
         return _TO_FOLD[False].sub(lambda match: _TABLES[False].get(match[0]) or _radical(match[0]), text)
     if "??" in text:
         text = _LOST.sub(lambda match: " " * len(match[0]), text)
+    if "\u3000\u3000" in text:
+        text = "\n".join(_INDENT.sub(_paragraph, line) if len(line) > 300 else line for line in text.split("\n"))
     narrow = text
     text = _TO_FOLD[True].sub(lambda match: _TABLES[True].get(match[0]) or _radical(match[0]), text)
     text = _NARROW.sub(lambda match: _between(match, narrow, text), text)
@@ -73,6 +78,10 @@ def _without_comments(text: str) -> str:
         parts += [text[at:start], _NOT_BREAK.sub(DROP, text[start : end + 3])]
         at = end + 3
     return "".join([*parts, text[at:]])
+
+
+def _paragraph(match: re.Match[str]) -> str:
+    return "\n" + " " * (len(match[0]) - 1)
 
 
 def _radical(char: str) -> str:

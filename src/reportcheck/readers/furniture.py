@@ -23,6 +23,9 @@ _HEAD = re.compile(
     rf"【? *(?:{_LINK}|{_BYLINE}) *】?{_END}|【?字[体号].{{0,20}}$|【? *[大中小] *】?$|[】|]$|>+$"
     r"|\d{4}[-年]\d\d?[-月]\d\d?日? +\d\d?[:时]\d\d"
 )
+_STYLE = re.compile(  # a style sheet taken for text
+    r"(?!.*[一-鿿]{3})(?:[.#@a-zA-Z][^，。{}]{0,200}[{}]|[-a-zA-Z]{2,30} ?[:：][^，。]{1,300}[；;]$|[{}])"
+)
 _PROSE = re.compile("[，；][^。]{4,80}。.*$")
 _VALUE = re.compile("报告|公报|会议|各位|[省市区县州]长|主任|主席|总理|[，。]")
 
@@ -45,6 +48,8 @@ def furniture_lines(texts: list[str]) -> set[int]:
             found.add(at)
         else:
             value = False
+    if any("{" in text for text in texts):
+        found |= {at for at, text in enumerate(texts) if _STYLE.match(text)}
     return found | _after(texts)
 
 
