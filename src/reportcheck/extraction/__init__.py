@@ -34,17 +34,9 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     figures = shared_units(list(scan(document, vocabulary(lexicon))), document.text)
     place = places(lexicon, own_place(document.text))
     reader = FactReader(document, lexicon, meaning(lexicon), labels(lexicon), place)
-    facts: list[Fact] = []
-    at = 0
-    for sentence in sentences(document):
-        while at < len(figures) and figures[at].start < sentence.start:
-            at += 1
-        first = at
-        while at < len(figures) and figures[at].start < sentence.end:
-            at += 1
-        if at > first:
-            facts += reader.read(sentence, figures[first:at])
-    found = tuple(facts)
+    found = tuple(
+        fact for sentence, inside in sentences(document, figures) for fact in reader.read(sentence, inside)
+    )
     statements = (*relations(document, found, lexicon), *structures(document))
     if not document.tables:
         return Extraction(found, statements)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportcheck.extraction.distribute import distributed, moved
@@ -67,7 +67,7 @@ class FactReader:
                 opening[block.start] = own or lasting  # type: ignore[assignment]
         return opening
 
-    def read(self, sentence: Sentence, figures: list[Figure]) -> Iterator[Fact]:
+    def read(self, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Fact]:
         """The facts of one sentence, in order."""
         block = sentence.block
         title = (
@@ -82,26 +82,26 @@ class FactReader:
         if _GOALS.match(self._text, block.start):
             state.status = "target"
         phrases = self._calendar.phrases(self._text, sentence.start, sentence.end)
-        clause = 0
+        clause, timed = 0, sentence.start
         facts: list[Fact] = []
         for at, figure in enumerate(figures):
             while clause + 1 < len(sentence.clauses) and sentence.clauses[clause + 1] <= figure.start:
                 clause += 1
-            timed = [earlier.end for earlier in figures[:at] if earlier.kind != "date"]
-            begin = max(sentence.clauses[clause], timed[-1] if timed else sentence.start)
+            begin = max(sentence.clauses[clause], timed)
             clause_end = sentence.clauses[clause + 1] if clause + 1 < len(sentence.clauses) else sentence.end
             stop = min(clause_end, figures[at + 1].start if at + 1 < len(figures) else clause_end)
             fact = self._fact(figure, begin, stop, clause_end, sentence, clause, state, phrases)
             state.last = fact
             state.theme = fact.measure if fact.measure in ("growth", "gap", "level", "share", "rate") else state.theme
             facts.append(fact)
+            timed = figure.end if figure.kind != "date" else timed
         yield from distributed(moved(facts, self._text), self._text, self._labels, self._lexicon, self._places)
 
     def _fact(self, figure: Figure, begin: int, stop: int, clause_end: int, sentence: Sentence, clause: int,
               state: State, phrases: list[Phrase]) -> Fact:  # fmt: skip
         text, last = self._text, state.last
         seg, right = _DATES.sub("", text[begin : figure.start]).strip().removesuffix("的"), text[figure.end : stop]
-        listed = last is not None and _LINKS.match(_unhedged(seg)) is not None and _alike(last.figure, figure)
+        listed = last is not None and _alike(last.figure, figure) and _LINKS.match(_unhedged(seg)) is not None
         reading = None if listed and not _heads(right, figure) else self._meaning.read(figure, seg, right)
         if (
             listed
@@ -167,8 +167,7 @@ class FactReader:
 
     def _indicator(self, label: str) -> str | None:
         names = self._lexicon.names
-        bare = _PLACE.sub("", label).removesuffix("增速")
-        return (names.get(label) or names.get(bare)) if label else None
+        return names.get(label) or names.get(_PLACE.sub("", label).removesuffix("增速")) if label else None
 
     def _when(self, figure: Figure, reading: Reading, seg: str, sentence: Sentence, clause: int, state: State,
               phrases: list[Phrase]) -> tuple[str | None, Status]:  # fmt: skip
@@ -199,24 +198,22 @@ class FactReader:
         return named or period, status
 
     def _tags(self, seg: str, label: str, state: State, reading: Reading) -> frozenset[str]:
-        tags = [tag for tag, pattern in _TAGS if pattern.search(seg)]
+        tags = {(found.lastgroup or "").replace("_", "-") for found in _TAGS.finditer(seg)}
         if "average" in tags and label in self._lexicon.names and "均" not in seg.replace(label, ""):
             tags.remove("average")  # 平均班额 is the name of what is measured
         if reading.to_level:
-            tags.append("to")
+            tags.add("to")
         if reading.measure == "rank" and (
             _SPEED.search(seg) or (state.last is not None and state.theme in ("growth", "gap") and "总量" not in seg)
         ):
-            tags.append("of-growth")
+            tags.add("of-growth")
         return frozenset(tags)
 
 
-_TAGS = (
-    ("new", re.compile(r"新增|净增|新建|新开工|新认定|新培育|新签|新引进|新设|新改建|新创|新获|新入|新上|新发")),
-    ("cumulative", re.compile(r"累计|总数|总量|总计|总里程|共有|总装机|总规模|达到$")),
-    ("average", re.compile(r"年均|平均")),
-    ("within", re.compile(r"其中|包括")),
-    ("per-head", re.compile(r"人均")),
+_TAGS = re.compile(
+    r"(?P<new>新增|净增|新建|新开工|新认定|新培育|新签|新引进|新设|新改建|新创|新获|新入|新上|新发)"
+    r"|(?P<cumulative>累计|总数|总量|总计|总里程|共有|总装机|总规模|达到$)"
+    r"|(?P<average>年均|平均)|(?P<within>其中|包括)|(?P<per_head>人均)"
 )
 
 

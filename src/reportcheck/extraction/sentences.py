@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportcheck.model.document import Block, Document
+from reportcheck.model.fact import Figure
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]?")
 _CLAUSE = re.compile(r"[^，；：]+[，；：]?")
@@ -23,14 +25,17 @@ class Sentence:
     clauses: tuple[int, ...]
 
 
-def sentences(document: Document) -> Iterator[Sentence]:
-    """The sentences of every block but tables and page furniture, in order."""
-    text, index = document.text, 0
+def sentences(document: Document, figures: Sequence[Figure]) -> Iterator[tuple[Sentence, Sequence[Figure]]]:
+    """The sentences that hold figures, each with its own, in order; none in tables and page furniture."""
+    text, index = document.text, -1
+    starts = [figure.start for figure in figures]
     for block in document.blocks:
         if block.kind in ("table", "furniture"):
             continue
         for match in _SENTENCE.finditer(text, block.start, block.end):
             start, end = match.span()
-            clauses = tuple(clause.start() for clause in _CLAUSE.finditer(text, start, end))
-            yield Sentence(start, end, index, block, clauses or (start,))
             index += 1
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            if first < last:
+                clauses = tuple(clause.start() for clause in _CLAUSE.finditer(text, start, end))
+                yield Sentence(start, end, index, block, clauses or (start,)), figures[first:last]

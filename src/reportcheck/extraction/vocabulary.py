@@ -155,7 +155,7 @@ class Vocabulary:
             return bool(_VALUE_BEFORE.search(text, max(0, start - 3), start)) and text[end : end + 1] in _STOPS
         if not unit or self.quoted(text, start, end) or self._inside_name(text, start, end + len(unit)):
             return False
-        if number in ("一", "百", "千", "万", "亿") or (set(number) <= set("零〇一○")):
+        if number in ("一", "百", "千", "万", "亿") or not number.strip("零〇一○"):
             return number == "一" and bool(
                 (noted and self._noted_unit.at(text, end))
                 or self._one_unit.at(text, end)

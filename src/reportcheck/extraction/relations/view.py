@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportcheck.model.document import Document
@@ -14,6 +16,7 @@ _AMOUNT = frozenset({"number", "percent", "point", "multiple", "ratio", "fractio
 _NAME_NOISE = re.compile(
     r"[“”（）()的了地、，：\s]|全(?:省|市|国|区|县|州|年|社会)|我[省市区县国]|新增|累计|总数|总量|预期|目标|预计|达到?|超过?|实现|完成|力争|确保|年均|分别|均|其中|规模以上|规上|总(?=面积)|力争|认定"
 )
+_STOP = re.compile(r"[，。；：\n]")
 
 
 class View(NamedTuple):
@@ -24,6 +27,7 @@ class View(NamedTuple):
     facts: tuple[Fact, ...]
     sentences: dict[int, list[Fact]]
     lexicon: Lexicon
+    clauses: list[int]  # where they begin
 
     def between(self, a: Fact, b: Fact) -> str:
         """The words between two figures."""
@@ -31,8 +35,8 @@ class View(NamedTuple):
 
     def before(self, fact: Fact, size: int = 16) -> str:
         """Up to `size` characters before a figure, not past the end of a clause."""
-        words = self.text[max(0, fact.start - size) : fact.start]
-        return words[max(words.rfind(mark) for mark in "，。；：\n") + 1 :]
+        clause = self.clauses[bisect_right(self.clauses, fact.start) - 1]
+        return self.text[max(clause, fact.start - size) : fact.start]
 
     def after(self, fact: Fact, size: int = 16) -> str:
         """Up to `size` characters behind a figure."""
@@ -45,7 +49,8 @@ def view(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> View:
     for fact in facts:
         if fact.figure.kind in _AMOUNT:
             groups[fact.sentence].append(fact)
-    return View(document, document.text, facts, groups, lexicon)
+    clauses = [0, *(stop.end() for stop in _STOP.finditer(document.text))]
+    return View(document, document.text, facts, groups, lexicon, clauses)
 
 
 def comparable(a: Fact, b: Fact) -> bool:
@@ -53,6 +58,7 @@ def comparable(a: Fact, b: Fact) -> bool:
     return a.figure.kind == b.figure.kind and a.figure.unit.removesuffix("人次") == b.figure.unit.removesuffix("人次")
 
 
+@lru_cache(maxsize=4096)
 def plain(label: str) -> str:
     """A label without the words that differ from mention to mention of one thing."""
     return _NAME_NOISE.sub("", label)
