@@ -9,8 +9,8 @@ from reportcheck.packs.find import built_in
 
 _GENRES = {
     "zh": (
-        (re.compile("统计公报"), "statistical-communique-zh"),
-        (re.compile("预算|决算"), "budget-report-zh"),
+        (re.compile("统计公报|统计局国家统计局"), "statistical-communique-zh"),
+        (re.compile("预算(?:执行|（?草案|编制|公开|报告|的?决算)|财政预算|决算"), "budget-report-zh"),
         (re.compile(""), "gov-work-report-zh"),
     ),
     "en": (

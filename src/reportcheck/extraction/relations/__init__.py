@@ -64,3 +64,7 @@ def relations(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> 
     seen = view(document, facts, lexicon)
     for finder in FINDERS:
         yield from finder.find(seen)
+    if "ledger" in lexicon.words:
+        from reportcheck.extraction.relations import books  # only packs for budgets ask for them
+
+        yield from books.find(seen)

@@ -10,7 +10,7 @@ from reportcheck.extraction.tables.columns import Relation, relations, shares
 from reportcheck.extraction.tables.facts import Key
 from reportcheck.extraction.tables.grid import Grid, Number, Row
 from reportcheck.extraction.tables.heads import Head
-from reportcheck.extraction.tables.slips import slip
+from reportcheck.extraction.slips import slip
 from reportcheck.extraction.tables.sums import Group, groups
 from reportcheck.model.fact import Fact, Statement
 

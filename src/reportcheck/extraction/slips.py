@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+_MOST_STEPS = 6  # last digits that rounding may move a sum by; beyond, chance finds slips everywhere
+
 
 def slip(printed: Decimal, due: Decimal, ulp: Decimal) -> bool:
     """Would one slip in writing `due` give what is printed? Both are multiples of `ulp`."""
@@ -16,6 +18,12 @@ def slip(printed: Decimal, due: Decimal, ulp: Decimal) -> bool:
         return len(wrong) == 1 or exchanged
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     return len(longer) == len(shorter) + 1 and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def slipped(printed: Decimal, due: Decimal, ulp: Decimal, slack: Decimal) -> bool:
+    """Would one slip in writing a number within `slack` of `due` give what is printed?"""
+    steps = min(int(slack / ulp), _MOST_STEPS)
+    return any(slip(printed, due + step * ulp, ulp) for step in range(-steps, steps + 1))
 
 
 def _digits(value: Decimal, ulp: Decimal) -> str:

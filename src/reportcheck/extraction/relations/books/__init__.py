@@ -1,0 +1,18 @@
+"""Relations of budgets, read paragraph by paragraph as ledgers; for packs with a word list `ledger`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.books import debts, parts, rates, surplus, totals
+from reportcheck.extraction.relations.books.ledger import ledgers
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Statement
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Every statement of the finders of this folder."""
+    books = list(ledgers(view))
+    for finder in (totals, surplus, parts, debts):
+        yield from finder.find(view, books)
+    yield from rates.find(view)

@@ -1,0 +1,168 @@
+"""Parts of an amount of a budget: in brackets behind it, the two kinds there are of it, a list that it opens."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reportcheck.extraction.relations.books.ledger import Entry
+from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.slips import slipped
+from reportcheck.model.fact import Fact, Statement
+
+_SOME = re.compile(r"其中|含|包括|主要|剔除|扣除|不计|等|用于|比上年|较上年|增长|下降|另|约|详见|附|减")
+_OPENS = re.compile(r"^(?:（[^（）]*）)?[^。；]{0,60}?(?:其中|包括|分别是|分别为|具体为|具体是|即|构成是|划分|分项情况|按[^，。；：]{1,6}分)[，：]?[^，。；：]{0,20}$|^[：（][^，。；：]{0,20}$")
+_NEXT = re.compile(r"^(?:（[^（）]*）)?[、，；和及][^。；%]{1,40}$|^[，、][^。%]{0,40}；[^，。；%]{1,30}$")
+_SHARE = re.compile(r"占[^，。；、\d]{0,16}(?:支出|收入|比重|比例|总额|总量)(?:的比重|的比例|比重)?(?:的|为|达|达到)?$")
+_LONG = 10_000
+
+
+def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
+    """Statements `budget-inside`, `budget-kinds`, `budget-list` with roles whole and part."""
+    pairs = [pair.partition("-")[::2] for pair in view.lexicon.list("ledger", "kinds")]
+    for entries in books:
+        yield from _inside(view, entries)
+        kinds = [one for a, b in pairs for one in _kinds(entries, a, b)]
+        for found in (*kinds, *_lists(entries)):
+            if found.kind:
+                yield found
+            yield from _shares(view, found)
+        for found in kinds:
+            yield from _growth(view, found)
+
+
+def _inside(view: View, entries: Sequence[Entry]) -> Iterator[Statement]:
+    """X（甲a，乙b）: what stands in brackets right behind an amount, if it names all of it."""
+    for at, whole in enumerate(entries):
+        behind = view.text[whole.fact.end : whole.fact.end + 1]
+        parts: list[Entry] = []
+        for entry in entries[at + 1 :]:
+            if entry.depth != whole.depth + 1:
+                break
+            parts.append(entry)
+        if behind != "（" or len(parts) < 2:
+            continue
+        end = view.text.find("）", parts[-1].fact.end)
+        words = "".join(part.lead for part in parts) + view.text[parts[-1].fact.end : end]
+        if not _SOME.search(words) and "%" not in words and end - parts[-1].fact.end < 2:
+            yield _statement("budget-inside", whole, parts)
+
+
+def _kinds(entries: Sequence[Entry], a: str, b: str) -> Iterator[Statement]:
+    """其中：税收收入a，…；非税收入b: two kinds that are all there is."""
+    for at in range(1, len(entries) - 1):
+        first = entries[at]
+        if not _is(first, a, b) or not re.search(r"其中|：|（|分为|包括", first.lead[-24:]):
+            continue
+        second = next((one for one in entries[at + 1 : at + 4] if _is(one, b, a) and one.depth == first.depth), None)
+        whole = next((one for one in reversed(entries[:at]) if one.part in ("amount", "rest", "total") and one.depth <= first.depth), None)
+        if second is None or whole is None or _common(a, b) not in whole.words or _goes_on(entries, second) or "。" in _between(entries, first, second) or a in whole.words or b in whole.words:
+            continue
+        if "。" in first.lead.rpartition("其中")[0][:-1]:
+            continue
+        yield _statement("budget-kinds", whole, [first, second])
+
+
+def _common(a: str, b: str) -> str:
+    """What both kinds are kinds of: 收入 of 税收收入 and 非税收入."""
+    size = next((size for size in range(min(len(a), len(b)), 0, -1) if a[-size:] == b[-size:]), 0)
+    return a[len(a) - size :]
+
+
+def _goes_on(entries: Sequence[Entry], second: Entry) -> bool:
+    """Is a third amount listed behind the two?"""
+    after = next((one for one in entries if one.fact.start > second.fact.start), None)
+    return after is not None and after.depth == second.depth and re.match(r"^[、和及，][^，。；：%]{1,20}$", after.lead) is not None
+
+
+def _is(entry: Entry, name: str, other: str) -> bool:
+    return name in entry.words and other not in entry.words and entry.part in ("amount", "inside", "rest")
+
+
+def _between(entries: Sequence[Entry], first: Entry, second: Entry) -> str:
+    return "".join(one.lead for one in entries if first.fact.start < one.fact.start <= second.fact.start)
+
+
+def _lists(entries: Sequence[Entry]) -> Iterator[Statement]:
+    """其中：甲a、乙b、丙c: stated where it adds up, or where one slip is why it does not; else without a kind."""
+    at = 1
+    while at < len(entries):
+        run = _run(entries, at)
+        whole = next((one for one in reversed(entries[:at]) if one.depth == 0 and one.part in ("amount", "total", "rest")), None)
+        if len(run) > 1 and whole and _OPENS.search(run[0].lead):
+            yield _statement("budget-list" if _agrees(whole, run) else "", whole, run)
+        at += max(len(run), 1)
+
+
+def _run(entries: Sequence[Entry], at: int) -> list[Entry]:
+    run: list[Entry] = []
+    for entry in entries[at:]:
+        if entry.depth or entry.part not in ("amount", "rest"):
+            if entry.depth:
+                continue
+            break
+        if run and not _NEXT.search(entry.lead):
+            break
+        run.append(entry)
+    return run
+
+
+def _agrees(whole: Entry, parts: Sequence[Entry]) -> bool:
+    """Does it add up, or would but for one slip in long numbers?"""
+    figure = whole.fact.figure
+    off = sum((part.fact.value for part in parts), Decimal(0)) - whole.fact.value
+    slack = (figure.ulp + sum((part.fact.figure.ulp for part in parts), Decimal(0))) / 2
+    if abs(off) <= slack:
+        return figure.value / figure.ulp >= _LONG / 100
+    if figure.value / figure.ulp < _LONG or abs(off) < figure.ulp * 10:
+        return False
+    return slipped(figure.value, figure.value + off, figure.ulp, slack) or any(
+        slipped(part.fact.value, part.fact.value - off, part.fact.figure.ulp, slack) for part in parts
+    )
+
+
+def _shares(view: View, listed: Statement) -> Iterator[Statement]:
+    """甲a，占支出的p%；乙b，占q%: shares of the whole that a list adds up to, if one of them bears that out."""
+    (whole,) = listed.roles["whole"]
+    found: list[tuple[Statement, bool]] = []
+    for part in listed.roles["part"]:
+        at = bisect_left(view.facts, part.end, key=lambda fact: fact.start)
+        for share in view.facts[at : at + 3]:
+            words = view.text[part.end : share.start]
+            if len(words) > 50 or any(mark in words for mark in "。；\n"):
+                break
+            if share.figure.kind == "percent" and _SHARE.search(words) and isinstance(whole, Fact) and isinstance(part, Fact):
+                off = part.value / whole.value * 100 - share.value
+                roles = {"part": (part,), "base": (whole,), "share": (share,)}
+                found.append((Statement("budget-share", roles, part.start, share.end), abs(off) <= share.figure.ulp))
+                break
+    if any(holds for _, holds in found):
+        yield from (statement for statement, _ in found)
+
+
+def _growth(view: View, kinds: Statement) -> Iterator[Statement]:
+    """The growth said right behind the whole and behind each of its two kinds."""
+    amounts = [fact for role in ("whole", "part") for fact in kinds.roles[role] if isinstance(fact, Fact)]
+    found = [rate for amount in amounts if (rate := _rate(view, amount))]
+    if len(found) == len(amounts) == 3:
+        roles = {"whole": (found[0],), "part": tuple(found[1:])}
+        yield Statement("budget-kinds-growth", roles, kinds.start, kinds.end)
+
+
+def _rate(view: View, amount: Fact) -> Fact | None:
+    """Growth on the year before, in the clauses behind an amount and before the next one."""
+    at = bisect_left(view.facts, amount.end, key=lambda fact: fact.start)
+    for fact in view.facts[at : at + 4]:
+        words = view.text[amount.end : fact.start]
+        if fact.figure.unit == "元" or len(words) > 60 or any(mark in words for mark in "。；\n（"):
+            return None
+        if fact.measure == "growth" and fact.figure.kind == "percent":
+            return None if "口径" in words or "可比" in words else fact
+    return None
+
+
+def _statement(kind: str, whole: Entry, parts: Sequence[Entry]) -> Statement:
+    roles = {"whole": (whole.fact,), "part": tuple(part.fact for part in parts)}
+    return Statement(kind, roles, whole.fact.start, parts[-1].fact.end, {"partition": "complete"})

@@ -1,0 +1,85 @@
+"""收入X，支出Y，当年收支结余R，加上上年结余V，年末滚存结余W: R is X less Y, and W is V and R."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reportcheck.extraction.relations.books.ledger import Entry
+from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.slips import slip
+from reportcheck.model.fact import Statement
+
+_OF_YEAR = re.compile(r"(?:当[年期]|本[年期]|收支)(?:相抵|两抵|轧抵)?[^，。；：、（）]{0,6}(?:结余|赤字|缺口)|^(?:结余|缺口|赤字)$|收支结$")
+_IN_ALL = re.compile(r"(?:滚存|累计|历年|年[末终])[^，。；：、（）]{0,6}结余")
+_BEFORE = re.compile(r"(?:上年|年初|历年|以前年度)[^，。；：、（）]{0,6}(?:结余|结转)")
+_SHORT = re.compile(r"赤字|缺口")
+_IN, _OUT = re.compile(r"收入"), re.compile(r"支出")
+_MOST = 12  # amounts between which income and spending are sought
+_LONG = 10_000
+
+
+def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
+    """Statements `budget-left` (roles whole, part): what is left of a year, and of all years."""
+    for entries in books:
+        for at, entry in enumerate(entries):
+            if entry.depth == 0 and _OF_YEAR.search(entry.words) and not _IN_ALL.search(entry.words):
+                yield from _of_year(entries, at)
+                yield from _in_all(entries, at)
+
+
+def _of_year(entries: Sequence[Entry], at: int) -> Iterator[Statement]:
+    """Income less spending: the totals of both, or their first amounts, since the last such account."""
+    left = entries[at]
+    first = max((nth + 1 for nth in range(at) if entries[nth].part == "rest" and entries[nth].depth == 0), default=0)
+    span = [entry for entry in entries[first:at] if entry.depth == 0 and entry.part in ("amount", "total")]
+    if len(span) < 2 or len(span) > _MOST:
+        return
+    sign = -1 if _SHORT.search(left.words) else 1
+    pairs = [(a, b) for nth, a in enumerate(span) for b in span[nth + 1 :]]
+    for a, b in reversed(pairs):
+        if _off(left, sign, a, b) == 0:
+            yield _difference(left, sign, a, b)
+            return
+    a, b = span[0], span[-1]
+    if _IN.search(a.words) and _OUT.search(b.words) and (len(span) == 2 or _explained(left, sign, a, b)):
+        yield _difference(left, sign, a, b)
+
+
+def _off(left: Entry, sign: int, income: Entry, spending: Entry) -> Decimal:
+    off = income.fact.value - spending.fact.value - sign * left.fact.value
+    slack = sum((entry.fact.figure.ulp for entry in (left, income, spending)), Decimal(0)) / 2
+    return off if abs(off) > slack else Decimal(0)
+
+
+def _explained(left: Entry, sign: int, income: Entry, spending: Entry) -> bool:
+    off = income.fact.value - spending.fact.value - sign * left.fact.value
+    found = ((income.fact, -1), (spending.fact, 1), (left.fact, sign))
+    long = all(fact.value / fact.figure.ulp >= _LONG for fact, _ in found)
+    return long and any(slip(fact.value, fact.value + way * off, fact.figure.ulp) for fact, way in found)
+
+
+def _difference(left: Entry, sign: int, income: Entry, spending: Entry) -> Statement:
+    """Income = spending + what is left; with a deficit, spending = income + deficit."""
+    whole, other = (income, spending) if sign > 0 else (spending, income)
+    return _sum(whole, [other, left])
+
+
+def _in_all(entries: Sequence[Entry], at: int) -> Iterator[Statement]:
+    """What was left before, with what is left of the year, is what is left in all."""
+    around = [entry for entry in entries[at + 1 : at + 3] if entry.depth == 0]
+    if len(around) == 2 and _BEFORE.search(around[0].words) and _IN_ALL.search(around[1].words):
+        before, whole = around
+        if _SHORT.search(entries[at].words):
+            yield _sum(before, [whole, entries[at]])
+        else:
+            yield _sum(whole, [before, entries[at]])
+
+
+def _sum(whole: Entry, parts: Sequence[Entry]) -> Statement:
+    facts = [whole.fact, *(part.fact for part in parts)]
+    roles = {"whole": (whole.fact,), "part": tuple(facts[1:])}
+    return Statement("budget-left", roles, min(f.start for f in facts), max(f.end for f in facts), {"partition": "complete"})
+
+
