@@ -100,7 +100,8 @@ class FactReader:
     def _fact(self, figure: Figure, begin: int, stop: int, clause_end: int, sentence: Sentence, clause: int,
               state: State, phrases: list[Phrase]) -> Fact:  # fmt: skip
         text, last = self._text, state.last
-        seg, right = _DATES.sub("", text[begin : figure.start]).strip().removesuffix("的"), text[figure.end : stop]
+        seg, right = text[begin : figure.start], text[figure.end : stop]
+        seg = (_DATES.sub("", seg) if "年" in seg else seg).strip().removesuffix("的")
         listed = last is not None and _alike(last.figure, figure) and _LINKS.match(_unhedged(seg)) is not None
         reading = None if listed and not _heads(right, figure) else self._meaning.read(figure, seg, right)
         if (

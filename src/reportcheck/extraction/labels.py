@@ -8,7 +8,7 @@ from functools import lru_cache
 from reportcheck.extraction.vocabulary import Words, alternation
 from reportcheck.model.lexicon import Lexicon
 
-_BREAK = re.compile(r"[，。；：！？、\n]")
+_HEDGED = re.compile(r"^(?:以上|以下|左右|以内|上下)?的?")
 _SECTORS = re.compile(r"一二三产业?|三次产业")
 _COMPARED = re.compile(r"(?:比|较|与|同)(?:(?:19|20)\d\d年(?:末|底)?|上年末?|去年|年初|上届)[^，、]{0,4}$")
 _EVENT = re.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
@@ -23,6 +23,7 @@ class Labels:
         self._names = lexicon.names
         self._lead, self._keep = Words(words("label-lead")), Words(words("label-keep"))
         self._opens = Words(words("label-opens"))
+        self._ends = frozenset(word[-1] for word in words("label-trail"))
         self._trail = re.compile(rf"(?:{alternation(words('label-trail'))})++$")
         self._stop = re.compile(rf"[，。；：！？、\n（）\d]|{alternation(words('label-stop'))}")
         self._no_object = Words(words("label-no-object"))
@@ -41,7 +42,8 @@ class Labels:
             begin = opened
         seg = seg[begin + 1 :]
         while True:
-            cut = _COMPARED.sub("", self._trail.sub("", seg)).strip("、，：“”（） ")
+            cut = self._trail.sub("", seg) if seg[-1:] in self._ends else seg
+            cut = _COMPARED.sub("", cut).strip("、，：“”（） ")
             shorter = cut[self._lead.run(cut, self._keep) :].strip("、，：“”（） ")
             if shorter not in self._names and (seg in self._names or cut in self._names):
                 return seg if seg in self._names else cut
@@ -51,7 +53,7 @@ class Labels:
 
     def object(self, right: str) -> str:
         """The noun phrase right behind a figure (82个贫困村全部退出 -> 贫困村), empty where a verb or mark follows."""
-        right = re.sub(r"^(?:以上|以下|左右|以内|上下)?的?", "", right)
+        right = _HEDGED.sub("", right)
         if not right or self._no_object.at(right, 0):
             return ""
         found = self._stop.search(right)
