@@ -51,8 +51,9 @@ def _figure(match: re.Match[str], document: Document, vocabulary: Vocabulary) ->
     return READ[kind](match, document, vocabulary)
 
 
-def _make(document: Document, start: int, end: int, kind: FigureKind, value: Decimal, **rest: object) -> Figure:
-    return Figure(start, end, document.verbatim(start, end), kind, value, rest.pop("ulp", ZERO), **rest)  # type: ignore[arg-type]
+def _make(document: Document, start: int, end: int, kind: FigureKind, value: Decimal, ulp: Decimal = ZERO,
+          unit: str = "", hedge: Hedge = "none", parts: tuple[Decimal, ...] = (), printed: str = "") -> Figure:  # fmt: skip
+    return Figure(start, end, document.verbatim(start, end), kind, value, ulp, unit, hedge, parts, printed)
 
 
 def _amount(number: str) -> tuple[Decimal, Decimal] | None:
@@ -78,7 +79,7 @@ _SIMPLE = re.compile(r"(\d+(?:\.\d+)?)(百|千|万亿|[十百千]?[万亿])?")
 def _number(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
     number, end = match["number"], match.end()
     unit = vocabulary.unit(document.text, end)
-    noted = number == "一" and _noted(document, match.start())
+    noted = unit != "" and number == "一" and _noted(document, match.start())
     if not vocabulary.is_figure(match, unit, document.text, noted) or (read := _amount(number)) is None:
         return None
     value, ulp = read
