@@ -35,8 +35,8 @@ class View(NamedTuple):
 
     def before(self, fact: Fact, size: int = 16) -> str:
         """Up to `size` characters before a figure, not past the end of a clause."""
-        clause = self.clauses[bisect_right(self.clauses, fact.start) - 1]
-        return self.text[max(clause, fact.start - size) : fact.start]
+        start, clauses = fact.figure.start, self.clauses
+        return self.text[max(clauses[bisect_right(clauses, start) - 1], start - size) : start]
 
     def after(self, fact: Fact, size: int = 16) -> str:
         """Up to `size` characters behind a figure."""
