@@ -43,7 +43,8 @@ _LOST = re.compile(r"\?{2,}")
 
 def is_chinese(source: str) -> bool:
     """Is this a Chinese text (a sample of a thousand characters decides)?"""
-    sample = _LETTER.findall(source[:: len(source) // 1000 + 1])
+    text = _without_comments(source) if "<!--" in source else source
+    sample = _LETTER.findall(text[:: len(text) // 1000 + 1])
     return sum(map(bool, sample)) * 3 >= len(sample)
 
 
