@@ -51,8 +51,18 @@ def _figure(match: re.Match[str], document: Document, vocabulary: Vocabulary) ->
     return READ[kind](match, document, vocabulary)
 
 
-def _make(document: Document, start: int, end: int, kind: FigureKind, value: Decimal, ulp: Decimal = ZERO,
-          unit: str = "", hedge: Hedge = "none", parts: tuple[Decimal, ...] = (), printed: str = "") -> Figure:  # fmt: skip
+def _make(
+    document: Document,
+    start: int,
+    end: int,
+    kind: FigureKind,
+    value: Decimal,
+    ulp: Decimal = ZERO,
+    unit: str = "",
+    hedge: Hedge = "none",
+    parts: tuple[Decimal, ...] = (),
+    printed: str = "",
+) -> Figure:
     return Figure(start, end, document.verbatim(start, end), kind, value, ulp, unit, hedge, parts, printed)
 
 

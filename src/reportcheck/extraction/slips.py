@@ -14,10 +14,14 @@ def slip(printed: Decimal, due: Decimal, ulp: Decimal) -> bool:
         return False
     if len(a) == len(b):
         wrong = [at for at in range(len(a)) if a[at] != b[at]]
-        exchanged = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        exchanged = (
+            len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        )
         return len(wrong) == 1 or exchanged
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    return len(longer) == len(shorter) + 1 and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    return len(longer) == len(shorter) + 1 and any(
+        longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
+    )
 
 
 def slipped(printed: Decimal, due: Decimal, ulp: Decimal, slack: Decimal) -> bool:

@@ -15,16 +15,12 @@ _NAMES = re.compile(
 )
 _LABEL = re.compile(r"^(?:标题|名称|主题)[：:]\|?")
 _NO_TITLE = re.compile(
-    
-        "^(?:各位|尊敬|现在，|.{0,4}来源)|请予|[。；！？>»/]|当前位置|首页|[：:]$"
-        "|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|一是"
-    
+    "^(?:各位|尊敬|现在，|.{0,4}来源)|请予|[。；！？>»/]|当前位置|首页|[：:]$"
+    "|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|一是"
 )
 _WORK = re.compile(
-    
-        r"(?:报告|年报|季报|月报|简报|公报|概况|情况)$|(?i:\b(?:report|review|figures|results|summary"
-        r"|statistics|bulletin)\b)"
-    
+    r"(?:报告|年报|季报|月报|简报|公报|概况|情况)$|(?i:\b(?:report|review|figures|results|summary"
+    r"|statistics|bulletin)\b)"
 )
 _FIRST_HALF = re.compile("^关于|[12][0-9]{3}年[^。；，]*$")
 _HALF = re.compile("和|与|及|暨|[12][0-9]{3}年|.{2,20}$")

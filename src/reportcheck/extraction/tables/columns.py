@@ -44,7 +44,9 @@ def relations(grid: Grid, heads: Mapping[int, Head]) -> Iterator[Relation]:
         pairs = list(permutations(_near(column, amounts, columns, heads), 2))
         for form, test, kinds in _FORMS:
             if kind in kinds:
-                pairs_of_form = pairs if form == "difference" else [pair for pair in pairs if sizes[column] < sizes[pair[1]]]
+                pairs_of_form = (
+                    pairs if form == "difference" else [pair for pair in pairs if sizes[column] < sizes[pair[1]]]
+                )
                 found += filter(None, (_tried(form, test, rows, column, pair, kind) for pair in pairs_of_form))
     results: set[int] = set()
     sets: set[frozenset[int]] = set()
@@ -84,7 +86,9 @@ def _size(rows: Sequence[Row], column: int) -> Decimal:
     return sizes[len(sizes) // 2] if sizes else Decimal(0)
 
 
-def _tried(form: Form, test: Test, rows: Sequence[Row], result: int, terms: tuple[int, int], kind: str) -> Relation | None:
+def _tried(
+    form: Form, test: Test, rows: Sequence[Row], result: int, terms: tuple[int, int], kind: str
+) -> Relation | None:
     """The relation, if enough rows bear it out: most of them, and more where the words over the column say nothing."""
     least = 2 if kind else 4
     held: dict[int, bool] = {}

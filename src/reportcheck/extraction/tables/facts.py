@@ -17,10 +17,14 @@ from reportcheck.model.lexicon import Lexicon
 
 Key = tuple[int, int]  # where a row starts, and the column
 _MEASURES: Mapping[str, Measure] = {
-    "level": "level", "growth": "growth", "change": "change", "share": "share", "done": "share", "index": "index", "rate": "rate",
+    "level": "level", "growth": "growth", "change": "change", "share": "share", "done": "share",
+    "index": "index", "rate": "rate",
 }  # fmt: skip
 _PERCENT = frozenset({"growth", "share", "done", "rate"})
-_SAYS_HOW = re.compile(r"预算|决算|执行|完成|快报|绝对|数量|金额|总量|数值|本年|上年|预计|累计|合计|总计|全[省市区县]|年末数|^数$|^$")
+_SAYS_HOW = re.compile(
+    r"预算|决算|执行|完成|快报|绝对|数量|金额|总量|数值|本年|上年|预计|累计|合计|总计|全[省市区县]|年末数"
+    r"|^数$|^$"
+)
 _BY_PLACE = re.compile(r"地区|县区|区县|市县|县市|（市|市）|行政区")
 _BOOKS = re.compile(r"(?:省|市|州|盟|区|县|旗)本?级|本级|高新区|开发区|新区")
 _NOTED = re.compile(r"（[^（）]*）|(?:19|20)\d\d年")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportcheck.model.document import Cell, Document
 
@@ -21,7 +22,9 @@ def aligned(document: Document, rows: Sequence[list[Cell]]) -> tuple[list[list[C
     placed: list[list[Cell] | None] = [None] * len(rows)
     for wide in (1, 2) if width > 1 else ():
         reaches = [[_reach(document, cell, wide) for cell in row] for row in rows]
-        full = [reach for reach, row in zip(reaches, rows, strict=True) if len(row) == width and _numbered(document, row)]
+        full = [
+            reach for reach, row in zip(reaches, rows, strict=True) if len(row) == width and _numbered(document, row)
+        ]
         bands = _bands(full)
         if bands:
             for _ in range(2):  # rows placed widen the bands for those that are left
@@ -65,8 +68,10 @@ def _places(text: str, wide: int) -> int:
 
 def _bands(full: list[list[Reach]]) -> list[Reach] | None:
     """How far each column reaches; None where columns overlap, so that nothing can be told."""
-    bands = [(min(reach[0] for reach in column), max(reach[1] for reach in column)) for column in zip(*full, strict=True)]
-    apart = all(left[1] <= right[0] for left, right in zip(bands[1:], bands[2:], strict=False))
+    bands = [
+        (min(reach[0] for reach in column), max(reach[1] for reach in column)) for column in zip(*full, strict=True)
+    ]
+    apart = all(left[1] <= right[0] for left, right in pairwise(bands[1:]))
     return bands if apart else None
 
 
@@ -91,7 +96,7 @@ def _widened(bands: list[Reach], columns: list[list[int] | None], reaches: list[
     for placed, reach in zip(columns, reaches, strict=True):
         for column, (left, right) in zip(placed or (), reach, strict=False):
             wider[column] = (min(wider[column][0], left), max(wider[column][1], right))
-    apart = all(left[1] <= right[0] for left, right in zip(wider[1:], wider[2:], strict=False))
+    apart = all(left[1] <= right[0] for left, right in pairwise(wider[1:]))
     return wider if apart else None
 
 

@@ -80,7 +80,9 @@ def number(text: str, start: int) -> Number | None:
     digits = found[2].replace(",", "")
     value = Decimal(("-" if found[1] == "-" else "") + digits)
     first = len(text) - len(text.lstrip())
-    return Number(value, Decimal(1).scaleb(-len(found[3] or "")), bool(found[4]), start + first, start + len(text.rstrip()))
+    return Number(
+        value, Decimal(1).scaleb(-len(found[3] or "")), bool(found[4]), start + first, start + len(text.rstrip())
+    )
 
 
 def grids(document: Document, table: Table) -> Iterator[Grid]:
@@ -94,7 +96,11 @@ def grids(document: Document, table: Table) -> Iterator[Grid]:
     lost = frozenset(row[0].start for row, fit in zip(rows, fits, strict=True) if not fit)
     caption = table.caption
     for heads, body in _sections(document, rows, lost):
-        heads = [_whole(document, row, body) for row in heads if row[0].start not in lost or _UNITS.search(_text(document, row[0]))]
+        heads = [
+            _whole(document, row, body)
+            for row in heads
+            if row[0].start not in lost or _UNITS.search(_text(document, row[0]))
+        ]
         titles = [text for row in heads if len(texts := set(_texts(document, row))) == 1 for text in texts]
         caption = next((title for title in titles if _WIDE_TITLE.search(title)), caption)
         yield from _blocks(document, caption, table.unit, heads, body, drawn, lost)
@@ -111,7 +117,11 @@ def _between(document: Document, rows: Sequence[Sequence[Cell]]) -> str:
     """What the source has between the last few cells that stand side by side."""
     pairs = [(a, b) for row in rows for a, b in pairwise(row) if a.end > a.start and b.end > b.start][-3:]
     gaps = [document.source[document.origin(a.end - 1) + 1 : document.origin(b.start)] for a, b in pairs]
-    return "" if any(not gap.strip(" \u3000\xa0") and "\n" not in gap and "\t" not in gap for gap in gaps) else "".join(gaps)
+    return (
+        ""
+        if any(not gap.strip(" \u3000\xa0") and "\n" not in gap and "\t" not in gap for gap in gaps)
+        else "".join(gaps)
+    )
 
 
 def _whole(document: Document, row: list[Cell], body: list[list[Cell]]) -> list[Cell]:
@@ -141,12 +151,14 @@ def _is_data(document: Document, row: Sequence[Cell]) -> bool:
     return any(number(_text(document, cell), 0) for cell in row[1:])
 
 
-def _sections(document: Document, rows: list[list[Cell]], lost: frozenset[int]) -> Iterator[tuple[list[list[Cell]], list[list[Cell]]]]:
+def _sections(
+    document: Document, rows: list[list[Cell]], lost: frozenset[int]
+) -> Iterator[tuple[list[list[Cell]], list[list[Cell]]]]:
     """Header rows with the data rows below them; rows with but a label belong to the data."""
     heads: list[list[Cell]] = []
     body: list[list[Cell]] = []
     for at, row in enumerate(rows):
-        data = _is_data(document, row) or row[0].start in lost and bool(body)
+        data = _is_data(document, row) or (row[0].start in lost and bool(body))
         header = not data and (not body or _opens(document, rows, at))
         if header and body:
             yield heads, body
@@ -210,10 +222,16 @@ def _coded(document: Document, body: list[list[Cell]], column: int) -> bool:
     return len(coded) > 1 and len(coded) * 2 > len(texts) and len({len(text) for text in coded}) > 1
 
 
-def _row(document: Document, row: list[Cell], label: int, own: list[int], code: int, drawn: bool, lost: frozenset[int]) -> Row | None:
+def _row(
+    document: Document, row: list[Cell], label: int, own: list[int], code: int, drawn: bool, lost: frozenset[int]
+) -> Row | None:
     if row[0].start in lost:
         loose = tuple(found for cell in row[1:] if (found := number(document.text[cell.start : cell.end], cell.start)))
-        return Row(_text(document, row[0]), row[0].start, 0, {}, read=False, loose=loose) if label == row[0].column else None
+        return (
+            Row(_text(document, row[0]), row[0].start, 0, {}, read=False, loose=loose)
+            if label == row[0].column
+            else None
+        )
     named = next((cell for cell in row if cell.column == label), None)
     numbers: dict[int, Number] = {}
     words: dict[int, str] = {}
@@ -253,7 +271,12 @@ def _over(document: Document, heads: list[list[Cell]], column: int) -> tuple[str
         texts = _texts(document, row)
         for cell in row:
             text = _text(document, cell)
-            if text and len(set(texts)) > 1 and cell.column <= column < cell.column + max(cell.colspan, 1) and text not in found:
+            if (
+                text
+                and len(set(texts)) > 1
+                and cell.column <= column < cell.column + max(cell.colspan, 1)
+                and text not in found
+            ):
                 found.append(text)
     return tuple(found)
 

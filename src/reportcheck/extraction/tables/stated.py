@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from reportcheck.extraction.slips import slip
 from reportcheck.extraction.tables.columns import Relation, relations, shares
 from reportcheck.extraction.tables.facts import Key
 from reportcheck.extraction.tables.grid import Grid, Number, Row
 from reportcheck.extraction.tables.heads import Head
-from reportcheck.extraction.slips import slip
 from reportcheck.extraction.tables.sums import Group, groups
 from reportcheck.model.fact import Fact, Statement
 
@@ -40,7 +40,9 @@ def stated(grid: Grid, heads: Mapping[int, Head], facts: Mapping[Key, Fact]) -> 
             yield from _relation(grid, heads, facts, relation, rows)
     for start, base, column, amount, _ in shares(grid, heads):
         share, part, whole = facts[start, column], facts[start, amount], facts[base, amount]
-        yield Statement("table-quotient", {"part": (part,), "base": (whole,), "share": (share,)}, share.start, share.end)
+        yield Statement(
+            "table-quotient", {"part": (part,), "base": (whole,), "share": (share,)}, share.start, share.end
+        )
 
 
 def _added(found: Sequence[Group], heads: Mapping[int, Head], drawn: bool) -> set[int]:
@@ -59,7 +61,9 @@ def _sum(grid: Grid, facts: Mapping[Key, Fact], group: Group, column: int, holds
     if doubt is not None:
         parts = tuple(facts[row.start, column] for row in rows)
         total = facts[whole.start, column]
-        yield Statement("table-sum", {"whole": (total,), "part": parts}, total.start, total.end, {"partition": "complete"}, doubt)
+        yield Statement(
+            "table-sum", {"whole": (total,), "part": parts}, total.start, total.end, {"partition": "complete"}, doubt
+        )
 
 
 def _doubt_of_sum(grid: Grid, group: Group, column: int) -> str | None:
@@ -71,7 +75,9 @@ def _doubt_of_sum(grid: Grid, group: Group, column: int) -> str | None:
     others = {abs(row.numbers[column].value) for row in grid.rows if column in row.numbers and row.start not in own}
     if abs(gap) in others or (not grid.drawn and _printed_near(grid, gap, min(own), max(own))):
         return None
-    if slip(total.value, total.value - gap, total.ulp) or any(slip(part.value, part.value + gap, part.ulp) for part in parts):
+    if slip(total.value, total.value - gap, total.ulp) or any(
+        slip(part.value, part.value + gap, part.ulp) for part in parts
+    ):
         return "" if group.borne_out or abs(total.value) / total.ulp >= _LONG else None
     return _UNEXPLAINED if grid.drawn and group.borne_out else None
 
@@ -82,7 +88,9 @@ def _printed_near(grid: Grid, gap: Decimal, start: int, end: int) -> bool:
     return re.search(rf"(?<![\d.]){re.escape(str(abs(gap)))}(?![\d.])", near) is not None
 
 
-def _relation(grid: Grid, heads: Mapping[int, Head], facts: Mapping[Key, Fact], relation: Relation, rows: Mapping[int, Row]) -> Iterator[Statement]:
+def _relation(
+    grid: Grid, heads: Mapping[int, Head], facts: Mapping[Key, Fact], relation: Relation, rows: Mapping[int, Row]
+) -> Iterator[Statement]:
     for start, holds in relation.rows.items():
         row = rows[start]
         doubt = "" if holds else _doubt_of_relation(grid, heads, relation, row)
@@ -94,7 +102,14 @@ def _statement(relation: Relation, row: Row, facts: Mapping[Key, Fact], doubt: s
     result = facts[row.start, relation.result]
     terms = [facts[row.start, column] for column in relation.terms if column in row.numbers]
     if relation.form == "sum":
-        return Statement("table-sum", {"whole": (result,), "part": tuple(terms)}, result.start, result.end, {"partition": "complete"}, doubt)
+        return Statement(
+            "table-sum",
+            {"whole": (result,), "part": tuple(terms)},
+            result.start,
+            result.end,
+            {"partition": "complete"},
+            doubt,
+        )
     roles = {role: (fact,) for role, fact in zip(_ROLES[relation.form], (result, *terms), strict=True)}
     return Statement(f"table-{relation.form}", roles, result.start, result.end, {}, doubt)
 

@@ -117,7 +117,9 @@ def _totalled(built: Sequence[Place], at: int, inner: set[int]) -> Iterator[tupl
         yield totals
 
 
-def _run(rows: Sequence[Row], built: Sequence[Place], columns: Sequence[int], whole: int, first: int, inner: set[int]) -> Group | None:
+def _run(
+    rows: Sequence[Row], built: Sequence[Place], columns: Sequence[int], whole: int, first: int, inner: set[int]
+) -> Group | None:
     """The plain rows from `first` on that add up to a row: as many as all columns, or all but one, bear out."""
     due = {column: number for column in columns if (number := rows[whole].numbers.get(column))}
     left = {column: number.value for column, number in due.items()}

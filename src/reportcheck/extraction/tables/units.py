@@ -34,7 +34,9 @@ def unit(text: str) -> Unit:
 
 def unit_column(grid: Grid) -> int | None:
     """The column that names the unit of each row."""
-    return next((column for column, words in grid.heads.items() if words and _COLUMN.search(words[-1].replace(" ", ""))), None)
+    return next(
+        (column for column, words in grid.heads.items() if words and _COLUMN.search(words[-1].replace(" ", ""))), None
+    )
 
 
 def unit_of(grid: Grid, row: Row, words: str, column: int | None, known: Callable[[str], bool]) -> Unit:

@@ -10,7 +10,10 @@ from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Statement
 
-_PLACE = re.compile(r"全[省市县区州盟旗]|[省市县区州盟旗]本?级|本级|[省市区县]直|(?:高新|经开|开发|新|管理)区|[\u4e00-\u9fff]{2,4}[市县区](?=政府债务|债务|限额|余额)")
+_PLACE = re.compile(
+    r"全[省市县区州盟旗]|[省市县区州盟旗]本?级|本级|[省市区县]直|(?:高新|经开|开发|新|管理)区"
+    r"|[\u4e00-\u9fff]{2,4}[市县区](?=政府债务|债务|限额|余额)"
+)
 _YEAR = re.compile(r"(20\d\d)年")
 _LIMIT, _OWED = re.compile(r"限额"), re.compile(r"余额")
 _KIND = re.compile(r"一般|专项|或有|隐性|新增")
@@ -46,4 +49,6 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
             if key in limits and key[1] not in ("或有", "隐性", "新增"):
                 smaller, larger = debt.entry.fact, limits[key].entry.fact
                 roles = {"smaller": (smaller,), "larger": (larger,)}
-                yield Statement("debt-within-limit", roles, min(smaller.start, larger.start), max(smaller.end, larger.end))
+                yield Statement(
+                    "debt-within-limit", roles, min(smaller.start, larger.start), max(smaller.end, larger.end)
+                )

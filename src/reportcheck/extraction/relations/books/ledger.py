@@ -23,9 +23,15 @@ _PLAN = re.compile(
     r"(?:为|占|完成|达到?|较|比|超)了?(?:年初|调整后?|变动|代编|当年|年度|全年|上年|本年|人大|收入|支出|\d{4}年)?的?"
     r"(?:预算|计划|任务|预期|目标|调整数|变动数)(?:数|目标|任务|安排)?的?$|(?:年初|调整|变动|代编)预算(?:数|为)?$"
 )
-_CHANGE = re.compile(r"(?:增加|减少|增收|减收|增支|减支|多收|少收|短收|超收|增长|下降|调增|调减|核减|核增|净增|净减|提高|压减|多|少)(?:了|额)?$")
+_CHANGE = re.compile(
+    r"(?:增加|减少|增收|减收|增支|减支|多收|少收|短收|超收|增长|下降|调增|调减|核减|核增|净增|净减|提高"
+    r"|压减|多|少)(?:了|额)?$"
+)
 _BEFORE = re.compile(r"(?:较|比)(?:上年|去年|\d{4}年|[“”十四五三二一末年初])[^，。；：、（）]{0,14}$")
-TOTAL = re.compile(r"(?:可用|可安排|总)财力(?:为|达到?|共)?$|(?:总\s?计|合\s?计|总\s?量|共\s?计)(?:为|达到?|共|是)?$|总(?:收入|支出|财力)(?:累计|合计|预计|安排|完成)?(?:为|达到?|共)?$|(?:收入|支出)总额(?:为)?$")
+TOTAL = re.compile(
+    r"(?:可用|可安排|总)财力(?:为|达到?|共)?$|(?:总\s?计|合\s?计|总\s?量|共\s?计)(?:为|达到?|共|是)?$"
+    r"|总(?:收入|支出|财力)(?:累计|合计|预计|安排|完成)?(?:为|达到?|共)?$|(?:收入|支出)总额(?:为)?$"
+)
 REST = re.compile(r"(?<!上年)(?<!年初)(?<!历年)(?:结余|结转|赤字|缺口|滚存)[^，。；：、（）]{0,8}$|收支结$")
 
 
@@ -46,7 +52,9 @@ class Entry(NamedTuple):
 def ledgers(view: View) -> Iterator[list[Entry]]:
     """The paragraphs with two or more amounts of money, in order; what a line break cut in two is one."""
     text = view.text
-    facts = [fact for fact in view.facts if fact.figure.unit == "元" and fact.figure.kind == "number" and fact.figure.ulp]
+    facts = [
+        fact for fact in view.facts if fact.figure.unit == "元" and fact.figure.kind == "number" and fact.figure.ulp
+    ]
     at = 0
     for start, end in _paragraphs(view):
         while at < len(facts) and facts[at].start < start:

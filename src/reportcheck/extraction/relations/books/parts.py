@@ -13,7 +13,10 @@ from reportcheck.extraction.slips import slipped
 from reportcheck.model.fact import Fact, Statement
 
 _SOME = re.compile(r"其中|含|包括|主要|剔除|扣除|不计|等|用于|比上年|较上年|增长|下降|另|约|详见|附|减")
-_OPENS = re.compile(r"^(?:（[^（）]*）)?[^。；]{0,60}?(?:其中|包括|分别是|分别为|具体为|具体是|即|构成是|划分|分项情况|按[^，。；：]{1,6}分)[，：]?[^，。；：]{0,20}$|^[：（][^，。；：]{0,20}$")
+_OPENS = re.compile(
+    r"^(?:（[^（）]*）)?[^。；]{0,60}?(?:其中|包括|分别是|分别为|具体为|具体是|即|构成是|划分|分项情况"
+    r"|按[^，。；：]{1,6}分)[，：]?[^，。；：]{0,20}$|^[：（][^，。；：]{0,20}$"
+)
 _NEXT = re.compile(r"^(?:（[^（）]*）)?[、，；和及][^。；%]{1,40}$|^[，、][^。%]{0,40}；[^，。；%]{1,30}$")
 _SHARE = re.compile(r"占[^，。；、\d]{0,16}(?:支出|收入|比重|比例|总额|总量)(?:的比重|的比例|比重)?(?:的|为|达|达到)?$")
 _LONG = 10_000
@@ -57,8 +60,23 @@ def _kinds(entries: Sequence[Entry], a: str, b: str) -> Iterator[Statement]:
         if not _is(first, a, b) or not re.search(r"其中|：|（|分为|包括", first.lead[-24:]):
             continue
         second = next((one for one in entries[at + 1 : at + 4] if _is(one, b, a) and one.depth == first.depth), None)
-        whole = next((one for one in reversed(entries[:at]) if one.part in ("amount", "rest", "total") and one.depth <= first.depth), None)
-        if second is None or whole is None or _common(a, b) not in whole.words or _goes_on(entries, second) or "。" in _between(entries, first, second) or a in whole.words or b in whole.words:
+        whole = next(
+            (
+                one
+                for one in reversed(entries[:at])
+                if one.part in ("amount", "rest", "total") and one.depth <= first.depth
+            ),
+            None,
+        )
+        if (
+            second is None
+            or whole is None
+            or _common(a, b) not in whole.words
+            or _goes_on(entries, second)
+            or "。" in _between(entries, first, second)
+            or a in whole.words
+            or b in whole.words
+        ):
             continue
         if "。" in first.lead.rpartition("其中")[0][:-1]:
             continue
@@ -74,7 +92,11 @@ def _common(a: str, b: str) -> str:
 def _goes_on(entries: Sequence[Entry], second: Entry) -> bool:
     """Is a third amount listed behind the two?"""
     after = next((one for one in entries if one.fact.start > second.fact.start), None)
-    return after is not None and after.depth == second.depth and re.match(r"^[、和及，][^，。；：%]{1,20}$", after.lead) is not None
+    return (
+        after is not None
+        and after.depth == second.depth
+        and re.match(r"^[、和及，][^，。；：%]{1,20}$", after.lead) is not None
+    )
 
 
 def _is(entry: Entry, name: str, other: str) -> bool:
@@ -90,7 +112,9 @@ def _lists(entries: Sequence[Entry]) -> Iterator[Statement]:
     at = 1
     while at < len(entries):
         run = _run(entries, at)
-        whole = next((one for one in reversed(entries[:at]) if one.depth == 0 and one.part in ("amount", "total", "rest")), None)
+        whole = next(
+            (one for one in reversed(entries[:at]) if one.depth == 0 and one.part in ("amount", "total", "rest")), None
+        )
         if len(run) > 1 and whole and _OPENS.search(run[0].lead):
             yield _statement("budget-list" if _agrees(whole, run) else "", whole, run)
         at += max(len(run), 1)
@@ -116,8 +140,10 @@ def _agrees(whole: Entry, parts: Sequence[Entry]) -> bool:
     slack = (figure.ulp + sum((part.fact.figure.ulp for part in parts), Decimal(0))) / 2
     if abs(off) <= slack:
         return figure.value / figure.ulp >= _LONG / 100
-    if figure.value / figure.ulp < _LONG or abs(off) < figure.ulp * 10:
+    least = _LONG if off > 0 else _LONG * 10  # what a list does not name may explain that it falls short
+    if figure.value / figure.ulp < least or abs(off) < figure.ulp * 10:
         return False
+    slack = slack if off > 0 else Decimal(0)
     return slipped(figure.value, figure.value + off, figure.ulp, slack) or any(
         slipped(part.fact.value, part.fact.value - off, part.fact.figure.ulp, slack) for part in parts
     )
@@ -133,7 +159,12 @@ def _shares(view: View, listed: Statement) -> Iterator[Statement]:
             words = view.text[part.end : share.start]
             if len(words) > 50 or any(mark in words for mark in "。；\n"):
                 break
-            if share.figure.kind == "percent" and _SHARE.search(words) and isinstance(whole, Fact) and isinstance(part, Fact):
+            if (
+                share.figure.kind == "percent"
+                and _SHARE.search(words)
+                and isinstance(whole, Fact)
+                and isinstance(part, Fact)
+            ):
                 off = part.value / whole.value * 100 - share.value
                 roles = {"part": (part,), "base": (whole,), "share": (share,)}
                 found.append((Statement("budget-share", roles, part.start, share.end), abs(off) <= share.figure.ulp))

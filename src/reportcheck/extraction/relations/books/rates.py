@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_PLAN = re.compile(r"^(?:（[^（）]{0,40}）)?，?(?:为|占|完成|达到?)[^，。；：、\d（）]{0,12}(?:预算|计划|任务)[^，。；：、\d（）]{0,4}$")
+_PLAN = re.compile(
+    r"^(?:（[^（）]{0,40}）)?，?(?:为|占|完成|达到?)[^，。；：、\d（）]{0,12}(?:预算|计划"
+    r"|任务)[^，。；：、\d（）]{0,4}$"
+)
 _OF = re.compile(r"^的$")
 _THAN = re.compile(r"^，?(?:同口径)?(?:较|比)(?:上年|去年|“?十[三四五]五”?|\d{4}年)?[^，。；：、\d]{0,10}的?$")
 _MORE = re.compile(r"^(?P<word>增加|减少|增收|减收|增支|减支|下降|增长)(?:了|额)?$")
@@ -34,16 +37,18 @@ def find(view: View) -> Iterator[Statement]:
 def _grown(view: View, four: Sequence[Fact]) -> Iterator[Statement]:
     """X，比上年的Y增加C，增长R%."""
     now, before, moved, rate = four
-    if rate.measure == "growth" and rate.figure.kind == "percent" and any(_compared(view, four[:3])):
-        if _RATE.match(_words(view, moved, rate)):
-            yield Statement("budget-growth", {"level": (now,), "earlier": (before,), "rate": (rate,)}, now.start, rate.end)
+    if rate.measure != "growth" or rate.figure.kind != "percent" or not any(_compared(view, four[:3])):
+        return
+    if _RATE.match(_words(view, moved, rate)):
+        yield Statement("budget-growth", {"level": (now,), "earlier": (before,), "rate": (rate,)}, now.start, rate.end)
 
 
 def _planned(view: View, three: Sequence[Fact]) -> Iterator[Statement]:
     part, base, share = three
-    if _money(part) and _money(base) and share.figure.kind == "percent":
-        if _PLAN.match(_words(view, part, base)) and _OF.match(_words(view, base, share)):
-            yield Statement("budget-share", {"part": (part,), "base": (base,), "share": (share,)}, part.start, share.end)
+    if not (_money(part) and _money(base) and share.figure.kind == "percent"):
+        return
+    if _PLAN.match(_words(view, part, base)) and _OF.match(_words(view, base, share)):
+        yield Statement("budget-share", {"part": (part,), "base": (base,), "share": (share,)}, part.start, share.end)
 
 
 def _compared(view: View, three: Sequence[Fact]) -> Iterator[Statement]:
@@ -59,7 +64,11 @@ def _compared(view: View, three: Sequence[Fact]) -> Iterator[Statement]:
 def _changed(view: View, three: Sequence[Fact]) -> Iterator[Statement]:
     """由Y变动为X，调增C."""
     before, now, moved = three
-    if not all(map(_money, three)) or not _FROM.search(view.before(before, 20)) or not _TO.match(_words(view, before, now)):
+    if (
+        not all(map(_money, three))
+        or not _FROM.search(view.before(before, 20))
+        or not _TO.match(_words(view, before, now))
+    ):
         return
     said = _BY.match(_words(view, now, moved))
     if said:
@@ -81,5 +90,3 @@ def _money(fact: Fact) -> bool:
 
 def _words(view: View, a: Fact, b: Fact) -> str:
     return view.between(a, b).replace("\n", "")
-
-

@@ -11,7 +11,10 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Statement
 
-_OF_YEAR = re.compile(r"(?:当[年期]|本[年期]|收支)(?:相抵|两抵|轧抵)?[^，。；：、（）]{0,6}(?:结余|赤字|缺口)|^(?:结余|缺口|赤字)$|收支结$")
+_OF_YEAR = re.compile(
+    r"(?:当[年期]|本[年期]|收支)(?:相抵|两抵|轧抵)?[^，。；：、（）]{0,6}(?:结余|赤字|缺口)|^(?:结余|缺口"
+    r"|赤字)$|收支结$"
+)
 _IN_ALL = re.compile(r"(?:滚存|累计|历年|年[末终])[^，。；：、（）]{0,6}结余")
 _BEFORE = re.compile(r"(?:上年|年初|历年|以前年度)[^，。；：、（）]{0,6}(?:结余|结转)")
 _SHORT = re.compile(r"赤字|缺口")
@@ -80,6 +83,6 @@ def _in_all(entries: Sequence[Entry], at: int) -> Iterator[Statement]:
 def _sum(whole: Entry, parts: Sequence[Entry]) -> Statement:
     facts = [whole.fact, *(part.fact for part in parts)]
     roles = {"whole": (whole.fact,), "part": tuple(facts[1:])}
-    return Statement("budget-left", roles, min(f.start for f in facts), max(f.end for f in facts), {"partition": "complete"})
-
-
+    return Statement(
+        "budget-left", roles, min(f.start for f in facts), max(f.end for f in facts), {"partition": "complete"}
+    )

@@ -11,18 +11,24 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.slips import slipped
 from reportcheck.model.fact import Fact, Statement
 
-_ADDED = re.compile(r"(?:^|[，。；、）]|[收支]入?出?)(?:再|另)?加(?:上|入|：|(?=[^快强大力工深急码])(?=[^，。；]{0,30}$))|加上")
+_ADDED = re.compile(
+    r"(?:^|[，。；、）]|[收支]入?出?)(?:再|另)?加(?:上|入|：|(?=[^快强大力工深急码])(?=[^，。；]{0,30}$))"
+    r"|加上"
+)
 _OF_BUDGET = re.compile(r"(?:预算|基金|财政|决算)[^，。；：、]{0,14}(?:收入|支出|收支)")
 _NAMED = re.compile(r"([^，。；：、]{4,20}?)(?:再|另)?加上?[^，。；：、]{2,}$")
 _OF_WHICH = re.compile(r"其中|包括|主要(?:是|有|包括|项目|支出|收入)|分别|分项|构成|比上年|用于")
-_BALANCED = re.compile(r"^[^。；]{0,12}[，。；][^，。；]{0,10}收支(?:预算|总体|当年|基本)?(?:保持|实现|相抵后?)?(?:平衡|持平)|^[，。；]收支相抵[，]?[^，。；]{0,6}平衡|^[，。；](?:保持|实现)?(?:当年)?收支平衡")
+_BALANCED = re.compile(
+    r"^[^。；]{0,12}[，。；][^，。；]{0,10}收支(?:预算|总体|当年|基本)?(?:保持|实现|相抵后?)?(?:平衡|持平)"
+    r"|^[，。；]收支相抵[，]?[^，。；]{0,6}平衡|^[，。；](?:保持|实现)?(?:当年)?收支平衡"
+)
 _LEFT = re.compile(r"^[^。；]{0,14}[，。；][^，。；]{0,14}[，]?[^，。；]{0,14}$")
 _SHORT = re.compile(r"赤字|缺口|短收|不足")
 _LONG = 10_000
 
 
 def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
-    """Statements `budget-total` (roles whole, part) and `budget-balance` (whole, part: income, spending, what is left)."""
+    """Statements `budget-total` (roles whole, part) and `budget-balance` (whole, part: income, spending, the rest)."""
     income: Entry | None = None
     for entries in books:
         last = -1
@@ -39,7 +45,7 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
 
 
 def _spends(entry: Entry) -> bool:
-    return "支出" in entry.words or "支出" in entry.lead[-40:] and "收入" not in entry.words
+    return "支出" in entry.words or ("支出" in entry.lead[-40:] and "收入" not in entry.words)
 
 
 def _total(earlier: Sequence[Entry], before: Sequence[Entry], total: Entry) -> Iterator[Statement]:
@@ -58,7 +64,9 @@ def _by_name(earlier: Sequence[Entry], before: Sequence[Entry]) -> Iterator[tupl
     """甲收入加上乙a，总收入T: the amount of 甲 was stated before."""
     for at, entry in enumerate(before):
         named = _NAMED.search(entry.words) if entry.depth == 0 else None
-        head = named and next((one for one in reversed([*earlier, *before[:at]]) if one.words.find(named[1]) >= 0), None)
+        head = named and next(
+            (one for one in reversed([*earlier, *before[:at]]) if one.words.find(named[1]) >= 0), None
+        )
         if head:
             rest = [one for one in before[at + 1 :] if one.depth == 0 and one.part in ("amount", "rest")]
             yield [head, entry, *rest], False
@@ -138,7 +146,9 @@ def _explained(total: Entry, parts: Sequence[Entry]) -> bool:
     if slipped(figure.value, figure.value + off, figure.ulp, slack):
         return True
     signs = ((part.fact, 1 if part.minus else -1) for part in parts)
-    return any(slipped(fact.figure.value, fact.figure.value + sign * off, fact.figure.ulp, slack) for fact, sign in signs)
+    return any(
+        slipped(fact.figure.value, fact.figure.value + sign * off, fact.figure.ulp, slack) for fact, sign in signs
+    )
 
 
 def _balance(view: View, income: Entry, entries: Sequence[Entry], at: int) -> Iterator[Statement]:
