@@ -137,12 +137,12 @@ def _word_percent(match: re.Match[str], document: Document, vocabulary: Vocabula
 
 def _fraction(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
     below, _, above = match["fraction"].partition("分之")
-    parts = parse_numeral(above), parse_numeral(below)
-    if parts[0] is None or not parts[1]:
+    top, bottom = parse_numeral(above), parse_numeral(below)
+    if top is None or not bottom:
         return None
     hedge, end = vocabulary.hedge(document.text, match.start(), match.end(), False)
-    return _make(document, match.start(), end, "fraction", parts[0] / parts[1], parts=parts,
-                 printed=f"{parts[0]}/{parts[1]}", hedge=hedge)  # fmt: skip
+    return _make(document, match.start(), end, "fraction", top / bottom, parts=(top, bottom),
+                 printed=f"{top}/{bottom}", hedge=hedge)  # fmt: skip
 
 
 def _ratio(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:

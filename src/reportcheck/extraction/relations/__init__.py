@@ -68,3 +68,7 @@ def relations(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> 
         from reportcheck.extraction.relations import books  # only packs for budgets ask for them
 
         yield from books.find(seen)
+    if "yearbook" in lexicon.words:
+        from reportcheck.extraction.relations import yearbook  # only packs for statistical communiques do
+
+        yield from yearbook.find(seen)

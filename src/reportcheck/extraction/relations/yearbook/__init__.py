@@ -1,0 +1,17 @@
+"""Relations of statistical communiques: identities that a pack lists (`yearbook`), and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.yearbook import lists, splits
+from reportcheck.extraction.relations.yearbook.named import named
+from reportcheck.model.fact import Statement
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Every statement of the finders of this folder."""
+    paragraphs = list(named(view))
+    yield from splits.find(view, paragraphs)
+    yield from lists.find(view, paragraphs)

@@ -1,0 +1,87 @@
+"""Lists behind 其中 that add up to what stands before them: checked where they do, or are one slip away from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.yearbook.named import Named
+from reportcheck.extraction.slips import slipped
+from reportcheck.model.fact import Fact, Statement
+
+_OPENS = re.compile(r"其中|分[^，。；：、]{1,8}看|按[^，。；：、]{1,8}分|：|包括|分别")
+_LIKE = frozenset({"个", "所", "家", "处", "座", "项", "件"})
+_LONG, _SURE = 10_000, 1_000
+
+
+def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statement]:
+    """Statements `yearbook-list` with roles whole and part."""
+    for paragraph in paragraphs:
+        amounts = [one for one in paragraph if one.fact.measure == "level" and one.fact.figure.kind == "number"]
+        for at, whole in enumerate(amounts):
+            run = _run(view, amounts, at)
+            if run and _agrees(whole.fact, run):
+                parts = tuple(one.fact for one in run)
+                yield Statement(
+                    "yearbook-list",
+                    {"whole": (whole.fact,), "part": parts},
+                    whole.fact.start,
+                    parts[-1].end,
+                    {"partition": "complete"},
+                )
+
+
+def _run(view: View, amounts: Sequence[Named], at: int) -> list[Named]:
+    """The amounts of one unit behind 其中, to where the list ends."""
+    whole = amounts[at].fact
+    run: list[Named] = []
+    last = whole
+    for one in amounts[at + 1 : at + 14]:
+        words = view.text[last.end : one.fact.start]
+        if not _same(whole, one.fact) or len(words) > 70 or words.count("。") > (0 if run else 1):
+            break
+        if not run and not _OPENS.search(words):
+            return []
+        if run and _OPENS.search(words):
+            break
+        run.append(one)
+        last = one.fact
+        if len(run) > 1 and _off(whole, run) == 0:
+            return run
+    return run if len(run) > 1 else []
+
+
+def _same(whole: Fact, part: Fact) -> bool:
+    units = {whole.figure.unit, part.figure.unit}
+    return (
+        (len(units) == 1 or units <= _LIKE)
+        and whole.figure.hedge == part.figure.hedge == "none"
+        and part.period == whole.period
+    )
+
+
+def _off(whole: Fact, run: Sequence[Named]) -> Decimal:
+    off = sum((one.fact.value for one in run), Decimal(0)) - whole.value
+    return Decimal(0) if abs(off) <= _slack(whole, run) else off
+
+
+def _slack(whole: Fact, run: Sequence[Named]) -> Decimal:
+    return sum((one.fact.figure.ulp for one in run), whole.figure.ulp) / 2
+
+
+def _agrees(whole: Fact, run: Sequence[Named]) -> bool:
+    """Does it add up, or would but for one slip? What a list does not name may explain that it falls short."""
+    off = _off(whole, run)
+    ulp = whole.figure.ulp or Decimal(1)
+    size = whole.value / ulp
+    if off == 0:
+        return size >= _SURE / 10
+    rest = "其他" in run[-1].words or "其它" in run[-1].words
+    if abs(off) < 10 * ulp or size < (_SURE if rest else _LONG) or (off < 0 and not rest):
+        return False
+    found = ((whole, off), *((one.fact, -off) for one in run))
+    return any(
+        slipped(fact.value, fact.value + way, fact.figure.ulp or Decimal(1), _slack(whole, run)) for fact, way in found
+    )

@@ -1,0 +1,110 @@
+"""Figures by the words right before them: what a formula of the pack such as `进出口=出口+进口` names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact
+
+_CUT = re.compile(r"[，。；：、\n]")
+_SUFFIX = (
+    r"(?:完成|实现)?(?:增加值|总产值|产值|总额|总值|总量|产量|收入|支出|人口|人数|业务|赔付|赔款|给付|社会消费品|消费品|零售"
+    r"|[额量数户率]){0,3}"
+)
+_VERBS = r"(?:（[^（）]{0,24}）|\[\d+\])?(?:达到?|完成|实现|为|约|共|是|有|总计|合计)*$"
+_SOME = re.compile(r"限额以上|限上|规模以上|规上|法人|不含")  # a part of the thing, not the thing
+_FORMULA = re.compile(r"\s*([^=+\-/]+?)\s*=\s*(.+)")
+
+
+class Named(NamedTuple):
+    """A figure with the words of its clause before it, and all the words since the figure before."""
+
+    fact: Fact
+    words: str
+    lead: str
+
+
+class Formula(NamedTuple):
+    """`result = term + term`, `term - term` or `term / term`; names may have alternatives (`a|b`)."""
+
+    result: str
+    sign: str
+    terms: tuple[str, ...]
+
+
+def named(view: View) -> Iterator[list[Named]]:
+    """The figures of every paragraph in order, dates and ordinals left out."""
+    text = view.text
+    facts = [fact for fact in view.facts if fact.figure.kind not in ("date", "ordinal")]
+    at = 0
+    for block in view.document.blocks:
+        while at < len(facts) and facts[at].start < block.start:
+            at += 1
+        found: list[Named] = []
+        before = block.start
+        while at < len(facts) and facts[at].start < block.end:
+            lead = text[before : facts[at].start]
+            cut = max((mark.end() for mark in _CUT.finditer(lead)), default=0)
+            found.append(Named(facts[at], lead[cut:], lead))
+            before = facts[at].end
+            at += 1
+        if found and block.kind not in ("table", "furniture"):
+            yield found
+
+
+@lru_cache(maxsize=64)
+def formulas(texts: tuple[str, ...]) -> tuple[Formula, ...]:
+    """The formulas of a pack's word list; what is none is left out."""
+    made = []
+    for text in texts:
+        found = _FORMULA.fullmatch(text)
+        sign = next((mark for mark in "+-/" if found and mark in found[2]), "")
+        if found and sign:
+            made.append(Formula(found[1].strip(), sign, tuple(term.strip() for term in found[2].split(sign))))
+    return tuple(made)
+
+
+@lru_cache(maxsize=1024)
+def pattern(name: str) -> re.Pattern[str]:
+    """Words that end with one of the names, and what may stand between them and the figure."""
+    names = "|".join(re.escape(one.strip()) for one in name.split("|"))
+    return re.compile(rf"(?:{names}){_SUFFIX}{_VERBS}")
+
+
+class Names:
+    """All the names of a pack's formulas: a name inside a longer one (出口 in 进出口) does not count."""
+
+    def __init__(self, formulas: Sequence[Formula]) -> None:
+        names = {name for one in formulas for term in (one.result, *one.terms) for name in term.split("|")}
+        self._longer = {name: [other for other in names if other != name and name in other[1:]] for name in names}
+
+    def match(self, one: Named, name: str) -> bool:
+        """Do the words before the figure end with the name?"""
+        found = pattern(name).search(one.words)
+        if found is None or _SOME.search(one.words):
+            return False
+        inside = (other for part in name.split("|") for other in self._longer.get(part, ()))
+        return not any(
+            (longer := pattern(other).search(one.words)) and longer.start() < found.start() for other in inside
+        )
+
+
+def following(names: Names, paragraph: Sequence[Named], at: int, formula: Formula) -> list[Named]:
+    """The terms of a formula right behind its result, amounts of one unit; none where another amount comes between."""
+    unit = paragraph[at].fact.figure.unit
+    found: dict[str, Named] = {}
+    for one in paragraph[at + 1 :]:
+        if one.fact.measure != "level" or one.fact.figure.unit != unit or one.fact.figure.kind != "number":
+            continue
+        term = next((term for term in formula.terms if term not in found and names.match(one, term)), None)
+        if term:
+            found[term] = one
+        elif names.match(one, formula.result) or not found or "其中" not in one.lead:
+            break
+        if len(found) == len(formula.terms):
+            return [found[term] for term in formula.terms]
+    return []

@@ -1,0 +1,135 @@
+"""A whole and all its parts as a pack lists them: amounts add up, growth lies between, shares follow."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.yearbook.named import Formula, Named, Names, following, formulas
+from reportcheck.model.fact import Fact, Statement
+
+_STRUCTURE = re.compile(r"结构|比重|比例|占比|之比|构成|比为")
+_NEAR = 90  # characters between the terms and what follows from them
+_FAR = 260  # characters behind the parts in which their shares are sought
+
+
+def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statement]:
+    """Statements `yearbook-sum`, `yearbook-growth` (whole, part), `yearbook-difference`, `yearbook-share`."""
+    sums = formulas(view.lexicon.list("yearbook", "sums"))
+    others = formulas(view.lexicon.list("yearbook", "rates"))
+    names = Names((*sums, *others))
+    for paragraph in paragraphs:
+        for formula in sums:
+            yield from _sums(view, names, paragraph, formula)
+        for formula in others:
+            yield from _rates(names, paragraph, formula)
+
+
+def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula) -> Iterator[Statement]:
+    wholes: list[Fact] = []
+    for at, one in enumerate(paragraph):
+        if one.fact.measure != "level" or one.fact.figure.kind != "number" or not names.match(one, formula.result):
+            continue
+        wholes.append(one.fact)
+        parts = [part.fact for part in following(names, paragraph, at, formula)]
+        if not parts:
+            continue
+        due = sum((part.value for part in parts), Decimal(0))
+        whole = min(
+            wholes, key=lambda fact: abs(fact.value - due)
+        )  # of several, that of the places before them, or of all
+        if len(wholes) > 1 and abs(whole.value - due) > whole.figure.ulp * len(parts):
+            continue
+        end = max(part.end for part in parts)
+        yield Statement(
+            "yearbook-sum", {"whole": (whole,), "part": tuple(parts)}, whole.start, end, {"partition": "complete"}
+        )
+        rates = [rate for fact in (whole, *parts) if (rate := growth(view, fact))]
+        if len(rates) == len(parts) + 1:
+            yield Statement("yearbook-growth", {"whole": (rates[0],), "part": tuple(rates[1:])}, whole.start, end)
+        yield from _shares(view, whole, parts, end)
+
+
+def growth(view: View, amount: Fact) -> Fact | None:
+    """The growth said in the clauses right behind an amount."""
+    at = bisect_left(view.facts, amount.end, key=lambda fact: fact.start)
+    for fact in view.facts[at : at + 3]:
+        words = view.text[amount.end : fact.start]
+        if len(words) > 40 or any(mark in words for mark in "。；\n") or "占" in words or "年均" in words:
+            return None
+        if fact.measure == "growth" and fact.figure.kind == "percent":
+            return fact
+        if fact.measure == "level":
+            return None
+    return None
+
+
+def _shares(view: View, whole: Fact, parts: Sequence[Fact], end: int) -> Iterator[Statement]:
+    """三次产业结构为a:b:c, 比重分别为a%、b%、c%: the shares of the parts in their order."""
+    shares = _stated(view, len(parts), end)
+    if not shares:
+        return
+    off = [
+        abs(part.value / whole.value * 100 - share.value) / share.figure.ulp
+        for part, share in zip(parts, shares, strict=True)
+    ]
+    convention = sum(share.value for share in shares) == 100  # each may be one unit off its own quotient
+    if min(off) > 1:
+        return
+    for part, share in zip(parts, shares, strict=True):
+        figure = share.figure._replace(ulp=share.figure.ulp * 3) if convention else share.figure
+        roles = {"part": (part,), "base": (whole,), "share": (share._replace(figure=figure),)}
+        yield Statement("yearbook-share", roles, part.start, share.end)
+
+
+def _stated(view: View, count: int, end: int) -> list[Fact]:
+    """So many shares behind an offset: the terms of a ratio, or percentages one after the other."""
+    at = bisect_left(view.facts, end, key=lambda fact: fact.start)
+    run: list[Fact] = []
+    for fact in view.facts[at : at + 14]:
+        if fact.start - end > _FAR or "\n" in view.text[end : fact.start]:
+            break
+        if fact.figure.kind == "ratio" and len(fact.figure.parts) == count and _STRUCTURE.search(view.before(fact, 24)):
+            return [_term(fact, part) for part in fact.figure.parts]
+        if fact.figure.kind != "percent":
+            run = []
+        elif run and view.between(run[-1], fact) in ("、", "和"):
+            run.append(fact)
+        else:
+            run = [fact] if _STRUCTURE.search(view.before(fact, 24)) else []
+        if len(run) == count:
+            return run
+    return []
+
+
+def _term(ratio: Fact, part: Decimal) -> Fact:
+    """One term of a ratio as a share in per cent, at the ratio's place."""
+    figure = ratio.figure._replace(kind="percent", value=part, unit="%", parts=(), printed="", text=f"{part}%")
+    return ratio._replace(figure=figure, measure="share")
+
+
+def _rates(names: Names, paragraph: Sequence[Named], formula: Formula) -> Iterator[Statement]:
+    """自然增长率=出生率-死亡率; 城镇化率=城镇人口/常住人口: all three in one paragraph."""
+    a, b = (_first(names, paragraph, term) for term in formula.terms[:2])
+    if a is None or b is None or len(formula.terms) != 2 or a.figure.unit != b.figure.unit:
+        return
+    first, last = min(a.start, b.start), max(a.end, b.end)
+    named = (one.fact for one in paragraph if names.match(one, formula.result) and one.fact not in (a, b))
+    near = (fact for fact in named if -_NEAR < fact.start - last < _NEAR or 0 < first - fact.end < _NEAR)
+    result = next((fact for fact in near if fact.measure != "change"), None)
+    if result is None or (formula.sign == "-" and a.value < b.value and result.value > 0):
+        return
+    start, end = min(a.start, b.start, result.start), max(a.end, b.end, result.end)
+    if formula.sign == "-" and result.figure.unit == a.figure.unit:
+        roles = {"minuend": (a,), "subtrahend": (b,), "reported": (result,)}
+        yield Statement("yearbook-difference", roles, start, end)
+    elif formula.sign == "/" and result.figure.kind == "percent":
+        yield Statement("yearbook-share", {"part": (a,), "base": (b,), "share": (result,)}, start, end)
+
+
+def _first(names: Names, paragraph: Sequence[Named], name: str) -> Fact | None:
+    found = (one.fact for one in paragraph if names.match(one, name))
+    return next((fact for fact in found if fact.measure in ("level", "rate", "share", "growth")), None)
