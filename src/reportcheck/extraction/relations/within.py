@@ -143,7 +143,7 @@ def _bracketed(words: str) -> bool:
 
 
 _PER = re.compile(r"每|人均|平均|日均|月均")
-_OTHER = re.compile(r"在校|毕业|累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现|提高|带动")
+_OTHER = re.compile(r"在校|毕业(?!生)|累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现|提高|带动")
 _STOCK = re.compile(r"突破|达|共|总")
 _THINGS = frozenset({"个", "项", "件", "种"})
 

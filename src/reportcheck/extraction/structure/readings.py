@@ -81,7 +81,9 @@ def _by_word(text: str, masked: str, commas: tuple[Span, ...], noun: str) -> Ite
     """Items told by the word that all of them repeat: 六稳: 稳就业、稳金融…; 四个不摘: 摘帽不摘责任，…"""
     parts = tuple(part for comma in commas for part in split(masked, *comma))
     texts = [text[slice(*part)] for part in parts]
-    for word in {noun, noun[:1], noun[:2], noun[-1:], noun[-2:]} - {"", "大", "个", "项", "个一"}:
+    for word in dict.fromkeys((noun, noun[:2], noun[-2:], noun[:1], noun[-1:])):  # the same order in every run
+        if word in ("", "大", "个", "项", "个一"):
+            continue
         named = tuple(part for part, words in zip(parts, texts, strict=True) if word in words)
         if len(named) > 1:
             yield Reading(_exactly(named))
