@@ -19,6 +19,7 @@ from reportcheck.extraction.relations import (
     mentions,
     pairs,
     parallel,
+    points,
     ranks,
     sets,
     shares,
@@ -56,6 +57,7 @@ FINDERS = (
     ranks,
     steps,
     magnitudes,
+    points,
 )
 
 
