@@ -77,15 +77,19 @@ def _points(line: str) -> int:
 def period(title: str, text: str, blocks: Sequence[Block]) -> str | None:
     """The year a report is about.
 
-    The one in its title (of two the later: a budget report is about the year to come), else the year it was given
-    in, the year its headings plan for, or the year after the one they review.
+    The one in its title (of two the later: a budget report is about the year to come; a work report given in the
+    year after plans for that year), else the year it was given in, the year its headings plan for, or the year after
+    the one they review.
     """
-    if years := _YEAR.findall(_numerals(title)):
+    years = _YEAR.findall(_numerals(title))
+    if years and not title.endswith("政府工作报告"):
         return str(max(years))
     head = [block for block in blocks[:160] if block.kind not in ("furniture", "table", "note")]
     spoken = [_numerals(text[block.start : block.end]) for block in head[:8] if block.end - block.start <= _LONG * 3]
     dated = (match for line in spoken if len(line) <= _SPOKEN and (match := _GIVEN.search(line)))
     given = next((match[1] or match[2] for match in dated), "")
+    if years:
+        return str(int(max(years)) + (given == str(int(max(years)) + 1)))
     if _STATISTICS.search(title) or any(len(line) <= _LONG and _STATISTICS.search(line) for line in spoken):
         first = (match[1] for block in head[:12] if (match := _YEAR.match(text, block.start)))
         return next((year for year in first if year != given), str(int(given) - 1) if given else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations import (
+    calendar,
     changes,
     comparing,
     compositions,
@@ -58,6 +59,7 @@ FINDERS = (
     steps,
     magnitudes,
     points,
+    calendar,
 )
 
 

@@ -12,11 +12,10 @@ from reportcheck.model.fact import Fact, Statement
 
 _PROVINCE = re.compile(r"省|自治区|北京市|天津市|上海市|重庆市")
 _NOT_OWN = re.compile(r"全球|世界|全国|国际|外汇|保额|保险金额|交易额|成交|结算|清算|资产总|总资产|管理规模")
-_PARTY = re.compile(r"届(?:中央|[一二三四五六七]中|[一二三四五六七]、)")
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `money-size`, `growth-size`, `rank-size`, `past-year`, `congress-year` and `goal-size`."""
+    """Statements `money-size`, `growth-size`, `rank-size`, `past-year` and `goal-size`."""
     yield from _money(view)
     said = (view.document.period or "")[:4]
     year = int(said) if said.isdigit() else None
@@ -31,12 +30,10 @@ def find(view: View) -> Iterator[Statement]:
             and _yearly(view, fact)
         ):
             yield _one("growth-size", fact, indicator=fact.indicator)
-        elif figure.kind == "rank" and fact.among == "nation" and provincial and figure.hedge == "none":
+        elif figure.kind == "rank" and fact.among == "nation" and provincial:
             yield _one("rank-size", fact, members=31)
         elif figure.kind == "date" and figure.unit == "年" and year and fact.status == "na" and _past(view, fact):
             yield _one("past-year", fact, high=year)
-        elif figure.kind == "ordinal" and figure.unit == "届" and year and _PARTY.match(view.text, fact.end - 1):
-            yield _one("congress-year", fact, low=(year - 1922) // 5 - 2, high=(year - 1922) // 5)
     yield from _goals(view)
 
 

@@ -1,0 +1,64 @@
+"""What the calendar says of a report's own year: anniversaries of known events, terms and sessions of congresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_THIS_YEAR = re.compile(r"(?:今年|(?P<year>20\d\d)年)[^，。；：\n]{0,6}?是$")
+_PARTY = re.compile(r"届(?:中央|[一二三四五六七]中|[一二三四五六七]、|历次全会)")
+_HELD = re.compile(r"人民代表大会$")
+_WIDE = re.compile(r"省|自治区|北京市|天津市|上海市|重庆市|全国")  # whose terms all began in 2003, 2008, ...
+_NARROW = re.compile(r"[县旗]|[^京津海庆]市|区(?<!自治区)")
+PLACE = 16  # how far before the session the congress names its place
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `anniversary`, `congress-year` and `session-year` with role figure and params low and high."""
+    said = (view.document.period or "")[:4]
+    if not said.isdigit():
+        return
+    year = int(said)
+    events = {name: int(since) for since, names in view.lexicon.words.get("events", {}).items() for name in names}
+    for fact in view.facts:
+        if fact.figure.unit == "周年":
+            yield from _anniversary(view, fact, year, events)
+        elif fact.figure.kind == "ordinal":
+            if fact.figure.unit == "届" and _PARTY.match(view.text, fact.end - 1) and not _own_committee(view, fact):
+                term = (year - 1922) // 5
+                yield _one("congress-year", fact, term - 2, term)
+            elif fact.figure.unit == "次" and fact.start < 3000 and _wide(view, fact):
+                session = (year - 2003) % 5 + 1
+                yield _one("session-year", fact, session, session + 1)  # a further session may have been held
+
+
+def _anniversary(view: View, fact: Fact, year: int, events: dict[str, int]) -> Iterator[Statement]:
+    before = view.text[max(0, fact.start - 40) : fact.start]
+    name = next((name for name in events if before.endswith(name)), "")
+    if not name:
+        return
+    exact = _THIS_YEAR.search(before[: -len(name)])
+    if exact:
+        due = int(exact["year"] or year) - events[name]
+        yield _one("anniversary", fact, due, due)
+    else:  # a report of a whole term looks back six years; it may look three ahead
+        yield _one("anniversary", fact, year - 6 - events[name], year + 3 - events[name])
+
+
+def _own_committee(view: View, fact: Fact) -> bool:
+    """Is it a committee of the place (省委十三届历次全会), whose congresses it counts by itself?"""
+    return view.text[fact.start - 1 : fact.start] in ("委", "党")
+
+
+def _wide(view: View, fact: Fact) -> bool:
+    before = view.text[max(0, fact.start - 40) : fact.start]
+    held = _HELD.search(before)
+    place = before[: held.start()].split("\n")[-1].split("在")[-1] if held else ""
+    return bool(_WIDE.search(place)) and not _NARROW.search(place)
+
+
+def _one(kind: str, fact: Fact, low: int, high: int) -> Statement:
+    return Statement(kind, {"figure": (fact,)}, fact.start, fact.end, {"low": low, "high": high})
