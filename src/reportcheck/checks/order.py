@@ -21,13 +21,17 @@ BECAUSE = Said("the bound itself lies below", "所写的界限本身已低于对
 
 
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
-    """Fails where the least the smaller can be exceeds the most the larger can be."""
+    """Fails where the least the smaller can be exceeds the most the larger can be.
+
+    Params `verb` or `printed`: a larger figure that is only a bound (超103万) is also held to the number named.
+    """
     rounding = str(options.get("rounding", "nearest"))
     smaller, larger = many(statement, "smaller")[0], many(statement, "larger")[0]
     named = operands(statement, "smaller")
     words = {key: str(value) for key, value in statement.params.items()}
+    bounds = words.pop("printed", "") or words.get("verb")  # what is said to pass is held to the number named
     if (
-        words.get("verb")
+        bounds
         and larger.figure.hedge in ("at_least", "more_than")
         and larger.figure.value < smaller.figure.value
     ):

@@ -44,11 +44,25 @@ _REVIEW_HEAD = re.compile(r"回顾|过去|完成情况|执行情况|主要成就
 _GLOSSARY = re.compile(r"名词|注释|附件|附录|说明|词语")
 
 
+_ANNEX = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[:：]?")
+
+
 class Frame(NamedTuple):
     """What holds for a section unless a sentence says otherwise: its period and whether it plans or reviews."""
 
     period: str | None
     status: Status
+
+
+def _annexes(document: Document) -> dict[str, str]:
+    """What annexes with a mere number are about: the short line that each begins with (附件1 / 2026年十件民生实事)."""
+    titles: dict[str, str] = {}
+    for block in document.blocks:
+        top = block.section[0] if block.section else ""
+        if _ANNEX.fullmatch(top) and top not in titles and block.kind != "heading":
+            line = document.text[block.start : block.end]
+            titles[top] = line if len(line) <= 40 else top
+    return titles
 
 
 class Calendar:
@@ -58,6 +72,7 @@ class Calendar:
         self.year = int(document.period[:4]) if document.period and document.period[:4].isdigit() else None
         self._frames: dict[tuple[str, ...], Frame] = {}
         self._inherited: dict[str, Frame] = {}  # by title of a first-level section that says nothing itself
+        self._annexes = _annexes(document)
         plan: Frame | None = None
         for top in dict.fromkeys(block.section[0] for block in document.blocks if block.section):
             frame, decided = self._read_titles((top,))
@@ -78,6 +93,8 @@ class Calendar:
         """The frame that a section's titles give, and whether any of them says anything of time."""
         frame = Frame(str(self.year) if self.year else None, "actual")  # before any section says
         decided = False
+        if annex := self._annexes.get(section[0] if section else ""):
+            section = (annex, *section[1:])
         for title in section:
             if decided and not re.search(_YEAR, title):
                 continue

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
 
-_LINK = re.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)[^，。；、\d]{0,16}$")
+_LINK = re.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
 _OTHER = re.compile(r"其中|占|累计|新增|人均|年均|平均|净|环比")
 
 

@@ -14,7 +14,7 @@ _FASTER_THAN_GDP = re.compile(
 )
 _RURAL = re.compile(r"农村(?:居民)?(?:人均可支配)?(?:收入)?增速[^，。；]{0,10}(?:快于|高于)城镇")
 _BEYOND = re.compile(
-    r"^[，、](?:超过|高于|多于|超额完成|好于)(?:原定|预期|计划|年初确定|年度|既定)的?(?:[^，。；\d]{0,6})(?:近|约)?$"
+    r"^[，、](?:超过|高于|多于|超额完成|好于)(?:原定|预期|计划|年初确定|年度|既定|[国省市区县]家?下达)的?(?:[^，。；\d]{0,6})(?:近|约)?$"
 )
 _TASK = re.compile(r"^[^，。；\d]{0,4}[，、]超额完成$")
 
@@ -34,7 +34,7 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         for a, b in itertools.pairwise(facts):
             if comparable(a, b) and _BEYOND.match(view.between(a, b)):
-                yield _pair("beyond-plan", b, a)
+                yield _pair("beyond-plan", b, a, printed=1)
 
 
 def _rural(growth: list[Fact]) -> Iterator[Statement]:
@@ -49,10 +49,11 @@ def _rural(growth: list[Fact]) -> Iterator[Statement]:
             yield _pair("faster-than", fact, rural[fact.period])
 
 
-def _pair(kind: str, smaller: Fact, larger: Fact) -> Statement:
+def _pair(kind: str, smaller: Fact, larger: Fact, **params: int) -> Statement:
     return Statement(
         kind,
         {"smaller": (smaller,), "larger": (larger,)},
         min(smaller.start, larger.start),
         max(smaller.end, larger.end),
+        params,
     )

@@ -15,7 +15,7 @@ _STATE = re.compile(
 )
 _REACHES = re.compile(r"(?:达到?|提高到|增加到|增至|总量突破|总数|总量)(?:约|近|超过?)?$")
 _NEW = re.compile(
-    r"新增|新建|新改建|改造|完成|建设|培育|引进|再|增加|建成|净增|转移|实施|安排|投入|开工|推动超|争取|推动.{0,6}开工|帮助|发放|开展|(?<!高)新(?:增|建|设|开|培|认|签|引|获|改|入|上|发|创)"
+    r"新增|新建|新改建|改造|完成|建设|培育|引进|吸纳|吸引|接待|惠及|救助|资助|招收|选派|再|增加(?![到至])|建成|净增|转移|实施|安排|投入|开工|推动超|争取|推动.{0,6}开工|帮助|发放|开展|(?<!高)新(?:增|建|设|开|培|认|签|引|获|改|入|上|发|创)"
 )
 _FALLS = re.compile(
     r"失业|能耗|死亡|发生率|浓度|赤字|负债|排放|事故|差距|收入比|杠杆|债务|成本|耗|时间|时限|漏损|贫困|不良|逾期|控制|降|少|留存|污染|投诉率|价格|涨幅|物价|利率|负担|PM|缩短|压|以内|拖欠|病死|辍学|弃风|弃光|空置|抚养|生育|出生|流失|劣|黑臭"
@@ -23,6 +23,7 @@ _FALLS = re.compile(
 
 
 _OF_OTHERS = re.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
+_OF_ONE = re.compile(r"建筑面积|占地|用地|工期")  # marks of one project, of which a report names many
 _SPENT = re.compile(r"^占|支出$|预备费")  # shares of a budget go where they are needed
 _COUNTED_UP = re.compile(r"累计|五年|共|总")
 _STANDARD = re.compile(r"标准|补助|养老金|津贴|低保")  # what is paid a head does not fall
@@ -94,12 +95,15 @@ def _eligible(fact: Fact) -> bool:
         and fact.figure.kind in ("number", "percent")
         and bool(fact.figure.unit or fact.figure.ulp)
         and not (fact.measure == "share" and _SPENT.search(fact.label))
+        and not _OF_ONE.search(fact.label)
     )
 
 
 def _is_stock(fact: Fact, before: str) -> bool:
     if fact.measure in ("rate", "share"):
         return True
+    if "to" in fact.tags and "new" not in fact.tags and not _NEW.search(before):
+        return True  # 提升至2025年的76.8岁
     if not fact.figure.ulp and fact.status == "actual":
         return not _NEW.search(before) and "new" not in fact.tags
     return (

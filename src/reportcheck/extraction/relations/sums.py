@@ -71,6 +71,8 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
         and total * 20 > whole.value * 17
     ) or ("（" in view.between(whole, parts[0]) and end[:1] in "）左" and total * 20 > whole.value * 19):
         yield _statement("sum-listed", whole, parts)
+        if ":" in words or "：" in words:
+            yield _statement("sum-nearly", whole, parts)
 
 
 def _carried(view: View) -> Iterator[Statement]:

@@ -23,7 +23,7 @@ def find(view: View) -> Iterator[Statement]:
     index = Index(fact for fact in view.facts if _amount(fact) and len(fact.period or "") == 4 and _flow(view, fact))
     for several in larger:
         first, _, last = (several.period or "").partition("-")
-        for year in index.same(several):
+        for year in index.same(several) or index.kin(several):
             inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
             if inside and several.status == year.status == "actual" and year.scope == several.scope:
                 yield Statement(
