@@ -136,13 +136,21 @@ def _word_percent(match: re.Match[str], document: Document, vocabulary: Vocabula
 
 
 def _fraction(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
-    below, _, above = match["fraction"].partition("分之")
+    if "/" in match["fraction"]:
+        above, _, below = match["fraction"].partition("/")
+        if document.text[match.start() - 1 : match.start()] in _NOT_SPLIT:  # 1/3 of a page, 4/12 of a calendar
+            return None
+    else:
+        below, _, above = match["fraction"].partition("分之")
     top, bottom = parse_numeral(above), parse_numeral(below)
-    if top is None or not bottom:
+    if top is None or not bottom or ("/" in match["fraction"] and top >= bottom):
         return None
     hedge, end = vocabulary.hedge(document.text, match.start(), match.end(), False)
     return _make(document, match.start(), end, "fraction", top / bottom, parts=(top, bottom),
                  printed=f"{top}/{bottom}", hedge=hedge)  # fmt: skip
+
+
+_NOT_SPLIT = frozenset(" \n（=|") | {""}
 
 
 def _ratio(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:

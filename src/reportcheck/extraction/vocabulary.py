@@ -13,7 +13,7 @@ from reportcheck.extraction.numerals import NUMERAL, parse_numeral
 from reportcheck.model.fact import Hedge
 from reportcheck.model.lexicon import Lexicon
 
-MULTIPLE = r"(?:万亿|[十百千]?[万亿]|[百千](?![瓦米克伏卡焦兆斤公分吨人家户个年]))"
+MULTIPLE = r"(?:万亿|[十百千]?[万亿]|[百千](?![瓦米克伏卡焦兆斤分吨人家户个年]|公(?!顷)))"
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 NUMBER = (
     rf"(?<![A-Za-z\d.+×])(?<![A-Za-z\d%）—-]-)(?<![A-Za-z] ){ARABIC}[多余几]?"
@@ -73,7 +73,7 @@ class Vocabulary:
         self.figure = re.compile(
             rf"(?=[{NUMERAL}\d第前首半ⅠⅡⅢⅣⅤⅥ])"  # quickly past every character that no figure begins with
             rf"(?:(?P<date>{DATE})|(?P<ratio>{RATIO})|(?P<word_percent>百分之[{NUMERAL}点]+)"
-            rf"|(?P<fraction>{digits}分之{digits})"
+            rf"|(?P<fraction>{digits}分之{digits}|(?<![\d/.:A-Za-z-])\d{{1,2}}/\d{{1,3}}(?![\d/.]|月|\*))"
             rf"|(?P<ordinal>第{digits}(?:{ordinals})|[{NUMERAL}]{{1,3}}届|(?<=届)[{NUMERAL}]{{1,3}}次)"
             rf"|(?P<rank>第{digits}[位名]?|前{digits}[位名强]?|首位)"
             rf"|(?P<range>(?<![\d.由从A-Za-z]){ARABIC}(?:{MULTIPLE}|%)?{TO}{ARABIC}(?=[^\d]))"

@@ -32,6 +32,8 @@ def find(view: View) -> Iterator[Statement]:
         for alike in _accounts(view, apart):
             if len(alike) > 1 and (_stock(view, alike[0]) or not _apart(alike)):
                 kind = "mentions" if alike[0].indicator else "mentions-alike"
+                if kind == "mentions-alike" and "\n" not in view.text[alike[0].end : alike[-1].start]:
+                    continue  # one paragraph that goes from place to place
                 yield Statement(kind, {"mention": tuple(alike)}, alike[0].start, alike[-1].end)
 
 
