@@ -67,7 +67,7 @@ class Vocabulary:
         counted, measured = words("units", "counted"), words("units", "measured")
         self.durations = frozenset(words("units", "duration"))
         self._measured, self._units = frozenset(measured), frozenset((*counted, *measured))
-        self._unit_words = Words((*counted, *measured))
+        self._unit_words = Words((*counted, *measured, *words("units", "none")))
         ordinals = alternation(words("ordinal-units"))
         digits = rf"(?:\d{{1,3}}|[{NUMERAL}]{{1,5}})"
         self.figure = re.compile(
@@ -103,6 +103,8 @@ class Vocabulary:
     def unit(self, text: str, at: int) -> str:
         """The unit that stands there, another one in brackets behind it included; empty where none does."""
         unit = self._unit_words.at(text, at)
+        if unit and unit not in self._units:  # 5万亿台阶: begins like a unit
+            return ""
         end = at + len(unit)
         if unit and text.startswith("（", end) and (inner := self._unit_words.at(text, end + 1)):
             bracketed = f"（{inner}）"
