@@ -78,6 +78,8 @@ def _money(view: View) -> Iterator[Statement]:
         and f.figure.kind == "number"
         and f.scope == "self"
         and f.status == "actual"
+        and f.figure.unit == "元"
+        and f.text[:1].isdigit()
     ]
     if not product:
         return
