@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -103,3 +104,15 @@ def test_a_figure_that_would_break_another_check_needs_company() -> None:
     ranges = {a: {0: low, 1: high}, b: {0: low}, c: {1: high}}
     problem = Problem(ranges, {0: frozenset({a, b}), 1: frozenset({a, c})}, [0])
     assert smallest(problem) == [frozenset({b})]
+
+
+def test_the_solver_prints_nothing() -> None:
+    """Not even a banner: what the solver writes below Python would end up inside our json."""
+    pytest.importorskip("highspy")
+    code = (
+        "from reportcheck.repair.cover import _solved\n"
+        "spans = [(n, n + 1) for n in range(4)]\n"
+        "print(len(_solved(spans, [(None, frozenset(spans[:2])), (None, frozenset(spans[1:]))])), end='')"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (run.stdout, run.stderr) == ("1", "")

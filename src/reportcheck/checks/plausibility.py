@@ -71,7 +71,7 @@ def _economy(amounts: list[Fact], economy: Fact, factor: Fraction) -> Comparison
             None,
             Fraction(0),
             {"amount": outside[0].text},
-            "warning",
+            "warning" if len(outside) > 1 else "note",  # a single one may be the nation's
         )
     named = (*(("amount", fact) for fact in amounts), base)
     most = max(Fraction(fact.value) for fact in amounts)

@@ -125,7 +125,7 @@ class FactReader:
         among = self._places.among(seg, right) if compared else None
         measure: Measure = reading.measure
         return Fact(
-            figure, measure, label, self._indicator(label), period,
+            figure, measure, label, None if _unit_of(figure, text, right, label) else self._indicator(label), period,
             "na" if figure.kind in ("date", "ordinal") else status,
             self._places.scope(seg), among, sentence.block.section, _sign(figure, reading),
             self._tags(seg, label, state, reading),
@@ -228,6 +228,12 @@ _PLACE = re.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
 def _sign(figure: Figure, reading: Reading) -> int:
     """Negative where the words say so or a minus sign is printed (自然增长率-2.26‰)."""
     return -1 if figure.text[:1] in "-－−" else reading.sign
+
+
+def _unit_of(figure: Figure, text: str, right: str, label: str) -> bool:
+    """万元GDP能耗, 3个万亿元大关: a multiplier without a number is a unit here, and no amount of what is named."""
+    bare = figure.value == figure.ulp and not figure.text[0].isdigit()
+    return bare and (text.endswith("个", 0, figure.start) or right.startswith(label))
 
 
 _OF_GOAL = re.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")

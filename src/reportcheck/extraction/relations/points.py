@@ -15,18 +15,28 @@ PERCENT, POINTS = ("%", "‰"), ("个百分点",)
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `amount-growth` (figure in %) and `rate-gap` (in points), with role figure and param units."""
+    """Statements `amount-growth` and `rate-level` (figure in %), `rate-gap` (in points), with role figure, param units."""
     words = _words(view.lexicon)
     for facts in view.sentences.values():
         before: Fact | None = None
         for fact in facts:
             if fact.figure.unit in PERCENT or fact.figure.unit in POINTS:
                 said = view.before(fact, 40)
-                if fact.measure in ("growth", "change") and _amount(fact, said, words) and not _of_rate(before, fact):
+                if fact.measure in ("rate", "share", "change") and (words.level.search(said) or _listed(view, before, fact)):
+                    yield _one("rate-level", fact, PERCENT)
+                elif fact.measure in ("growth", "change") and _amount(fact, said, words) and not _of_rate(before, fact):
                     yield _one("amount-growth", fact, PERCENT)
                 elif before is not None and before.figure.kind == "percent" and words.gap.search(said):
                     yield _one("rate-gap", fact, POINTS)
             before = fact
+
+
+def _listed(view: View, before: Fact | None, fact: Fact) -> bool:
+    """Does it follow a percentage in a list (达96%和94%) or in a change from one to the other (从75.6%提升至76.5%)?"""
+    if before is None or before.figure.unit not in PERCENT or before.measure not in ("rate", "share"):
+        return False
+    words = view.between(before, fact)
+    return words in ("、", "和") or ("from" in before.tags and len(words) < 12 and words.endswith(("到", "至", "为")))
 
 
 class _Words:
@@ -38,6 +48,7 @@ class _Words:
 
         self.grows = re.compile(rf"(?<![每率比度])(?:{words('grows')})了?(?:约|近|超过?)?$")
         self.rate = re.compile(rf"(?:{words('rates')})")
+        self.level = re.compile(rf"(?:{words('levels')})(?:已|分别|均|约)?(?:{words('reached')})(?:约|近|超过?|了)?$")
         self.gap = re.compile(rf"(?:{words('above')})(?:{words('places')})[^，。；、（]{{0,8}}$")
 
 
