@@ -29,6 +29,7 @@ _NARROW = re.compile(r"[，：](?=[0-9A-Za-z\n])(?<=[0-9A-Za-z\n].)", re.DOTALL)
 # a full stop set as `.`: after Chinese or %, before no Latin
 _STOP = re.compile(r"\.(?=[^!#-&(-~]|\Z)(?:(?<=[^\x00-!#-$&-~].)|(?<=[^\x00-$&-~] .))")
 _SPLIT_DECIMAL = re.compile(r"(?<=[^\n ]\d)\. (?=\d{1,2} ?(?:%|个百分点|[万亿元]))|(?<=\d) \.(?=\d)")
+_SPLIT_DIGITS = re.compile(r" (?<=\d\.\d )(?=\d[万亿]元)")  # 36.5 9亿元
 _THOUSANDS = re.compile(r"，(?<=\d，)(?<!\d{4}，)(?<!\.\d，)(?<!\.\d\d，)(?=\d{3}(?!\d))")
 _POINT = re.compile(r"。(?<=\d。)(?=\d{1,2}%)")
 _ZERO = re.compile(r"[○Ｏ](?=[一二三四五六七八九十〇○年])|(?<=[一二三四五六七八九〇])○")
@@ -67,6 +68,7 @@ def fold(source: str, chinese: bool) -> str:
     text = _POINT.sub(".", _THOUSANDS.sub(",", _STOP.sub("。", text)))
     if ". " in text or " ." in text:
         text = _SPLIT_DECIMAL.sub(lambda match: match[0].replace(" ", DROP), text)
+    text = _SPLIT_DIGITS.sub(DROP, text)
     if "○" in text:
         text = _ZERO.sub("〇", text)
     return text
