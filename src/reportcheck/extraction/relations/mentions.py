@@ -13,7 +13,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _KINDS = frozenset({"number", "percent", "rank", "point", "ratio", "multiple", "range"})
 _PART = re.compile(
-    r"[上下]半年|[一二三四]季度|\d月|同比|前三|日均|月均|其中|以来|起|批|期|首|再|另|还|每|上年|去年|左右各|不含|含|扣除|同口径"
+    r"[上下]半年|[一二三四]季度|\d月|前三|日均|月均|其中|以来|起|批|期|首|再|另|还|每|上年|去年|左右各|不含|含|扣除|同口径"
 )
 _ONLY = ("new", "cumulative", "average", "per-head", "from", "of-growth")
 
