@@ -27,10 +27,10 @@ def placeholders(comparison: Comparison) -> Mapping[str, str]:
 
 
 def render(rule: Rule, comparison: Comparison) -> Mapping[str, str]:
-    """The rule's message by language; a rule without one says reported against expected."""
+    """The rule's message by language, on one line; a rule without one says reported against expected."""
     values = _Known(placeholders(comparison))
     texts = rule.message or {"zh": "{reported}；应为 {expected}", "en": "{reported}; expected {expected}"}
-    return {language: text.format_map(values) for language, text in texts.items()}
+    return {language: " ".join(text.format_map(values).split()) for language, text in texts.items()}
 
 
 def decimal_text(value: object) -> str:

@@ -1,24 +1,36 @@
-"""A whole's rate lies between those of its parts (GDP growth between the growth of its sectors).
+"""Averages: a whole's rate between those of its parts, a mean times its count, yearly growth between two ends.
 
-Source: a weighted mean with weights of 0 and more lies between the least and the greatest of its terms.
+Source: a weighted mean with weights of 0 and more lies between the least and the greatest of its terms; semantics.md,
+"Operations" (average growth (cur/prev)^(1/n) - 1).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
-from reportcheck.model.compare import many, operands, span
+from reportcheck.model.compare import amount, decimal, equality, many, operands, span
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.interval import Interval, rounded
-from reportcheck.model.result import Comparison, Outcome
+from reportcheck.model.result import Comparison, Outcome, Severity
 
 OPTIONS = {"rounding": "how figures are taken to be rounded (semantics.md)"}
 
 
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
-    """Roles `whole` (one fact) and `part` (all parts); fails where the whole lies outside their hull."""
+    """Roles `whole` (one fact) and `part` (all parts): fails where the whole lies outside their hull.
+
+    Roles `mean`, `count` and `total` (param `scale`, total's units in one of the mean's): total = count * mean.
+    Roles `start`, `end` and `rate` (params `years`, `basis`): end = start * (1 + rate)^years; growth at comparable
+    prices (basis real) is not told by levels: no more than a note.
+    """
     rounding = str(options.get("rounding", "nearest"))
+    if "mean" in statement.roles:
+        return _mean(statement, rounding)
+    if "rate" in statement.roles:
+        return _yearly(statement, rounding)
     whole, named = many(statement, "whole")[0], many(statement, "part")
     around = whole.figure.hedge == "approx" and all(part.figure.hedge == "approx" for part in named)
     parts = [_value(part, rounding, around) for part in named]
@@ -38,6 +50,40 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         values,
         "warning" if around else None,
     )
+
+
+def _mean(statement: Statement, rounding: str) -> Comparison:
+    mean, count, total = (many(statement, role)[0] for role in ("mean", "count", "total"))
+    scale = Fraction(str(statement.params.get("scale", 1)))
+    product = count.interval(rounding).times(mean.interval(rounding)).scale(scale)
+    printed = Fraction(count.value) * Fraction(mean.value) * scale
+    texts = (total.text, amount(printed, total.figure.unit))
+    exact = printed == Fraction(total.value)
+    named = operands(statement, "total")
+    return equality(named, total.interval(rounding), product, exact, texts, {"product": texts[1]})
+
+
+def _yearly(statement: Statement, rounding: str) -> Comparison:
+    start, end, rate = (many(statement, role)[0] for role in ("start", "end", "rate"))
+    years = int(str(statement.params["years"]))
+    named, first = operands(statement, "rate"), start.interval(rounding)
+    factor = rate.interval(rounding).scale(Fraction(1, 100)) + Interval.exact(1)
+    if not first.positive or not factor.positive:
+        return Comparison("indeterminate", tuple(named), rate.text, "?")
+    reached = first
+    for _ in range(years):
+        reached = reached.times(factor)
+    if not reached.meets(end.interval(rounding)) and reached.times(factor).meets(end.interval(rounding)):
+        reached = reached.times(factor)  # 2021年到2025年 is five years to some
+    grown = (end.value / start.value) ** (1 / Decimal(years)) * 100 - 100
+    texts = (rate.text, f"{decimal(Fraction(grown), 2)}%")
+    close = abs(grown - rate.value) <= rate.figure.ulp / 2
+    ceiling: Severity | None = None
+    if statement.params.get("basis") == "real":  # prices rise by some points a year, and seldom fall
+        if -2 <= grown - rate.value <= 7:
+            return Comparison("indeterminate", tuple(named), *texts)
+        ceiling = "note"
+    return equality(named, end.interval(rounding), reached, close, texts, {}, ceiling)
 
 
 def _value(fact: Fact, rounding: str, around: bool) -> Interval:

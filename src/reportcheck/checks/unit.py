@@ -17,7 +17,7 @@ OPTIONS: dict[str, str] = {}
 
 
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
-    """Role `figure`, param `units`: those that fit what is said of it. Any other is a fail; the value is not looked at."""
+    """Role `figure`, param `units`: those that fit what is said of it; any other is a fail, whatever the value."""
     fact = many(statement, "figure")[0]
     fitting = statement.params["units"]
     assert isinstance(fitting, tuple)

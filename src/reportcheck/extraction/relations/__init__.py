@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations import (
+    annual,
     calendar,
     changes,
     comparing,
+    complements,
     compositions,
     entire,
     from_to,
@@ -17,7 +19,9 @@ from reportcheck.extraction.relations import (
     heads,
     limits,
     magnitudes,
+    means,
     mentions,
+    paces,
     pairs,
     parallel,
     points,
@@ -60,6 +64,10 @@ FINDERS = (
     magnitudes,
     points,
     calendar,
+    means,
+    annual,
+    complements,
+    paces,
 )
 
 

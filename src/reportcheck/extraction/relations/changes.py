@@ -13,8 +13,9 @@ _OTHER = re.compile(r"其中|占|累计|新增|人均|年均|平均|净|环比")
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `level-change` and `level-change-rate` with roles level, change and rate."""
+    """Statements `level-change`, `level-change-rate` (roles level, change, rate) and `two-levels`."""
     for facts in view.sentences.values():
+        yield from _between(view, facts)
         for at, level in enumerate(facts):
             if level.measure != "level" or level.figure.kind not in ("number", "duration"):
                 continue
@@ -38,6 +39,27 @@ def find(view: View) -> Iterator[Statement]:
                 yield _statement("level-change-rate", level, change, rate)
 
 
+def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """2020年末420家，2025年末860家，五年增加440家: what was added is the difference of the two."""
+    counts = [fact for fact in facts if fact.figure.kind in ("number", "percent") and fact.measure != "growth"]
+    for first, last, added in zip(counts, counts[1:], counts[2:], strict=False):
+        if (
+            comparable(first, last)
+            and comparable(last, added)
+            and (first.period or "") < (last.period or "")
+            and len(first.period or "") == len(last.period or "") == 4
+            and first.label == last.label
+            and first.measure == last.measure == "level"
+            and _ADDED.match(view.between(last, added))
+        ):
+            reported = added._replace(sign=1)
+            fell = bool(_LESS.search(view.between(last, added)))
+            ends = {"minuend": (first if fell else last,), "subtrahend": (last if fell else first,)}
+            yield Statement("two-levels", {"reported": (reported,)} | ends, first.start, added.end)
+
+
+_ADDED = re.compile(r"^[，、](?:[^，。；、\d]{0,4}年)?(?:间|来|共|累计|净)*(?:增加|净增|增长|减少|下降)(?:了)?$")
+_LESS = re.compile(r"减少|下降")
 _FELL = re.compile(r"(?:减少|下降|减)了?约?$")
 _GREW = re.compile(r"(?:增加|减少|增长|下降|增|减)了?约?$")
 

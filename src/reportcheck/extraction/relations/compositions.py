@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
@@ -18,8 +19,24 @@ def find(view: View) -> Iterator[Statement]:
         for fact in facts:
             if fact.figure.kind == "ratio" and len(fact.figure.parts) >= 3 and 90 <= sum(fact.figure.parts) <= 110:
                 yield Statement("composition", {"part": (fact,)}, fact.start, fact.end, {"partition": "complete"})
+        yield from _sectors(view, facts)
         yield from _shares(view, facts)
         yield from _fractions(view, facts)
+
+
+def _sectors(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """三次产业占比分别为8.2%、42.5%、49.3%: three percentages in a row behind the name of a structure."""
+    for run in zip(facts, facts[1:], facts[2:], strict=False):
+        links = {view.between(a, b) for a, b in pairwise(run)}
+        if (
+            all(fact.figure.kind == "percent" and fact.figure.hedge == "none" for fact in run)
+            and links <= {"、", "和"}
+            and _STRUCTURE.search(view.before(run[0], 30))
+        ):
+            yield Statement("composition", {"part": run}, run[0].start, run[-1].end, {"partition": "complete"})
+
+
+_STRUCTURE = re.compile(r"(?:三次产业|一、?二、?三(?:次)?产业)[^，。；]{0,10}(?:占|比重|占比|结构)[^，。；增长]{0,16}$")
 
 
 def _fractions(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from reportcheck.extraction.relations.view import View
-from reportcheck.model.fact import Statement
+from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.model.fact import Fact, Statement
 
 _UNBOUNDED = re.compile(
     r"增长|入学率|巩固率|依存度|投资率|产能利用|完成[率年]|负债率|杠杆|综合债务|覆盖率?倍|拨备|流动性|贡献率|资本|债务|周转|预算|任务|达产|利用率|市盈|进度|计划|目标|同比|保证|赔付|产销|增速|比上年|履约|提升|提高|保障倍数|财力|偿付|超"
@@ -16,12 +17,32 @@ _BOUNDED = re.compile(r"率|占|比重|份额|比例")
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `bounded` with role figure and params low, high."""
+    """Statements `bounded` with role figure and params low, high; `range-ends` with roles smaller and larger."""
     for facts in view.sentences.values():
+        yield from _between(view, facts)
         for fact in facts:
+            if fact.measure == "level" and fact.figure.unit == "天" and _DAYS.search(fact.label) and fact.sign > 0:
+                yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
             if fact.figure.kind == "percent" and fact.measure in ("share", "rate") and fact.figure.unit == "%":
                 words = view.before(fact, 20) + fact.label
                 if _COVERS_NEEDS.search(view.text, max(0, fact.start - 60), fact.start):
                     continue
                 if _BOUNDED.search(words) and not _UNBOUNDED.search(words + view.after(fact, 4)):
                     yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 100})
+
+
+def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """5至7天, 450亿元至500亿元之间: a range does not end below its start."""
+    for fact in facts:
+        if fact.figure.kind == "range" and len(fact.figure.parts) == 2 and not _MINUS.search(fact.text):
+            low, high = (fact._replace(figure=fact.figure._replace(kind="number", value=v)) for v in fact.figure.parts)
+            yield Statement("range-ends", {"smaller": (low,), "larger": (high,)}, fact.start, fact.end)
+    for low, high in pairwise(facts):
+        if view.between(low, high) in _TO and comparable(low, high) and _INSIDE.match(view.text, high.end):
+            yield Statement("range-ends", {"smaller": (low,), "larger": (high,)}, low.start, high.end)
+
+
+_MINUS = re.compile(r"\d[-－]\d")  # in a table run together 199.58-5.3 is a value and a fall
+_TO = frozenset({"至", "到", "—", "-", "~", "～", "－"})
+_INSIDE = re.compile(r"(?:之间|区间|范围)")
+_DAYS = re.compile(r"(?:优良|达标|污染|晴|良好|有效监测).{0,4}(?:天数|日数|天)$")

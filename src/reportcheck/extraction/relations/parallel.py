@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations.view import View
-from reportcheck.model.fact import Fact, Item, Statement
+from reportcheck.model.fact import Fact, Item, Operand, Statement
 
 _EACH = re.compile(r"分别|依次为")
 _JOIN = re.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过)?$")
@@ -20,6 +20,7 @@ _TAIL = re.compile(r"(?:左右|以上|以下|以内)?(?:、|和|，)(?:全|居|�
 def _readings(phrase: str) -> set[int]:
     """How many subjects a phrase may name: split at every joint, and at the listing comma alone."""
     found = set()
+    phrase = _ONE_TWO.sub("一产、二产、三", phrase)
     for split in (_SPLIT, _COMMA):
         pieces = [piece for piece in split.split(phrase) if piece.strip()]
         single = sum(len(piece) == 1 for piece in pieces)  # 农、林、牧、渔业 is one name
@@ -27,6 +28,8 @@ def _readings(phrase: str) -> set[int]:
     return found
 
 
+_TWO = re.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)")
+_ONE_TWO = re.compile(r"一、二、三(?=次?产)")
 _COMMA = re.compile("、")
 _COUNTED = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大个项类家条座种](?=[^、])")
 
@@ -132,6 +135,10 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     pieces = [piece for piece in _SPLIT.split(phrase) if piece.strip()]
     if len(pieces) == 1 and phrase.strip() in _MEASURES:
         return _carried(view, begin, values)
+    if len(pieces) == 1 and len(values) > 2 and _TWO.search(phrase):  # 城乡居民收入分别…: two by their name
+        head = Item(begin, mark, phrase)
+        roles: dict[str, tuple[Operand, ...]] = {"subject": (head,), "value": tuple(values)}
+        return Statement("parallel", roles, begin, values[-1].end, {"readings": ("2",)})
     if len(pieces) < 2 or len(phrase) > 120:
         return None
     subjects = []

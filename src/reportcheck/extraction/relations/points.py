@@ -15,14 +15,15 @@ PERCENT, POINTS = ("%", "‰"), ("个百分点",)
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `amount-growth` and `rate-level` (figure in %), `rate-gap` (in points), with role figure, param units."""
+    """Statements `amount-growth`, `rate-level` (in %) and `rate-gap` (in points), with role figure and param units."""
     words = _words(view.lexicon)
     for facts in view.sentences.values():
         before: Fact | None = None
         for fact in facts:
             if fact.figure.unit in PERCENT or fact.figure.unit in POINTS:
                 said = view.before(fact, 40)
-                if fact.measure in ("rate", "share", "change") and (words.level.search(said) or _listed(view, before, fact)):
+                level = words.level.search(said) or _listed(view, before, fact)
+                if level and fact.measure in ("rate", "share", "change"):
                     yield _one("rate-level", fact, PERCENT)
                 elif fact.measure in ("growth", "change") and _amount(fact, said, words) and not _of_rate(before, fact):
                     yield _one("amount-growth", fact, PERCENT)

@@ -12,7 +12,7 @@ from reportcheck.model.fact import Fact, Statement
 _AMONG = re.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
 _TOTAL = re.compile(
     r"^[^，。；、\d]{0,8}[、，](?:全[省市区县国州])?"
-    r"(?:总数|累计|总量|总里程|总装机|总规模|总数量|保有量|总体|总数已|总计|拥有量|里程)?(?:已|数|量)?(?:达到?|增至|累计|增加到|为|超过?|突破|有|近|约|共)+(?:了)?$"
+    r"(?:总数|累计|总量|总里程|总装机|总规模|总数量|保有量|总体|总数已|总计|拥有量|里程)?(?:已|数|量)?(?:建成|开通|认定|培育|创建|投运|入库)?(?:达到?|增至|累计(?:建成|开通|认定|培育|创建|投运)?|增加到|为|超过?|突破|有|近|约|共)+(?:了)?$"
 )
 _TOTAL_WORD = re.compile(r"总|累计|达到?|增至|保有|增加到")
 _NEW = re.compile(
@@ -85,8 +85,11 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         whole = _whole(view, facts, mark.start())
         if whole is None:
             continue
-        for part in _parts(view, facts, whole, mark.end()):
+        parts = list(_parts(view, facts, whole, mark.end()))
+        for part in parts:
             yield _pair("part-within-whole", part, whole)
+        if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
+            yield _together(whole, parts)
 
 
 def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
@@ -113,10 +116,14 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
     grows = "new" in whole.tags
     if "per-head" in whole.tags or _PER.search(view.before(whole)):
         return
-    for fact in facts:
+    summed = bool(whole.tags & {"new", "cumulative"})
+    for place, fact in enumerate(facts):
         if fact.start < mark:
             continue
         words = view.text[at : fact.start]
+        if _threshold(view, fact, facts[place + 1] if place + 1 < len(facts) else None):
+            at, reach = fact.end, 10
+            continue
         if not _countable(fact, whole) or fact.measure != "level" or fact.figure.kind != "number":
             if fact.measure in ("level", "change"):
                 return
@@ -125,16 +132,31 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         if (
             len(words) > reach
             or any(stop in words for stop in "；。\n")
-            or _OTHER.search(words)
+            or _OTHER.search(_NEWLY.sub("", words) if summed else words)
             or words.count("，") > 1
             or _bracketed(words)
         ):
             return
         if grows and _STOCK.search(words):
             return
-        if fact.period == whole.period:
+        if fact.period == whole.period or (summed and _NEWLY.search(words) and _inside(fact.period, whole.period)):
             yield fact
         at, reach = fact.end, 16
+
+
+def _together(whole: Fact, parts: list[Fact]) -> Statement:
+    """其中工业180亿元、基础设施65亿元: listed parts are no more than the whole, taken that they are apart."""
+    roles = {"whole": (whole,), "part": tuple(parts)}
+    return Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
+
+
+def _threshold(view: View, fact: Fact, following: Fact | None) -> bool:
+    """超亿元项目132个: an amount that says which things are counted right behind it."""
+    words = view.between(fact, following) if following else ""
+    return bool(following) and fact.figure.unit == "元" and 0 < len(words) < 8 and not _MARKS.search(words)
+
+
+_MARKS = re.compile(r"[，、；。：]|的$")
 
 
 def _bracketed(words: str) -> bool:
@@ -142,6 +164,13 @@ def _bracketed(words: str) -> bool:
     return words.count("）") > words.count("（")
 
 
+def _inside(period: str | None, whole: str | None) -> bool:
+    """Is a year one of those that the whole sums up?"""
+    first, _, last = (whole or "").partition("-")
+    return bool(last) and len(period or "") == 4 and first <= (period or "") <= last
+
+
+_NEWLY = re.compile(r"(?:20\d\d年)?新增")
 _PER = re.compile(r"每|人均|平均|日均|月均")
 _OTHER = re.compile(r"在校|毕业(?!生)|累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现|提高|带动")
 _STOCK = re.compile(r"突破|达|共|总")

@@ -29,6 +29,7 @@ _SESSION = re.compile(rf"第([{_CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表
 _DECIDED = re.compile(
     rf"完成[^，。；\n]{{0,12}}?([{_CN}]{{1,3}})届人(?:大|民代表大会)第?([{_CN}]{{1,3}})次(?:会议)?(?:确定|提出|通过|批准|审议)"
 )
+_MONTH_DAY = re.compile(r"(?<![\d.个近前后第])(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日(?!均|产)|份)")
 _DAY = re.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处理|供|报|常|用|游)")
 
 
@@ -39,6 +40,7 @@ def dated(view: View, period: str | None) -> Iterator[Statement]:
     yield from _further(view)
     yield from _sessions(view)
     yield from _days(view)
+    yield from _possible(view)
     if period and period[:4].isdigit():
         yield from _bases(view, int(period[:4]))
 
@@ -143,6 +145,17 @@ def _bases(view: View, period: int) -> Iterator[Statement]:
         item = view.item(*match.span(1), int(match[1]))
         roles: dict[str, tuple[Item, ...]] = {"date": (item,), "other": ()}
         yield Statement("base-year", roles, match.start(), match.end(), {"relation": "at_most", "due": period})
+
+
+def _possible(view: View) -> Iterator[Statement]:
+    """2月30日, 13月份: months that there are, and days that they have."""
+    for match in _MONTH_DAY.finditer(view.text):
+        month, day = int(match["month"]), int(match["day"] or 0)
+        late = month > 12
+        last = 12 if late or not day else 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+        item = view.item(*match.span("month" if late or not day else "day"), month if late or not day else day)
+        roles: dict[str, tuple[Item, ...]] = {"date": (item,), "other": ()}
+        yield Statement("calendar-day", roles, match.start(), match.end(), {"relation": "at_most", "due": last})
 
 
 def _days(view: View) -> Iterator[Statement]:

@@ -1,0 +1,48 @@
+"""Two parts that are all there is of a whole: 一般债券 and 专项债券, 出口 and 进口, 税收 and 非税收入."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.model.fact import Fact, Statement
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `sum-complete` with roles whole and part, for the pairs of the word list `complements`."""
+    pairs = [tuple(pair.split("-")) for pair in view.lexicon.list("complements")]
+    for facts in view.sentences.values():
+        levels = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
+        for whole, first, second in zip(levels, levels[1:], levels[2:], strict=False):
+            if (
+                comparable(whole, first)
+                and comparable(first, second)
+                and first.period == second.period == whole.period
+                and _within(view, whole, first, second)
+                and any(_named(pair, whole, first, second) for pair in pairs)
+            ):
+                roles = {"whole": (whole,), "part": (first, second)}
+                yield Statement("sum-complete", roles, whole.start, second.end, {"partition": "complete"})
+
+
+_MARKS = ("其中", "包括", "分为", "含", "：")
+
+
+def _named(pair: tuple[str, ...], whole: Fact, first: Fact, second: Fact) -> bool:
+    """Do the two labels begin with the two words, in either order, and does the whole's with neither?"""
+    a, b = pair
+    either = (first.label.startswith(a) and second.label.startswith(b)) or (
+        first.label.startswith(b) and second.label.startswith(a)
+    )
+    return either and a not in whole.label and b not in whole.label
+
+
+def _within(view: View, whole: Fact, first: Fact, second: Fact) -> bool:
+    """Do the parts follow the whole without another thing between, none of them new beside what there is?"""
+    words = view.between(whole, first)
+    if not any(mark in words for mark in _MARKS) or words.count("）") > words.count("（"):
+        return False
+    words += view.between(first, second)
+    plain = {"new", "cumulative", "per-head", "from", "to"}
+    alike = {fact.tags & plain for fact in (whole, first, second)}
+    return "；" not in words and "。" not in words and len(alike) == 1 and first.scope == second.scope == whole.scope

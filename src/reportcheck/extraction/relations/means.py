@@ -1,0 +1,49 @@
+"""Averages that a sentence ties to their total: 12万人、人均3000元、共3.6亿元; 500万亩、亩产450公斤、总产225万吨."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import permutations
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_PER = {"人": "人均|每人", "户": "户均|每户", "家": "家均|户均|每家", "亩": "亩均|每亩|亩产|单产", "个": "每个"}
+_MEAN = {unit: re.compile(rf"(?:{words})[^，。；、\d]{{0,6}}$") for unit, words in _PER.items()}
+_TOTAL = re.compile(r"(?:共|合计|总计|总额|总产量?|总量|产量|总投入|总投资)[^，。；、\d]{0,10}$")
+_KILOS = {"吨": Fraction(1000), "公斤": Fraction(1), "千克": Fraction(1), "斤": Fraction(1, 2)}
+_SOWN = re.compile(r"播种|种植|面积")
+_NEAR = 3  # figures of a sentence among which the three are looked for
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `mean-of-total` with roles mean, count and total, and param scale: total = count * mean * scale."""
+    for facts in view.sentences.values():
+        amounts = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
+        for at in range(len(amounts) - _NEAR + 1):
+            for count, mean, total in permutations(amounts[at : at + _NEAR]):
+                scale = _scale(view, count, mean, total)
+                if scale:
+                    roles = {"mean": (mean,), "count": (count,), "total": (total,)}
+                    span = amounts[at : at + _NEAR]
+                    yield Statement("mean-of-total", roles, span[0].start, span[-1].end, {"scale": scale})
+
+
+def _scale(view: View, count: Fact, mean: Fact, total: Fact) -> Fraction | None:
+    """How many of the total's unit one of the mean's is; None where the three are not tied together."""
+    per = _MEAN.get(count.figure.unit.removesuffix("次"))
+    if per is None or count.period != total.period or not _TOTAL.search(view.before(total)):
+        return None
+    sown = _SOWN.search(view.before(count) + count.label) and "最高" not in view.before(mean)
+    if count.figure.unit == "亩" and not sown:
+        return None
+    others = per.search(view.before(total)) or _TOTAL.search(view.before(count))
+    if others or not per.search(view.before(mean)):
+        return None
+    if mean.figure.unit == total.figure.unit:
+        return Fraction(1)
+    if mean.figure.unit in _KILOS and total.figure.unit in _KILOS:
+        return _KILOS[mean.figure.unit] / _KILOS[total.figure.unit]
+    return None

@@ -1,0 +1,56 @@
+"""Growth said with a word that bounds it: 与经济增长同步, 保持两位数增长, 超过5%的年度目标."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_ALONG = re.compile(
+    r"[^，。；\d]{0,4}[、，](?:[^，。；\d]{0,10})?与(?:经济|GDP|地区生产总值|国内生产总值)"
+    r"(?:增长|增速)?(?:基本)?(?:保持)?同步"
+)
+_TWO_DIGITS = re.compile(
+    r"(?:连续[^，。；]{1,6})?(?:保持|实现)(?:连续)?(?:两位数|2位数)(?:以上)?的?(?:快速|较快|高速)?增长"
+)
+_OVER = re.compile(r"^[、，](?:超过|高于|超出|快于|好于|超额完成|高出)$")
+_UNDER = re.compile(r"^[、，](?:低于|未达到?|没有达到|未完成|慢于|不及)$")
+_GOAL = re.compile(r"的?(?:年度|年初|预期|既定|全年|计划|增长)?(?:增长)?(?:预期)?(?:目标|任务|计划)(?!任务?\d)")
+STEP = Decimal(1)  # points by which growth that keeps pace may lag behind
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `same-pace` and `beyond-goal`, `short-of-goal` (roles smaller, larger), `two-digits` (figure, low)."""
+    growth = [fact for fact in view.facts if fact.measure == "growth" and fact.figure.kind == "percent"]
+    economy = {f.period: f for f in reversed(growth) if f.indicator == "gdp" and f.status == "actual" and not f.tags}
+    for fact in growth:
+        whole = economy.get(fact.period)
+        if whole and whole is not fact and fact.status == "actual" and _ALONG.match(view.text, fact.end):
+            behind = whole._replace(figure=whole.figure._replace(value=whole.figure.value - STEP))
+            yield _pair("same-pace", behind, fact)
+    for facts in view.sentences.values():
+        for own, goal in pairwise(facts):
+            if own.figure.kind != goal.figure.kind or own.figure.unit != goal.figure.unit:
+                continue
+            words = view.between(own, goal)
+            if _GOAL.match(view.text, goal.end) and (_OVER.match(words) or _UNDER.match(words)):
+                plain = goal._replace(figure=goal.figure._replace(hedge="none"))  # 超过 speaks of what is reached
+                over = bool(_OVER.match(words))
+                yield _pair("beyond-goal" if over else "short-of-goal", *((plain, own) if over else (own, plain)))
+    for facts in view.sentences.values():
+        for fact in facts:
+            if fact.measure == "growth" and fact.figure.kind == "percent" and fact.sign > 0:
+                begin = max(view.text.rfind(mark, 0, fact.start) for mark in "。；\n") + 1
+                said = _TWO_DIGITS.search(view.text, begin, fact.start)
+                if said and not any(said.end() <= other.start < fact.start for other in facts):
+                    params = {"low": Decimal("9.5"), "high": Decimal(1000)}
+                    yield Statement("two-digits", {"figure": (fact,)}, said.start(), fact.end, params)
+
+
+def _pair(kind: str, smaller: Fact, larger: Fact) -> Statement:
+    first, last = sorted((smaller, larger), key=lambda fact: fact.start)
+    return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, first.start, last.end, {"printed": 1})
