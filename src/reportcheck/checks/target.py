@@ -24,12 +24,12 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     """Fails where the goal, times `factor`, lies below all that the level reached can be."""
     goal, reached = many(statement, "goal")[0], many(statement, "reached")[0]
     factor = Fraction(str(options.get("factor", 1)))
-    wanted = _named(goal).scale(factor)
+    wanted = Interval.exact(goal.figure.value).scale(factor)  # a goal is set, not measured
     level = _named(reached)
     compared = at_most(operands(statement, "goal"), level, wanted, (goal.text, reached.text))
     return compared._replace(ceiling="warning", because=BECAUSE)
 
 
 def _named(fact: Fact) -> Interval:
-    """The value as set or said, its hedge left aside: 60%以上 as a goal is 60%, 约27 as a level is 27."""
+    """The value as said, its hedge left aside: 约27 as a level is 27."""
     return rounded(fact.figure.value, fact.figure.ulp)

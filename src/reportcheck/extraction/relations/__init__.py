@@ -30,6 +30,7 @@ from reportcheck.extraction.relations import (
     shares,
     steps,
     sums,
+    totals,
     wholes,
     within,
     years,
@@ -68,6 +69,7 @@ FINDERS = (
     annual,
     complements,
     paces,
+    totals,
 )
 
 

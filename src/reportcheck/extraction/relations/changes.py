@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
@@ -16,6 +17,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `level-change`, `level-change-rate` (roles level, change, rate) and `two-levels`."""
     for facts in view.sentences.values():
         yield from _between(view, facts)
+        yield from _points(view, facts)
         for at, level in enumerate(facts):
             if level.measure != "level" or level.figure.kind not in ("number", "duration"):
                 continue
@@ -37,6 +39,25 @@ def find(view: View) -> Iterator[Statement]:
                 yield _statement("level-change-rate", level, change, rate)
             elif change and rate and comparable(level, change):
                 yield _statement("level-change-rate", level, change, rate)
+
+
+def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """报销比例达到65%、提高15个百分点: a rate did not rise by more than it is."""
+    for rate, rise in pairwise(facts):
+        if (
+            rate.measure in ("rate", "share")
+            and rate.figure.unit == "%"
+            and rise.figure.kind == "point"
+            and rise.measure == "change"
+            and rise.sign > 0
+            and rise.label == rate.label
+            and _ROSE.match(view.between(rate, rise))
+        ):
+            same = rise._replace(figure=rise.figure._replace(unit="%", kind="percent"))
+            yield Statement("rate-rise", {"smaller": (same,), "larger": (rate,)}, rate.start, rise.end)
+
+
+_ROSE = re.compile(r"^(?:以上|左右)?[、，](?:[比较][^，。；、\d]{1,8}|同比|分别)?(?:提高|提升|上升|增加|增长)(?:了)?$")
 
 
 def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:

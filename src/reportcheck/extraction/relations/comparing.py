@@ -12,7 +12,10 @@ from reportcheck.model.fact import Fact, Statement
 _FASTER_THAN_GDP = re.compile(
     r"[^，。；\d]{0,3}[、，](?:[^，。；\d]{0,14}[、，])?(?P<more>超过|快于|高于|跑赢)(?:GDP|经济|地区生产总值|国内生产总值)(?:增速|增长)"
 )
-_RURAL = re.compile(r"农村(?:居民)?(?:人均可支配)?(?:收入)?增速[^，。；]{0,10}(?:快于|高于)城镇")
+_RURAL = re.compile(
+    r"农村(?:居民)?(?:人均)?(?:可支配|纯)?(?:收入)?(?:增速|增幅|增长)?[^，。；]{0,10}(?:快于|高于)城镇"
+    r"|城乡(?:居民)?(?:收入|人均收入)?[^。；]{0,30}收入(?:比|差距)[^，。；]{0,8}(?:缩小|下降)"
+)
 _BEYOND = re.compile(
     r"^[，、](?:超过|高于|多于|超额完成|好于)(?:原定|预期|计划|年初确定|年度|既定|[国省市区县]家?下达)的?(?:[^，。；\d]{0,6})(?:近|约)?$"
 )
@@ -31,10 +34,27 @@ def find(view: View) -> Iterator[Statement]:
             yield _pair("faster-than", whole, fact)
     if _RURAL.search(view.text):
         yield from _rural(growth)
+    yield from _named(view, growth)
     for facts in view.sentences.values():
         for a, b in itertools.pairwise(facts):
             if comparable(a, b) and _BEYOND.match(view.between(a, b)):
                 yield _pair("beyond-plan", b, a, printed=1)
+
+
+def _named(view: View, growth: list[Fact]) -> Iterator[Statement]:
+    """增长6.3%、高于农村居民收入增速: what it is said to exceed is an indicator of the lexicon."""
+    names = view.lexicon.names
+    for fact in growth:
+        said = _FASTER_THAN.match(view.text, fact.end)
+        known = {names.get(part) for part in _AND.split(said["of"])} - {None, fact.indicator} if said else set()
+        for other in growth:
+            same = other.period == fact.period and other.scope == fact.scope and other.tags == fact.tags - {"within"}
+            if other.indicator in known and same and other is not fact:
+                yield _pair("faster-than", other, fact)
+
+
+_FASTER_THAN = re.compile(r"[、，](?:高于|快于|超过)(?P<of>[^，。；、\d]{2,24}?)的?(?:增速|增幅)")
+_AND = re.compile("和|与|、|以及")
 
 
 def _rural(growth: list[Fact]) -> Iterator[Statement]:

@@ -16,8 +16,13 @@ def find(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.measure in ("growth", "rate") and fact.figure.kind == "percent" and (name := _name(fact)):
             growth[name, fact.period].append(fact)
+    gdp = [fact for fact in view.facts if fact.indicator == "gdp" and fact.measure == "growth" and not fact.tags]
+    economy = {fact.period: fact for fact in reversed(gdp)}
     for fact in view.facts:
-        if fact.measure != "gap" or fact.figure.kind != "point" or not fact.among:
+        if fact.measure != "gap" or fact.figure.kind != "point":
+            continue
+        if not fact.among:
+            yield from _economy(view, fact, economy.get(fact.period))
             continue
         found = growth.get((_name(fact), fact.period), [])
         own = _own(found, fact)
@@ -32,6 +37,22 @@ def find(view: View) -> Iterator[Statement]:
             max(own.end, fact.end),
             {"among": fact.among},
         )
+
+
+def _economy(view: View, gap: Fact, whole: Fact | None) -> Iterator[Statement]:
+    """农村居民收入增长5.8%、快于经济增速1个百分点: the other value is the growth of the economy."""
+    before = [fact for fact in view.sentences[gap.sentence] if fact.end <= gap.start]
+    own = before[-1] if before else None
+    if whole is None or own is None or own is whole or own.measure != "growth" or "average" in own.tags:
+        return
+    if own.scope == whole.scope and own.period == whole.period and _FASTER.match(view.between(own, gap)):
+        roles = {"own": (own,), "gap": (gap,), "other": (whole,)}
+        yield Statement("gap", roles, min(own.start, whole.start), max(gap.end, whole.end), {"among": "economy"})
+
+
+_FASTER = re.compile(
+    r"^[、，](?:增速)?(?:分别)?(?:快于|高于|高出|超过|慢于|低于)(?:同期)?(?:经济|GDP|地区生产总值|生产总值)(?:增速|增长)$"
+)
 
 
 def _name(fact: Fact) -> str:

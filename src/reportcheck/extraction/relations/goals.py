@@ -13,7 +13,7 @@ from reportcheck.model.fact import Fact, Statement
 _STATE = re.compile(
     r"(?:达到?|突破|提高(?:到|至)|提升(?:到|至)|增加到|增至|升至|扩大到|超过?|率|比重|占比|比例|强度|总量|总数|里程|规模|面积|人数|寿命|装机|容量|拥有量|保有量|存量|蓄积量|年限)(?:约|近|超过?|在)?$"
 )
-_REACHES = re.compile(r"(?:达到?|提高到|增加到|增至|总量突破|总数|总量)(?:约|近|超过?)?$")
+_REACHES = re.compile(r"(?:达到?|提高到|增加到|增至|(?:总量)?突破|总数|总量)(?:约|近|超过?)?$")
 _NEW = re.compile(
     r"新增|新建|新改建|改造|完成|建设|培育|引进|吸纳|吸引|接待|惠及|救助|资助|招收|选派|再|增加(?![到至])|建成|净增|转移|实施|安排|投入|开工|推动超|争取|推动.{0,6}开工|帮助|发放|开展|(?<!高)新(?:增|建|设|开|培|认|签|引|获|改|入|上|发|创)"
 )
@@ -22,6 +22,7 @@ _FALLS = re.compile(
 )
 
 
+_KEEPS = re.compile(r"(?:保持在|稳定在|巩固在)$")
 _OF_OTHERS = re.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
 _OF_ONE = re.compile(r"建筑面积|占地|用地|工期")  # marks of one project, of which a report names many
 _SPENT = re.compile(r"^占|支出$|预备费")  # shares of a budget go where they are needed
@@ -39,6 +40,12 @@ def find(view: View) -> Iterator[Statement]:
     index = Index(fact for fact in view.facts if fact.status == "actual" and _eligible(fact))
     for goal in goals:
         before = view.before(goal, 28)
+        steady = not fluctuating.search(before.removesuffix("保持在").removesuffix("稳定在") + goal.label)
+        if goal.figure.hedge == "at_least" and _KEEPS.search(before) and steady:
+            for reached in _latest(index.same(goal)):
+                if reached.scope == goal.scope and reached.figure.hedge == "none" and len(reached.period or "") == 4:
+                    kept = goal._replace(figure=goal.figure._replace(hedge="none"))
+                    yield Statement("kept-level", {"smaller": (kept,), "larger": (reached,)}, goal.start, goal.end)
         if _FALLS.search(before + goal.label) or goal.sign < 0 or goal.figure.hedge == "at_most":
             continue
         if _OF_OTHERS.match(view.text, goal.end) or _of_some(view, goal):

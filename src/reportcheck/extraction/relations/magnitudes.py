@@ -109,9 +109,11 @@ def _goals(view: View) -> Iterator[Statement]:
         ]
         if len(done) == 1 and Decimal("0.1") < goal.value / done[0].value < 10:
             roles = {"goal": (goal,), "reached": (done[0],)}
-            yield Statement("goal-size", roles, goal.start, goal.end)
+            known = goal.indicator and goal.tags == done[0].tags
+            yield Statement("goal-size-known" if known else "goal-size", roles, goal.start, goal.end)
         elif len(done) == 1 and _same_digits(goal, done[0]):
-            yield Statement("goal-size", {"goal": (goal,), "reached": (done[0],)}, goal.start, goal.end)
+            kind = "goal-size-known" if goal.indicator and goal.tags == done[0].tags else "goal-size"
+            yield Statement(kind, {"goal": (goal,), "reached": (done[0],)}, goal.start, goal.end)
 
 
 _SIZED = frozenset({"level", "rate", "share", "duration", "number", "percent"})

@@ -67,6 +67,18 @@ def _precise(value: Fact) -> bool:
     return value.measure == "level" and bool(value.figure.ulp) and value.figure.hedge == "none" and digits >= 3
 
 
+def _ranked(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Statement | None:
+    """分别增长3%、5%、6%，分别居全国第二、第七、第九位: a place for each of the values before."""
+    before = [fact for fact in facts if fact.end <= begin]
+    run = before[-1:]
+    while len(before) > len(run) and _JOIN.match(view.between(before[-len(run) - 1], run[0])):
+        run.insert(0, before[-len(run) - 1])
+    if len(run) < 2 or "分别" not in view.before(run[0], 24) or len(view.text[run[-1].end : begin]) > 6:
+        return None
+    roles: dict[str, tuple[Operand, ...]] = {"subject": tuple(run), "value": tuple(values)}
+    return Statement("parallel", roles, run[0].start, values[-1].end, {"readings": (str(len(run)),)})
+
+
 def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     """规范节庆、论坛、展会，数量分别压减…: what is counted was listed in the clause before."""
     start = max(view.text.rfind(stop, 0, begin - 1) for stop in "，。；：\n") + 1
@@ -133,6 +145,8 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     if earlier:  # 增长5%，一产、二产分别...: what stands behind an earlier figure may be all of the subjects, or not
         readings |= _readings(phrase[earlier[-1].end - begin :])
     pieces = [piece for piece in _SPLIT.split(phrase) if piece.strip()]
+    if not phrase.strip("均也又") and values[0].figure.kind == "rank":
+        return _ranked(view, facts, begin, values)
     if len(pieces) == 1 and phrase.strip() in _MEASURES:
         return _carried(view, begin, values)
     if len(pieces) == 1 and len(values) > 2 and _TWO.search(phrase):  # 城乡居民收入分别…: two by their name

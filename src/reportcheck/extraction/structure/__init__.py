@@ -11,6 +11,7 @@ from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.lead import announced
+from reportcheck.extraction.structure.quoted import quoted
 from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.terms import coined_counts
@@ -29,6 +30,7 @@ def structures(document: Document) -> list[Statement]:
         *named_counts(view),
         *counted_after(view),
         *coined_counts(view),
+        *quoted(view),
         *repeated(view),
         *announced(view, made),
     ]

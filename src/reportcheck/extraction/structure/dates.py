@@ -15,7 +15,7 @@ _HEADING_YEAR = re.compile(rf"({_YEAR})年(?!\d)")
 _REVIEW = re.compile(r"回顾|执行情况|总结|完成情况|工作情况|成效|成就|主要工作和“")
 _PLAN = re.compile(r"安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
 _STAGE = re.compile(
-    rf"(?P<year>{_YEAR})年，?(?:是|也是|作为)[^，。；：\n]{{0,12}}?“?(?P<plan>[{_CN}]{{1,2}}五)”?"
+    rf"(?P<year>{_YEAR})年(?:，?(?:是|也是|作为)|[^，。；：\n]{{1,12}}，标志着)[^，。；：\n]{{0,12}}?“?(?P<plan>[{_CN}]{{1,2}}五)”?"
     r"(?:规划|时期|发展)?(?:目标任务)?的?(?P<stage>收官|圆满收官|开局|开篇|起步|最后一|第一)"
 )
 _STAGES = {"开局": 0, "开篇": 0, "起步": 0, "第一": 0, "收官": 4, "圆满收官": 4, "最后一": 4}
@@ -23,6 +23,7 @@ _ANY_YEAR = re.compile(_YEAR)
 _NOT_BEFORE = frozenset("0123456789.、/-")
 _SPAN = re.compile(rf"({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})年(?!\d)")
 _NAME = re.compile(rf"([{_CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}（$")
+_THIS_PLAN = re.compile(rf"(?:今年|(?P<year>{_YEAR})年)是“?(?P<plan>[{_CN}]{{1,2}}五)”?(?:时期|规划时期|期间)")
 _FURTHER = re.compile(rf"再(?:奋斗|用|经过)([{_CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到({_YEAR})年")
 _BASE = re.compile(rf"[由从比较]({_YEAR})年(?!(?:起|开始|以后|以来))")
 _SESSION = re.compile(rf"第([{_CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会第([{_CN}]{{1,3}})次会议上")
@@ -43,6 +44,7 @@ def dated(view: View, period: str | None) -> Iterator[Statement]:
     yield from _possible(view)
     if period and period[:4].isdigit():
         yield from _bases(view, int(period[:4]))
+        yield from _within_plan(view, int(period[:4]))
 
 
 def _fits(kind: str, item: Item, due: int, others: Sequence[Item], doubt: str = "") -> Statement:
@@ -137,6 +139,17 @@ def _sessions(view: View) -> Iterator[Statement]:
             item = view.item(*match.span(2), session)
             doubt = "a further session may have been held in between"
             yield _fits("session-order", item, this - 1, (view.item(*now.span(2), this),), doubt)
+
+
+def _within_plan(view: View, period: int) -> Iterator[Statement]:
+    """今年是“十二五”时期的重要一年: the year lies within the plan's five."""
+    for match in _THIS_PLAN.finditer(view.text):
+        plan, year = whole(match["plan"][:-1]), int(match["year"] or period)
+        if plan:
+            first = 2001 + 5 * (plan - 10)
+            item = view.item(*match.span("plan"), year)
+            due = min(max(year, first), first + 4)
+            yield _fits("plan-year", item, due, (view.item(*match.span()),))
 
 
 def _bases(view: View, period: int) -> Iterator[Statement]:

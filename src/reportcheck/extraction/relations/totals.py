@@ -1,0 +1,48 @@
+"""What its name says is all there is (总装机 against the 新能源装机 within it); steps the economy has passed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.model.fact import Fact, Statement
+
+_ALL = re.compile(r"总(?P<noun>[^总、]{2,4}?)(?:规模|容量|数|量)?$")
+_STEPS = re.compile(
+    r"(?:经济总量|地区生产总值|国内生产总值|生产总值)[^，。；、\d]{0,14}?(?:迈上|跨上|突破|跨越|连跨|跃上|跨过|站上|登上)"
+    r"(?P<steps>[^，。；]{2,30}?)(?:台阶|大关|关口)"
+)
+
+
+_MOVED = frozenset({"new", "from", "average", "per-head"})
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `part-of-total` and `step-passed` with roles smaller and larger."""
+    levels = [f for f in view.facts if f.measure == "level" and f.figure.kind == "number" and f.status == "actual"]
+    for total in levels:
+        said = _ALL.search(total.label)
+        if said and total.figure.ulp and total.figure.unit not in ("元", "吨") and not total.tags & _MOVED:
+            for part in view.sentences[total.sentence]:
+                if part.measure == "level" and _part(part, total, said["noun"]):
+                    yield _pair("part-of-total", part, total)
+    economy = [f for f in levels if f.indicator == "gdp" and f.scope == "self" and f.text[:1].isdigit()]
+    latest = max(economy, key=lambda fact: (fact.period or "")[-4:], default=None)
+    if latest is None:
+        return
+    for match in _STEPS.finditer(view.text):
+        for step in view.facts:
+            inside = match.start("steps") <= step.start < match.end("steps") and step.figure.value > 10**8
+            if inside and step.status == "actual" and (step.period or "")[-4:] <= (latest.period or "")[-4:]:
+                yield _pair("step-passed", step._replace(figure=step.figure._replace(hedge="none")), latest)
+
+
+def _part(part: Fact, total: Fact, noun: str) -> bool:
+    same = comparable(part, total) and part.scope == total.scope and part.period == total.period
+    return same and part is not total and "总" not in part.label and part.label.endswith(noun) and part.label != noun
+
+
+def _pair(kind: str, smaller: Fact, larger: Fact) -> Statement:
+    first, last = sorted((smaller, larger), key=lambda fact: fact.start)
+    return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, first.start, last.end)

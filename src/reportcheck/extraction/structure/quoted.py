@@ -1,0 +1,53 @@
+"""Counts of what stands in quotes or in a list before: “算力、算法、算据”三算, “土特产”三篇文章, 继甲、乙之后第三个."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck.extraction.structure.lists import stated_count
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.fact import Item, Statement
+
+_N = "[二两三四五六七八九十]"
+_LIST = re.compile(rf"“(?P<list>[^“”\n]{{1,60}}、[^“”\n]{{1,20}})”(?P<n>{_N})(?P<x>[\u4e00-\u9fff])")
+_WORD = re.compile(rf"(?<!”)“(?P<list>[\u4e00-\u9fff]{{2,7}})”(?P<n>{_N})(?P<x>篇大?文章|字诀|字经|个字|字)")
+_AFTER = re.compile(
+    r"继(?P<list>[^，。；：\n“”]{2,50})之后[^，。；\n]{0,8}?第(?P<n>\d{1,2}|[二三四五六七八九十])[个家座条项]"
+)
+_PARTS = re.compile("、")
+
+
+def quoted(view: View) -> Iterator[Statement]:
+    """Statements `stated-count` for a number that counts the pieces, or the characters, of what stands before it."""
+    for match in _LIST.finditer(view.text):
+        items = _pieces(view, *match.span("list"))
+        if match["x"] == "字":  # “巩固、增强”四字: characters, not words
+            items = [view.item(item.start + at, item.start + at + 1) for item in items for at in range(len(item.text))]
+        if match["x"] == "字" or all(match["x"] in item.text for item in items):
+            yield from _count(view, match, items, 0)
+    for match in _WORD.finditer(view.text):
+        start = match.start("list")
+        yield from _count(view, match, [view.item(start + at, start + at + 1) for at in range(len(match["list"]))], 0)
+    for match in _AFTER.finditer(view.text):
+        yield from _count(view, match, _pieces(view, *match.span("list")), 1)
+
+
+def _pieces(view: View, start: int, end: int) -> list[Item]:
+    found, at = [], start
+    for mark in (*_PARTS.finditer(view.text, start, end), None):
+        stop = mark.start() if mark else end
+        found.append(view.item(at, stop))
+        at = mark.end() if mark else end
+    return found
+
+
+def _count(view: View, match: re.Match[str], items: list[Item], more: int) -> Iterator[Statement]:
+    number = int(match["n"]) if match["n"].isdigit() else whole(match["n"])
+    if number and len(items) > 1 - more:
+        stated = view.item(match.start("n"), match.end("n"), number)
+        joined = sum(any(link in item.text[1:-1] for link in "和与及") for item in items)
+        yield stated_count(stated, items, len(items) + more, len(items) + more + joined, doubt=_DOUBT)
+
+
+_DOUBT = "the number may count something other than what stands before it"
