@@ -111,7 +111,8 @@ class FactReader:
             and (reading is None or reading.measure in ("level", "share", "change", last.measure))
         ):
             reading = Reading(last.measure, last.sign, 0, state.last_reading.verb, state.last_reading.to_level)
-        if figure.kind == "point" and last is not None and last.figure.kind == "percent" and _OF_GOAL.match(seg):
+        beside = last is not None and "，" not in text[last.end : figure.start]
+        if figure.kind == "point" and beside and last and last.figure.kind == "percent" and _OF_GOAL.match(seg):
             below = text[last.start - 3 : last.start].endswith("低于")  # 低于9.5%的年初目标0.6个百分点
             reading = Reading("gap", -1 if below else 1, 0)
         if reading is None:
