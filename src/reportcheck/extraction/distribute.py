@@ -23,6 +23,8 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
     while at < len(facts):
         run = _run(facts, at, text)
         mark = _mark(text, facts[at])
+        if mark < 0 and len(run) == 2:
+            mark = _both(text, run[0])
         if len(run) < 2 or mark < 0:
             yield from run
             at += len(run)
@@ -87,6 +89,12 @@ def _run(facts: list[Fact], at: int, text: str) -> list[Fact]:
             break
         run.append(fact)
     return run
+
+
+def _both(text: str, first: Fact) -> int:
+    """城乡居民人均收入年均增长5.3%、7.7%: two by their name, also without 分别."""
+    begin = max(text.rfind(stop, 0, first.start) for stop in "，。；：\n") + 1
+    return first.start if "城乡居民" in text[begin : first.start] else -1
 
 
 def _mark(text: str, first: Fact) -> int:

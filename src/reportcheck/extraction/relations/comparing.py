@@ -58,15 +58,11 @@ _AND = re.compile("和|与|、|以及")
 
 
 def _rural(growth: list[Fact]) -> Iterator[Statement]:
-    rural = {fact.period: fact for fact in growth if fact.indicator == "income-rural" and "average" not in fact.tags}
+    rural = {(f.period, "average" in f.tags): f for f in growth if f.indicator == "income-rural"}
     for fact in growth:
-        if (
-            fact.indicator == "income-urban"
-            and fact.period in rural
-            and "average" not in fact.tags
-            and fact.scope == "self"
-        ):
-            yield _pair("faster-than", fact, rural[fact.period])
+        other = rural.get((fact.period, "average" in fact.tags))
+        if fact.indicator == "income-urban" and other and fact.scope == "self":
+            yield _pair("faster-than", fact, other)
 
 
 def _pair(kind: str, smaller: Fact, larger: Fact, **params: int) -> Statement:

@@ -27,7 +27,8 @@ def find(view: View) -> Iterator[Statement]:
             for part in view.sentences[total.sentence]:
                 if part.measure == "level" and _part(part, total, said["noun"]):
                     yield _pair("part-of-total", part, total)
-    economy = [f for f in levels if f.indicator == "gdp" and f.scope == "self" and f.text[:1].isdigit()]
+                    yield from _share(view, part, total)
+    economy = [f for f in levels if f.indicator == "gdp" and f.scope == "self" and f.figure.hedge in ("none", "approx")]
     latest = max(economy, key=lambda fact: (fact.period or "")[-4:], default=None)
     if latest is None:
         return
@@ -38,6 +39,18 @@ def find(view: View) -> Iterator[Statement]:
                 yield _pair("step-passed", step._replace(figure=step.figure._replace(hedge="none")), latest)
 
 
+def _share(view: View, part: Fact, total: Fact) -> Iterator[Statement]:
+    """总装机9157万千瓦，新能源装机4091万千瓦、占比达44.7%: the share is of the total named before."""
+    after = [fact for fact in view.sentences[part.sentence] if fact.start >= part.end][:1]
+    for share in after:
+        if share.figure.kind == "percent" and total.end <= part.start and _SHARE.match(view.between(part, share)):
+            roles = {"part": (part,), "share": (share,), "base": (total,)}
+            yield Statement("share-of-total", roles, total.start, share.end)
+
+
+_SHARE = re.compile(r"^[、，]占比(?:达到?|为|约|超过?|近|提高到|升至)*$")
+
+
 def _part(part: Fact, total: Fact, noun: str) -> bool:
     same = comparable(part, total) and part.scope == total.scope and part.period == total.period
     return same and part is not total and "总" not in part.label and part.label.endswith(noun) and part.label != noun
@@ -45,4 +58,4 @@ def _part(part: Fact, total: Fact, noun: str) -> bool:
 
 def _pair(kind: str, smaller: Fact, larger: Fact) -> Statement:
     first, last = sorted((smaller, larger), key=lambda fact: fact.start)
-    return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, first.start, last.end)
+    return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, first.start, last.end, {"printed": 1})

@@ -17,6 +17,7 @@ _RATE = re.compile(r"年均|每年|平均|人均|日均|连续|占|率|均|年�
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `year-within-years`: role smaller (one year) and larger (years that contain it, or all so far)."""
+    yield from _each_year(view)
     larger = [fact for fact in view.facts if _amount(fact) and _sums_up(view, fact)]
     if not larger:
         return
@@ -29,6 +30,20 @@ def find(view: View) -> Iterator[Statement]:
                 yield Statement(
                     "year-within-years", {"smaller": (year,), "larger": (several,)}, several.start, several.end
                 )
+
+
+def _each_year(view: View) -> Iterator[Statement]:
+    """每年城镇新增就业40万人以上: none of these years has less."""
+    each = [fact for fact in view.facts if fact.figure.hedge == "at_least" and "每年" in view.before(fact, 24)]
+    index = Index(fact for fact in view.facts if _amount(fact) and len(fact.period or "") == 4) if each else None
+    for least in each:
+        first, _, last = (least.period or "").partition("-")
+        for year in index.same(least) if index and last else ():
+            inside = first <= (year.period or "") <= last and year.status == least.status == "actual"
+            if inside and year.tags == least.tags and year.scope == least.scope:
+                plain = least._replace(figure=least.figure._replace(hedge="none"))
+                roles = {"smaller": (plain,), "larger": (year,)}
+                yield Statement("each-year-at-least", roles, least.start, least.end)
 
 
 def _sums_up(view: View, fact: Fact) -> bool:

@@ -36,7 +36,7 @@ _DAY = re.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处理
 
 def dated(view: View, period: str | None) -> Iterator[Statement]:
     """Every pair of years or dates that must agree; `period` is the report's own year where it is known."""
-    yield from _headings(view)
+    yield from _headings(view, int(period[:4]) if period and period[:4].isdigit() else 0)
     yield from _years(view)
     yield from _further(view)
     yield from _sessions(view)
@@ -54,7 +54,7 @@ def _fits(kind: str, item: Item, due: int, others: Sequence[Item], doubt: str = 
     return Statement(kind, roles, min(p.start for p in places), max(p.end for p in places), params, doubt)
 
 
-def _headings(view: View) -> Iterator[Statement]:
+def _headings(view: View, period: int) -> Iterator[Statement]:
     """一、2024年工作回顾 / 二、2025年工作安排: plans are for one year, the one after the year in review."""
     reviews, plans = [], []
     for block in view.blocks:
@@ -69,6 +69,8 @@ def _headings(view: View) -> Iterator[Statement]:
                     plans.append(item)
     if len({item.number for item in reviews}) > 1 or not plans:
         return
+    if not reviews and all(item.number == period - 1 for item in plans):
+        yield _fits("heading-year", plans[-1], period, (), "the heading may name the year in review")
     first = reviews[0] if reviews else plans[0]
     due = (first.number or 0) + (1 if reviews else 0)
     for item in plans:
