@@ -24,6 +24,13 @@ SLIPS = [
     (["（一）", "（二）", "（四）", "（五）", "（六）"], "（四）", "note"),
 ]
 
+PARTS = ["（一）", "（二）", "（三）", "（四）", "（一）", "（二）", "（三）", "（四）", "（五）", "（五）", "（七）"]
+
+
+def test_a_slip_does_not_go_on_with_an_earlier_part() -> None:
+    """The second （五） stands for （六）, and is no fifth heading of the part that ended with （四）."""
+    assert [o for o in outcomes(report(PARTS), "series") if o != "pass"] == ["fail"]
+
 
 def report(marks: list[str]) -> str:
     return "\n\n".join(f"{mark}推进第{i}类工作。全县上下协同发力。" for i, mark in enumerate(marks, 11))

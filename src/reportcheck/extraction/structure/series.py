@@ -96,6 +96,8 @@ def series(view: View, found: list[Mark]) -> list[Series]:
             elif mark.number == 1 or not open_ or not _slips(view, open_, mark, row, i):
                 home = Series(style, [mark], mark.number + 1)
                 made.append(home)
+                if style == "cn-paren" and _new_part(row[i : i + 2]):
+                    open_ = [s for s in open_ if not (s.marks and s.marks[-1].block)]
             else:
                 open_ = [s for s in open_ if s.marks]
                 continue
@@ -104,6 +106,11 @@ def series(view: View, found: list[Mark]) -> list[Series]:
             else:
                 open_ = [s for s in open_[-3:] if s.marks and (s.marks[-1].block or not mark.block)] + [home]
     return sorted((s for s in made if s.marks), key=lambda s: s.marks[0].start)
+
+
+def _new_part(row: list[Mark]) -> bool:
+    """Do headings begin anew with 1 and 2? What was open before them is over: headings do not stand in one another."""
+    return [mark.number for mark in row] == [1, 2] and all(mark.block for mark in row)
 
 
 def _home(open_: list[Series], mark: Mark) -> Series | None:
