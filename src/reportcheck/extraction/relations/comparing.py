@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.relations.view import View, comparable, pair
 from reportcheck.model.fact import Fact, Statement
 
 _FASTER_THAN_GDP = re.compile(
@@ -31,14 +31,14 @@ def find(view: View) -> Iterator[Statement]:
         said = _FASTER_THAN_GDP.match(view.text, fact.end)
         whole = (yearly if "average" in fact.tags else gdp).get(fact.period)
         if said and whole and fact.indicator != "gdp":
-            yield _pair("faster-than", whole, fact)
+            yield pair("faster-than", whole, fact)
     if _RURAL.search(view.text):
         yield from _rural(growth)
     yield from _named(view, growth)
     for facts in view.sentences.values():
         for a, b in itertools.pairwise(facts):
             if comparable(a, b) and _BEYOND.match(view.between(a, b)):
-                yield _pair("beyond-plan", b, a, printed=1)
+                yield pair("beyond-plan", b, a, printed=1)
 
 
 def _named(view: View, growth: list[Fact]) -> Iterator[Statement]:
@@ -50,7 +50,7 @@ def _named(view: View, growth: list[Fact]) -> Iterator[Statement]:
         for other in growth:
             same = other.period == fact.period and other.scope == fact.scope and other.tags == fact.tags - {"within"}
             if other.indicator in known and same and other is not fact:
-                yield _pair("faster-than", other, fact)
+                yield pair("faster-than", other, fact)
 
 
 _FASTER_THAN = re.compile(r"[、，](?:高于|快于|超过)(?P<of>[^，。；、\d]{2,24}?)的?(?:增速|增幅)")
@@ -62,14 +62,4 @@ def _rural(growth: list[Fact]) -> Iterator[Statement]:
     for fact in growth:
         other = rural.get((fact.period, "average" in fact.tags))
         if fact.indicator == "income-urban" and other and fact.scope == "self":
-            yield _pair("faster-than", fact, other)
-
-
-def _pair(kind: str, smaller: Fact, larger: Fact, **params: int) -> Statement:
-    return Statement(
-        kind,
-        {"smaller": (smaller,), "larger": (larger,)},
-        min(smaller.start, larger.start),
-        max(smaller.end, larger.end),
-        params,
-    )
+            yield pair("faster-than", fact, other)

@@ -107,11 +107,9 @@ def _goals(view: View) -> Iterator[Statement]:
             for f in index.same(goal)
             if f.measure == goal.measure and f.sentence != goal.sentence and ("new" in f.tags) == ("new" in goal.tags)
         ]
-        if len(done) == 1 and Decimal("0.1") < goal.value / done[0].value < 10:
-            roles = {"goal": (goal,), "reached": (done[0],)}
-            known = goal.indicator and goal.tags == done[0].tags
-            yield Statement("goal-size-known" if known else "goal-size", roles, goal.start, goal.end)
-        elif len(done) == 1 and _same_digits(goal, done[0]):
+        if len(done) != 1:
+            continue
+        if Decimal("0.1") < goal.value / done[0].value < 10 or _same_digits(goal, done[0]):
             kind = "goal-size-known" if goal.indicator and goal.tags == done[0].tags else "goal-size"
             yield Statement(kind, {"goal": (goal,), "reached": (done[0],)}, goal.start, goal.end)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from reportcheck.extraction.relations.view import View
-from reportcheck.model.fact import Fact, Statement
+from reportcheck.extraction.relations.view import View, pair
+from reportcheck.model.fact import Statement
 
 _ALONG = re.compile(
     r"[^，。；\d]{0,4}[、，](?:[^，。；\d]{0,10})?与(?:经济|GDP|地区生产总值|国内生产总值)"
@@ -31,7 +31,7 @@ def find(view: View) -> Iterator[Statement]:
         whole = economy.get(fact.period)
         if whole and whole is not fact and fact.status == "actual" and _ALONG.match(view.text, fact.end):
             behind = whole._replace(figure=whole.figure._replace(value=whole.figure.value - STEP))
-            yield _pair("same-pace", behind, fact)
+            yield pair("same-pace", behind, fact, printed=1)
     for facts in view.sentences.values():
         for own, goal in pairwise(facts):
             if own.figure.kind != goal.figure.kind or own.figure.unit != goal.figure.unit:
@@ -40,7 +40,8 @@ def find(view: View) -> Iterator[Statement]:
             if _GOAL.match(view.text, goal.end) and (_OVER.match(words) or _UNDER.match(words)):
                 plain = goal._replace(figure=goal.figure._replace(hedge="none"))  # 超过 speaks of what is reached
                 over = bool(_OVER.match(words))
-                yield _pair("beyond-goal" if over else "short-of-goal", *((plain, own) if over else (own, plain)))
+                smaller, larger = (plain, own) if over else (own, plain)
+                yield pair("beyond-goal" if over else "short-of-goal", smaller, larger, printed=1)
     for facts in view.sentences.values():
         for fact in facts:
             if fact.measure == "growth" and fact.figure.kind == "percent" and fact.sign > 0:
@@ -49,8 +50,3 @@ def find(view: View) -> Iterator[Statement]:
                 if said and not any(said.end() <= other.start < fact.start for other in facts):
                     params = {"low": Decimal("9.5"), "high": Decimal(1000)}
                     yield Statement("two-digits", {"figure": (fact,)}, said.start(), fact.end, params)
-
-
-def _pair(kind: str, smaller: Fact, larger: Fact) -> Statement:
-    first, last = sorted((smaller, larger), key=lambda fact: fact.start)
-    return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, first.start, last.end, {"printed": 1})

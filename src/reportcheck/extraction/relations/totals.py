@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.relations.view import View, comparable, pair
 from reportcheck.model.fact import Fact, Statement
 
 _ALL = re.compile(r"总(?P<noun>[^总、]{2,4}?)(?:规模|容量|数|量)?$")
@@ -26,7 +26,7 @@ def find(view: View) -> Iterator[Statement]:
         if said and total.figure.ulp and total.figure.unit not in ("元", "吨") and not total.tags & _MOVED:
             for part in view.sentences[total.sentence]:
                 if part.measure == "level" and _part(part, total, said["noun"]):
-                    yield _pair("part-of-total", part, total)
+                    yield pair("part-of-total", part, total, printed=1)
                     yield from _share(view, part, total)
     economy = [f for f in levels if f.indicator == "gdp" and f.scope == "self" and f.figure.hedge in ("none", "approx")]
     latest = max(economy, key=lambda fact: (fact.period or "")[-4:], default=None)
@@ -36,7 +36,7 @@ def find(view: View) -> Iterator[Statement]:
         for step in view.facts:
             inside = match.start("steps") <= step.start < match.end("steps") and step.figure.value > 10**8
             if inside and step.status == "actual" and (step.period or "")[-4:] <= (latest.period or "")[-4:]:
-                yield _pair("step-passed", step._replace(figure=step.figure._replace(hedge="none")), latest)
+                yield pair("step-passed", step._replace(figure=step.figure._replace(hedge="none")), latest, printed=1)
 
 
 def _share(view: View, part: Fact, total: Fact) -> Iterator[Statement]:
@@ -54,8 +54,3 @@ _SHARE = re.compile(r"^[、，]占比(?:达到?|为|约|超过?|近|提高到|�
 def _part(part: Fact, total: Fact, noun: str) -> bool:
     same = comparable(part, total) and part.scope == total.scope and part.period == total.period
     return same and part is not total and "总" not in part.label and part.label.endswith(noun) and part.label != noun
-
-
-def _pair(kind: str, smaller: Fact, larger: Fact) -> Statement:
-    first, last = sorted((smaller, larger), key=lambda fact: fact.start)
-    return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, first.start, last.end, {"printed": 1})

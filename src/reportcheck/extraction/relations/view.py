@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportcheck.model.document import Document
-from reportcheck.model.fact import Fact
+from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
 
 _AMOUNT = frozenset({"number", "percent", "point", "multiple", "ratio", "fraction", "rank", "range", "duration"})
@@ -56,6 +56,12 @@ def view(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> View:
 def comparable(a: Fact, b: Fact) -> bool:
     """Same unit and kind, so that one can be held against the other."""
     return a.figure.kind == b.figure.kind and a.figure.unit.removesuffix("人次") == b.figure.unit.removesuffix("人次")
+
+
+def pair(kind: str, smaller: Fact, larger: Fact, **params: int) -> Statement:
+    """A statement that one figure is not above another, from the one that stands first to the one that stands last."""
+    start, end = min(smaller.start, larger.start), max(smaller.end, larger.end)
+    return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, start, end, params)
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.relations.view import View, comparable, pair
 from reportcheck.model.fact import Fact, Statement
 
 _AMONG = re.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
@@ -36,13 +36,13 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             words = view.between(a, b)
             if _PASSED.search(view.before(a)) and _REACHED.match(words):
-                yield _pair("threshold-passed", a, b)
+                yield pair("threshold-passed", a, b)
             elif (
                 (_NEW.search(view.before(a, 40)) or ("new" in a.tags and _IN_ALL.match(words)))
                 and _TOTAL.match(words)
                 and _TOTAL_WORD.search(words)
             ):
-                yield _pair("new-within-total", a, b)
+                yield pair("new-within-total", a, b)
 
 
 def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -54,7 +54,7 @@ def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
             and _NAMED.match(view.between(whole, part))
             and _CHOSEN.match(view.text, part.end)
         ):
-            yield _pair("part-within-whole", part, whole)
+            yield pair("part-within-whole", part, whole)
 
 
 _NAMED = re.compile(r"^(?![^，]*(?:选|获|被|荣))[^，。；\d]{2,16}，$")
@@ -71,7 +71,7 @@ def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
     ]  # fmt: skip
     for (low, many), (high, few) in itertools.pairwise(pairs):
         if comparable(low, high) and comparable(many, few) and high.value > low.value:
-            yield _pair("part-within-whole", few, many)
+            yield pair("part-within-whole", few, many)
 
 
 _THAT_HAVE = re.compile(r"^的(?:产品|企业|项目)?(?:有|达|为)?$")
@@ -87,7 +87,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
             continue
         parts = list(_parts(view, facts, whole, mark.end()))
         for part in parts:
-            yield _pair("part-within-whole", part, whole)
+            yield pair("part-within-whole", part, whole)
         if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
             yield _together(whole, parts)
 
@@ -183,12 +183,3 @@ def _countable(part: Fact, whole: Fact) -> bool:
         return False
     units = {part.figure.unit, whole.figure.unit}
     return len(units) == 1 or units <= _THINGS or ("" in units and "人" in units)
-
-
-def _pair(kind: str, smaller: Fact, larger: Fact) -> Statement:
-    return Statement(
-        kind,
-        {"smaller": (smaller,), "larger": (larger,)},
-        min(smaller.start, larger.start),
-        max(smaller.end, larger.end),
-    )
