@@ -35,9 +35,16 @@ def numbers(count: int) -> list[tuple[Decimal, ...]]:
     rng = random.Random(7)
     rows = []
     for at in range(count):
-        parts = [Decimal(rng.randint(1, 10**6)) / 10 for _ in PARTS]
-        rows.append((sum(parts) + (1 if at % 100 == 0 else 0), *parts))
+        parts = [Decimal(rng.randint(1, 10**6)).scaleb(-1) for _ in PARTS]
+        rows.append((sum(parts, Decimal("0.0")) + (1 if at % 100 == 0 else 0), *parts))
     return rows
+
+
+def markdown(rows: list[tuple[Decimal, ...]]) -> str:
+    """The numbers as a report with one table, a row a place."""
+    head = f"# 平衡表\n\n单位：万元\n\n| 单位 | {' | '.join('甲乙丙丁戊')} | 合计 |\n|{'---|' * (len(PARTS) + 2)}\n"
+    lines = (f"| 第{at}镇 | {' | '.join(map(str, parts))} | {whole} |\n" for at, (whole, *parts) in enumerate(rows))
+    return head + "".join(lines)
 
 
 def fact(indicator: str, value: Decimal, scope: str, at: int) -> Fact:

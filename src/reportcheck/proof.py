@@ -15,10 +15,12 @@ from reportcheck.model.fact import Fact
 from reportcheck.model.lexicon import Lexicon
 from reportcheck.model.result import Finding, Outcome
 from reportcheck.model.rule import Rule, RulePack
+from reportcheck.model.said import Said, said
 from reportcheck.readers import read
 
 EXPECTED = ("consistent", "inconsistent", "not_bound")
 PASSES: tuple[Outcome, ...] = ("pass", "pass_by_rounding")
+_NOTHING = Said("")
 Verdict = Literal["ok", "missed", "false", "unbound", "bound", "error"]
 
 
@@ -31,7 +33,7 @@ class Proof:
     expected: str
     text: str
     verdict: Verdict
-    difference: str = ""
+    difference: Said = _NOTHING
 
 
 def prove(pack: RulePack, lexicon: Lexicon, rules: Iterable[Rule] | None = None) -> list[Proof]:
@@ -74,10 +76,18 @@ def run_test(rule: Rule, expected: str, text: str, lexicon: Lexicon) -> Proof:
     if verdict == "ok":
         return Proof(rule, expected, text, verdict)
     if not checks:
-        seen = f"{bound.reason}{f'; nearest: {bound.nearest}' if bound.nearest else ''}; read: {_facts(found.facts)}"
+        seen = _unbound(bound, found.facts)
     else:
-        seen = "; ".join(_check(check) for check in checks)
+        seen = Said(*("; ".join(_check(check, lang) for check in checks) for lang in ("en", "zh")))
     return Proof(rule, expected, text, verdict, seen)
+
+
+def _unbound(bound: Bound, facts: Sequence[Fact]) -> Said:
+    """Why nothing was compared, what came nearest, and what was read."""
+    near = bound.nearest
+    en = f"{bound.reason}{f'; nearest: {near}' if near else ''}; read: {_facts(facts) or 'no figure'}"
+    reason, nearest = said(bound.reason, "zh"), said(near, "zh") if near else ""
+    return Said(en, f"{reason}{f'；最接近的：{nearest}' if nearest else ''}；读到：{_facts(facts) or '没有数字'}")
 
 
 def _document(text: str) -> Document:
@@ -99,13 +109,15 @@ def _verdict(expected: str, outcomes: Sequence[Outcome]) -> Verdict:
     return "ok" if any(outcome in PASSES for outcome in outcomes) else "unbound"
 
 
-def _check(check: Finding) -> str:
+def _check(check: Finding, lang: str) -> str:
     """What one check compared and found, in a line."""
     comparison = check.comparison
     operands = ", ".join(f"{role} {operand.text}" for role, operand in comparison.operands)
-    said = f"reported {comparison.reported or '-'}, expected {comparison.expected or '-'}"
-    because = f" ({comparison.because})" if comparison.because else ""
-    return f"{check.outcome}: {operands}; {said}{because}"
+    because = f" ({said(comparison.because, lang)})" if comparison.because else ""
+    reported, expected = comparison.reported or "-", comparison.expected or "-"
+    if lang == "zh":
+        return f"{check.outcome}：{operands}；报告为{reported}，对照为{expected}{because}"
+    return f"{check.outcome}: {operands}; reported {reported}, expected {expected}{because}"
 
 
 def _facts(facts: Sequence[Fact]) -> str:
@@ -116,4 +128,4 @@ def _facts(facts: Sequence[Fact]) -> str:
         )
         for fact in facts[:6]
     ]
-    return "; ".join(shown) + ("; ..." if len(facts) > 6 else "") if shown else "no figure"
+    return "; ".join(shown) + ("; ..." if len(facts) > 6 else "")

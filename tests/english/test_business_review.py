@@ -64,4 +64,4 @@ def test_nothing_else_is_found() -> None:
 def test_what_is_expected_is_said_in_english_words() -> None:
     _, findings = audited("report-with-errors.md")
     said = " ".join(one.message["en"] + one.comparison.expected for one in findings)
-    assert "$81.9 million" in said and "万" not in said and "亿" not in said
+    assert "add up to 81.9" in said and "$14.9 million" in said and "万" not in said and "亿" not in said

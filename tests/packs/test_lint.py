@@ -80,3 +80,30 @@ def test_parts_and_word_lists() -> None:
         "b (人) is part of a (元) but has another unit",
         "nothing reads the word list hedge",
     ]
+
+
+def test_remarks_in_chinese() -> None:
+    found = [remark for rules in REMARKS for remark in lint(parse_pack(f"{HEAD}rules:\n{rules}"))]
+    assert list(dict.fromkeys(remark.text("zh").partition(": ")[2] for remark in found)) == [
+        "规则a没有inconsistent、not_bound测试。每种至少写一个",
+        "规则a有一段文字既列为相符又列为不符。只留在其中一类",
+        "规则a没有message。写明什么不符，例如：message: '{reported}，应为{expected}'",
+        "规则a没有title。用几个字写明应当成立的关系",
+        "规则a的操作数y没有用在算式里。用上它，或删去",
+        "规则a有两个操作数选的是同一批数字。用measure、period或status区分",
+        "没有规则用到指标gdp。在规则中用上，或删去",
+        "“tax <= tax and gdp > 0”拿一个值同它自己比较。改为比较两个不同的值",
+        "“tax <= gdp or 1 < 2”中有比较不含操作数。删去：结果永远一样",
+        "规则b与p/a核对的内容相同。删去其一",
+        "规则a与b互相矛盾：没有数字能同时满足。改正或删去其一",
+        "规则a声明只作展示（shows），却有不符的测试，或严重程度高于note。删去shows或该测试；只作展示的规则为note",
+        "没有规则用到指标tax。在规则中用上，或删去",
+    ]
+    pack = parse_pack(
+        "pack: p\nversion: 1\nindicators:\n  a: {names: [甲], unit: 元, parts: [b]}\n  b: {names: [乙], unit: 人}\nwords: {hedge: [约]}"
+    )
+    assert [remark.text("zh").partition(": ")[2] for remark in lint(pack, ("hedges",))] == [
+        "指标a只有一个部分。列全各部分，或在部分里写part_of",
+        "b（人）是a（元）的一部分，单位却不同。两者用同一单位",
+        "词表hedge没有人读。可用的词表：hedges",
+    ]

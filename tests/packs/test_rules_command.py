@@ -45,8 +45,10 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def run(*args: object, text: str | None = None) -> tuple[int, str]:
-    result: Result = CliRunner().invoke(rules, [str(arg) for arg in args], input=text, standalone_mode=False)
+def run(*args: object, text: str | None = None, lang: str = "en") -> tuple[int, str]:
+    words = [str(arg) for arg in args]
+    words += ["--lang", lang] if words[0] in ("test", "lint") and lang else []
+    result: Result = CliRunner().invoke(rules, words, input=text, standalone_mode=False)
     if result.exception:
         raise result.exception
     return int(result.return_value or 0), result.output
@@ -117,6 +119,19 @@ def test_test_says_what_is_wrong(pack: Path, change: tuple[str, str], verdict: s
     assert output.endswith("3 tests, 1 wrong\n")
 
 
+def test_test_speaks_the_language_of_the_pack(pack: Path) -> None:
+    assert run("test", pack, lang="") == (0, "3个测试，0个不对\n")
+    pack.write_text(PACK.replace("外文图书560册。", "外文图书570册。"), encoding="utf-8")
+    said = run("test", pack, lang="")[1].splitlines()
+    assert said[2:] == [
+        "  没有错误却报了错误；所见：fail：whole 1200册, part 640册, part 570册；报告为1200册，对照为1210册",
+        "3个测试，1个不对",
+    ]
+    pack.write_text(PACK.replace("馆藏图书1200册，中文图书640册，外文图书560册。", "全校1200册。"), encoding="utf-8")
+    said = run("test", pack, lang="")[1].splitlines()
+    assert said[2] == "  没有核对任何内容；所见：没有stock.level的数字；读到：“全校” 1200册 level actual no period"
+
+
 PAIRS = """\
 pack: pairs
 version: 1
@@ -153,7 +168,10 @@ def test_lint(pack: Path) -> None:
     pack.write_text(PACK.partition("    not_bound:")[0], encoding="utf-8")
     code, output = run("lint", pack)
     assert code == 1
-    assert "library.yaml:10: rule languages-make-all has no test of kind not_bound" in output
+    assert "library.yaml:10: rule languages-make-all has no test of kind not_bound. Add at least one of each" in output
+    assert output.endswith("1 remark\n")
+    output = run("lint", pack, lang="")[1]
+    assert output.endswith("library.yaml:10: 规则languages-make-all没有not_bound测试。每种至少写一个\n1条意见\n")
 
 
 def test_new_writes_a_pack_that_loads_and_names_what_was_read(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from reportcheck.model.compare import amount, decimal, equality, many, operands, span
+from reportcheck.model.compare import decimal, equality, like, many, operands, span
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.interval import Interval, rounded
 from reportcheck.model.result import Comparison, Outcome, Severity
@@ -57,7 +57,7 @@ def _mean(statement: Statement, rounding: str) -> Comparison:
     scale = Fraction(str(statement.params.get("scale", 1)))
     product = count.interval(rounding).times(mean.interval(rounding)).scale(scale)
     printed = Fraction(count.value) * Fraction(mean.value) * scale
-    texts = (total.text, amount(printed, total.figure.unit))
+    texts = (total.text, like(printed, total.figure))
     exact = printed == Fraction(total.value)
     named = operands(statement, "total")
     return equality(named, total.interval(rounding), product, exact, texts, {"product": texts[1]})

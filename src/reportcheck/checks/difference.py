@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from reportcheck.model.compare import amount, decimal, equality, many, operands
+from reportcheck.model.compare import decimal, equality, like, many, operands
 from reportcheck.model.fact import Statement
 from reportcheck.model.result import Comparison
 
@@ -51,7 +51,7 @@ def _reported(statement: Statement, rounding: str) -> Comparison:
     minuend, subtrahend, reported = (many(statement, role)[0] for role in ("minuend", "subtrahend", "reported"))
     expected = minuend.interval(rounding) - subtrahend.interval(rounding)
     printed = Fraction(minuend.value) - Fraction(subtrahend.value)
-    texts = (reported.text, amount(printed, reported.figure.unit))
+    texts = (reported.text, like(printed, reported.figure))
     claimed = reported.interval(rounding)
     if reported.value < 0 < printed:  # "lower by 0.6" reports the size of the gap
         claimed = -claimed

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from reportcheck.model.compare import amount, at_most, equality, many, operands
+from reportcheck.model.compare import at_most, equality, like, many, operands
 from reportcheck.model.fact import Statement
-from reportcheck.model.interval import total
+from reportcheck.model.interval import exact_sum, total
 from reportcheck.model.result import Comparison
 
 OPTIONS = {"rounding": "how figures are taken to be rounded (semantics.md)", "partition": "complete or partial"}
@@ -24,13 +24,15 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     minus = {int(at) for at in str(statement.params.get("minus", "")).split(",") if at}
     weights = [-1 if at in minus else 1 for at in range(len(parts))]
     summed = total((weight, part.interval(rounding)) for weight, part in zip(weights, parts, strict=True))
-    printed = sum((weight * Fraction(part.value) for weight, part in zip(weights, parts, strict=True)), Fraction(0))
+    printed = exact_sum(
+        [part.value if weight > 0 else part.value.copy_negate() for weight, part in zip(weights, parts, strict=True)]
+    )
     named = operands(statement, "whole")
     terms = "".join(
         ("-" if weight < 0 else "+") + part.text for weight, part in zip(weights, parts, strict=True)
     ).lstrip("+")
-    values = {"sum": amount(printed, whole.figure.unit), "terms": terms}
-    texts = (whole.text, amount(printed, whole.figure.unit))
+    values = {"sum": like(printed, whole.figure), "terms": terms}
+    texts = (whole.text, like(printed, whole.figure))
     partition = statement.params.get("partition", options.get("partition", "complete"))
     if partition == "partial":
         return at_most(named, summed, whole.interval(rounding), texts, values)

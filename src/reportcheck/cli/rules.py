@@ -10,6 +10,9 @@ import click
 
 from reportcheck.errors import ReportcheckError
 from reportcheck.model.rule import Rule, RulePack
+from reportcheck.model.said import said
+
+_LANG = click.option("--lang", type=click.Choice(["zh", "en"]), default=None, help="Language (default: the pack's).")
 
 
 @click.group("rules", short_help="List, show, test, lint and start rule packs.")
@@ -42,7 +45,7 @@ def list_(packs: tuple[str, ...], as_json: bool) -> int:
 @click.option(
     "--pack", "packs", multiple=True, metavar="PATH|NAME", help="Where to look (default: all built-in packs)."
 )
-@click.option("--lang", type=click.Choice(["zh", "en"]), default=None, help="Language (default: the pack's).")
+@_LANG
 def show(name: str, packs: tuple[str, ...], lang: str | None) -> int:
     """Show a RULE (id or pack/id): what it checks, why, examples, source."""
     found = [(rule, pack) for pack in _load(packs or _all()) for rule in pack.rules if name in (rule.id, rule.name)]
@@ -59,13 +62,17 @@ def show(name: str, packs: tuple[str, ...], lang: str | None) -> int:
 @rules.command("test")
 @click.argument("packs", nargs=-1, required=True, metavar="PACK...")
 @click.option("--verbose", is_flag=True, help="List the tests that hold, too.")
-def test(packs: tuple[str, ...], verbose: bool) -> int:
+@_LANG
+def test(packs: tuple[str, ...], verbose: bool, lang: str | None) -> int:
     """Run the tests that stand beside the rules of each PACK (a name or a path)."""
     from reportcheck.packs import lexicon
     from reportcheck.proof import prove
 
     wrong = total = 0
+    spoken = lang or "en"
     for pack in (_load([name])[0] for name in packs):
+        spoken = lang or pack.language
+        say = _WORDS[spoken]
         for proof in prove(pack, lexicon([pack]), _own(pack) or pack.rules):
             total += 1
             if proof.verdict == "ok":
@@ -76,35 +83,55 @@ def test(packs: tuple[str, ...], verbose: bool) -> int:
             click.echo(
                 f"{proof.verdict:<8} {proof.rule.name} ({proof.rule.where})\n  {proof.expected}: {_text(proof.text)}"
             )
-            click.echo(f"  {_WORDS[proof.verdict]}; seen: {proof.difference}")
-    click.echo(f"{total} tests, {wrong} wrong")
+            click.echo("  " + say["seen"].format(what=say[proof.verdict], seen=said(proof.difference, spoken)))
+    click.echo(_WORDS[spoken]["tests"].format(total=total, wrong=wrong))
     return 1 if wrong or not total else 0
 
 
 _WORDS = {
-    "missed": "this error is not found",
-    "false": "an error is found where there is none",
-    "unbound": "nothing is compared",
-    "bound": "something is compared where nothing should be",
-    "error": "the check itself fails",
+    "en": {
+        "missed": "this error is not found",
+        "false": "an error is found where there is none",
+        "unbound": "nothing is compared",
+        "bound": "something is compared where nothing should be",
+        "error": "the check itself fails",
+        "seen": "{what}; seen: {seen}",
+        "tests": "{total} tests, {wrong} wrong",
+        "remarks": "{count} remarks",
+        "remark": "1 remark",
+    },
+    "zh": {
+        "missed": "这处错误没有查出",
+        "false": "没有错误却报了错误",
+        "unbound": "没有核对任何内容",
+        "bound": "不该核对的地方作了核对",
+        "error": "核对本身出错",
+        "seen": "{what}；所见：{seen}",
+        "tests": "{total}个测试，{wrong}个不对",
+        "remarks": "{count}条意见",
+        "remark": "1条意见",
+    },
 }
 
 
 @rules.command("lint")
 @click.argument("packs", nargs=-1, required=True, metavar="PACK...")
-def lint(packs: tuple[str, ...]) -> int:
+@_LANG
+def lint(packs: tuple[str, ...], lang: str | None) -> int:
     """Say what is doubtful in each PACK: untested, doubled, contradictory or vacuous rules, names nobody uses."""
     from reportcheck.packs.find import built_in
     from reportcheck.packs.lint import lint as remarks_on
 
     words = {name for pack in _load(name for name in ("zh", "en") if name in built_in()) for name in pack.words}
     count = 0
+    spoken = lang or "en"
     for name in packs:
         pack = _load([name])[0]
+        spoken = lang or pack.language
         for remark in remarks_on(pack, () if pack.id in built_in() else words):
             count += 1
-            click.echo(str(remark))
-    click.echo(f"{count} remark{'' if count == 1 else 's'}", err=True)
+            click.echo(remark.text(spoken))
+    click.echo(_WORDS[spoken]["remark" if count == 1 else "remarks"].format(count=count), err=True)
     return 1 if count else 0
 
 
@@ -181,7 +208,7 @@ def _said(text: object, language: str) -> str:
 
 def _shown(rule: Rule, language: str) -> str:
     lines = [f"{rule.name} ({rule.severity}, {rule.check}) {rule.where}", f"  {_said(rule.title, language)}"]
-    lines += [f"  {said}" for text in (rule.why, rule.message, rule.shows) if (said := _said(text, language))]
+    lines += [f"  {each}" for text in (rule.why, rule.message, rule.shows) if (each := _said(text, language))]
     lines += [f"  binds: {_binding(rule)}"]
     lines += [f"  {key}: {value}" for key, value in rule.options.items()]
     lines += [f"  see: {reference}" for reference in rule.references]

@@ -33,16 +33,28 @@ def scan(document: Document, vocabulary: Vocabulary) -> Iterator[Figure]:
     text = document.text
     marks = {block.mark_start: block.start for block in document.blocks if block.mark}
     skip_to = 0
-    for match in vocabulary.figure.finditer(text):
-        start = match.start()
-        if start < skip_to:
-            continue
-        if start in marks:
-            skip_to = marks[start]
-            continue
-        if (figure := _figure(match, document, vocabulary)) is not None:
-            skip_to = figure.end
-            yield figure
+    for first, last in _prose(document):
+        for match in vocabulary.figure.finditer(text, first, last):
+            start = match.start()
+            if start < skip_to:
+                continue
+            if start in marks:
+                skip_to = marks[start]
+                continue
+            if (figure := _figure(match, document, vocabulary)) is not None:
+                skip_to = figure.end
+                yield figure
+
+
+def _prose(document: Document) -> Iterator[tuple[int, int]]:
+    """The stretches of text between tables and page furniture, which are read from their cells, or not at all."""
+    start = 0
+    for block in document.blocks:
+        if block.kind in ("table", "furniture"):
+            if start < block.start:
+                yield start, block.start
+            start = max(start, block.end)
+    yield start, len(document.text)
 
 
 def _figure(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from fractions import Fraction
 
 from reportcheck.formatters.beside import lines
 from reportcheck.formatters.causes import Cause, causes
@@ -15,10 +16,11 @@ from reportcheck.formatters.styled import Lines
 from reportcheck.formatters.width import clip
 from reportcheck.formatters.words import kind, outcome, role, words
 from reportcheck.messages import decimal_text
+from reportcheck.model.compare import like
 from reportcheck.model.decision import Leftover
 from reportcheck.model.document import Document, Place
-from reportcheck.model.fact import Operand
-from reportcheck.model.result import SEVERITIES, Finding
+from reportcheck.model.fact import Fact, Operand
+from reportcheck.model.result import SEVERITIES, Comparison, Finding
 from reportcheck.model.said import said
 
 MOST = 6  # quotes of one finding
@@ -103,8 +105,16 @@ def arithmetic(found: Finding, lang: str) -> str:
     if comparison.expected:
         parts.append(say["expected"].format(expected=one_line(comparison.expected)))
     if comparison.gap:
-        parts.append(say["gap"].format(gap=decimal_text(abs(comparison.gap))))
+        parts.append(say["gap"].format(gap=_distance(comparison)))
     return say["and"].join(part for part in parts if part)
+
+
+def _distance(comparison: Comparison) -> str:
+    """The gap, in the unit of the table where the claim is a bare cell of one."""
+    gap, claim = abs(comparison.gap or Fraction(0)), comparison.operands[0][1]
+    if isinstance(claim, Fact) and "table" in claim.tags:
+        return like(gap, claim.figure)
+    return decimal_text(gap)
 
 
 def _repairs(out: Lines, run: Run, audited: Audited) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from reportcheck.model.fact import Fact, Operand, Statement
+from reportcheck.model.fact import Fact, Figure, Operand, Statement
 from reportcheck.model.interval import Interval
 from reportcheck.model.result import Comparison, Outcome, Severity
 
@@ -56,6 +57,17 @@ def amount(value: Fraction | Decimal, unit: str = "") -> str:
         if abs(number) >= 10**power and unit not in ("%", "个百分点"):
             return decimal(number / 10**power) + word + unit
     return decimal(number) + unit
+
+
+def like(value: Fraction | Decimal, claim: Figure) -> str:
+    """A value as the claim is printed: a bare cell of a table in 万元 gives a bare number of 万元, else `amount`."""
+    if not (claim.unit and _BARE.fullmatch(claim.text)):
+        return amount(value, claim.unit)
+    printed = Fraction(claim.text.replace(",", ""))
+    return decimal(Fraction(value) * abs(printed) / Fraction(claim.value)) if claim.value else amount(value, claim.unit)
+
+
+_BARE = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 
 
 def _english(number: Fraction, unit: str) -> str:

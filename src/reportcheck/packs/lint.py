@@ -9,19 +9,22 @@ from typing import Any, NamedTuple
 from reportcheck.model.formula import COMPARISONS, Formula, parse
 from reportcheck.model.interval import Interval
 from reportcheck.model.rule import Indicator, Rule, RulePack, Selector
+from reportcheck.model.said import Said, said
 
 EXPECTED = ("consistent", "inconsistent", "not_bound")
 
 
 class Lint(NamedTuple):
-    """One remark: where (file:line, or the pack's file), what, and what to do."""
+    """One remark: where (file:line, or the pack's file), what, and what to do, in both languages."""
 
     where: str
-    what: str
-    fix: str
+    what: Said
+    fix: Said
 
-    def __str__(self) -> str:
-        return f"{self.where}: {self.what}. {self.fix}"
+    def text(self, lang: str) -> str:
+        """The remark in a line."""
+        stop = "。" if lang == "zh" else ". "
+        return f"{self.where}: {said(self.what, lang)}{stop}{said(self.fix, lang)}"
 
 
 def lint(pack: RulePack, lists: Collection[str] = ()) -> list[Lint]:
@@ -34,21 +37,37 @@ def lint(pack: RulePack, lists: Collection[str] = ()) -> list[Lint]:
 def _tests(rule: Rule) -> Iterator[Lint]:
     missing = [kind for kind in EXPECTED if not rule.tests.get(kind) and not (rule.shows and kind == "inconsistent")]
     if missing:
-        yield Lint(rule.where, f"rule {rule.id} has no test of kind {', '.join(missing)}", "Add at least one of each")
+        what = Said(
+            f"rule {rule.id} has no test of kind {', '.join(missing)}", f"规则{rule.id}没有{'、'.join(missing)}测试"
+        )
+        yield Lint(rule.where, what, Said("Add at least one of each", "每种至少写一个"))
     if rule.shows and (rule.tests.get("inconsistent") or rule.severity != "note"):
-        what = f"rule {rule.id} says that it only shows, yet it has a test in which it fails, or is more than a note"
-        yield Lint(rule.where, what, "Delete 'shows', or the test; a rule that shows is a note")
+        what = Said(
+            f"rule {rule.id} says that it only shows, yet it has a test in which it fails, or is more than a note",
+            f"规则{rule.id}声明只作展示（shows），却有不符的测试，或严重程度高于note",
+        )
+        fix = Said(
+            "Delete 'shows', or the test; a rule that shows is a note", "删去shows或该测试；只作展示的规则为note"
+        )
+        yield Lint(rule.where, what, fix)
     if set(rule.tests.get("consistent", ())) & set(rule.tests.get("inconsistent", ())):
-        what = f"rule {rule.id} has a text that is both consistent and inconsistent"
-        yield Lint(rule.where, what, "Keep it in one of the two")
+        what = Said(
+            f"rule {rule.id} has a text that is both consistent and inconsistent",
+            f"规则{rule.id}有一段文字既列为相符又列为不符",
+        )
+        yield Lint(rule.where, what, Said("Keep it in one of the two", "只留在其中一类"))
 
 
 def _said(rule: Rule) -> Iterator[Lint]:
     if not rule.message:
-        fix = "Say what does not agree, as in '{reported}，应为{expected}'"
-        yield Lint(rule.where, f"rule {rule.id} has no message", fix)
+        fix = Said(
+            "Say what does not agree, as in '{reported}，应为{expected}'",
+            "写明什么不符，例如：message: '{reported}，应为{expected}'",
+        )
+        yield Lint(rule.where, Said(f"rule {rule.id} has no message", f"规则{rule.id}没有message"), fix)
     if not rule.title:
-        yield Lint(rule.where, f"rule {rule.id} has no title", "Say in a few words what must hold")
+        what = Said(f"rule {rule.id} has no title", f"规则{rule.id}没有title")
+        yield Lint(rule.where, what, Said("Say in a few words what must hold", "用几个字写明应当成立的关系"))
 
 
 def _operands(rule: Rule) -> Iterator[Lint]:
@@ -56,13 +75,18 @@ def _operands(rule: Rule) -> Iterator[Lint]:
     roles: dict[str, Sequence[Selector]] = rule.bind.get("with", {})
     keys = [_key(one) for found in roles.values() for one in found]
     if len(set(keys)) < len(keys):
-        what = f"rule {rule.id} has two operands of the same facts"
-        yield Lint(rule.where, what, "Tell them apart by measure, period or status")
+        what = Said(f"rule {rule.id} has two operands of the same facts", f"规则{rule.id}有两个操作数选的是同一批数字")
+        yield Lint(
+            rule.where, what, Said("Tell them apart by measure, period or status", "用measure、period或status区分")
+        )
     if "assert" in rule.bind:
         used = {name for text in _texts(rule) for name in parse(text).names()}
         for role in roles:
             if role not in used:
-                yield Lint(rule.where, f"operand {role} of rule {rule.id} is in no formula", "Use it or delete it")
+                what = Said(
+                    f"operand {role} of rule {rule.id} is in no formula", f"规则{rule.id}的操作数{role}没有用在算式里"
+                )
+                yield Lint(rule.where, what, Said("Use it or delete it", "用上它，或删去"))
 
 
 def _formulas(rule: Rule) -> Iterator[Lint]:
@@ -70,9 +94,11 @@ def _formulas(rule: Rule) -> Iterator[Lint]:
     for text in _texts(rule):
         for node in parse(text).nodes():
             if node.op in COMPARISONS and not node.names():
-                yield Lint(rule.where, f"a comparison in '{text}' names no operand", "Delete it: it never changes")
+                what = Said(f"a comparison in '{text}' names no operand", f"“{text}”中有比较不含操作数")
+                yield Lint(rule.where, what, Said("Delete it: it never changes", "删去：结果永远一样"))
             elif node.op in COMPARISONS and _shape(node.args[0]) == _shape(node.args[1]):
-                yield Lint(rule.where, f"'{text}' compares a value with itself", "Compare two different values")
+                what = Said(f"'{text}' compares a value with itself", f"“{text}”拿一个值同它自己比较")
+                yield Lint(rule.where, what, Said("Compare two different values", "改为比较两个不同的值"))
 
 
 def _doubles(rules: Sequence[Rule], own: Sequence[Rule]) -> Iterator[Lint]:
@@ -80,7 +106,8 @@ def _doubles(rules: Sequence[Rule], own: Sequence[Rule]) -> Iterator[Lint]:
     for rule in rules:
         other = seen.setdefault(repr((rule.check, _plain(rule.bind), sorted(rule.options.items()))), rule)
         if other is not rule and rule in own:
-            yield Lint(rule.where, f"rule {rule.id} checks the same as {other.name}", "Delete one of the two")
+            what = Said(f"rule {rule.id} checks the same as {other.name}", f"规则{rule.id}与{other.name}核对的内容相同")
+            yield Lint(rule.where, what, Said("Delete one of the two", "删去其一"))
 
 
 def _opposed(rules: Sequence[Rule], own: Sequence[Rule]) -> Iterator[Lint]:
@@ -94,8 +121,11 @@ def _opposed(rules: Sequence[Rule], own: Sequence[Rule]) -> Iterator[Lint]:
             key = repr((what, _plain(rule.bind["with"]), rule.bind.get("when"), rule.bind.get("for_each")))
             for other, before in seen.setdefault(key, []):
                 if rule in own and not wanted.meets(before):
-                    text = f"rules {other.id} and {rule.id} contradict each other: no figures satisfy both"
-                    yield Lint(rule.where, text, "Correct or delete one of the two")
+                    what = Said(
+                        f"rules {other.id} and {rule.id} contradict each other: no figures satisfy both",
+                        f"规则{other.id}与{rule.id}互相矛盾：没有数字能同时满足",
+                    )
+                    yield Lint(rule.where, what, Said("Correct or delete one of the two", "改正或删去其一"))
             seen[key].append((rule, wanted))
 
 
@@ -135,21 +165,28 @@ def _lexicon(pack: RulePack, lists: Collection[str]) -> Iterator[Lint]:
     for indicator in pack.indicators.values():
         yield from _parts(indicator, pack)
         if pack.rules and not general and indicator.id not in named | within:
-            yield Lint(pack.source, f"no rule uses the indicator {indicator.id}", "Use it in a rule or delete it")
+            what = Said(f"no rule uses the indicator {indicator.id}", f"没有规则用到指标{indicator.id}")
+            yield Lint(pack.source, what, Said("Use it in a rule or delete it", "在规则中用上，或删去"))
     for name in pack.words:
         if lists and name not in lists:
-            yield Lint(pack.source, f"nothing reads the word list {name}", f"Known lists: {', '.join(sorted(lists))}")
+            what = Said(f"nothing reads the word list {name}", f"词表{name}没有人读")
+            fix = Said(f"Known lists: {', '.join(sorted(lists))}", f"可用的词表：{'、'.join(sorted(lists))}")
+            yield Lint(pack.source, what, fix)
 
 
 def _parts(indicator: Indicator, pack: RulePack) -> Iterator[Lint]:
     if len(indicator.parts) == 1:
-        fix = "List all parts, or say part_of in the part"
-        yield Lint(pack.source, f"indicator {indicator.id} has one part only", fix)
+        fix = Said("List all parts, or say part_of in the part", "列全各部分，或在部分里写part_of")
+        what = Said(f"indicator {indicator.id} has one part only", f"指标{indicator.id}只有一个部分")
+        yield Lint(pack.source, what, fix)
     for part in indicator.parts:
         other = pack.indicators.get(part)
         if other and other.unit and indicator.unit and other.unit != indicator.unit:
-            what = f"{part} ({other.unit}) is part of {indicator.id} ({indicator.unit}) but has another unit"
-            yield Lint(pack.source, what, "Give both the same unit")
+            what = Said(
+                f"{part} ({other.unit}) is part of {indicator.id} ({indicator.unit}) but has another unit",
+                f"{part}（{other.unit}）是{indicator.id}（{indicator.unit}）的一部分，单位却不同",
+            )
+            yield Lint(pack.source, what, Said("Give both the same unit", "两者用同一单位"))
 
 
 def _texts(rule: Rule) -> tuple[str, ...]:
