@@ -44,10 +44,12 @@ $(VENV)/bin/python:
 
 $(VENV)/core: pyproject.toml | $(VENV)/bin/python
 	$(install) --editable .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/dev: pyproject.toml | $(VENV)/bin/python
 	$(install) --editable '.[dev]'
+	@$(BIN)/python -m compileall -q src
 	@touch $@ $(VENV)/core
 
 clean:

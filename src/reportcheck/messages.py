@@ -18,7 +18,7 @@ def placeholders(comparison: Comparison) -> Mapping[str, str]:
     """What a message may name: reported, expected, gap, label, each role's printed text, and the check's own values."""
     values = {"reported": comparison.reported, "expected": comparison.expected, "gap": ""}
     if comparison.gap is not None:
-        values["gap"] = decimal_text(comparison.gap)
+        values["gap"] = decimal_text(comparison.gap) if comparison.gap else "0"
     for role, operand in reversed(comparison.operands):
         values[role] = operand.text
         if isinstance(operand, Fact):

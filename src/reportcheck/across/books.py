@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import accumulate
 from typing import NamedTuple, cast, get_args
 
+from reportcheck import regex
 from reportcheck.errors import ReadError
 from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Fact, Figure, FigureKind, Measure
@@ -19,7 +20,7 @@ NAMES = {
     "指标": "indicator", "时期": "period", "年份": "period", "数值": "value", "单位": "unit", "范围": "scope",
     "口径": "measure", "来源": "source",
 }  # fmt: skip
-PERIOD = re.compile(r"\d{4}(?:Q[1-4]|H[12]|-\d{2}|-\d{4})?")
+PERIOD = regex.compile(r"\d{4}(?:Q[1-4]|H[12]|-\d{2}|-\d{4})?")
 _MULTIPLES = {"万亿": 12, "百亿": 10, "亿": 8, "千万": 7, "百万": 6, "万": 4}
 _MEASURES = get_args(Measure)
 _POINTS = ("个百分点", "百分点")

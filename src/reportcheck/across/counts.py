@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.across.match import SAME, matches, name, sameness
 from reportcheck.across.pair import Pair, Side
 from reportcheck.across.rises import rises_from
 from reportcheck.model.fact import Fact, Statement
 
-_FLOW = re.compile(
+_FLOW = regex.compile(
     r"新增|新建|改造|完成|建成|建设|减少|投入|发放|培训|转移|开工|引进|培育|实施|治理|新改|帮助|脱贫|造林|营造"
 )
-_NOT_FLOW = re.compile(r"年均|平均|每年|稳定在|保持|达到|总量|累计达|以上的?$|超过|突破|年末|存量")
+_NOT_FLOW = regex.compile(r"年均|平均|每年|稳定在|保持|达到|总量|累计达|以上的?$|超过|突破|年末|存量")
 _LEAST = 4
 _LIKELY = 0.6
 _FALL = Decimal("0.9")  # what shrinks by less may have been counted anew
-_TOTAL = re.compile(r"总量|总数|累计|共|达到?|增至|增加到|拥有|现有")
+_TOTAL = regex.compile(r"总量|总数|累计|共|达到?|增至|增加到|拥有|现有")
 
 
 def totals(pair: Pair) -> Iterator[Statement]:
@@ -51,8 +51,8 @@ def _one_flow(whole: Fact, single: Fact) -> bool:
     return len(thing) > 3 and thing == name(single)[other.end() :]
 
 
-_VERBS = re.compile(r"(?:新建|改造|提升|建设|建成|完成|新改建|改建|新)*")
-_YEARS = re.compile(r"五年|“十[一二三四五]五”(?:时期|期间|以来)")
+_VERBS = regex.compile(r"(?:新建|改造|提升|建设|建成|完成|新改建|改建|新)*")
+_YEARS = regex.compile(r"五年|“十[一二三四五]五”(?:时期|期间|以来)")
 
 
 def _done(side: Side, fact: Fact) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from reportcheck import regex
 from reportcheck.across.match import SAME, name, sameness
 from reportcheck.across.names import likeness, shared
 from reportcheck.across.pair import Pair, Side, base_of
@@ -17,7 +17,7 @@ from reportcheck.model.fact import Fact, Statement, moved
 from reportcheck.model.lexicon import Lexicon
 from reportcheck.model.result import Change
 
-_FIGURES = re.compile(r"\d[\d.,]*")
+_FIGURES = regex.compile(r"\d[\d.,]*")
 _CONTEXT = 24
 _NEAR = 0.6
 _TELLING = 4  # digits that make a value its own name

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from reportcheck import regex
 from reportcheck.across.match import SAME, matches
 from reportcheck.across.pair import Pair
 from reportcheck.checks import run
@@ -14,7 +14,7 @@ from reportcheck.model.result import Comparison
 from reportcheck.repair.slips import slip
 from reportcheck.repair.vary import reach
 
-_COMPARABLE = re.compile(r"可比|同口径|实际|还原|剔除|扣除|年均|累计")
+_COMPARABLE = regex.compile(r"可比|同口径|实际|还原|剔除|扣除|年均|累计")
 _APART = Fraction(1)  # percentage points
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from reportcheck import regex
+
 A = TypeVar("A")
 B = TypeVar("B")
-_NOISE = re.compile(
+_NOISE = regex.compile(
     r"[^一-鿿A-Za-z]|的|了|在|中|和|与|及|获评?|得|为|被|均|全(?:省|市|区|县|州|旗|盟|社会)|我[省市区县州旗]|预计|达到?|约"
     r"|[零〇一二两三四五六七八九十百千万亿]+(?=[年次届个项])"
 )

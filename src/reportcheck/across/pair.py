@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 
+from reportcheck import regex
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Item, Operand, Statement, moved
 from reportcheck.model.lexicon import Lexicon
@@ -93,7 +93,7 @@ class Pair:
 _TOTALS = frozenset({"总量", "总数", "累计", "总计", "数量", "总数量", "总规模", "总"})
 
 
-_GOALS = re.compile(r"预期目标[是为：]|预期目标建议")
+_GOALS = regex.compile(r"预期目标[是为：]|预期目标建议")
 
 
 def _made_sure(facts: Iterable[Fact], year: int | None, text: str) -> Iterator[Fact]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
 
+from reportcheck import regex
 from reportcheck.across.match import SAME, sameness
 from reportcheck.across.pair import Pair
 from reportcheck.across.rises import rises_from
 from reportcheck.model.fact import Fact, Statement
 
-_DONE = re.compile(r"(?:完成|实现)[^，。；]{0,10}(?:目标|任务)|达到(?:了)?预期")
-_UNDONE = re.compile(r"省定|国家|上级|下达|市定|未|没有|低于|差距|不及|欠")
+_DONE = regex.compile(r"(?:完成|实现)[^，。；]{0,10}(?:目标|任务)|达到(?:了)?预期")
+_UNDONE = regex.compile(r"省定|国家|上级|下达|市定|未|没有|低于|差距|不及|欠")
 _BETTER_LOW = ("cpi", "unemployment-surveyed", "unemployment-registered", "deficit", "deficit-rate")
 _MEASURES = ("level", "growth", "rate", "share", "change")
 _NOT_GOALS = ("ratio", "range", "fraction")
-_GOAL_AFTER = re.compile(r"(?:左右|以上|以内|以下)?的?(?:年度|年初|预期|既定|增长|全年){0,3}目标")
-_GOAL_BEFORE = re.compile(r"目标(?:值|任务)?(?:是|为)?[^，。；\d]{0,3}$")
+_GOAL_AFTER = regex.compile(r"(?:左右|以上|以内|以下)?的?(?:年度|年初|预期|既定|增长|全年){0,3}目标")
+_GOAL_BEFORE = regex.compile(r"目标(?:值|任务)?(?:是|为)?[^，。；\d]{0,3}$")
 
 
 def find(pair: Pair) -> Iterator[Statement]:

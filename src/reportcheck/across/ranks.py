@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.across.match import name, sameness
 from reportcheck.across.names import paired
 from reportcheck.across.pair import Pair
 from reportcheck.model.fact import Fact, Statement
 
-_UP = re.compile(r"跃居|升至|上升到|跃升至?|提升至|提升到|晋升|前移至|跃升到|升到")
-_KEPT = re.compile(r"保持|稳居|继续|蝉联|仍居|稳定在|连续")
+_UP = regex.compile(r"跃居|升至|上升到|跃升至?|提升至|提升到|晋升|前移至|跃升到|升到")
+_KEPT = regex.compile(r"保持|稳居|继续|蝉联|仍居|稳定在|连续")
 _LIKELY = 0.6
-_MORE = re.compile(r"和|、|及|均")
+_MORE = regex.compile(r"和|、|及|均")
 
 
 def find(pair: Pair) -> Iterator[Statement]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from reportcheck import regex
 from reportcheck.across.names import likeness
 from reportcheck.across.pair import Pair, Side
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.repair.ranges import Range
 from reportcheck.repair.slips import slip
 
-_FROM = re.compile(r"[由从][^由从，。；]{0,18}$")
-_RISES = re.compile(
+_FROM = regex.compile(r"[由从][^由从，。；]{0,18}$")
+_RISES = regex.compile(
     r"(?:提高|提升|增加|增长|上升|扩大|上调|调整|提标|下调|降低|降|减少|压缩)(?:到|至|为)[^，。；]{0,6}$"
 )
-_DATED = re.compile(r"(?:19|20)\d\d年|年均|五年|期末|期初|“十")
+_DATED = regex.compile(r"(?:19|20)\d\d年|年均|五年|期末|期初|“十")
 _JOINTS = ("、", "和")
 _ALIKE = 0.8
 

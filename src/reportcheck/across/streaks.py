@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.across.names import core, likeness, paired
 from reportcheck.across.pair import Pair, Side
 from reportcheck.extraction.numerals import NUMERAL, parse_numeral
 from reportcheck.model.fact import Item, Statement
 
-_STREAK = re.compile(rf"连续(?P<n>(?P<digits>\d{{1,3}}|[{NUMERAL}]{{1,3}})(?P<unit>年|个?季度|次|届|轮|个?月))")
-_SESSION = re.compile(
+_STREAK = regex.compile(rf"连续(?P<n>(?P<digits>\d{{1,3}}|[{NUMERAL}]{{1,3}})(?P<unit>年|个?季度|次|届|轮|个?月))")
+_SESSION = regex.compile(
     rf"第?(?P<term>[{NUMERAL}]{{1,3}})届(?:全国)?(?:人民代表大会|人大)(?:常委会)?第?(?P<n>[{NUMERAL}]{{1,3}})次(?:全体)?会议"
 )
 _TELLING = 4  # characters that a subject must have to be one

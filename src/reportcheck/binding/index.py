@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -13,8 +13,7 @@ MEANING = frozenset({"new", "cumulative", "average"})  # tags that make it anoth
 COMPARED = ("gap", "rank")  # measures that compare with a group
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Mentioned:
+class Mentioned(NamedTuple):
     """One fact of the report: its best mention (certain, unhedged, most precise), and the others in order."""
 
     fact: Fact

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportcheck.binding.index import COMPARED, OWN, Index, Mentioned
@@ -35,8 +34,7 @@ class Row(NamedTuple):
     filled: tuple[Mentioned | None, ...]
 
 
-@dataclass(slots=True)
-class Miss:
+class Miss(NamedTuple):
     """How far a rule came that bound to nothing: the operand that could not be filled, beside what was."""
 
     filled: int

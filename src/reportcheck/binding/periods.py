@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_PERIOD = re.compile(r"([0-9]{4})(Q[1-4]|H[12]|-[0-9]{2}|-([0-9]{4}))?")
+from reportcheck import regex
+
+_PERIOD = regex.compile(r"([0-9]{4})(Q[1-4]|H[12]|-[0-9]{2}|-([0-9]{4}))?")
 
 
 @lru_cache(maxsize=1024)

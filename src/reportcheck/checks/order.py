@@ -30,14 +30,8 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     named = operands(statement, "smaller")
     words = {key: str(value) for key, value in statement.params.items()}
     bounds = words.pop("printed", "") or words.get("verb")  # what is said to pass is held to the number named
-    if (
-        bounds
-        and larger.figure.hedge in ("at_least", "more_than")
-        and larger.figure.value < smaller.figure.value
-    ):
-        return Comparison(
-            "fail", tuple(named), smaller.text, larger.text, None, None, words, "warning", BECAUSE
-        )
+    if bounds and larger.figure.hedge in ("at_least", "more_than") and larger.figure.value < smaller.figure.value:
+        return Comparison("fail", tuple(named), smaller.text, larger.text, None, None, words, "warning", BECAUSE)
     return at_most(named, _value(smaller, rounding), _value(larger, rounding), (smaller.text, larger.text), words)
 
 

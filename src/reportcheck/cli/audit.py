@@ -94,9 +94,7 @@ def audit(
     _spare(reports, [*targets, ("docx", annotate or "-")])
     run = Run((), (), lang or "", show == "pass", quiet, coverage, _colours(), _width())
     others = Beside(against, draft, reference)
-    wish = Wish(
-        reports, targets, rules, fail_on or "", require_bound, baseline, not no_ignore, annotate, others, run
-    )
+    wish = Wish(reports, targets, rules, fail_on or "", require_bound, baseline, not no_ignore, annotate, others, run)
     if not watch:
         return _once(wish)
     from reportcheck.cli.watch import watch as again

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from reportcheck import regex
 from reportcheck.model.document import Document
 from reportcheck.packs.find import built_in
 
 _GENRES = {
     "zh": (
-        (re.compile("统计公报|统计局国家统计局"), "statistical-communique-zh"),
-        (re.compile("预算(?:执行|（?草案|编制|公开|报告|的?决算)|财政预算|决算"), "budget-report-zh"),
-        (re.compile(""), "gov-work-report-zh"),
+        (regex.compile("统计公报|统计局国家统计局"), "statistical-communique-zh"),
+        (regex.compile("预算(?:执行|（?草案|编制|公开|报告|的?决算)|财政预算|决算"), "budget-report-zh"),
+        (regex.compile(""), "gov-work-report-zh"),
     ),
     "en": (
-        (re.compile(r"(?i)work of the government|government work"), "gov-work-report-en"),
-        (re.compile(""), "business-review-en"),
+        (regex.compile(r"(?i)work of the government|government work"), "gov-work-report-en"),
+        (regex.compile(""), "business-review-en"),
     ),
 }
 

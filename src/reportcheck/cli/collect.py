@@ -48,9 +48,7 @@ class Collector:
         settings = settings_of(path)
         packs = self.packs((*(self.rules or settings.packs or choose_packs(document)), *self.beside.packs))
         document, result = self.beside.audit(document, packs)
-        return Audited(
-            document, result, packs, fail_on=self.fail_on or settings.fail_on or "error"
-        )
+        return Audited(document, result, packs, fail_on=self.fail_on or settings.fail_on or "error")
 
     def many(self, paths: Iterable[str]) -> tuple[list[Audited], list[Failure]]:
         """Every report that can be audited, with what was decided about it, and a failure for each that cannot."""

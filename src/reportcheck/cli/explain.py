@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import click
 
+from reportcheck import regex
 from reportcheck.cli.collect import Collector
 from reportcheck.cli.output import write
 from reportcheck.errors import ReportcheckError
 from reportcheck.formatters import render
 from reportcheck.formatters.run import Audited, Run
 
-_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+_FINGERPRINT = regex.compile(r"[0-9a-f]{16}")
 
 
 @click.command("explain", short_help="Explain a rule, or one finding of a report.")

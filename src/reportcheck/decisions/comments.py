@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from reportcheck import regex
 from reportcheck.errors import ReportcheckError
 from reportcheck.model.decision import Decision
 from reportcheck.model.document import Document
 
-_COMMENT = re.compile(r"<!--\s{0,20}reportcheck:((?:[^-]|-(?!->)){0,2000})-->")
-_BODY = re.compile(r"\s*(ignore|ignore-file)\s+([\w./-]+)((?:\s+\w+=(?:\"[^\"]*\"|[^\s\"]+))*)\s*")
-_PAIR = re.compile(r"(\w+)=(?:\"([^\"]*)\"|([^\s\"]+))")
+_COMMENT = regex.compile(r"<!--\s{0,20}reportcheck:((?:[^-]|-(?!->)){0,2000})-->")
+_BODY = regex.compile(r"\s*(ignore|ignore-file)\s+([\w./-]+)((?:\s+\w+=(?:\"[^\"]*\"|[^\s\"]+))*)\s*")
+_PAIR = regex.compile(r"(\w+)=(?:\"([^\"]*)\"|([^\s\"]+))")
 _FIX = 'Write <!-- reportcheck: ignore RULE reason="..." until=2027-01-01 -->'
 
 

@@ -34,9 +34,7 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     figures = shared_units(list(scan(document, vocabulary(lexicon))), document.text)
     place = places(lexicon, own_place(document.text))
     reader = FactReader(document, lexicon, meaning(lexicon), labels(lexicon), place)
-    found = tuple(
-        fact for sentence, inside in sentences(document, figures) for fact in reader.read(sentence, inside)
-    )
+    found = tuple(fact for sentence, inside in sentences(document, figures) for fact in reader.read(sentence, inside))
     statements = (*relations(document, found, lexicon), *structures(document))
     if not document.tables:
         return Extraction(found, statements)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportcheck import regex
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.places import Places
 from reportcheck.model.fact import Fact
 from reportcheck.model.lexicon import Lexicon
 
-_EACH = re.compile(r"分别|依次")
-_JOIN = re.compile(r"^(?:左右|以上|以下|以内)?(?:、|和|与|及)(?:约|近|超|超过)?$")
-_CLAUSE = re.compile(r"[，。；：\n]")
+_EACH = regex.compile(r"分别|依次")
+_JOIN = regex.compile(r"^(?:左右|以上|以下|以内)?(?:、|和|与|及)(?:约|近|超|超过)?$")
+_CLAUSE = regex.compile(r"[，。；：\n]")
 
 
 def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, places: Places) -> Iterator[Fact]:
@@ -77,9 +77,9 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     return facts
 
 
-_TO = re.compile(r"[到至](?:19|20)\d\d年的?$")
-_FROM = re.compile(r"[由从][^由从，。；、]{0,22}$")
-_YEAR = re.compile(r"((?:19|20)\d\d)年的?[^，。；、]{0,4}$")
+_TO = regex.compile(r"[到至](?:19|20)\d\d年的?$")
+_FROM = regex.compile(r"[由从][^由从，。；、]{0,22}$")
+_YEAR = regex.compile(r"((?:19|20)\d\d)年的?[^，。；、]{0,4}$")
 
 
 def _run(facts: list[Fact], at: int, text: str) -> list[Fact]:

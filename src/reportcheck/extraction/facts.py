@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reportcheck import regex
 from reportcheck.extraction.distribute import distributed, moved
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.meaning import Meaning, Reading
@@ -17,17 +17,17 @@ from reportcheck.model.fact import Fact, Figure, Measure, Status
 from reportcheck.model.lexicon import Lexicon
 
 Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
-_GOALS = re.compile(r"(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
+_GOALS = regex.compile(r"(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
 _OPENING = frozenset({"five", "plan", "review", "year", "last", "now"})
-_LINKS = re.compile(r"^(?:[、和与及，或]|以及|分别)*+$")
-_GOAL = re.compile(
+_LINKS = regex.compile(r"^(?:[、和与及，或]|以及|分别)*+$")
+_GOAL = regex.compile(
     r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按"
     r"|增)|今年要"
 )
-_REACHED = re.compile(r"去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)")
+_REACHED = regex.compile(r"去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class State:
     """What the next clause inherits: whose figure, of which time, and what the last figure was."""
 
@@ -212,7 +212,7 @@ class FactReader:
         return frozenset(tags)
 
 
-_TAGS = re.compile(
+_TAGS = regex.compile(
     r"(?P<new>新增|净增|新建|新开工|新认定|新培育|新签|新引进|新设|新改建|新创|新获|新入|新上|新发)"
     r"|(?P<cumulative>累计|总数|总量|总计|总里程|共有|总装机|总规模)"
     r"|(?P<average>年均|平均)|(?P<within>其中|包括)|(?P<per_head>人均)"
@@ -223,7 +223,7 @@ def _first_mark(seg: str) -> int:
     return min((seg.find(mark) for mark in "、，" if mark in seg), default=0)
 
 
-_PLACE = re.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
+_PLACE = regex.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
 
 
 def _sign(figure: Figure, reading: Reading) -> int:
@@ -237,11 +237,11 @@ def _unit_of(figure: Figure, text: str, right: str, label: str) -> bool:
     return bare and (text.endswith("个", 0, figure.start) or right.startswith(label))
 
 
-_OF_GOAL = re.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
+_OF_GOAL = regex.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
 _BARE = frozenset({"增速", "总量", "增幅", "规模", "数量", "占比", "位次", "排名", "总额", "增长率"})
 _MEASURED = frozenset({"元", "亩", "吨"})
-_SPEED = re.compile(r"增速|增幅|增长")
-_DATES = re.compile(r"(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
+_SPEED = regex.compile(r"增速|增幅|增长")
+_DATES = regex.compile(r"(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 
 
 def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
@@ -253,9 +253,9 @@ def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
     )
 
 
-_STATE = re.compile(r"(?:达到?|为|增至|升至|有|覆盖|突破|超过?|达到了|总量|总数|余额|天数)(?:约|近|超过?)?$")
-_FLOW = re.compile(r"新增|新建|累计|改造|完成|减少|投入|建成|增加|实施|退出|培育|引进|帮助|转移|发放")
-_HEDGES = re.compile(r"^(?:左右|以上|以下|以内|多|余|的|）)++|(?:约|近|超过|超|突破|不低于|分别)++$")
+_STATE = regex.compile(r"(?:达到?|为|增至|升至|有|覆盖|突破|超过?|达到了|总量|总数|余额|天数)(?:约|近|超过?)?$")
+_FLOW = regex.compile(r"新增|新建|累计|改造|完成|减少|投入|建成|增加|实施|退出|培育|引进|帮助|转移|发放")
+_HEDGES = regex.compile(r"^(?:左右|以上|以下|以内|多|余|的|）)++|(?:约|近|超过|超|突破|不低于|分别)++$")
 
 
 def _unhedged(seg: str) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from reportcheck import regex
 from reportcheck.extraction.vocabulary import Words, alternation
 from reportcheck.model.lexicon import Lexicon
 
-_HEDGED = re.compile(r"^(?:以上|以下|左右|以内|上下)?的?")
-_SECTORS = re.compile(r"一二三产业?|三次产业")
-_COMPARED = re.compile(r"(?:比|较|与|同)(?:(?:19|20)\d\d年(?:末|底)?|上年末?|去年|年初|上届)[^，、]{0,4}$")
-_EVENT = re.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
-_JOINED = re.compile(r"、|和(?!谐|平|解|睦)|与|及其?|以及")
+_HEDGED = regex.compile(r"^(?:以上|以下|左右|以内|上下)?的?")
+_SECTORS = regex.compile(r"一二三产业?|三次产业")
+_COMPARED = regex.compile(r"(?:比|较|与|同)(?:(?:19|20)\d\d年(?:末|底)?|上年末?|去年|年初|上届)[^，、]{0,4}$")
+_EVENT = regex.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
+_JOINED = regex.compile(r"、|和(?!谐|平|解|睦)|与|及其?|以及")
 
 
 class Labels:
@@ -24,8 +24,8 @@ class Labels:
         self._lead, self._keep = Words(words("label-lead")), Words(words("label-keep"))
         self._opens = Words(words("label-opens"))
         self._ends = frozenset(word[-1] for word in words("label-trail"))
-        self._trail = re.compile(rf"(?:{alternation(words('label-trail'))})++$")
-        self._stop = re.compile(rf"[，。；：！？、\n（）\d]|{alternation(words('label-stop'))}")
+        self._trail = regex.compile(rf"(?:{alternation(words('label-trail'))})++$")
+        self._stop = regex.compile(rf"[，。；：！？、\n（）\d]|{alternation(words('label-stop'))}")
         self._no_object = Words(words("label-no-object"))
 
     def subject(self, seg: str) -> str:
@@ -66,7 +66,7 @@ class Labels:
 
     def listed(self, phrase: str, count: int) -> list[str] | None:
         """The `count` things that a phrase names one after another, a common tail given to each; else None."""
-        for splitter in (_JOINED, re.compile("、")):
+        for splitter in (_JOINED, regex.compile("、")):
             parts = [part for part in splitter.split(phrase) if part]
             if len(parts) == count:
                 return self._tailed(parts)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Figure, Measure
 from reportcheck.model.lexicon import Lexicon
@@ -34,23 +35,23 @@ class Meaning:
         words = lexicon.list
         up, down, nouns = words("up"), words("down"), words("growth-nouns")
         self._down = frozenset(down)
-        self.verb = re.compile(
+        self.verb = regex.compile(
             rf"(?:同比|环比|实际|名义|预计|可比口径|按可比口径|比上年|比去年|较上年|年均|平均|分别|也|均|都|再|又|将|持续|稳步|大幅度?|稳定|累计|、|，)*+"
             rf"(?P<verb>{alternation((*up, *down))})(?P<to>到|至|为|成)?{_TAIL}"
         )
-        self.noun = re.compile(
+        self.noun = regex.compile(
             rf"(?P<noun>(?<!自然)(?:{alternation(nouns)}))(?:预期目标|目标|预期|均)?(?:定|设定)?{_TAIL}"
         )
-        self.share = re.compile(rf"(?:{alternation(words('share-words'))})")
-        self.rate = re.compile(rf"(?:{alternation(words('rate-words'))})")
-        self.share_after = re.compile(r"(?:以上|以下|以内|左右|多|的|之一)*的[^，。；、]")
-        self._fall = re.compile(r"降幅|跌幅|下降|减少|低于|负增长|慢于|少于|下滑|回落")
-        self._gap = re.compile(
+        self.share = regex.compile(rf"(?:{alternation(words('share-words'))})")
+        self.rate = regex.compile(rf"(?:{alternation(words('rate-words'))})")
+        self.share_after = regex.compile(r"(?:以上|以下|以内|左右|多|的|之一)*的[^，。；、]")
+        self._fall = regex.compile(r"降幅|跌幅|下降|减少|低于|负增长|慢于|少于|下滑|回落")
+        self._gap = regex.compile(
             r"(?:高于|低于|快于|慢于|高出|低出|超过|超|领先|落后|优于|少于|多于|大于)[^，。；]{0,24}$"
             r"|(?:比|较)(?!上年|去年|上一年|上季|同期|\d|年初|五年前|上届|预算)[^，。；]{1,24}(?:高出?|低"
             r"|快|慢|多|少)$"
         )
-        self._fell = re.compile(r"(?:低于|慢于|低出|落后|少于)[^，。；]{0,24}$|(?:低|慢|少)$")
+        self._fell = regex.compile(r"(?:低于|慢于|低出|落后|少于)[^，。；]{0,24}$|(?:低|慢|少)$")
 
     def read(self, figure: Figure, seg: str, right: str) -> Reading | None:
         """What a figure means by `seg`, its clause before it, and `right`, those after; None: ask the list."""
@@ -135,13 +136,13 @@ class Meaning:
 
 _FIXED: dict[str, Measure] = {"date": "date", "ordinal": "ordinal", "rank": "rank"}
 _GRADES = frozenset({"千伏", "伏", "kV", "型"})
-_DAYS = re.compile(r"(?:天数|日数|年限)(?:达到?|为|有|约|提高到|增加到)?$")  # a count of days, not a span of time
+_DAYS = regex.compile(r"(?:天数|日数|年限)(?:达到?|为|有|约|提高到|增加到)?$")  # a count of days, not a span of time
 _SPANS = frozenset({"天", "年", "个月", "小时", "日", "周", "分钟", "个工作日"})
-_COMPARISON = re.compile(
+_COMPARISON = regex.compile(
     r"(?:比|较)(?:上年|去年|上一年|年初|\d{4}年末?|同期|上届|前|五年前|上期|预算|计划|目标)|同比|以上年"
     r"|多增|少增"
 )
-_CALENDAR_AGO = re.compile(r"前|后|来|内|间|时间")
+_CALENDAR_AGO = regex.compile(r"前|后|来|内|间|时间")
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

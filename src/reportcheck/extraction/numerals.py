@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
+
+from reportcheck import regex
 
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2, "俩": 2}
 TENS = {"廿": 20, "卅": 30}
@@ -14,9 +15,9 @@ NUMERAL = "〇零○一二两三四五六七八九十百千万亿廿卅"  # the 
 
 _FAST = {c: Decimal(i) for c, i in DIGITS.items() if c != "俩"} | {str(i): Decimal(i) for i in range(1, 100)}
 _FAST |= {"十": Decimal(10)} | {f"十{c}": Decimal(10 + i) for c, i in DIGITS.items() if i > 0 and c not in "两俩"}
-_ARABIC = re.compile(r"[+-]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?")
-_TOKEN = re.compile(r"(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?|[〇零○一二两俩三四五六七八九十百千万亿廿卅]")
-_POSITIONAL = re.compile(r"[〇零○一二三四五六七八九]{2,}")
+_ARABIC = regex.compile(r"[+-]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?")
+_TOKEN = regex.compile(r"(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?|[〇零○一二两俩三四五六七八九十百千万亿廿卅]")
+_POSITIONAL = regex.compile(r"[〇零○一二三四五六七八九]{2,}")
 
 
 def parse_numeral(text: str) -> Decimal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Status
@@ -20,7 +21,7 @@ _PLAN_ENDS = {
     "十五": 2030,
     "十六": 2035,
 }
-_TIME = re.compile(
+_TIME = regex.compile(
     r"(?=[\d一二三四五第今去上年本此这近过未“比较与和同按超高低以到至力])(?:"  # what a time phrase may begin with
     rf"(?P<span>{_YEAR}年?(?:-|—|–|~|至|到){_YEAR}年)"
     rf"|(?P<base>(?:比|较|与|和|同|按|超过|高于|低于|以){_YEAR}年(?:[上下]半年|末|底)?)"
@@ -33,18 +34,18 @@ _TIME = re.compile(
     r"|(?P<next5>未来五年|今后五年)"
     r"|(?P<now>今年|本年)|(?P<last>去年|上年|上一年)(?!同期|度|同口径|相比|末|底|的|增|减|提|下|初)|(?P<review>过去一年|一年来))"
 )
-_COMPARED = re.compile(r"(?:比|较|与|同|和|从|由|按|达到|超)$")
-_PLAN_HEAD = re.compile(
+_COMPARED = regex.compile(r"(?:比|较|与|同|和|从|由|按|达到|超)$")
+_PLAN_HEAD = regex.compile(
     r"工作安排|工作打算|目标|任务|重点工作|工作部署|总体要求|工作建议|今后|下一步|计划|展望|安排|考虑"
     r"|政策取向|草案|未来|着力抓好|要抓好|自身建设|民生实事"
 )
-_REVIEW_HEAD = re.compile(r"回顾|过去|完成情况|执行情况|主要成就|成就|取得|总结|工作情况|一年来|以来")
+_REVIEW_HEAD = regex.compile(r"回顾|过去|完成情况|执行情况|主要成就|成就|取得|总结|工作情况|一年来|以来")
 
 
-_GLOSSARY = re.compile(r"名词|注释|附件|附录|说明|词语")
+_GLOSSARY = regex.compile(r"名词|注释|附件|附录|说明|词语")
 
 
-_ANNEX = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[:：]?")
+_ANNEX = regex.compile(r"附件[\d一二三四五六七八九十]{0,2}[:：]?")
 
 
 class Frame(NamedTuple):

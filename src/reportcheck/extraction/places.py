@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from reportcheck import regex
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.lexicon import Lexicon
 
@@ -15,7 +15,7 @@ class Places:
     def __init__(self, lexicon: Lexicon, own: str = "") -> None:
         self._ids = {word: place for place, words in lexicon.words.get("scopes", {}).items() for word in words}
         self._own = own  # the place whose report it is: its name means `self`
-        self._scope = re.compile(alternation(self._ids))
+        self._scope = regex.compile(alternation(self._ids))
 
     def among(self, seg: str, right: str) -> str | None:
         """The group that a rank or gap compares with (居全市第一 -> city): the last place word before the figure."""
@@ -48,5 +48,5 @@ def own_place(text: str) -> str:
     return "nation" if _CENTRAL.search(text, 0, 400) else ""
 
 
-_TARGET = re.compile(r"(?:(?:较|比|于|超|过)[^，。；]{0,6}|^的?[^，。；]{0,6})(?:目标|计划|预期)")
-_CENTRAL = re.compile(r"代表国务院|国务院总理|全国人民代表大会第")
+_TARGET = regex.compile(r"(?:(?:较|比|于|超|过)[^，。；]{0,6}|^的?[^，。；]{0,6})(?:目标|计划|预期)")
+_CENTRAL = regex.compile(r"代表国务院|国务院总理|全国人民代表大会第")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.vocabulary import Vocabulary
 from reportcheck.model.document import Document
@@ -94,8 +95,8 @@ def _amount(number: str) -> tuple[Decimal, Decimal] | None:
     return value, (ONE.scaleb(power) if power > 2 else ZERO)
 
 
-_MORE = re.compile("[多余来几]")
-_SIMPLE = re.compile(r"(\d+(?:\.\d+)?)(百|千|万亿|[十百千]?[万亿])?")
+_MORE = regex.compile("[多余来几]")
+_SIMPLE = regex.compile(r"(\d+(?:\.\d+)?)(百|千|万亿|[十百千]?[万亿])?")
 
 
 def _number(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportcheck import regex
 from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Figure
 
-_SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’）]?")
-_CLAUSE = re.compile(r"[^，；：]+[，；：]?")
+_SENTENCE = regex.compile(r"[^。！？\n]+[。！？]*[”’）]?")
+_CLAUSE = regex.compile(r"[^，；：]+[，；：]?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sentence:
     """`text[start:end]` of one block; `clauses` are the offsets at which its clauses start."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
+from reportcheck import regex
 from reportcheck.extraction.numerals import NUMERAL, parse_numeral
 from reportcheck.model.fact import Hedge
 from reportcheck.model.lexicon import Lexicon
@@ -70,7 +71,7 @@ class Vocabulary:
         self._unit_words = Words((*counted, *measured, *words("units", "none")))
         ordinals = alternation(words("ordinal-units"))
         digits = rf"(?:\d{{1,3}}|[{NUMERAL}]{{1,5}})"
-        self.figure = re.compile(
+        self.figure = regex.compile(
             rf"(?=[{NUMERAL}\d第前首半ⅠⅡⅢⅣⅤⅥ])"  # quickly past every character that no figure begins with
             rf"(?:(?P<date>{DATE})|(?P<ratio>{RATIO})|(?P<word_percent>百分之[{NUMERAL}点]+)"
             rf"|(?P<fraction>{digits}分之{digits}|(?<![\d/.:A-Za-z-])\d{{1,2}}/\d{{1,3}}(?![\d/.]|月|\*))"
@@ -80,12 +81,12 @@ class Vocabulary:
             rf"|(?P<bare>(?<![\d每均十百千万亿一二两三四五六七八九数几多])(?:万亿|[百千]亿|亿|[百千]?万)(?:元级?|吨级|吨|级|人))"
             rf"|(?P<half>一半|半年)|(?P<grade>[ⅠⅡⅢⅣⅤⅥ]类)|(?P<number>{NUMBER}))"
         )
-        self.ordinal_parts = re.compile(rf"第?({digits})({ordinals})")
-        self.bare_parts = re.compile(r"(万亿|[百千]?[万亿])(元级|元|吨级|吨|级|人)")
-        self.range_parts = re.compile(
+        self.ordinal_parts = regex.compile(rf"第?({digits})({ordinals})")
+        self.bare_parts = regex.compile(r"(万亿|[百千]?[万亿])(元级|元|吨级|吨|级|人)")
+        self.range_parts = regex.compile(
             rf"(?P<low>{ARABIC})(?P<low_multiple>{MULTIPLE})?%?{TO}(?P<high>{ARABIC}(?:{MULTIPLE})?)"
         )
-        self.date_parts = re.compile(
+        self.date_parts = regex.compile(
             rf"(?:(?P<year>\d{{4}}|[{NUMERAL}O]{{4}})年)?(?:(?P<month>\d+)月)?(?:(?P<day>\d+)日)?"
         )
         self._before, self._after = _hedges(lexicon, "hedges-before"), _hedges(lexicon, "hedges-after")
@@ -155,15 +156,17 @@ class Vocabulary:
             if number[-1] in "万亿千百多余" or "." in number:
                 return text[end : end + 1] not in _VERSION and not self.quoted(text, start, end)
             return bool(_VALUE_BEFORE.search(text, max(0, start - 3), start)) and text[end : end + 1] in _STOPS
-        if not unit or self.quoted(text, start, end) or self._inside_name(text, start, end + len(unit)):
+        if not unit:
             return False
         if number in ("一", "百", "千", "万", "亿") or not number.strip("零〇一○"):
-            return number == "一" and bool(
+            counts = number == "一" and bool(
                 (noted and self._noted_unit.at(text, end))
                 or self._one_unit.at(text, end)
                 or (unit == "年" and text[start - 2 : start] in ("提前", "为期"))
             )
-        return bool(self._word_unit.at(text, end)) and not (unit == "年" and self._name_after.at(text, end + 1))
+        else:
+            counts = bool(self._word_unit.at(text, end)) and not (unit == "年" and self._name_after.at(text, end + 1))
+        return counts and not self.quoted(text, start, end) and not self._inside_name(text, start, end + len(unit))
 
     def _name_digit(self, text: str, start: int, end: int, unit: str) -> bool:
         return unit == "年" and len(text[start:end]) == 2 and text[end + 1 : end + 2] in ("代", "后")
@@ -209,11 +212,11 @@ def _hedges(lexicon: Lexicon, name: str) -> dict[str, Hedge]:
 
 
 _WITHIN_WORDS = frozenset("最附靠临邻节公集制预违条签缔履解")  # 附近, 靠近, 最近: no hedge
-_LABEL = re.compile(r"“[^“”，。]{1,14}”|《[^《》]{1,40}》")
-_VALUE_BEFORE = re.compile(r"[为达至到从由]$")
+_LABEL = regex.compile(r"“[^“”，。]{1,14}”|《[^《》]{1,40}》")
+_VALUE_BEFORE = regex.compile(r"[为达至到从由]$")
 _STOPS = frozenset("，。；、！？）”\n的") | {""}
 _NAMING = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+×")
-_SHARES_UNIT = re.compile(rf"(?:[、和]{ARABIC}){{1,6}}(?:个百分点|%|万|亿)")
+_SHARES_UNIT = regex.compile(rf"(?:[、和]{ARABIC}){{1,6}}(?:个百分点|%|万|亿)")
 _VERSION = frozenset("版代GgKkAaDd+")
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from reportcheck import regex
+
 # C0/C1 controls, invisible marks, line separators, bidirectional marks and overrides, lone surrogates.
-_LURKING = re.compile(
+_LURKING = regex.compile(
     r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     r"\ud800-\udfff]"
 )
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-_PADDED = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
-_NUMBER = re.compile(r"[+-]?\d{1,40}(?:\.\d{1,40})?%?")
+_PADDED = regex.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
+_NUMBER = regex.compile(r"[+-]?\d{1,40}(?:\.\d{1,40})?%?")
 
 
 def one_line(text: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from reportcheck import regex
 from reportcheck.formatters.causes import causes
 from reportcheck.formatters.inert import one_line
 from reportcheck.formatters.quote import Quote, quotes
@@ -13,7 +12,7 @@ from reportcheck.formatters.words import words
 from reportcheck.model.result import Finding
 from reportcheck.model.said import said
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]#|~<>&@$^]|:(?=//|[a-z+][a-z0-9_+-]{0,40}:)|(?<=www)\.")
+_MARKUP = regex.compile(r"[\\`*_{}\[\]#|~<>&@$^]|:(?=//|[a-z+][a-z0-9_+-]{0,40}:)|(?<=www)\.")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "@<!-- -->", "#": "\\#<!-- -->"}
 LONGEST = 60_000  # characters; a comment on GitHub may have 65,536
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.formatters.inert import same_length
 from reportcheck.formatters.width import width
 from reportcheck.model.document import Block, Document, Place
 from reportcheck.model.fact import Fact, Operand, moved
 
-_PAUSE = re.compile(r"[，、：；。,;](?!\d)")
-_STOP = re.compile(r"[。！？；!?;\n]")
+_PAUSE = regex.compile(r"[，、：；。,;](?!\d)")
+_STOP = regex.compile(r"[。！？；!?;\n]")
 
 
 class Quote(NamedTuple):

@@ -102,9 +102,15 @@ class Document:
         """The source characters behind `text[start:end]`, line breaks and stray spaces included."""
         if end <= start:
             return ""
-        home, base = self.home(start)
-        if base:
-            return home.verbatim(start - base, end - base)
+        if self.beside:
+            home, base = self.home(start)
+            if base:
+                return home.verbatim(start - base, end - base)
+        cuts = self.cuts
+        at = bisect_right(cuts, (start, len(self.source) + 1))
+        if at and (at == len(cuts) or cuts[at][0] >= end):  # within one stretch that was copied: nearly always
+            first = cuts[at - 1][1] + start - cuts[at - 1][0]
+            return self.source[first : first + end - start]
         first, last = self.origin(start), self.origin(end - 1)
         return self.source[first : last + 1] if first <= last else self.text[start:end]
 

@@ -6,11 +6,10 @@ Ends are `Fraction`s, or None for an end that is open to infinity. Nothing here 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reportcheck.model.fact import Figure
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 HALF = Fraction(1, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The values between `low` and `high` (None: unbounded), each end itself included where it is closed."""
 
     low: Fraction | None
@@ -58,7 +56,7 @@ class Interval:
         high = None if self.low is None else -self.low
         return Interval(low, high, self.high_closed, self.low_closed)
 
-    def __add__(self, other: Interval) -> Interval:
+    def __add__(self, other: Interval) -> Interval:  # type: ignore[override]
         low = None if self.low is None or other.low is None else self.low + other.low
         high = None if self.high is None or other.high is None else self.high + other.high
         return Interval(low, high, self.low_closed and other.low_closed, self.high_closed and other.high_closed)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from random import Random
 
+from reportcheck import regex
 from reportcheck.model.fact import Fact
 from reportcheck.mutation.change import Mutant
 
-_NUMBER = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,8})?")
-_SIZE = re.compile("万亿|亿|万|billion|million|trillion")
+_NUMBER = regex.compile(r"\d[\d,]{0,20}(?:\.\d{1,8})?")
+_SIZE = regex.compile("万亿|亿|万|billion|million|trillion")
 _OTHER_SIZE = {"万亿": "亿", "亿": "万", "万": "亿", "billion": "million", "million": "billion", "trillion": "billion"}
-_PERCENT = re.compile("个百分点|%|percentage points?|percent|per cent")
+_PERCENT = regex.compile("个百分点|%|percentage points?|percent|per cent")
 _OTHER_PERCENT = {"个百分点": "%", "%": "个百分点", "percent": "percentage points", "per cent": "percentage points"}
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from random import Random
 
+from reportcheck import regex
 from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Fact
 from reportcheck.mutation.change import Mutant
@@ -16,19 +16,19 @@ _TURNED = (
     ("increased", "decreased"), ("rose", "fell"), ("grew", "shrank"), ("higher", "lower"), ("above", "below"),
 )  # fmt: skip
 _OPPOSITE = {b: a for a, b in reversed(_TURNED)} | dict(_TURNED)
-_DIRECTION = re.compile(f"(?:{'|'.join(_OPPOSITE)})(?!值)")
+_DIRECTION = regex.compile(f"(?:{'|'.join(_OPPOSITE)})(?!值)")
 _REACH = {"growth": 8, "change": 8, "gap": 12, "share": 4, "rate": 4}  # characters between the word and its figure
-_STOP = re.compile(r"[，。；：！？“”（）\n]|, (?=\D)")
+_STOP = regex.compile(r"[，。；：！？“”（）\n]|, (?=\D)")
 _CN = "二三四五六七八九十"
 _COUNTERS = "大|项|个|类|种|条|件|家|座|所|方面|张|篇|场|批|步|点|支|级"
-_COUNTED = re.compile(rf"(?<![第{_CN}一百千万\d.])(?:[两{_CN}]|[2-9]|1\d)(?=(?:{_COUNTERS})(?![十百千万]))")
+_COUNTED = regex.compile(rf"(?<![第{_CN}一百千万\d.])(?:[两{_CN}]|[2-9]|1\d)(?=(?:{_COUNTERS})(?![十百千万]))")
 _NAME = r"[^，。；：！？、“”（）《》\d\n]"
-_LISTED = re.compile(
+_LISTED = regex.compile(
     rf"(?:{_NAME}{{2,16}}、){{1,12}}{_NAME}{{2,24}}?(?<!等)(?=(?P<n>[两{_CN}]|1?\d)(?:大|项|个|类|种|条|件|家))"
 )
-_JOINED = re.compile("、|(?<=[^、]{2})(?:和|与|以及|及)(?=[^、]{2})")
-_INLINE = re.compile(rf"(?<=[。；：])[{_CN}](?=是(?!否))")
-_NUMERAL = re.compile(rf"[一{_CN}]{{1,3}}|\d{{1,3}}|[①-⑳]")
+_JOINED = regex.compile("、|(?<=[^、]{2})(?:和|与|以及|及)(?=[^、]{2})")
+_INLINE = regex.compile(rf"(?<=[。；：])[{_CN}](?=是(?!否))")
+_NUMERAL = regex.compile(rf"[一{_CN}]{{1,3}}|\d{{1,3}}|[①-⑳]")
 
 
 def directions(document: Document, facts: Sequence[Fact], rng: Random) -> Iterator[Mutant]:

@@ -1,7 +1,7 @@
 """Loaded packs kept as JSON in the user's cache folder, so that an audit need not read YAML again.
 
 An entry counts only while every file it was made from, and this version of reportcheck, are unchanged. Where the
-folder cannot be written, nothing happens. REPORTCHECK_CACHE names another folder, or is `off`.
+folder cannot be written, nothing happens.
 """
 
 from __future__ import annotations
@@ -15,19 +15,11 @@ from fractions import Fraction
 from typing import Any
 
 from reportcheck import __version__
+from reportcheck.cache import folder, keep
 from reportcheck.model.rule import Indicator, Rule, RulePack, Selector
 
 FORMAT = 1
 _CODE = ("packs", "checks", "model")
-
-
-def folder() -> str:
-    """Where entries are kept; empty where caching is off."""
-    chosen = os.environ.get("REPORTCHECK_CACHE", "")
-    if chosen:
-        return "" if chosen == "off" else chosen
-    base = os.environ.get("LOCALAPPDATA") if os.name == "nt" else os.environ.get("XDG_CACHE_HOME")
-    return os.path.join(base or os.path.join(os.path.expanduser("~"), ".cache"), "reportcheck")
 
 
 def load(path: str) -> RulePack | None:
@@ -49,11 +41,7 @@ def save(path: str, pack: RulePack, inputs: Iterable[str]) -> None:
     entry = _entry(path)
     try:
         kept = {"version": _version(), "inputs": {name: _digest(name) for name in inputs}, "pack": _plain(pack)}
-        os.makedirs(folder(), exist_ok=True)
-        draft = f"{entry}.{os.getpid()}"
-        with open(draft, "w", encoding="utf-8") as file:
-            json.dump(kept, file, ensure_ascii=False, separators=(",", ":"))
-        os.replace(draft, entry)
+        keep(os.path.basename(entry), json.dumps(kept, ensure_ascii=False, separators=(",", ":")))
     except (OSError, ValueError, TypeError):
         return
 
@@ -119,8 +107,13 @@ def _pack(kept: dict[str, Any]) -> RulePack:
     return RulePack(indicators=indicators, rules=rules, **_tuples(kept))
 
 
+_TEXTS = ("title", "message", "why", "shows")  # hold nothing but text: half of all values, left as they are
+
+
 def _rule(kept: dict[str, Any]) -> Rule:
-    found = _tuples(kept)
+    texts = {name: kept.pop(name) for name in _TEXTS}
+    tests = {kind: tuple(found) for kind, found in kept.pop("tests").items()}
+    found = {**_tuples(kept), **texts, "tests": tests}
     if "with" in found["bind"]:
         roles = {role: tuple(Selector(**one) for one in many) for role, many in found["bind"]["with"].items()}
         found["bind"] = {**found["bind"], "with": roles}

@@ -8,15 +8,16 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
+from reportcheck import regex
 from reportcheck.checks import COMMON, TYPES, module
 from reportcheck.model.units import quantity
 from reportcheck.packs.errors import Problems, quote, suggest
 from reportcheck.packs.located import Items, Node, Table, Text
 
 LONGEST_REGEX, MOST_REPEATS = 200, 10_000
-_NAME = re.compile(r"[^\W\d][\w-]{0,39}")
-_INTEGER = re.compile(r"[0-9]{1,9}")
-_NUMBER = re.compile(r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
+_NAME = regex.compile(r"[^\W\d][\w-]{0,39}")
+_INTEGER = regex.compile(r"[0-9]{1,9}")
+_NUMBER = regex.compile(r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
 
 
 def declared(kind: str) -> tuple[Collection[str] | None, Collection[str] | None]:
@@ -89,7 +90,7 @@ def regex_error(pattern: str) -> str:
     from re import _constants, _parser  # type: ignore[attr-defined]
 
     try:
-        re.compile(pattern)
+        regex.compile(pattern)
         tree = _parser.parse(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         return f"is no regular expression ({error})"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from typing import get_args
 
+from reportcheck import regex
 from reportcheck.model.fact import Measure, Status
 from reportcheck.model.rule import Selector
 from reportcheck.packs.errors import Problems, quote, suggest
@@ -17,8 +17,8 @@ RELATIVE = ("same", "previous", "next", "plan")
 SCOPES = ("self", "nation", "province", "city")
 TAGS = ("new", "cumulative", "average", "within")
 RESERVED = frozenset((*MEASURES, *STATUSES, *RELATIVE, *SCOPES))
-_PERIOD = re.compile(r"[0-9]{4}(?:Q[1-4]|H[12]|-[0-9]{2}|-[0-9]{4})?")
-_ROLE = re.compile(r"[^\W\d][\w-]{0,39}")
+_PERIOD = regex.compile(r"[0-9]{4}(?:Q[1-4]|H[12]|-[0-9]{2}|-[0-9]{4})?")
+_ROLE = regex.compile(r"[^\W\d][\w-]{0,39}")
 
 
 class Names:

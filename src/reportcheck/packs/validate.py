@@ -6,12 +6,13 @@ import re
 from functools import cache
 from typing import Any
 
+from reportcheck import regex
 from reportcheck.packs.errors import Problems, quote, suggest
 from reportcheck.packs.grammar import PACK, Schema
 from reportcheck.packs.located import Items, Node, Table, Text
 
-_NUMBER = re.compile(r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
-_INTEGER = re.compile(r"[0-9]{1,9}")
+_NUMBER = regex.compile(r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
+_INTEGER = regex.compile(r"[0-9]{1,9}")
 _SHAPES = {"object": "a mapping (name: value)", "array": "a list", "string": "text", "number": "a number"}
 
 
@@ -102,7 +103,7 @@ def _is(node: Text, kind: str) -> bool:
 
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)
+    return regex.compile(text)
 
 
 def _shape(schema: Schema) -> str:

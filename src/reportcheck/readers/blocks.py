@@ -22,7 +22,7 @@ class _Section(NamedTuple):
     marked: bool
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Outline:
     """The headings above the paragraph at hand."""
 

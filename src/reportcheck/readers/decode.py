@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from reportcheck import regex
 from reportcheck.errors import ReadError
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+_CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _FIX = "Give a report as .txt or .md (UTF-8, UTF-16 or GB18030), .docx, .html or .pdf"
 _DAMAGE = 200  # one damaged character in so many is a blemish, more is no text
 

@@ -30,7 +30,7 @@ class Role(NamedTuple):
 Roles = Mapping[int, Role]  # by the offset in the source at which the line starts
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Paragraph:
     """What is known of a paragraph before its text is looked at. `level` > 0: a heading by its format."""
 
@@ -40,7 +40,7 @@ class Paragraph:
     table: int = -1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Draft:
     """Folded lines with their ends (`\\n` between paragraphs, `JOIN` inside one, `|` between cells), and paragraphs.
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from reportcheck import regex
+
 DROP = "\0"
 _SPACES = "\t\f\x1c\x1d\x1e\x1f\xa0\u1680\u180e\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _BREAKS = "\v\x85\u2028\u2029"  # end a paragraph of the view, not a line of the source
@@ -22,24 +24,22 @@ _ODD = (  # the characters of the tables, and the radicals that PDF fonts give f
     "\x01-\t\v\f\x0e-\x1f\x7f\x85\xa0\xad\u1680\u180e\u2000-\u200f\u2010\u2011\u2028\u2029\u202f\u205f\u2060−∶〔〕〝〞\u3000"
     "\u2f00-\u2fd5\ufe30\ufe50-\ufe66\ufe6a\ufeff＂-＇＊＋－-９＜-＞＠-～｡-､\ufffe\U001001b0"
 )
-_TO_FOLD = {False: re.compile(f"[{_ODD}，；：？！（）]"), True: re.compile(f"[{_ODD},;:?!()]")}
+_TO_FOLD = {False: regex.compile(f"[{_ODD}，；：？！（）]"), True: regex.compile(f"[{_ODD},;:?!()]")}
 
-_LETTER = re.compile(r"([^\x00-\u02ff])|[A-Za-z]")
-_NARROW = re.compile(r"[，：](?=[0-9A-Za-z\n])(?<=[0-9A-Za-z\n].)", re.DOTALL)
+_LETTER = regex.compile(r"([^\x00-\u02ff])|[A-Za-z]")
+_NARROW = regex.compile(r"[，：](?=[0-9A-Za-z\n])(?<=[0-9A-Za-z\n].)", re.DOTALL)
 # a full stop set as `.`: after Chinese or %, before no Latin
-_STOP = re.compile(r"\.(?=[^!#-&(-~]|\Z)(?:(?<=[^\x00-!#-$&-~].)|(?<=[^\x00-$&-~] .))")
-_SPLIT_DECIMAL = re.compile(r"(?<=[^\n ]\d)\. (?=\d{1,2} ?(?:%|个百分点|[万亿元]))|(?<=\d) \.(?=\d)")
-_SPLIT_DIGITS = re.compile(r" (?<=\d\.\d )(?=\d[万亿]元)")  # 36.5 9亿元
-_THOUSANDS = re.compile(r"，(?<=\d，)(?<!\d{4}，)(?<!\.\d，)(?<!\.\d\d，)(?=\d{3}(?!\d))")
-_POINT = re.compile(r"。(?<=\d。)(?=\d{1,2}%)")
-_ZERO = re.compile(r"[○Ｏ](?=[一二三四五六七八九十〇○年])|(?<=[一二三四五六七八九〇])○")
-_INDENT = re.compile(
-    r"(?<=\S)[ \xa0]{0,4}\u3000{2}[ \xa0]{0,4}(?=\S)"
-)  # of paragraphs in one line
-_ESCAPED_BREAK = re.compile(r"\\r\\n|\\n|\\r")
-_ESCAPED_CHAR = re.compile(r"<U\+([0-9A-F]{4,5})>|&(?:[a-zA-Z]{2,8}|#\d{2,5});")
-_NOT_BREAK = re.compile("[^\n]")
-_LOST = re.compile(r"\?{2,}")
+_STOP = regex.compile(r"\.(?=[^!#-&(-~]|\Z)(?:(?<=[^\x00-!#-$&-~].)|(?<=[^\x00-$&-~] .))")
+_SPLIT_DECIMAL = regex.compile(r"(?<=[^\n ]\d)\. (?=\d{1,2} ?(?:%|个百分点|[万亿元]))|(?<=\d) \.(?=\d)")
+_SPLIT_DIGITS = regex.compile(r" (?<=\d\.\d )(?=\d[万亿]元)")  # 36.5 9亿元
+_THOUSANDS = regex.compile(r"，(?<=\d，)(?<!\d{4}，)(?<!\.\d，)(?<!\.\d\d，)(?=\d{3}(?!\d))")
+_POINT = regex.compile(r"。(?<=\d。)(?=\d{1,2}%)")
+_ZERO = regex.compile(r"[○Ｏ](?=[一二三四五六七八九十〇○年])|(?<=[一二三四五六七八九〇])○")
+_INDENT = regex.compile(r"(?<=\S)[ \xa0]{0,4}\u3000{2}[ \xa0]{0,4}(?=\S)")  # of paragraphs in one line
+_ESCAPED_BREAK = regex.compile(r"\\r\\n|\\n|\\r")
+_ESCAPED_CHAR = regex.compile(r"<U\+([0-9A-F]{4,5})>|&(?:[a-zA-Z]{2,8}|#\d{2,5});")
+_NOT_BREAK = regex.compile("[^\n]")
+_LOST = regex.compile(r"\?{2,}")
 
 
 def is_chinese(source: str) -> bool:

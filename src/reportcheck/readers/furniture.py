@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from reportcheck import regex
 
 _DIGITS = r"\d{1,4}"
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER = regex.compile(
     rf"(?:[-—–－·~]+ *{_DIGITS} *[-—–－·~]+|第 *{_DIGITS} *页(?:[ ，,/]*共 *{_DIGITS} *页)?"
     rf"|[Pp]age {_DIGITS}(?: of {_DIGITS})?|{_DIGITS} */ *{_DIGITS})$"
 )
@@ -18,16 +18,16 @@ _BYLINE = (
     "字[体号]|索引号|文号|主题词|内容摘要|首页|视力保护色"
 )
 _END = "(?: *[：:>]{0,3} *|[：:>].{0,60})$"
-_TAIL = re.compile(rf" *【? *(?:{_LINK}) *】?{_END}")
-_HEAD = re.compile(
+_TAIL = regex.compile(rf" *【? *(?:{_LINK}) *】?{_END}")
+_HEAD = regex.compile(
     rf"【? *(?:{_LINK}|{_BYLINE}) *】?{_END}|【?字[体号].{{0,20}}$|【? *[大中小] *】?$|[】|]$|>+$"
     r"|\d{4}[-年]\d\d?[-月]\d\d?日? +\d\d?[:时]\d\d"
 )
-_STYLE = re.compile(  # a style sheet taken for text
+_STYLE = regex.compile(  # a style sheet taken for text
     r"(?!.*[一-鿿]{3})(?:[.#@a-zA-Z][^，。{}]{0,200}[{}]|[-a-zA-Z]{2,30} ?[:：][^，。]{1,300}[；;]$|[{}])"
 )
-_PROSE = re.compile("[，；][^。]{4,80}。.*$")
-_VALUE = re.compile("报告|公报|会议|各位|[省市区县州]长|主任|主席|总理|[，。]")
+_PROSE = regex.compile("[，；][^。]{4,80}。.*$")
+_VALUE = regex.compile("报告|公报|会议|各位|[省市区县州]长|主任|主席|总理|[，。]")
 
 
 def furniture_lines(texts: list[str]) -> set[int]:

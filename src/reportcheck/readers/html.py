@@ -7,6 +7,7 @@ from collections import Counter
 from importlib import import_module
 from typing import Any
 
+from reportcheck import regex
 from reportcheck.errors import ReadError
 from reportcheck.model.document import Document
 from reportcheck.readers.archive import Element
@@ -20,24 +21,67 @@ from reportcheck.readers.titles import find_title
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
 _SKIPPED = frozenset(
     (
-        "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "select", "button", "iframe",
-        "object", "svg", "head", "title", "rt", "rp", "input",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "select",
+        "button",
+        "iframe",
+        "object",
+        "svg",
+        "head",
+        "title",
+        "rt",
+        "rp",
+        "input",
     )
 )
 _BLOCKS = frozenset(
     (
-        "p", "div", "section", "article", "main", "header", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption",
-        "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "center", "hr", "figure",
-        "figcaption", "address",
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "caption",
+        "tr",
+        "td",
+        "th",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "pre",
+        "center",
+        "hr",
+        "figure",
+        "figcaption",
+        "address",
     )
 )
-_AROUND = re.compile(
+_AROUND = regex.compile(
     r"(?i)\b(?:nav|menu|bread-?crumbs?|crumbs?|share|bdshare\w*|foot(?:er)?|sidebar|toolbar|copyright|pagination)\b"
 )
-_HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
-_STOPS = re.compile("[，。；,.;]")
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_REMARK = re.compile(r"<!--(?=\s{0,20}reportcheck:)((?:[^-]|-(?!->)){0,2000})-->")  # what people tell us in the page
+_HIDDEN = regex.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+_STOPS = regex.compile("[，。；,.;]")
+_SPACE = regex.compile(r"[ \t\r\n\f\v]+")
+_REMARK = regex.compile(r"<!--(?=\s{0,20}reportcheck:)((?:[^-]|-(?!->)){0,2000})-->")  # what people tell us in the page
 _MOST = 0.8  # share of the page's text that the article holds
 
 

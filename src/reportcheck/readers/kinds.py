@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from reportcheck import regex
 from reportcheck.model.document import BlockKind
 from reportcheck.readers.draft import Paragraph
 from reportcheck.readers.marks import HEADING_STYLES, NUMBER_STYLES, Mark
@@ -13,15 +13,15 @@ TITLED = 50  # characters a heading may have
 _ENGLISH = 3  # times as many in English
 _BARE = 40  # characters of a heading without mark or markup
 _BELOW = 8.0  # rank of such a heading within all marked ones
-_TITLE = re.compile("(?!图|表|注|单位|附|其中|来源|作者|各位)[^。！？；：:|]*[^。！？；：:，、…|]$")
-_FIRST = re.compile(r"[^。！？；\n]{2,60}?[。！？]|[A-Z][^.!?;\n]{2,150}?[.!?](?= |$)")
-_NOTE = re.compile(r"[^。！？]{1,60}?(?:[：:]|——|，?是?指)")
-_SALUTATION = re.compile("(?:各位|尊敬的|同志们|主席|主任)[^。]{0,20}[：，！:]$")
-NOTES = re.compile(
+_TITLE = regex.compile("(?!图|表|注|单位|附|其中|来源|作者|各位)[^。！？；：:|]*[^。！？；：:，、…|]$")
+_FIRST = regex.compile(r"[^。！？；\n]{2,60}?[。！？]|[A-Z][^.!?;\n]{2,150}?[.!?](?= |$)")
+_NOTE = regex.compile(r"[^。！？]{1,60}?(?:[：:]|——|，?是?指)")
+_SALUTATION = regex.compile("(?:各位|尊敬的|同志们|主席|主任)[^。]{0,20}[：，！:]$")
+NOTES = regex.compile(
     r"(?:附件?\d{0,2}[：:]?)?[（(《]?.{0,14}(?:名词(?:解释|注释|说明|术语)|用语说明|注释).{0,8}$"
     r"|附[注件：:]{0,2}\d?$|注[：:]$|Notes?:?$"
 )
-BYLINE = re.compile(
+BYLINE = regex.compile(
     "会议上|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|[〇一二三四五六七八九]{4}年.{1,2}月"
     "|^[^，。]{2,20}[省市区县州]长 ?[^，。]{2,4}$"
 )

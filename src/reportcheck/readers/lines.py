@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from reportcheck import regex
 from reportcheck.model.document import BlockKind
 from reportcheck.readers.draft import Draft, Paragraph, Roles
 from reportcheck.readers.fold import DROP
@@ -13,9 +13,9 @@ from reportcheck.readers.pages import Line
 from reportcheck.readers.tables import bare_row, column_rows, delimiter, pipe_rows
 from reportcheck.readers.wraps import joins
 
-_HEAD = re.compile(r" *(?:> ?)*(?:(#{1,6})(?: +|(?=[^#\d ]))|[-*+•●◆■▪] *(?<=[ ●◆■▪])(?=\S))")
-_HEAD_END = re.compile(" #+ *$")
-_RULE = re.compile(r"(?:[-*_=] ?){3,}$")
+_HEAD = regex.compile(r" *(?:> ?)*(?:(#{1,6})(?: +|(?=[^#\d ]))|[-*+•●◆■▪] *(?<=[ ●◆■▪])(?=\S))")
+_HEAD_END = regex.compile(" #+ *$")
+_RULE = regex.compile(r"(?:[-*_=] ?){3,}$")
 _NO_TEXT = frozenset("-—–－·~第Pp0123456789*_=|:：")  # what page numbers and rules start with
 _KINDS: dict[str, BlockKind] = {"note": "note", "furniture": "furniture"}
 

@@ -21,9 +21,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reportcheck import regex
+
 _CN = "[一二三四五六七八九十〇]"
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
-_MARK = re.compile(
+_MARK = regex.compile(
     rf"(?P<part>第{_CN}{{1,3}}(?:部分|[章节篇编])[、：]?)"
     rf"|(?P<cn>{_CN}{{1,4}}、)"
     r"|(?P<roman>[IVX]{1,5}\. )"
@@ -42,11 +44,11 @@ _FIRST = frozenset("第一二三四五六七八九十〇（[0123456789首其再�
 _ORDER = {"首先，": 1, "其次，": 2, "再次，": 3}
 _ORDER |= {name: at for at, name in enumerate(("First", "Second", "Third", "Fourth", "Fifth", "Sixth"), 1)}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-STRONG = re.compile(
+STRONG = regex.compile(
     rf" *(?:#{{1,6}} |\||[-*+•] +\S|第 *{_CN}{{1,3}} *(?:部 *分|[章节篇编]) |{_CN}{{1,4}} *、|（ *{_CN}{{1,4}} *）"
     r"|\d{1,2}(?:、|\.(?![ \d]*\d)|\.(?=20\d\d年))|\[ *\d{1,3} *\](?![，。；、])|—{2}|【|[IVX]{1,5}\. )"
 )
-WEAK = re.compile(rf" *(?:{_CN}{{1,3}}[是要]|第{_CN}{{1,3}}[，：]|首先，|（ *\d{{1,3}} *）|[①-⑳])")
+WEAK = regex.compile(rf" *(?:{_CN}{{1,3}}[是要]|第{_CN}{{1,3}}[，：]|首先，|（ *\d{{1,3}} *）|[①-⑳])")
 
 
 class Mark(NamedTuple):

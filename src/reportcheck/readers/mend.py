@@ -8,15 +8,15 @@ The pieces are put back into one line by the columns they stand in.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from reportcheck import regex
 from reportcheck.readers.furniture import PAGE_NUMBER
 
 Piece = tuple[int, int]  # start and end in the folded source
 
-_TORN = re.compile(r"(?m)^ *\.(?:\d|(?= ?[^ -~]))")
-_SEGMENT = re.compile(r"\S+(?: \S+)*")
+_TORN = regex.compile(r"(?m)^ *\.(?:\d|(?= ?[^ -~]))")
+_SEGMENT = regex.compile(r"\S+(?: \S+)*")
 _OVERLAP = 2  # columns that pieces may seem to overlap: widths in a text layer are not exact
 
 

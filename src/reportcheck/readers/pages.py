@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.readers.marks import STRONG, WEAK
 
-_OPEN = re.compile(r"[^。！？!?；;：:…”’\"'）)》】\] ][”’\"'）)》】\] ]*$")
+_OPEN = regex.compile(r"[^。！？!?；;：:…”’\"'）)》】\] ][”’\"'）)》】\] ]*$")
 _END = 8  # characters at its end that show whether a line ends a sentence
-CLAUSE = re.compile("[，、。；]|, ")
+CLAUSE = regex.compile("[，、。；]|, ")
 _LONG = 20  # characters: a title may lack its stop, a longer line with clauses in it has been cut
 
 

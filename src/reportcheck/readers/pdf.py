@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from importlib import import_module
 from statistics import median
 from typing import Any, NamedTuple
 
+from reportcheck import regex
 from reportcheck.errors import ReadError
 from reportcheck.model.document import Document
 from reportcheck.readers.assemble import assemble
 from reportcheck.readers.furniture import PAGE_NUMBER
 
 _PAGES = 2000
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex.compile(r"\d+")
 _EDGE = 2  # lines at the top and the bottom of a page that may be running headers and footers
 _WIDE = 1.2  # widths of a character: a gap that parts columns
 

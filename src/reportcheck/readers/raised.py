@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from reportcheck import regex
 
-_RAISED = re.compile(r"(?<=[^\x00-\u02ff])\x02\s*(\d{1,3})\s*\x03")
+_RAISED = regex.compile(r"(?<=[^\x00-\u02ff])\x02\s*(\d{1,3})\s*\x03")
 _SIGNS = str.maketrans("", "", "\x02\x03")
 
 

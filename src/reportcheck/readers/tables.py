@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from reportcheck import regex
 from reportcheck.model.document import Block, Cell, Table
 from reportcheck.readers.draft import Spot
 from reportcheck.readers.fold import DROP
 
-_DELIMITER = re.compile(r" *\|?(?: *[：:]?-{2,}[：:]? *\|)* *[：:]?-{2,}[：:]? *\|? *$")
-_UNIT = re.compile("单位[：:] *([^|）)\n ]{1,20})")
-_TAB = re.compile(r"(?<=\S)[ \u3000]*\t\s*(?=\S)")
-_GAP = re.compile(r"(?<=[^ \0]) {2,}(?=[^ \0])")
-_SPACED = re.compile(r"(?:^|(?<=\|)) *[^ -~](?: *\| *[^ -~](?= *(?:\||$)))+")  # a word set wide: 指  标
-_CLAUSE = re.compile("[，。；]")
-_NUMBER = re.compile(r"[-+]?[\d,]+(?:\.\d+)?%?$|[-—…/]+$")
+_DELIMITER = regex.compile(r" *\|?(?: *[：:]?-{2,}[：:]? *\|)* *[：:]?-{2,}[：:]? *\|? *$")
+_UNIT = regex.compile("单位[：:] *([^|）)\n ]{1,20})")
+_TAB = regex.compile(r"(?<=\S)[ \u3000]*\t\s*(?=\S)")
+_GAP = regex.compile(r"(?<=[^ \0]) {2,}(?=[^ \0])")
+_SPACED = regex.compile(r"(?:^|(?<=\|)) *[^ -~](?: *\| *[^ -~](?= *(?:\||$)))+")  # a word set wide: 指  标
+_CLAUSE = regex.compile("[，。；]")
+_NUMBER = regex.compile(r"[-+]?[\d,]+(?:\.\d+)?%?$|[-—…/]+$")
 
 
 def delimiter(line: str) -> bool:
@@ -77,7 +77,7 @@ def table(text: str, rows: Sequence[Block], spans: Sequence[Sequence[Spot]] | No
             column, down, across = spans[row][index] if spans and index < len(spans[row]) else (index, 1, 1)
             cells.append(Cell(at, at + len(part), row, column, down, across))
             at += len(part) + 1
-    unit = _UNIT.search(above) or _UNIT.search(text, rows[0].start, rows[: 4][-1].end)
+    unit = _UNIT.search(above) or _UNIT.search(text, rows[0].start, rows[:4][-1].end)
     header = 0
     for block in rows:
         if any(_NUMBER.match(part) for part in text[block.start : block.end].split("|")[1:]):

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from reportcheck import regex
 from reportcheck.model.document import Block
 
 _HEAD = 160  # paragraphs in which a title is looked for
 _LONG = 90  # characters a title may have
-_NAMES = re.compile(
+_NAMES = regex.compile(
     "工作报告|统计公报|预算.{0,30}报告|执行情况.{0,40}(?:报告|草案|说明)|计划.{0,40}报告|(?:决算|审计|纲要).{0,20}报告|经济运行情况"
     "|(?i:work of the government|annual report|business review)"
 )
-_LABEL = re.compile(r"^(?:标题|名称|主题)[：:]\|?")
-_NO_TITLE = re.compile(
+_LABEL = regex.compile(r"^(?:标题|名称|主题)[：:]\|?")
+_NO_TITLE = regex.compile(
     "^(?:各位|尊敬|现在，|.{0,4}来源)|请予|[。；！？>»/]|当前位置|首页|[：:]$"
     "|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|一是"
 )
-_WORK = re.compile(
+_WORK = regex.compile(
     r"(?:报告|年报|季报|月报|简报|公报|概况|情况)$|(?i:\b(?:report|review|figures|results|summary"
     r"|statistics|bulletin)\b)"
 )
-_FIRST_HALF = re.compile("^关于|[12][0-9]{3}年[^。；，]*$")
-_HALF = re.compile("和|与|及|暨|[12][0-9]{3}年|.{2,20}$")
-_YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?!\d|-\d{4}|、)")
-_NUMERAL_YEAR = re.compile("([一二][〇一二三四五六七八九]{3})(?=年)")
+_FIRST_HALF = regex.compile("^关于|[12][0-9]{3}年[^。；，]*$")
+_HALF = regex.compile("和|与|及|暨|[12][0-9]{3}年|.{2,20}$")
+_YEAR = regex.compile(r"(?<![\d-])((?:19|20)\d\d)(?!\d|-\d{4}|、)")
+_NUMERAL_YEAR = regex.compile("([一二][〇一二三四五六七八九]{3})(?=年)")
 _SPOKEN = 200  # characters a line may have that says when the report was given
-_STATISTICS = re.compile("统计公报|统计局|调查队")
-_GIVEN = re.compile(r"(?<!\d)((?:19|20)\d\d)年[\d一二三四五六七八九十]{1,3}月|\bon \w+ \d{1,2}, ((?:19|20)\d\d)\b")
-_PLAN = re.compile(r"((?:19|20)\d\d)年.{0,12}(?:安排|任务|目标|思路|建议|要求|重点|工作部署|主要工作$|工作$)")
-_REVIEW = re.compile(
+_STATISTICS = regex.compile("统计公报|统计局|调查队")
+_GIVEN = regex.compile(r"(?<!\d)((?:19|20)\d\d)年[\d一二三四五六七八九十]{1,3}月|\bon \w+ \d{1,2}, ((?:19|20)\d\d)\b")
+_PLAN = regex.compile(r"((?:19|20)\d\d)年.{0,12}(?:安排|任务|目标|思路|建议|要求|重点|工作部署|主要工作$|工作$)")
+_REVIEW = regex.compile(
     r"((?:19|20)\d\d)年?(?!-).{0,12}(?:回顾|工作情况|主要工作|取得)|(?i:review of (?:our )?work) in (\d{4})"
 )
 _DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")

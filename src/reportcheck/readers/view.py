@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from reportcheck import regex
+
 JOIN = "\x01"  # stands for a line break inside a paragraph
 _GAPS = {  # what may have to change: all but single line ends, in texts with spaces between words all but single spaces
-    True: re.compile(r"(?:[ \x00\x01]|\n(?=[ \n\x00\x01]))[ \n\x00\x01]*"),
-    False: re.compile(r"(?:[\x00\x01]|[ \n](?=[ \n\x00\x01]))[ \n\x00\x01]*"),
+    True: regex.compile(r"(?:[ \x00\x01]|\n(?=[ \n\x00\x01]))[ \n\x00\x01]*"),
+    False: regex.compile(r"(?:[\x00\x01]|[ \n](?=[ \n\x00\x01]))[ \n\x00\x01]*"),
 }
 _EDGE = " \n\0" + JOIN
-_MARK = re.compile(r"[,:](?:(?![0-9A-Za-z])|(?<![0-9A-Za-z].))|：(?=\d)(?<=\d.)")  # not between digits, or a ratio's
-_THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?:[,，]\d{3})*(?:\.\d{1,6})?[万亿]?元)")  # 1,099, 160万元
+_MARK = regex.compile(r"[,:](?:(?![0-9A-Za-z])|(?<![0-9A-Za-z].))|：(?=\d)(?<=\d.)")  # not between digits, or a ratio's
+_THOUSANDS = regex.compile(r"，(?<=\d，)(?=\d{3}(?:[,，]\d{3})*(?:\.\d{1,6})?[万亿]?元)")  # 1,099, 160万元
 _WIDTHS = {",": "，", ":": "：", "：": ":"}
-_QUOTE = re.compile('["“”\n]')
-_NARROW = re.compile(r"[!#-&(-{}~£€°²³µ-ſΑ-ω]")  # a space beside these may stand between words; `|` parts cells
+_QUOTE = regex.compile('["“”\n]')
+_NARROW = regex.compile(r"[!#-&(-{}~£€°²³µ-ſΑ-ω]")  # a space beside these may stand between words; `|` parts cells
 
 
 def view(folded: str, chinese: bool) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
+from reportcheck import regex
 from reportcheck.readers.fold import DROP
 from reportcheck.readers.marks import STRONG, WEAK
 from reportcheck.readers.pages import CLAUSE, Line, is_open, join_links, join_pages
 
-_STARTS_INSIDE = re.compile(r" *(?:[，。；、：？！）】”%,:]|\.\d)")
-_LOWER = re.compile(r" *[a-z]")
-_APART = re.compile(r" *(?:#|\||[-*+•] )")
-_MARK_ALONE = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|（?[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|—+)$")
-_SPREAD = re.compile("[^ -~](?: +[^ -~]){3}")
+_STARTS_INSIDE = regex.compile(r" *(?:[，。；、：？！）】”%,:]|\.\d)")
+_LOWER = regex.compile(r" *[a-z]")
+_APART = regex.compile(r" *(?:#|\||[-*+•] )")
+_MARK_ALONE = regex.compile(r" *(?:[一二三四五六七八九十]{1,3}、|（?[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|—+)$")
+_SPREAD = regex.compile("[^ -~](?: +[^ -~]){3}")
 _WIDEST = 130  # columns: longer lines were not broken at all
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Layout:
     """How a text was set: `width` in columns where its lines were broken (0: they were not), or in characters."""
 

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-_SCRIPTS = re.compile(r"<script\b[^>]*>.*?</script>", re.S | re.I)
-_STYLES = re.compile(r"<link\b[^>]*href=\"(?:https?:)?//[^>]*>", re.I)
-_IMAGES = re.compile(r"<img\b[^>]*src=\"(?:https?:)?//[^>]*>", re.I)
-_LINKS = re.compile(r"<a\b[^>]*href=\"(?:https?:)?//[^>]*>(.*?)</a>", re.S | re.I)
-_ADDRESSES = re.compile(r"(?:https?:)?//[A-Za-z0-9.-]+\.[a-z]{2,}[^\s\"')<]*")
+from reportcheck import regex
+
+_SCRIPTS = regex.compile(r"<script\b[^>]*>.*?</script>", re.S | re.I)
+_STYLES = regex.compile(r"<link\b[^>]*href=\"(?:https?:)?//[^>]*>", re.I)
+_IMAGES = regex.compile(r"<img\b[^>]*src=\"(?:https?:)?//[^>]*>", re.I)
+_LINKS = regex.compile(r"<a\b[^>]*href=\"(?:https?:)?//[^>]*>(.*?)</a>", re.S | re.I)
+_ADDRESSES = regex.compile(r"(?:https?:)?//[A-Za-z0-9.-]+\.[a-z]{2,}[^\s\"')<]*")
 _LOOK = """<style>
 body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 75rem; padding: 1rem;
   color: #222; background: #fff }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reportcheck import regex
 from reportcheck.extraction.english.meaning import Reading, read
 from reportcheck.extraction.english.names import Names, basis, counted, subject, trimmed
 from reportcheck.extraction.english.periods import Calendar, Phrase
@@ -14,20 +15,20 @@ from reportcheck.extraction.sentences import Sentence
 from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Fact, Figure, Measure, Status
 
-_LIST = re.compile(r"(?:,| and| or|, and|, or)? ?$")
-_BEHIND = re.compile(
+_LIST = regex.compile(r"(?:,| and| or|, and|, or)? ?$")
+_BEHIND = regex.compile(
     r"^(?: [a-z]+){0,4}? ?\(?(?:in|of|for|during|at the end of|by the end of|as"
     r" of|at) $|^ ?\(?$|^ (?:at|for|in) (?:the )?$"
 )
-_OPENS = re.compile(r"\s*(?:(?:In|Over|During|For|Throughout|Through|By the end of|At the end of|and|And|,) ?)*")
-_DATED = re.compile(r"\(?(?:FY ?)?((?:19|20)\d\d): ?$")  # $8.4 million (2023: $7.9 million)
-_LINKED = re.compile(r"(?:\bof|\bat|\bfor)(?: an?| the)? ?$")
+_OPENS = regex.compile(r"\s*(?:(?:In|Over|During|For|Throughout|Through|By the end of|At the end of|and|And|,) ?)*")
+_DATED = regex.compile(r"\(?(?:FY ?)?((?:19|20)\d\d): ?$")  # $8.4 million (2023: $7.9 million)
+_LINKED = regex.compile(r"(?:\bof|\bat|\bfor)(?: an?| the)? ?$")
 _LIMIT = frozenset({"date", "ordinal"})
 _TAGS = (
-    ("new", re.compile(r"\b(?:new|newly|additional|another)\b", re.IGNORECASE)),
-    ("within", re.compile(r"\b(?:including|of which|of whom)\b")),
-    ("per-head", re.compile(r"\bper capita\b", re.IGNORECASE)),
-    ("cumulative", re.compile(r"\b(?:cumulative|altogether|to date|so far)\b", re.IGNORECASE)),
+    ("new", regex.compile(r"\b(?:new|newly|additional|another)\b", re.IGNORECASE)),
+    ("within", regex.compile(r"\b(?:including|of which|of whom)\b")),
+    ("per-head", regex.compile(r"\bper capita\b", re.IGNORECASE)),
+    ("cumulative", regex.compile(r"\b(?:cumulative|altogether|to date|so far)\b", re.IGNORECASE)),
 )
 
 

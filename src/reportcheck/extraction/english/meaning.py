@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.english.words import Words
 from reportcheck.model.fact import Figure, Measure
 
@@ -14,20 +15,20 @@ _MODIFIER = (
     r"|likewise|just|only|another|its|per|year|their|his|respectively|organic"
     r"|combined) ?)"
 )
-_BY = re.compile(rf"^ ?{_MODIFIER}{{0,7}}(?:at )?(?:an? {_MODIFIER}{{0,4}})?$")
-_TO = re.compile(r"(?:^| )(?:to|at|to reach|to stand at)(?: an?| the)? ?$")
-_FROM = re.compile(r"\b(?:from|than|compared with|compared to|against|versus|vs\.?)(?: (?:an?|the))? ?$")
-_BEHIND = re.compile(
+_BY = regex.compile(rf"^ ?{_MODIFIER}{{0,7}}(?:at )?(?:an? {_MODIFIER}{{0,4}})?$")
+_TO = regex.compile(r"(?:^| )(?:to|at|to reach|to stand at)(?: an?| the)? ?$")
+_FROM = regex.compile(r"\b(?:from|than|compared with|compared to|against|versus|vs\.?)(?: (?:an?|the))? ?$")
+_BEHIND = regex.compile(
     r"^[- ](?:year-on-year |year-over-year |annual |real )?(?P<noun>increase|decrease"
     r"|rise|growth|decline|drop|fall|reduction|cut|improvement|higher|lower|more"
     r"|less|fewer|above|below|gain|up|down)\b(?! of)",
 )
-_OF = re.compile(r"^ of (?!(?:which|whom)\b)|^ share\b")
-_SHARE = re.compile(
+_OF = regex.compile(r"^ of (?!(?:which|whom)\b)|^ share\b")
+_SHARE = regex.compile(
     r"(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma(?:de|kes?|king) up"
     r"|constitut\w+|contribut\w+|share\b[^.;]{0,80})(?: an?| the)? ?$"
 )
-_RATE = re.compile(
+_RATE = regex.compile(
     r"\b(?:rate|ratio|margin|coverage|yield|intensity|utili[sz]ation|occupancy|turnover|retention|leverage|return)s?\b",
     re.IGNORECASE,
 )
@@ -98,7 +99,7 @@ def read(figure: Figure, left: str, right: str, words: Words) -> Reading:
     return Reading("level", 1, at, tags)
 
 
-_AVERAGE = re.compile(r"average annual|annual average|annually|per year|a year\b|on average|compound", re.IGNORECASE)
+_AVERAGE = regex.compile(r"average annual|annual average|annually|per year|a year\b|on average|compound", re.IGNORECASE)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

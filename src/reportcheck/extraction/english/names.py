@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reportcheck import regex
 from reportcheck.model.lexicon import Lexicon
 
-_LEAD = re.compile(
+_LEAD = regex.compile(
     r"^(?:[^,]{0,70}\b(?:years?|period|(?:19|20)\d\d|quarter|half|time|Plan|end"
     r"|months?|result|addition|total|basis)\b[^,]{0,24}, )+",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = regex.compile(
     r"^.*(?:[;:—] ?|, (?:and|while|with|but|whereas|as|which|where|that|although)"
     r" |\b(?:that|because|while|with|and we|saw|see) )"
 )
-_AND = re.compile(r"^.*?(?:,| and| but) (?=\S)")
-_OPENS = re.compile(
+_AND = regex.compile(r"^.*?(?:,| and| but) (?=\S)")
+_OPENS = regex.compile(
     r"^(?:and|but|while|with|also|the|this|that|these|our|its|their|a|an|of|in"
     r"|by|to|for|China[’']s|(?:the|our) (?:company|group|country)[’']s|total|overall"
     r"|number of|combined|consolidated|group|full-year|reported"
     r"|we|number|total number of|level of|volume of|registering)(?![\w-])[ ,]*",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(
+_CLOSES = regex.compile(
     r"[ ,(]*(?:\b(?:has|have|had|was|were|is|are|be|been|being|will|would|shall"
     r"|should|must|can|could|may|to|also|further|both|each|again|all|by|it|which"
     r"|who|that"
@@ -37,12 +38,12 @@ _CLOSES = re.compile(
     r"|continued|helped|kept|year|since|under)|,)$",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(
+_OBJECT = regex.compile(
     r"^(?: of (?:the )?| )((?:(?!(?:in|at|on|over|from|by|to|for|was|were|is|are"
     r"|and|or|with|have|has|had|who|which|that|will|as|per|than|after|since|during"
     r"|this|last|year)\b)[A-Za-z][\w’'/&-]* ?){1,7})"
 )
-_TIMED = re.compile(
+_TIMED = regex.compile(
     r"\b(?:in|for|during|at the end of|as of|as at|by the end of|at) (?:the )?(?:\w+"
     r" )?(?:FY ?)?(?:(?:19|20)\d\d|year|period|quarter|(?:first|second) half)\b.*$"
     r"|\b(?:last|this) year\b.*$",
@@ -90,14 +91,14 @@ _FREE = frozenset(
         "spending",
     ]
 )
-_PLACE = re.compile(r"^(?:in|of|from|for|at|by|across) (?:the |our )?")
-_SHORT = re.compile(r" ?\([A-Z][\w&-]*\)? ")
+_PLACE = regex.compile(r"^(?:in|of|from|for|at|by|across) (?:the |our )?")
+_SHORT = regex.compile(r" ?\([A-Z][\w&-]*\)? ")
 
 
-_PART = re.compile(
+_PART = regex.compile(
     r"(?:the )?(?:q[1-4]|h[12]|(?:first|second|third|fourth)[ -](?:half|quarter)|statutory|year-end|closing)"
 )
-_BASIS = re.compile(
+_BASIS = regex.compile(
     r"\b(organic|like-for-like|constant[ -]currency|constant exchange rates|underlying"
     r"|adjusted|comparable|pro forma|excluding|real terms)\b",
     re.IGNORECASE,

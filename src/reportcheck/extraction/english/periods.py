@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reportcheck import regex
 from reportcheck.extraction.english.numerals import word_value
 from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Status
 
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
-_TIME = re.compile(
+_TIME = regex.compile(
     rf"(?P<span>\b(?:from |between )?{_YEAR}(?: to | through | and |[-–—]){_YEAR}\b)"
     rf"|(?P<past>\b(?:(?:over|during|in|for) )?(?:the |these )?(?:past|last|previous) (?P<n>{_COUNT}) years\b)"
     rf"|(?P<next>\b(?:the )?(?:next|coming) (?P<m>{_COUNT}) years\b)"
@@ -30,14 +31,14 @@ _TIME = re.compile(
     r" before\b)",
     re.IGNORECASE,
 )
-_BASE = re.compile(
+_BASE = regex.compile(
     r"(?:\bthan|\bover|compared (?:with|to)|\bfrom|\bfrom the|\bagainst|\bversus"
     r"|\bvs\.?|\bon|relative to|\bsince)(?: (?:the|in|that of|end of|at the end"
     r" of|prices of))*(?: \w+)? ?$",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"[0-9]|year|quarter|half|H1|H2|Plan|Year|Quarter")
-_UNTIL = re.compile(r"\b(?:by|until|before)(?: the end of| year-end| the)? $", re.IGNORECASE)
+_HINT = regex.compile(r"[0-9]|year|quarter|half|H1|H2|Plan|Year|Quarter")
+_UNTIL = regex.compile(r"\b(?:by|until|before)(?: the end of| year-end| the)? $", re.IGNORECASE)
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _PLANS = {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
 _MONTHS = [
@@ -54,21 +55,21 @@ _MONTHS = [
     "November",
     "December",
 ]
-_AHEAD = re.compile(
+_AHEAD = regex.compile(
     r"\b(?:tasks|targets?|plans?|goals?|outlook|guidance|forecasts?|objectives"
     r"|requirements|proposals?|policy orientation|priorities|work for)\b|\b(?:Ensuring"
     r"|Accelerating|Promoting|Continuing to|Striving to|Stepping up|Deepening"
     r"|Strengthening)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\b(?:review|results|performance|achievements|highlights|review of)\b", re.IGNORECASE)
-_TURN = re.compile(  # where a report that reviews turns to what it plans
+_BEHIND = regex.compile(r"\b(?:review|results|performance|achievements|highlights|review of)\b", re.IGNORECASE)
+_TURN = regex.compile(  # where a report that reviews turns to what it plans
     r"^II\.\s|\b(?:main|following|projected)\b[^.\n]{0,60}\b(?:targets|tasks)\b[^.\n]{0,60}\b"
     r"(?:this year|20\d\d)\b[^.\n]{0,20}:"
     r"|\bthis year\b[^.\n]{0,30}\bmain targets\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_SPOKEN = re.compile(r"fellow deputies|work of the government|government work", re.IGNORECASE)
+_SPOKEN = regex.compile(r"fellow deputies|work of the government|government work", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

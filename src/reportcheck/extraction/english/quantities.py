@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.english.numerals import arabic, fraction_terms, rank_value, times_value, word_value
 from reportcheck.extraction.english.words import ARABIC, DASH, Words
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Figure, FigureKind, Hedge
 
 ZERO, ONE = Decimal(0), Decimal(1)
-_RANGE = re.compile(rf"(\D*)({ARABIC}){DASH}({ARABIC})")
+_RANGE = regex.compile(rf"(\D*)({ARABIC}){DASH}({ARABIC})")
 _LETTERS = {"m": 6, "M": 6, "k": 3}
-_SPAN = re.compile(
+_SPAN = regex.compile(
     r"\b(?:past|last|next|previous|coming|these|the first|over|next) (?:(?:more than|nearly) )?$", re.IGNORECASE
 )
-_RANKED = re.compile(r"(?:rank(?:s|ed|ing)?|place[ds]?|position|from|to)(?: \w+)? (?:the )?$")
+_RANKED = regex.compile(r"(?:rank(?:s|ed|ing)?|place[ds]?|position|from|to)(?: \w+)? (?:the )?$")
 _MARKS = {
     "percent": "%", "per cent": "%", "$": "$", "US$": "$", "U.S. dollars": "$", "US dollars": "$", "dollars": "$",
     "USD": "$", "RMB": "yuan", "CNY": "yuan", "¥": "yuan", "€": "euros", "EUR": "euros", "£": "pounds", "GBP": "pounds",
 }  # fmt: skip
-_LINK = re.compile(
+_LINK = regex.compile(
     r" (?:to|and)(?: (?:nearly|almost|over|about|around|at least|more than|roughly"
     r"|approximately))? |, (?:and )?|(?: (?:million|billion|trillion))? or "
 )
@@ -157,8 +158,8 @@ def _range_in_words(text: str, match: re.Match[str], tail: re.Match[str], limit:
     )
 
 
-_TO = re.compile(rf" to ({ARABIC})")
-_FROM = re.compile(r"\b(?:from|between|rise|rose|risen|grown|increased?|cut|reduced|raised|lowered)\b[^;.,]*$")
+_TO = regex.compile(rf" to ({ARABIC})")
+_FROM = regex.compile(r"\b(?:from|between|rise|rose|risen|grown|increased?|cut|reduced|raised|lowered)\b[^;.,]*$")
 
 
 def _range(text: str, match: re.Match[str], end: int, unit: str, power: int, words: Words) -> Figure | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.english.words import Words
 from reportcheck.extraction.sentences import Sentence
 from reportcheck.model.document import Document
 
-_END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[“\"'(]?[A-Z0-9$€£¥]|\s*$)")
-_CLAUSE = re.compile(
+_END = regex.compile(r"[.!?][”\"’')\]]*(?=\s+[“\"'(]?[A-Z0-9$€£¥]|\s*$)")
+_CLAUSE = regex.compile(
     r"[;:—] ?|, (?=(?:and|while|with|but|whereas|which|of which|of whom|including|compared|up|down)\b)"
 )
 

@@ -8,18 +8,19 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
+from reportcheck import regex
 from reportcheck.extraction.english.names import Names
 from reportcheck.model.document import Document, Table
 from reportcheck.model.fact import Fact, Figure, Measure, Statement
 
 APART = 10**6  # sentence numbers of table rows begin here: they are no sentences
-_NUMBER = re.compile(
+_NUMBER = regex.compile(
     r"(?P<open>\()?(?P<minus>[-–−])? ?(?P<money>US\$|[$€£¥])? ?(?P<number>(?:\d{1,3}"
     r"(?:,\d{3})+|\d+)(?:\.\d+)?) ?(?P<percent>%|pp)?\)?"
 )
-_YEAR = re.compile(r"\b(?:FY ?)?((?:19|20)\d\d)\b")
-_QUARTER = re.compile(r"\bQ([1-4])\b")
-_UNIT = re.compile(
+_YEAR = regex.compile(r"\b(?:FY ?)?((?:19|20)\d\d)\b")
+_QUARTER = regex.compile(r"\bQ([1-4])\b")
+_UNIT = regex.compile(
     r"(?P<money>US\$|[$€£¥]|USD|EUR|RMB|yuan|dollars|euros) ?(?P<size>thousands?|millions?|billions?|tril"
     r"lions?|[mk]n?\b|bn)?|(?P<first>thousands|millions|billions) of (?:US )?(?P<after>dollars"
     r"|euros|yuan)",
@@ -36,9 +37,11 @@ _SIGNS = {
     "eur": "euros",
     "£": "pounds",
 }
-_TOTAL = re.compile(r"^(?:grand |sub-?)?totals?\b|^(?:sum|overall|all (?:segments|regions|divisions))\b", re.IGNORECASE)
-_GROWTH = re.compile(r"growth|change|increase|\+/-|variance|yoy|year[- ]on[- ]year", re.IGNORECASE)
-_SHARE = re.compile(r"\bshare\b|% of|proportion", re.IGNORECASE)
+_TOTAL = regex.compile(
+    r"^(?:grand |sub-?)?totals?\b|^(?:sum|overall|all (?:segments|regions|divisions))\b", re.IGNORECASE
+)
+_GROWTH = regex.compile(r"growth|change|increase|\+/-|variance|yoy|year[- ]on[- ]year", re.IGNORECASE)
+_SHARE = regex.compile(r"\bshare\b|% of|proportion", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -162,7 +165,7 @@ def _unit(words: str) -> tuple[str, int]:
     return _SIGNS.get(money, money), 12 if size.startswith("tr") else _POWERS.get(size[:1], 0)
 
 
-_DEDUCTED = re.compile(
+_DEDUCTED = regex.compile(
     r"cost|expense|tax|depreciation|amorti[sz]ation|used|paid|payment|expenditure|charge|overhead|purchase",
     re.IGNORECASE,
 )

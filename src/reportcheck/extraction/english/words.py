@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from reportcheck import regex
 from reportcheck.extraction.english.numerals import NUMBER_WORD
 from reportcheck.model.fact import Hedge
 from reportcheck.model.lexicon import Lexicon
@@ -51,7 +52,7 @@ class Words:
         }
         every = alternation(word for words in units.values() for word in words)
         end = r"(?![A-Za-z])"
-        self.tail = re.compile(
+        self.tail = regex.compile(
             rf"(?:[ -]?(?P<multiple>{alternation(self.powers)}|[mkM](?=$|[^A-Za-z0-9])){end})?"
             rf"(?:[ -]?(?P<unit>(?:{every}){end}|%))?"
         )
@@ -59,7 +60,7 @@ class Words:
             rf"(?P<currency>{CURRENCY} ?)?(?<![A-Za-z\d.,/])(?P<number>{ARABIC})(?!\d|[A-Za-z]*\d)"
             rf"|\b(?P<word>{NUMBER_WORD})\b(?=[ -][a-z])"
         )
-        self.figure = re.compile(
+        self.figure = regex.compile(
             rf"(?P<date>{_DATE})|(?P<fraction>(?i:{_FRACTION}))|(?P<times>(?i:{_TIMES}))"
             rf"|(?P<rank>(?i:(?<=rank )|(?<=ranks )|(?<=ranked )|(?<=ranking )|(?<=to )"
             rf"|(?<=from the )|(?<=to the )|(?<=in )){_RANK})"
@@ -68,20 +69,22 @@ class Words:
             rf"|{every}|%))"
             rf"|{number}"
         )
-        self.not_counts = re.compile(rf"(?:{alternation(lexicon.list('english-not-counts'))})\b")
+        self.not_counts = regex.compile(rf"(?:{alternation(lexicon.list('english-not-counts'))})\b")
         before: dict[str, Hedge] = {w: kind for kind, ws in lists.get("english-hedges", {}).items() for w in ws}  # type: ignore[misc]
         after: dict[str, Hedge] = {w: kind for kind, ws in lists.get("english-hedges-after", {}).items() for w in ws}  # type: ignore[misc]
         self.before, self.after = before, after
-        self.hedge_before = re.compile(rf"(?<![A-Za-z])({alternation(before)}) (?:a total of |the )?$", re.IGNORECASE)
-        self.hedge_after = re.compile(rf" ({alternation(after)}){end}")
+        self.hedge_before = regex.compile(
+            rf"(?<![A-Za-z])({alternation(before)}) (?:a total of |the )?$", re.IGNORECASE
+        )
+        self.hedge_after = regex.compile(rf" ({alternation(after)}){end}")
         self.up = frozenset(lexicon.list("english-moves", "up"))
         moves, states = alternation((*self.up, *lexicon.list("english-moves", "down"))), lexicon.list("english-states")
-        self.move = re.compile(rf"(?<![A-Za-z-])({moves})(?![A-Za-z-])", re.IGNORECASE)
-        self.state = re.compile(rf"(?<![A-Za-z-])({alternation(states)})(?![A-Za-z-])")
-        self.plan = re.compile(
+        self.move = regex.compile(rf"(?<![A-Za-z-])({moves})(?![A-Za-z-])", re.IGNORECASE)
+        self.state = regex.compile(rf"(?<![A-Za-z-])({alternation(states)})(?![A-Za-z-])")
+        self.plan = regex.compile(
             rf"(?<![A-Za-z-])({alternation(lexicon.list('english-plans'))})(?![A-Za-z-])", re.IGNORECASE
         )
-        self.abbreviation = re.compile(
+        self.abbreviation = regex.compile(
             rf"(?<![A-Za-z])(?:{alternation(lexicon.list('english-abbreviations'))}|[A-Z]\.)$"
         )
 

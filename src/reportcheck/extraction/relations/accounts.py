@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact
 
-_SEVERAL = re.compile("预算(?:（?草案|执行)|决算|财政预算|收支预算")
-_LEVEL = re.compile(
+_SEVERAL = regex.compile("预算(?:（?草案|执行)|决算|财政预算|收支预算")
+_LEVEL = regex.compile(
     r"(?:全[省市县区州盟旗]|(?:[省市县区州盟旗]本?|本)级|[省市县区]直)(?=[^，。；\n]{0,12}(?:预算|收入|支出|基金|债务|收支|余额|限额))"
     r"|\n[^，。；：\n]{0,6}?[^，。；：、\n\d]{1,12}(?:区|新城|园)(?=\n|[^，。；\n]{0,10}预算)"
     r"|[^，。；：、\n\d]{2,20}(?:区|新城|园)）?(?=20\d\d年[^，。；\n]{0,8}预算)"
 )
-_FUND = re.compile("一般公共预算|政府性基金|国有资本经营|社会保险基金")
-_YEAR = re.compile(r"\n[^，。；\n]{0,10}(20\d\d)年[^，。；\n]{0,24}(?:预算|草案|执行)")
-_SECTION_YEAR = re.compile(r"20\d\d")
-_LINE = re.compile(
+_FUND = regex.compile("一般公共预算|政府性基金|国有资本经营|社会保险基金")
+_YEAR = regex.compile(r"\n[^，。；\n]{0,10}(20\d\d)年[^，。；\n]{0,24}(?:预算|草案|执行)")
+_SECTION_YEAR = regex.compile(r"20\d\d")
+_LINE = regex.compile(
     r"[①-⑩]?(?:加|减|扣除|收支|当年|本年|年[终末]|上年|动用|安排|补充|发行|执行|调[入出]|结转|补助|上解|债务(?:转贷|还本|付息)"
     r"|转移性|财政补[贴助])"
 )

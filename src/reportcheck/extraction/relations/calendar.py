@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_THIS_YEAR = re.compile(r"(?:今年|(?P<year>20\d\d)年)[^，。；：\n]{0,6}?是$")
-_PARTY = re.compile(r"届(?:中央|[一二三四五六七]中|[一二三四五六七]、|历次全会)")
-_HELD = re.compile(r"人民代表大会$")
-_WIDE = re.compile(r"省|自治区|北京市|天津市|上海市|重庆市|全国")  # whose terms all began in 2003, 2008, ...
-_NARROW = re.compile(r"[县旗]|[^京津海庆]市|区(?<!自治区)")
+_THIS_YEAR = regex.compile(r"(?:今年|(?P<year>20\d\d)年)[^，。；：\n]{0,6}?是$")
+_PARTY = regex.compile(r"届(?:中央|[一二三四五六七]中|[一二三四五六七]、|历次全会)")
+_HELD = regex.compile(r"人民代表大会$")
+_WIDE = regex.compile(r"省|自治区|北京市|天津市|上海市|重庆市|全国")  # whose terms all began in 2003, 2008, ...
+_NARROW = regex.compile(r"[县旗]|[^京津海庆]市|区(?<!自治区)")
 PLACE = 16  # how far before the session the congress names its place
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
 
-_LINK = re.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
-_OTHER = re.compile(r"其中|占|累计|新增|人均|年均|平均|净|环比")
+_LINK = regex.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
+_OTHER = regex.compile(r"其中|占|累计|新增|人均|年均|平均|净|环比")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -57,7 +57,9 @@ def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield Statement("rate-rise", {"smaller": (same,), "larger": (rate,)}, rate.start, rise.end)
 
 
-_ROSE = re.compile(r"^(?:以上|左右)?[、，](?:[比较][^，。；、\d]{1,8}|同比|分别)?(?:提高|提升|上升|增加|增长)(?:了)?$")
+_ROSE = regex.compile(
+    r"^(?:以上|左右)?[、，](?:[比较][^，。；、\d]{1,8}|同比|分别)?(?:提高|提升|上升|增加|增长)(?:了)?$"
+)
 
 
 def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -79,10 +81,10 @@ def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield Statement("two-levels", {"reported": (reported,)} | ends, first.start, added.end)
 
 
-_ADDED = re.compile(r"^[，、](?:[^，。；、\d]{0,4}年)?(?:间|来|共|累计|净)*(?:增加|净增|增长|减少|下降)(?:了)?$")
-_LESS = re.compile(r"减少|下降")
-_FELL = re.compile(r"(?:减少|下降|减)了?约?$")
-_GREW = re.compile(r"(?:增加|减少|增长|下降|增|减)了?约?$")
+_ADDED = regex.compile(r"^[，、](?:[^，。；、\d]{0,4}年)?(?:间|来|共|累计|净)*(?:增加|净增|增长|减少|下降)(?:了)?$")
+_LESS = regex.compile(r"减少|下降")
+_FELL = regex.compile(r"(?:减少|下降|减)了?约?$")
+_GREW = regex.compile(r"(?:增加|减少|增长|下降|增|减)了?约?$")
 
 
 def _next(view: View, facts: list[Fact], at: int, measure: str) -> Fact | None:

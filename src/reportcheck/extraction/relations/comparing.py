@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, pair
 from reportcheck.model.fact import Fact, Statement
 
-_FASTER_THAN_GDP = re.compile(
+_FASTER_THAN_GDP = regex.compile(
     r"[^，。；\d]{0,3}[、，](?:[^，。；\d]{0,14}[、，])?(?P<more>超过|快于|高于|跑赢)(?:GDP|经济|地区生产总值|国内生产总值)(?:增速|增长)"
 )
-_RURAL = re.compile(
+_RURAL = regex.compile(
     r"农村(?:居民)?(?:人均)?(?:可支配|纯)?(?:收入)?(?:增速|增幅|增长)?[^，。；]{0,10}(?:快于|高于)城镇"
     r"|城乡(?:居民)?(?:收入|人均收入)?[^。；]{0,30}收入(?:比|差距)[^，。；]{0,8}(?:缩小|下降)"
 )
-_BEYOND = re.compile(
+_BEYOND = regex.compile(
     r"^[，、](?:超过|高于|多于|超额完成|好于)(?:原定|预期|计划|年初确定|年度|既定|[国省市区县]家?下达)的?(?:[^，。；\d]{0,6})(?:近|约)?$"
 )
-_TASK = re.compile(r"^[^，。；\d]{0,4}[，、]超额完成$")
+_TASK = regex.compile(r"^[^，。；\d]{0,4}[，、]超额完成$")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -53,8 +53,8 @@ def _named(view: View, growth: list[Fact]) -> Iterator[Statement]:
                 yield pair("faster-than", other, fact)
 
 
-_FASTER_THAN = re.compile(r"[、，](?:高于|快于|超过)(?P<of>[^，。；、\d]{2,24}?)的?(?:增速|增幅)")
-_AND = re.compile("和|与|、|以及")
+_FASTER_THAN = regex.compile(r"[、，](?:高于|快于|超过)(?P<of>[^，。；、\d]{2,24}?)的?(?:增速|增幅)")
+_AND = regex.compile("和|与|、|以及")
 
 
 def _rural(growth: list[Fact]) -> Iterator[Statement]:

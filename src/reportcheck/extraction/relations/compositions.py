@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_OF = re.compile(r"占(?:比)?(?:约|达|到|共|各)?$")
-_COMMON = re.compile(r"占([^占，。；\d]{2,20})(?:的?比重|比例)?(?:的|为|达)?$")
+_OF = regex.compile(r"占(?:比)?(?:约|达|到|共|各)?$")
+_COMMON = regex.compile(r"占([^占，。；\d]{2,20})(?:的?比重|比例)?(?:的|为|达)?$")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -36,7 +36,9 @@ def _sectors(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield Statement("composition", {"part": run}, run[0].start, run[-1].end, {"partition": "complete"})
 
 
-_STRUCTURE = re.compile(r"(?:三次产业|一、?二、?三(?:次)?产业)[^，。；]{0,10}(?:占|比重|占比|结构)[^，。；增长]{0,16}$")
+_STRUCTURE = regex.compile(
+    r"(?:三次产业|一、?二、?三(?:次)?产业)[^，。；]{0,10}(?:占|比重|占比|结构)[^，。；增长]{0,16}$"
+)
 
 
 def _fractions(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_ALL = re.compile(r"([^，。；：、\d]{2,8}?)(?:全部|悉数|全都)([^，。；：、\d]{2})")
+_ALL = regex.compile(r"([^，。；：、\d]{2,8}?)(?:全部|悉数|全都)([^，。；：、\d]{2})")
 
 
 def find(view: View) -> Iterator[Statement]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
 
-_FROM = re.compile(r"[由从][^由从，。；]{0,18}$")
+_FROM = regex.compile(r"[由从][^由从，。；]{0,18}$")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -67,7 +68,7 @@ def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
     if lexicon not in _COMPILED:
         up, down = (alternation(lexicon.list("from-to", key)) for key in ("up", "down"))
         _COMPILED.clear()
-        _COMPILED[lexicon] = re.compile(
+        _COMPILED[lexicon] = regex.compile(
             rf"^[^，。；！？\d]{{0,8}}?(?P<verb>(?P<up>{up})|(?P<down>{down}))(?:到|至|为|成|了)?"
             r"(?:[^，。；、\d]{0,6}|(?:目前|现在|去年|今年)?的?|(?:20\d\d年)(?:末|底)?的?[^，。；\d]{0,4})$"
         )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, plain
 from reportcheck.model.fact import Fact, Statement
 
@@ -50,7 +50,7 @@ def _economy(view: View, gap: Fact, whole: Fact | None) -> Iterator[Statement]:
         yield Statement("gap", roles, min(own.start, whole.start), max(gap.end, whole.end), {"among": "economy"})
 
 
-_FASTER = re.compile(
+_FASTER = regex.compile(
     r"^[、，](?:增速)?(?:分别)?(?:快于|高于|高出|超过|慢于|低于)(?:同期)?(?:经济|GDP|地区生产总值|生产总值)(?:增速|增长)$"
 )
 
@@ -82,7 +82,7 @@ def _named(view: View, gap: Fact) -> Fact | None:
     return near._replace(figure=near.figure._replace(hedge="none"))  # 低于 speaks of the gap, not of the target
 
 
-_GOAL = re.compile(r"^的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
+_GOAL = regex.compile(r"^的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
 
 
 def _is_other(fact: Fact, gap: Fact) -> bool:

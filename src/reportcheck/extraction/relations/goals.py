@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
 
-_STATE = re.compile(
+_STATE = regex.compile(
     r"(?:达到?|突破|提高(?:到|至)|提升(?:到|至)|增加到|增至|升至|扩大到|超过?|率|比重|占比|比例|强度|总量|总数|里程|规模|面积|人数|寿命|装机|容量|拥有量|保有量|存量|蓄积量|年限)(?:约|近|超过?|在)?$"
 )
-_REACHES = re.compile(r"(?:达到?|提高到|增加到|增至|(?:总量)?突破|总数|总量)(?:约|近|超过?)?$")
-_NEW = re.compile(
+_REACHES = regex.compile(r"(?:达到?|提高到|增加到|增至|(?:总量)?突破|总数|总量)(?:约|近|超过?)?$")
+_NEW = regex.compile(
     r"新增|新建|新改建|改造|完成|建设|培育|引进|吸纳|吸引|接待|惠及|救助|资助|招收|选派|再|增加(?![到至])|建成|净增|转移|实施|安排|投入|开工|推动超|争取|推动.{0,6}开工|帮助|发放|开展|(?<!高)新(?:增|建|设|开|培|认|签|引|获|改|入|上|发|创)"
 )
-_FALLS = re.compile(
+_FALLS = regex.compile(
     r"失业|能耗|死亡|发生率|浓度|赤字|负债|排放|事故|差距|收入比|杠杆|债务|成本|耗|时间|时限|漏损|贫困|不良|逾期|控制|降|少|留存|污染|投诉率|价格|涨幅|物价|利率|负担|PM|缩短|压|以内|拖欠|病死|辍学|弃风|弃光|空置|抚养|生育|出生|流失|劣|黑臭"
 )
 
 
-_KEEPS = re.compile(r"(?:保持在|稳定在|巩固在)$")
-_OF_OTHERS = re.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
-_OF_ONE = re.compile(r"建筑面积|占地|用地|工期")  # marks of one project, of which a report names many
-_SPENT = re.compile(r"^占|支出$|预备费")  # shares of a budget go where they are needed
-_COUNTED_UP = re.compile(r"累计|五年|共|总")
-_STANDARD = re.compile(r"标准|补助|养老金|津贴|低保")  # what is paid a head does not fall
-_FLOW_UNITS = re.compile(r"千瓦|flops|FLOPS|Flops")
+_KEEPS = regex.compile(r"(?:保持在|稳定在|巩固在)$")
+_OF_OTHERS = regex.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
+_OF_ONE = regex.compile(r"建筑面积|占地|用地|工期")  # marks of one project, of which a report names many
+_SPENT = regex.compile(r"^占|支出$|预备费")  # shares of a budget go where they are needed
+_COUNTED_UP = regex.compile(r"累计|五年|共|总")
+_STANDARD = regex.compile(r"标准|补助|养老金|津贴|低保")  # what is paid a head does not fall
+_FLOW_UNITS = regex.compile(r"千瓦|flops|FLOPS|Flops")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -36,7 +36,7 @@ def find(view: View) -> Iterator[Statement]:
     goals = [fact for fact in view.facts if fact.status == "target" and _eligible(fact)]
     if not goals:
         return
-    fluctuating = re.compile(alternation(view.lexicon.list("goals", "fluctuating")))
+    fluctuating = regex.compile(alternation(view.lexicon.list("goals", "fluctuating")))
     index = Index(fact for fact in view.facts if fact.status == "actual" and _eligible(fact))
     for goal in goals:
         before = view.before(goal, 28)
@@ -92,7 +92,7 @@ def _region(view: View, fact: Fact) -> str:
     return found[0] if found else ""
 
 
-_REGION = re.compile(r"[^，。；、\d]{1,6}?(?:三角|地区|片区|城区|山区|经济区|都市圈|城市群|经济带)")
+_REGION = regex.compile(r"[^，。；、\d]{1,6}?(?:三角|地区|片区|城区|山区|经济区|都市圈|城市群|经济带)")
 
 
 def _eligible(fact: Fact) -> bool:

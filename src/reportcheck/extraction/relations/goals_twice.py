@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.relations.accounts import account, is_line, several
 from reportcheck.extraction.relations.view import View, plain
 from reportcheck.model.fact import Fact, Statement
 
-_VAGUE = re.compile(r"投资$|资金$|项目$|^总|收入$|面积$|、|^(?:占|比|较)|号$")
-_IN_ALL = re.compile(r"[总合]计(?:为|达)?$")
+_VAGUE = regex.compile(r"投资$|资金$|项目$|^总|收入$|面积$|、|^(?:占|比|较)|号$")
+_IN_ALL = regex.compile(r"[总合]计(?:为|达)?$")
 
 
 def find(view: View) -> Iterator[Statement]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
 
-_UNBOUNDED = re.compile(
+_UNBOUNDED = regex.compile(
     r"增长|入学率|巩固率|依存度|投资率|产能利用|完成[率年]|负债率|杠杆|综合债务|覆盖率?倍|拨备|流动性|贡献率|资本|债务|周转|预算|任务|达产|利用率|市盈|进度|计划|目标|同比|保证|赔付|产销|增速|比上年|履约|提升|提高|保障倍数|财力|偿付|超"
 )
-_COVERS_NEEDS = re.compile(r"(?:支出|资金)需求[^。]{0,40}保障率[^，。]{0,6}$")  # of money for what is needed, and more
-_BOUNDED = re.compile(r"率|占|比重|份额|比例")
+_COVERS_NEEDS = regex.compile(
+    r"(?:支出|资金)需求[^。]{0,40}保障率[^，。]{0,6}$"
+)  # of money for what is needed, and more
+_BOUNDED = regex.compile(r"率|占|比重|份额|比例")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -42,7 +44,7 @@ def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield Statement("range-ends", {"smaller": (low,), "larger": (high,)}, low.start, high.end)
 
 
-_MINUS = re.compile(r"\d[-－]\d")  # in a table run together 199.58-5.3 is a value and a fall
+_MINUS = regex.compile(r"\d[-－]\d")  # in a table run together 199.58-5.3 is a value and a fall
 _TO = frozenset({"至", "到", "—", "-", "~", "～", "－"})
-_INSIDE = re.compile(r"(?:之间|区间|范围)")
-_DAYS = re.compile(r"(?:优良|达标|污染|晴|良好|有效监测).{0,4}(?:天数|日数|天)$")
+_INSIDE = regex.compile(r"(?:之间|区间|范围)")
+_DAYS = regex.compile(r"(?:优良|达标|污染|晴|良好|有效监测).{0,4}(?:天数|日数|天)$")

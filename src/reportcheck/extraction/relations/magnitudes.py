@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_PROVINCE = re.compile(r"省|自治区|北京市|天津市|上海市|重庆市")
-_NOT_OWN = re.compile(r"全球|世界|全国|国际|外汇|保额|保险金额|交易额|成交|结算|清算|资产总|总资产|管理规模")
+_PROVINCE = regex.compile(r"省|自治区|北京市|天津市|上海市|重庆市")
+_NOT_OWN = regex.compile(r"全球|世界|全国|国际|外汇|保额|保险金额|交易额|成交|结算|清算|资产总|总资产|管理规模")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -44,8 +44,8 @@ def _yearly(view: View, fact: Fact) -> bool:
     )
 
 
-_OVER_YEARS = re.compile(r"[比较与](?:19|20)\d\d年|五年|四年|三年|累计|倍|以来")
-_COUNTY = re.compile(r"[县旗]|[^京津海庆]市")
+_OVER_YEARS = regex.compile(r"[比较与](?:19|20)\d\d年|五年|四年|三年|累计|倍|以来")
+_COUNTY = regex.compile(r"[县旗]|[^京津海庆]市")
 
 
 def _one(kind: str, fact: Fact, **params: str | int) -> Statement:
@@ -63,9 +63,9 @@ def _past(view: View, fact: Fact) -> bool:
     )
 
 
-_AHEAD = re.compile(r"到|至|[-—~]|力争|规划|目标|《|“|前")
-_REVIEW = re.compile(r"回顾|过去|完成情况|执行情况|工作总结")
-_PLANS = re.compile(r"安排|打算|目标|任务|展望|规划|“十[四五六]五”(?!.*回顾)")
+_AHEAD = regex.compile(r"到|至|[-—~]|力争|规划|目标|《|“|前")
+_REVIEW = regex.compile(r"回顾|过去|完成情况|执行情况|工作总结")
+_PLANS = regex.compile(r"安排|打算|目标|任务|展望|规划|“十[四五六]五”(?!.*回顾)")
 
 
 def _money(view: View) -> Iterator[Statement]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import permutations
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
 _PER = {"人": "人均|每人", "户": "户均|每户", "家": "家均|户均|每家", "亩": "亩均|每亩|亩产|单产", "个": "每个"}
-_MEAN = {unit: re.compile(rf"(?:{words})[^，。；、\d]{{0,6}}$") for unit, words in _PER.items()}
-_TOTAL = re.compile(r"(?:共|合计|总计|总额|总产量?|总量|产量|总投入|总投资)[^，。；、\d]{0,10}$")
+_MEAN = {unit: regex.compile(rf"(?:{words})[^，。；、\d]{{0,6}}$") for unit, words in _PER.items()}
+_TOTAL = regex.compile(r"(?:共|合计|总计|总额|总产量?|总量|产量|总投入|总投资)[^，。；、\d]{0,10}$")
 _KILOS = {"吨": Fraction(1000), "公斤": Fraction(1), "千克": Fraction(1), "斤": Fraction(1, 2)}
-_SOWN = re.compile(r"播种|种植|面积")
+_SOWN = regex.compile(r"播种|种植|面积")
 _NEAR = 3  # figures of a sentence among which the three are looked for
 
 

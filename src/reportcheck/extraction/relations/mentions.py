@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.relations.accounts import account, is_line, several
 from reportcheck.extraction.relations.view import View, plain
 from reportcheck.model.fact import Fact, Statement
 
 _KINDS = frozenset({"number", "percent", "rank", "point", "ratio", "multiple", "range"})
-_PART = re.compile(
+_PART = regex.compile(
     r"[上下]半年|[一二三四]季度|\d月|前三|日均|月均|其中|以来|起|批|期|首|再|另|还|每|上年|去年|左右各|不含|含|扣除|同口径"
 )
 _ONLY = ("new", "cumulative", "average", "per-head", "from", "of-growth")
@@ -91,11 +91,11 @@ def _own(view: View, fact: Fact) -> bool:
     return alone and not _PART.search(clause) and "其中" not in sentence
 
 
-_OF_SOMETHING = re.compile(
+_OF_SOMETHING = regex.compile(
     r"^[占比较]|占.{2,}比重|投资$|谋划|实施|认定|完成|发放|培育|引进|改造|建设|开展|争取|项目$|资金$"
 )
-_BUDGETED = re.compile(r"汇总|备案|调整后的|代编")  # what was approved, beside what came of it
-_LEAD = re.compile(r"[，。；：、\n年省市区县国州盟旗]$|^$|(?:实现|完成|达到|预计|全年|力争|确保|提出|累计|把|使)$")
+_BUDGETED = regex.compile(r"汇总|备案|调整后的|代编")  # what was approved, beside what came of it
+_LEAD = regex.compile(r"[，。；：、\n年省市区县国州盟旗]$|^$|(?:实现|完成|达到|预计|全年|力争|确保|提出|累计|把|使)$")
 
 
 def _stock(view: View, fact: Fact) -> bool:

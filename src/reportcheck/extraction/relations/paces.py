@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, pair
 from reportcheck.model.fact import Statement
 
-_ALONG = re.compile(
+_ALONG = regex.compile(
     r"[^，。；\d]{0,4}[、，](?:[^，。；\d]{0,10})?与(?:经济|GDP|地区生产总值|国内生产总值)"
     r"(?:增长|增速)?(?:基本)?(?:保持)?同步"
 )
-_TWO_DIGITS = re.compile(
+_TWO_DIGITS = regex.compile(
     r"(?:连续[^，。；]{1,6})?(?:保持|实现)(?:连续)?(?:两位数|2位数)(?:以上)?的?(?:快速|较快|高速)?增长"
 )
-_OVER = re.compile(r"^[、，](?:超过|高于|超出|快于|好于|超额完成|高出)$")
-_UNDER = re.compile(r"^[、，](?:低于|未达到?|没有达到|未完成|慢于|不及)$")
-_GOAL = re.compile(r"的?(?:年度|年初|预期|既定|全年|计划|增长)?(?:增长)?(?:预期)?(?:目标|任务|计划)(?!任务?\d)")
+_OVER = regex.compile(r"^[、，](?:超过|高于|超出|快于|好于|超额完成|高出)$")
+_UNDER = regex.compile(r"^[、，](?:低于|未达到?|没有达到|未完成|慢于|不及)$")
+_GOAL = regex.compile(r"的?(?:年度|年初|预期|既定|全年|计划|增长)?(?:增长)?(?:预期)?(?:目标|任务|计划)(?!任务?\d)")
 STEP = Decimal(1)  # points by which growth that keeps pace may lag behind
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Item, Operand, Statement
 
-_EACH = re.compile(r"分别|依次为")
-_JOIN = re.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过)?$")
-_QUOTED = re.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
-_SPLIT = re.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会)|及(?!其|时|格|以上|以下)")
-_LEAD = re.compile(r"[^，。；：\n由从、]{0,14}")
-_HEAD = re.compile(r"等(?:[^、]{0,12})?$")
-_TAIL = re.compile(r"(?:左右|以上|以下|以内)?(?:、|和|，)(?:全|居|位列)")
+_EACH = regex.compile(r"分别|依次为")
+_JOIN = regex.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过)?$")
+_QUOTED = regex.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
+_SPLIT = regex.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会)|及(?!其|时|格|以上|以下)")
+_LEAD = regex.compile(r"[^，。；：\n由从、]{0,14}")
+_HEAD = regex.compile(r"等(?:[^、]{0,12})?$")
+_TAIL = regex.compile(r"(?:左右|以上|以下|以内)?(?:、|和|，)(?:全|居|位列)")
 
 
 def _readings(phrase: str) -> set[int]:
@@ -28,10 +28,10 @@ def _readings(phrase: str) -> set[int]:
     return found
 
 
-_TWO = re.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)")
-_ONE_TWO = re.compile(r"一、二、三(?=次?产)")
-_COMMA = re.compile("、")
-_COUNTED = re.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大个项类家条座种](?=[^、])")
+_TWO = regex.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)")
+_ONE_TWO = regex.compile(r"一、二、三(?=次?产)")
+_COMMA = regex.compile("、")
+_COUNTED = regex.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大个项类家条座种](?=[^、])")
 
 
 def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -103,10 +103,10 @@ def _years(words: str) -> int:
     return max(spans, default=0) or len(_YEAR.findall(words))
 
 
-_SPAN = re.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年")
-_YEAR = re.compile(r"20\d\d年?(?=[年、和])")
+_SPAN = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年")
+_YEAR = regex.compile(r"20\d\d年?(?=[年、和])")
 _MEASURES = frozenset({"数量", "增速", "规模", "产量", "总量", "金额", "占比", "产值", "销量"})
-_NOT_NAMES = re.compile(r"分别|从|由|[\d（）]|等|各")
+_NOT_NAMES = regex.compile(r"分别|从|由|[\d（）]|等|各")
 
 
 def find(view: View) -> Iterator[Statement]:

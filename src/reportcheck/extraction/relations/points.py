@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
@@ -47,10 +47,12 @@ class _Words:
         def words(name: str) -> str:
             return alternation(lexicon.list("points", name))
 
-        self.grows = re.compile(rf"(?<![每率比度])(?:{words('grows')})了?(?:约|近|超过?)?$")
-        self.rate = re.compile(rf"(?:{words('rates')})")
-        self.level = re.compile(rf"(?:{words('levels')})(?:已|分别|均|约)?(?:{words('reached')})(?:约|近|超过?|了)?$")
-        self.gap = re.compile(rf"(?:{words('above')})(?:{words('places')})[^，。；、（]{{0,8}}$")
+        self.grows = regex.compile(rf"(?<![每率比度])(?:{words('grows')})了?(?:约|近|超过?)?$")
+        self.rate = regex.compile(rf"(?:{words('rates')})")
+        self.level = regex.compile(
+            rf"(?:{words('levels')})(?:已|分别|均|约)?(?:{words('reached')})(?:约|近|超过?|了)?$"
+        )
+        self.gap = regex.compile(rf"(?:{words('above')})(?:{words('places')})[^，。；、（]{{0,8}}$")
 
 
 @lru_cache(maxsize=8)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_MADE = re.compile(
+_MADE = regex.compile(
     r"(?:新增|新建|新|建设|建成|打造|培育|开工|改造|完成|创建|建立|净增|引进|获批|入选|创成|命名|认定|再|另|首批|扩建|增加|投用|投运|办好|办理|评选|遴选|设立|布局|启动|达到?|其中|有|超|近|约|组建|谋划|储备)[^，。；、]{0,6}$"
 )
-_LISTED = re.compile(r"(?:新增|新建|建设|建成|打造|培育|开工|改造|完成|投用|投运)\d[^，。；]{2,34}、$")
-_KEPT = re.compile(
+_LISTED = regex.compile(r"(?:新增|新建|建设|建成|打造|培育|开工|改造|完成|投用|投运)\d[^，。；]{2,34}、$")
+_KEPT = regex.compile(
     r"(?:持续|继续|深入|加快发展|高质量|推进|推动|提升|优化|强化|支持|聚焦|围绕|落实|依托|用好|发挥|做强|做优|壮大|完善|巩固|实施)[^，。；、]{0,12}$"
 )
-_PROJECTS = re.compile(r"[^，。；、\d]{2,12}(?:项目|工程)")  # other ones every year
-_NAME = re.compile(r"[^，。；：！？、\d“”（）\n]{5,14}")
+_PROJECTS = regex.compile(r"[^，。；、\d]{2,12}(?:项目|工程)")  # other ones every year
+_NAME = regex.compile(r"[^，。；：！？、\d“”（）\n]{5,14}")
 
 
 def find(view: View) -> Iterator[Statement]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_OF = re.compile(
+_OF = regex.compile(
     r"[、，](?:约|各|同比)?占(?P<base>[^，。；、\d]{2,20}?)(?:总量|总额)?的?(?:比重|比例|份额)?(?:的|为|达到?|约|超过?|近|升至|提高到|预计)*$"
 )
-_PART_OF = re.compile(r"^(?P<part>.+?)占(?P<base>[^，。；、\d]{2,14}?)的?(?:比重|比例)?$")
-_PLACE = re.compile(r"^全[省市区县州盟]$|^全[省市区县州]经济总量$")
+_PART_OF = regex.compile(r"^(?P<part>.+?)占(?P<base>[^，。；、\d]{2,14}?)的?(?:比重|比例)?$")
+_PLACE = regex.compile(r"^全[省市区县州盟]$|^全[省市区县州]经济总量$")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -49,8 +49,8 @@ def _fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | N
     return min(stated, key=lambda base: abs(part.value * 100 / base.value - share.value), default=None)
 
 
-_YEARS = re.compile(r"以来|年来|累计")
-_SPENT = re.compile("支出|投入|投资")
+_YEARS = regex.compile(r"以来|年来|累计")
+_SPENT = regex.compile("支出|投入|投资")
 
 
 def _share(part: Fact, share: Fact, base: Fact | None) -> Statement:

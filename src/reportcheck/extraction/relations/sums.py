@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
 
-_LIST = re.compile(
+_LIST = regex.compile(
     r"(?:其中|包括|分别是|即)[：，]?[^，。；：（）]{0,14}$|：[^，。；：（）]{0,14}$|^（(?:其中|含)?[^，。；：（）]{0,14}$"
 )
-_JOIN = re.compile(
+_JOIN = regex.compile(
     r"^[^，。；：\d（）]{0,4}[、，和][^，。；：、\d（）]{1,14}$|^（[^（）]{1,20}）[、，][^，。；：、\d（）]{1,14}$"
 )
-_INSIDE = re.compile(r"用于|其中|包括")  # what follows is part of the part before it
-_ABOVE = re.compile(r"(?:上述|以上|两项合计|合计|共计)$")
-_REST = re.compile(r"等|其余|其他|主要|重点|新增|同比|增长")
+_INSIDE = regex.compile(r"用于|其中|包括")  # what follows is part of the part before it
+_ABOVE = regex.compile(r"(?:上述|以上|两项合计|合计|共计)$")
+_REST = regex.compile(r"等|其余|其他|主要|重点|新增|同比|增长")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -117,7 +117,7 @@ def _kinds(view: View) -> Iterator[Statement]:
                 yield _statement("sum-kinds", whole, parts)
 
 
-_HOLDS = re.compile(r"[^，。；\d]{2,10}，(?:包括|其中|分为|含)")
+_HOLDS = regex.compile(r"[^，。；\d]{2,10}，(?:包括|其中|分为|含)")
 
 
 def _statement(kind: str, whole: Fact, parts: list[Fact]) -> Statement:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, pair
 from reportcheck.model.fact import Fact, Statement
 
-_ALL = re.compile(r"总(?P<noun>[^总、]{2,4}?)(?:规模|容量|数|量)?$")
-_STEPS = re.compile(
+_ALL = regex.compile(r"总(?P<noun>[^总、]{2,4}?)(?:规模|容量|数|量)?$")
+_STEPS = regex.compile(
     r"(?:经济总量|地区生产总值|国内生产总值|生产总值)[^，。；、\d]{0,14}?(?:迈上|跨上|突破|跨越|连跨|跃上|跨过|站上|登上)"
     r"(?P<steps>[^，。；]{2,30}?)(?:台阶|大关|关口)"
 )
@@ -48,7 +48,7 @@ def _share(view: View, part: Fact, total: Fact) -> Iterator[Statement]:
             yield Statement("share-of-total", roles, total.start, share.end)
 
 
-_SHARE = re.compile(r"^[、，]占比(?:达到?|为|约|超过?|近|提高到|升至)*$")
+_SHARE = regex.compile(r"^[、，]占比(?:达到?|为|约|超过?|近|提高到|升至)*$")
 
 
 def _part(part: Fact, total: Fact, noun: str) -> bool:

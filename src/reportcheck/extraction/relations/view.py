@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
 
 _AMOUNT = frozenset({"number", "percent", "point", "multiple", "ratio", "fraction", "rank", "range", "duration"})
-_NAME_NOISE = re.compile(
+_NAME_NOISE = regex.compile(
     r"[“”（）()的了地、，：\s]|全(?:省|市|国|区|县|州|年|社会)|我[省市区县国]|新增|累计|总数|总量|预期|目标|预计|达到?|超过?|实现|完成|力争|确保|年均|分别|均|其中|规模以上|规上|总(?=面积)|力争|认定"
 )
-_STOP = re.compile(r"[，。；：\n]")
+_STOP = regex.compile(r"[，。；：\n]")
 
 
 class View(NamedTuple):

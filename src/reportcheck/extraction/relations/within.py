@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, pair
 from reportcheck.model.fact import Fact, Statement
 
-_AMONG = re.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
-_TOTAL = re.compile(
+_AMONG = regex.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
+_TOTAL = regex.compile(
     r"^[^，。；、\d]{0,8}[、，](?:全[省市区县国州])?"
     r"(?:总数|累计|总量|总里程|总装机|总规模|总数量|保有量|总体|总数已|总计|拥有量|里程)?(?:已|数|量)?(?:建成|开通|认定|培育|创建|投运|入库)?(?:达到?|增至|累计(?:建成|开通|认定|培育|创建|投运)?|增加到|为|超过?|突破|有|近|约|共)+(?:了)?$"
 )
-_TOTAL_WORD = re.compile(r"总|累计|达到?|增至|保有|增加到")
-_NEW = re.compile(
+_TOTAL_WORD = regex.compile(r"总|累计|达到?|增至|保有|增加到")
+_NEW = regex.compile(
     r"(?:新增|净增|新建|新认定|新培育|新创建|新开工|新设立?|新签|新结对|新入选|新上市|新获批|新改建)(?:[^，。；、\d]{0,24}|[^，。；、\d]{0,10}超?\d+[万亿]元[^，。；、\d]{0,8})$"
 )
-_IN_ALL = re.compile(r"^[、，]总数")
-_PASSED = re.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
-_REACHED = re.compile(
+_IN_ALL = regex.compile(r"^[、，]总数")
+_PASSED = regex.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
+_REACHED = regex.compile(
     r"^(?:大关|台阶|关口|以上)?[、，](?:实际)?(?:总量|总数|总规模)?(?:达到?|为|实现|增至|完成)(?:了)?$"
 )
 
@@ -57,8 +57,8 @@ def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield pair("part-within-whole", part, whole)
 
 
-_NAMED = re.compile(r"^(?![^，]*(?:选|获|被|荣))[^，。；\d]{2,16}，$")
-_CHOSEN = re.compile(r"获(?!得)|入选|被|列入|纳入|入围|获评|获得国家")
+_NAMED = regex.compile(r"^(?![^，]*(?:选|获|被|荣))[^，。；\d]{2,16}，$")
+_CHOSEN = regex.compile(r"获(?!得)|入选|被|列入|纳入|入围|获评|获得国家")
 
 
 def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -74,7 +74,7 @@ def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield pair("part-within-whole", few, many)
 
 
-_THAT_HAVE = re.compile(r"^的(?:产品|企业|项目)?(?:有|达|为)?$")
+_THAT_HAVE = regex.compile(r"^的(?:产品|企业|项目)?(?:有|达|为)?$")
 
 
 def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -156,7 +156,7 @@ def _threshold(view: View, fact: Fact, following: Fact | None) -> bool:
     return bool(following) and fact.figure.unit == "元" and 0 < len(words) < 8 and not _MARKS.search(words)
 
 
-_MARKS = re.compile(r"[，、；。：]|的$")
+_MARKS = regex.compile(r"[，、；。：]|的$")
 
 
 def _bracketed(words: str) -> bool:
@@ -170,10 +170,10 @@ def _inside(period: str | None, whole: str | None) -> bool:
     return bool(last) and len(period or "") == 4 and first <= (period or "") <= last
 
 
-_NEWLY = re.compile(r"(?:20\d\d年)?新增")
-_PER = re.compile(r"每|人均|平均|日均|月均")
-_OTHER = re.compile(r"在校|毕业(?!生)|累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现|提高|带动")
-_STOCK = re.compile(r"突破|达|共|总")
+_NEWLY = regex.compile(r"(?:20\d\d年)?新增")
+_PER = regex.compile(r"每|人均|平均|日均|月均")
+_OTHER = regex.compile(r"在校|毕业(?!生)|累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现|提高|带动")
+_STOCK = regex.compile(r"突破|达|共|总")
 _THINGS = frozenset({"个", "项", "件", "种"})
 
 

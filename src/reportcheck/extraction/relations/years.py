@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_FLOW = re.compile(
+_FLOW = regex.compile(
     r"新增|新建|完成|建设|改造|建成|认定|培育|引进|累计|出台|发放|开展|实施|新认定|新改建|转移|创建|培训|减税|使用|利用|争取|吸引|办理|打造|化解|整治"
 )
-_RATE = re.compile(r"年均|每年|平均|人均|日均|连续|占|率|均|年产|保持在|稳定在")
+_RATE = regex.compile(r"年均|每年|平均|人均|日均|连续|占|率|均|年产|保持在|稳定在")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -61,7 +61,7 @@ def _flow(view: View, fact: Fact) -> bool:
     )
 
 
-_SO_FAR = re.compile(r"累计|总|达|突破|超|至|有|为|首批")
+_SO_FAR = regex.compile(r"累计|总|达|突破|超|至|有|为|首批")
 
 
 def _amount(fact: Fact) -> bool:

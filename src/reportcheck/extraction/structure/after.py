@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.structure.before import CLASSIFIERS
 from reportcheck.extraction.structure.lists import Span, pieces, stated_count
 from reportcheck.extraction.structure.readings import Reading, readings
@@ -18,23 +19,23 @@ from reportcheck.model.fact import Statement
 _JOIN = r"就是|也就是|分别是|分别为|具体是|具体为|指的是|是指|包括|(?<![立随当])即(?![将使可时期日])"
 _LETTER = r"[^“”，。；：、！？（）\n\d一二两三四五六七八九十百+×·%]"
 _NOUN = rf"(?:个百分之百|个[一二两三四五六七八九十](?:[百千]|{_LETTER}){{0,8}}?|{_LETTER}{{0,14}}?)"
-_QUOTED = re.compile(
+_QUOTED = regex.compile(
     rf"“(?P<pre>[^“”，。；：、\d\n{NUMERAL}]{{0,10}}?)(?P<n>{NUMBER})(?P<noun>{_NOUN})”"
     rf"(?:(?P<tail>[^，。；：、！？“”（）\n]{{0,14}})(?:：|，?(?:{_JOIN})：?|（)|(?:指|是|为))"
 )
-_PLAIN = re.compile(
+_PLAIN = regex.compile(
     rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})(?P<noun>“[^“”\n]{{1,14}}”|{_NOUN})"
     rf"(?P<tail>(?<=”)[^，。；：、！？“”（）\[\n\d]{{0,14}}|)(?:：|，?(?:{_JOIN})：?|（)"
 )
-_HEAD = re.compile(
+_HEAD = regex.compile(
     rf"(?:以|第[一二三四五]个)?(?:“[^“”]{{0,8}}{NUMBER}[^“”]{{0,12}}”|“[A-ZN]”|{NUMBER}(?:{CLASSIFIERS})[^，；。]{{0,12}}(?:即|是|为|指|包括))"
 )
-_LEADING = re.compile(r"(?:即|就是|是指|指的是|指|是|为|包括|分别是|分别为|具体包括|主要包括|实施|坚持：|：|，)+")
-_ASIDE = re.compile(r"含|其中|不含|包括|见|以下|单位|简称|分别|暂|原|如|\d|[居社区村镇乡市县州旗盟]、")
-_MARK = re.compile(r"[一二三四五六七八九十]{1,2}[是要]|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|\d{1,2}[.、]")
-_GROUP = re.compile(rf"{NUMBER}[^，。；：、.\d（）“”\[\]\s]{{1,3}}$|双$")
-_LINE_NUMBER = re.compile(r"(?:^|\n)\d{1,3}\.$")
-_PAGE = re.compile(r"（见第\d+页）。?$")
+_LEADING = regex.compile(r"(?:即|就是|是指|指的是|指|是|为|包括|分别是|分别为|具体包括|主要包括|实施|坚持：|：|，)+")
+_ASIDE = regex.compile(r"含|其中|不含|包括|见|以下|单位|简称|分别|暂|原|如|\d|[居社区村镇乡市县州旗盟]、")
+_MARK = regex.compile(r"[一二三四五六七八九十]{1,2}[是要]|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|\d{1,2}[.、]")
+_GROUP = regex.compile(rf"{NUMBER}[^，。；：、.\d（）“”\[\]\s]{{1,3}}$|双$")
+_LINE_NUMBER = regex.compile(r"(?:^|\n)\d{1,3}\.$")
+_PAGE = regex.compile(r"（见第\d+页）。?$")
 _NOT_BEFORE = frozenset("0123456789“第")
 _FAR = 2  # a number further from every reading than this is meant for something else
 

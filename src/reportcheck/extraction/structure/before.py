@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.structure.lists import Listing, counted, listing, stated_count
 from reportcheck.extraction.structure.view import HIDDEN, NUMBER, View, whole
 from reportcheck.model.fact import Statement
@@ -13,18 +14,18 @@ CLASSIFIERS = (
     "大|个|项|类|级|种|条|支|张|重|件|点|座|处|套|批|家|所|部|篇|本|份|款|方面|领域|环节|方向|层面|维度|阶段|"
     "市|省|州|区|县|镇|乡|国|地|端|字|者|化|力|业|方"
 )
-_COUNT = re.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
+_COUNT = regex.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
 _NOT_BEFORE = frozenset("0123456789.第每前近约超达逾红占之/—-、")
-_NAMING = re.compile("[大个项类级种条支张重件点套部篇化力者]|方面|领域|环节|方向|层面|维度|阶段")
-_ABSTRACT = re.compile("方面|领域|环节|方向|层面|维度|阶段|者|重")  # never the object of 建设 and the like
-_NO_NAME = re.compile(
+_NAMING = regex.compile("[大个项类级种条支张重件点套部篇化力者]|方面|领域|环节|方向|层面|维度|阶段")
+_ABSTRACT = regex.compile("方面|领域|环节|方向|层面|维度|阶段|者|重")  # never the object of 建设 and the like
+_NO_NAME = regex.compile(
     r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村|镇|乡|社区|百分点|小区|工作日|县|月"
 )
-_MARK = re.compile(r"第?[一二三四五六七八九十]{1,3}|\d{1,2}")  # 第五、甲、乙、丙三项原则
-_OWN_NUMBER = re.compile(r"[两二三四五六七八九十].$|铁人$")
+_MARK = regex.compile(r"第?[一二三四五六七八九十]{1,3}|\d{1,2}")  # 第五、甲、乙、丙三项原则
+_OWN_NUMBER = regex.compile(r"[两二三四五六七八九十].$|铁人$")
 # A thing counted within the names (幼儿园2所、小学3所): the enumeration begins anew after it. An amount of money in
 # front of a name (投资250亿元建设甲) does not part anything.
-_COUNTED = re.compile(
+_COUNTED = regex.compile(
     r"(?:\d|[二两三四五六七八九十]|各[1一])(?:大|个|项|类|条|支|张|件|座|处|套|批|家|所|部|篇|名|次|届|人|户|村|种)|\d[^、]{0,3}[元亩吨%里米头只]$"
 )
 _VERB = (
@@ -34,9 +35,9 @@ _VERB = (
     "突出|抓好|打好|打赢|办好|通过|按照|根据|依托|利用|瞄准|锚定|紧盯|位列|促进|加快|加强|扩大|强化|优化|巩固|拓展|组织|发展|布局|反映|统筹|推行|执行|编制|践行|拥护|牢记|捍卫|深入|列入|纳入|占|超过|不足"
 )
 _ADVERB = "积极|大力|加快|全面|深入|着力|持续|不断|稳步|扎实|切实|进一步|有序|有效|严格"
-_LEADING = re.compile(rf"(?:{_ADVERB})?(?:{_VERB})")
-_ENDS_IN_VERB = re.compile(rf"(?:{_VERB})$|[的了在对向从由把将以与和及各为是有达约于共居获]$|[和及与][建保抓创]$")
-_OPENER = re.compile(rf"(?<=.)(?:(?<!{')(?<!'.join(_ADVERB.split('|'))})(?:{_VERB})|[在对为将把向从的])(?=..)")
+_LEADING = regex.compile(rf"(?:{_ADVERB})?(?:{_VERB})")
+_ENDS_IN_VERB = regex.compile(rf"(?:{_VERB})$|[的了在对向从由把将以与和及各为是有达约于共居获]$|[和及与][建保抓创]$")
+_OPENER = regex.compile(rf"(?<=.)(?:(?<!{')(?<!'.join(_ADVERB.split('|'))})(?:{_VERB})|[在对为将把向从的])(?=..)")
 
 
 def named_counts(view: View) -> Iterator[Statement]:

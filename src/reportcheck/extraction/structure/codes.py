@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.structure.before import CLASSIFIERS
 from reportcheck.extraction.structure.lists import Span
 from reportcheck.extraction.structure.terms import explanation
 from reportcheck.extraction.structure.view import NUMBER, View, whole
 from reportcheck.model.fact import Item, Statement
 
-_CODE = re.compile(r"“(?P<digits>\d{3,6})”")
-_EXPLAINS = re.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
-_PHRASE = re.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS})")
+_CODE = regex.compile(r"“(?P<digits>\d{3,6})”")
+_EXPLAINS = regex.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
+_PHRASE = regex.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS})")
 
 
 def spelt_codes(view: View) -> Iterator[Statement]:

@@ -11,26 +11,29 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
 _CN = "一二两三四五六七八九十"
 _MOST = 60  # mentions of one term; a text with more of them uses the words in some other way
-_QUOTED = re.compile(r"“([^“”\n]{2,16})”")
-_NUMBER = re.compile(rf"\d+|[{_CN}]{{1,3}}")
-_BARE = re.compile(rf"([{_CN}][{_CN}]?(?<!第.)大[^，。；：、“”（）\n\d的了和与{_CN}]{{3,5}})(?=[，。；：、“”（）\n的])")
-_YEARS = re.compile(rf"([\d{_CN}百]{{1,4}})$")
+_QUOTED = regex.compile(r"“([^“”\n]{2,16})”")
+_NUMBER = regex.compile(rf"\d+|[{_CN}]{{1,3}}")
+_BARE = regex.compile(
+    rf"([{_CN}][{_CN}]?(?<!第.)大[^，。；：、“”（）\n\d的了和与{_CN}]{{3,5}})(?=[，。；：、“”（）\n的])"
+)
+_YEARS = regex.compile(rf"([\d{_CN}百]{{1,4}})$")
 _LASTING = ("周年", "年行动", "年攻坚行动")
-_SET = re.compile(r"五$|^#[号把手部分次流等条]|个|点|·|\.|位#体|#心#意|[岁年月日时元名万亿%％]")
-_GENERIC = re.compile(
+_SET = regex.compile(r"五$|^#[号把手部分次流等条]|个|点|·|\.|位#体|#心#意|[岁年月日时元名万亿%％]")
+_GENERIC = regex.compile(
     r"(?:工作|政策|产业|发展|专项|体系|机制|部署|行动|举措|规划|模式|措施|格局|要求|任务|目标|思路|改革|建设|工程|计划|方案|平台|企业|"
     r"项目|制度|组织|服务|等|系列|重点)*.?"
 )
-_STOP = re.compile(r"[，。；：、！？“”（）《》\[\]【\n的和与]")
-_FILLER = re.compile(
+_STOP = regex.compile(r"[，。；：、！？“”（）《》\[\]【\n的和与]")
+_FILLER = regex.compile(
     r"深入|全面|扎实|持续|认真|贯彻|落实|实施|推进|开展|加快|坚持|推动|围绕|按照|聚焦|着力|大力|市委|省委|县委|区委|工作"
 )
-_VERB = re.compile(
+_VERB = regex.compile(
     r"(?:落实|实施|推进|开展|打好|打赢|坚持|推动|围绕|守住|按照|做好|抓好|完善|优化|提升|建设|深化|构建|加快|建立|形成|聚焦|对标|锚定|以)$"
 )
 

@@ -5,33 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reportcheck import regex
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.document import Block
 from reportcheck.model.fact import Item, Statement
 
 _CN = "一二三四五六七八九十"
 _YEAR = r"[12][09]\d\d"
-_HEADING_YEAR = re.compile(rf"({_YEAR})年(?!\d)")
-_REVIEW = re.compile(r"回顾|执行情况|总结|完成情况|工作情况|成效|成就|主要工作和“")
-_PLAN = re.compile(r"安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
-_STAGE = re.compile(
+_HEADING_YEAR = regex.compile(rf"({_YEAR})年(?!\d)")
+_REVIEW = regex.compile(r"回顾|执行情况|总结|完成情况|工作情况|成效|成就|主要工作和“")
+_PLAN = regex.compile(r"安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
+_STAGE = regex.compile(
     rf"(?P<year>{_YEAR})年(?:，?(?:是|也是|作为)|[^，。；：\n]{{1,12}}，标志着)[^，。；：\n]{{0,12}}?“?(?P<plan>[{_CN}]{{1,2}}五)”?"
     r"(?:规划|时期|发展)?(?:目标任务)?的?(?P<stage>收官|圆满收官|开局|开篇|起步|最后一|第一)"
 )
 _STAGES = {"开局": 0, "开篇": 0, "起步": 0, "第一": 0, "收官": 4, "圆满收官": 4, "最后一": 4}
-_ANY_YEAR = re.compile(_YEAR)
+_ANY_YEAR = regex.compile(_YEAR)
 _NOT_BEFORE = frozenset("0123456789.、/-")
-_SPAN = re.compile(rf"({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})年(?!\d)")
-_NAME = re.compile(rf"([{_CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}（$")
-_THIS_PLAN = re.compile(rf"(?:今年|(?P<year>{_YEAR})年)是“?(?P<plan>[{_CN}]{{1,2}}五)”?(?:时期|规划时期|期间)")
-_FURTHER = re.compile(rf"再(?:奋斗|用|经过)([{_CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到({_YEAR})年")
-_BASE = re.compile(rf"[由从比较]({_YEAR})年(?!(?:起|开始|以后|以来))")
-_SESSION = re.compile(rf"第([{_CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会第([{_CN}]{{1,3}})次会议上")
-_DECIDED = re.compile(
+_SPAN = regex.compile(rf"({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})年(?!\d)")
+_NAME = regex.compile(rf"([{_CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}（$")
+# What comes before is looked at last, so that a search runs to what is rare.
+_THIS_PLAN = regex.compile(rf"年是“?(?P<plan>[{_CN}]{{1,2}}五)”?(?:时期|规划时期|期间)")
+_WHICH_YEAR = regex.compile(rf"今|{_YEAR}")
+_FURTHER = regex.compile(rf"再(?:奋斗|用|经过)([{_CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到({_YEAR})年")
+_BASE = regex.compile(rf"[由从比较]({_YEAR})年(?!(?:起|开始|以后|以来))")
+_SESSION = regex.compile(rf"第([{_CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会第([{_CN}]{{1,3}})次会议上")
+_DECIDED = regex.compile(
     rf"完成[^，。；\n]{{0,12}}?([{_CN}]{{1,3}})届人(?:大|民代表大会)第?([{_CN}]{{1,3}})次(?:会议)?(?:确定|提出|通过|批准|审议)"
 )
-_MONTH_DAY = re.compile(r"(?<![\d.个近前后第])(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日(?!均|产)|份)")
-_DAY = re.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处理|供|报|常|用|游)")
+_MONTH_DAY = regex.compile(r"(?P<month>\d(?<![\d.个近前后第]\d)\d?)月(?:(?P<day>\d{1,2})日(?!均|产)|份)")
+_DAY = regex.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处理|供|报|常|用|游)")
 
 
 def dated(view: View, period: str | None) -> Iterator[Statement]:
@@ -146,12 +149,15 @@ def _sessions(view: View) -> Iterator[Statement]:
 def _within_plan(view: View, period: int) -> Iterator[Statement]:
     """今年是“十二五”时期的重要一年: the year lies within the plan's five."""
     for match in _THIS_PLAN.finditer(view.text):
-        plan, year = whole(match["plan"][:-1]), int(match["year"] or period)
-        if plan:
+        at = match.start()
+        said = _WHICH_YEAR.fullmatch(view.text, at - 1, at) or _WHICH_YEAR.fullmatch(view.text, max(at - 4, 0), at)
+        plan = whole(match["plan"][:-1])
+        if plan and said:
+            year = period if said[0] == "今" else int(said[0])
             first = 2001 + 5 * (plan - 10)
             item = view.item(*match.span("plan"), year)
             due = min(max(year, first), first + 4)
-            yield _fits("plan-year", item, due, (view.item(*match.span()),))
+            yield _fits("plan-year", item, due, (view.item(said.start(), match.end()),))
 
 
 def _bases(view: View, period: int) -> Iterator[Statement]:

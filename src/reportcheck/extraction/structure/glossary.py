@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.structure.lists import Span
 from reportcheck.extraction.structure.view import NUMERAL, View, whole
 from reportcheck.model.fact import Item, Statement
 
-_TERM = re.compile(r"(?P<term>[^：。；\n]{2,40}?)(?:：|(?<=”)(?:是|即|指))")
-_MARK = re.compile(r"【\d{1,3}】|\d{1,3}[.、](?=\d+[^\d.、]|“)")
-_NOTES = re.compile(r"名词解释|名词注释|有关名词|名词说明|注释|注解|用语说明")
-_QUOTED = re.compile(r"“([^“”]{2,24})”")
-_NUMBER = re.compile(rf"\d+|[{NUMERAL}]+")
-_ASIDE = re.compile(r"[“”‘’《》]|（[^（）]*）|\[\d+\]")
-_REFERENCE = re.compile(r"\[(\d{1,3})\]")
-_OWN = re.compile(rf"(?P<n>\d{{1,3}}|[{NUMERAL}]{{1,3}})”?(?P<unit>条|年(?=[行计攻规禁]))")
+_TERM = regex.compile(r"(?P<term>[^：。；\n]{2,40}?)(?:：|(?<=”)(?:是|即|指))")
+_MARK = regex.compile(r"【\d{1,3}】|\d{1,3}[.、](?=\d+[^\d.、]|“)")
+_NOTES = regex.compile(r"名词解释|名词注释|有关名词|名词说明|注释|注解|用语说明")
+_QUOTED = regex.compile(r"“([^“”]{2,24})”")
+_NUMBER = regex.compile(rf"\d+|[{NUMERAL}]+")
+_ASIDE = regex.compile(r"[“”‘’《》]|（[^（）]*）|\[\d+\]")
+_REFERENCE = regex.compile(r"\[(\d{1,3})\]")
+_OWN = regex.compile(rf"(?P<n>\d{{1,3}}|[{NUMERAL}]{{1,3}})”?(?P<unit>条|年(?=[行计攻规禁]))")
 _SAYS = {
-    "条": re.compile(rf"(?<![第\d.])(\d{{1,3}}|[{NUMERAL}]{{1,3}})条(?!例|件|线|路|道|街)"),
-    "年": re.compile(rf"(?:为期|利用|用)(\d{{1,2}}|[{NUMERAL}])年"),
+    "条": regex.compile(rf"(?<![第\d.])(\d{{1,3}}|[{NUMERAL}]{{1,3}})条(?!例|件|线|路|道|街)"),
+    "年": regex.compile(rf"(?:为期|利用|用)(\d{{1,2}}|[{NUMERAL}])年"),
 }
 
 

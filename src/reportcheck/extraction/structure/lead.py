@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reportcheck import regex
 from reportcheck.extraction.structure.lists import Span, pieces, stated_count
 from reportcheck.extraction.structure.series import Series
 from reportcheck.extraction.structure.view import NUMBER, View, whole
@@ -13,21 +14,21 @@ from reportcheck.model.fact import Statement
 
 _WINDOW = 60  # characters before the first part in which the number must stand
 # The number phrase that ends a lead sentence; nothing but the name of what is counted may follow it.
-_PHRASE = re.compile(
+_PHRASE = regex.compile(
     rf"(?<![\d.第—-])(?P<n>{NUMBER})(?P<c>个方面|方面|个|件|项|点|条|大|类|步|种|句|组|道|张|部分|重|者)"
     r"(?=(?P<noun>[^，。；：！？、\n\d（）“]{0,16})”?[^，。；：！？、\n\d]{0,12}$)"
 )
-_ANNOUNCES = re.compile(r"以下|如下|下列|下面")
-_CUE = re.compile(
+_ANNOUNCES = regex.compile(r"以下|如下|下列|下面")
+_CUE = regex.compile(
     r"抓好|做好|把握|办好|举措|采取|着力|突出|抓住|抓了|做了|重点|主要|说明|体现|包括|分为|坚持|必须|落实|实施|需要|应当|"
     r"存在|做到|实现|推进|完成|开展|处理好|注重|强化|建议|提出"
 )
-_QUANTITY = re.compile(r"以上|左右|以内|以下|多|余|月|百分|一批|名$|人$|元$|户$")
-_DONE = re.compile(
+_QUANTITY = regex.compile(r"以上|左右|以内|以下|多|余|月|百分|一批|名$|人$|元$|户$")
+_DONE = regex.compile(
     r"完成|进展|成效|落实|兑现|见效|出台|取得|实现|新|”[^作要任重工举行]"
 )  # tells a result, announces nothing
-_TASKS = re.compile(r"工作|任务|实事|工程|行动|举措|问题|目标|关系|重点|原则|要求")
-_EXIST = re.compile(rf"(?:有|存在|包括)(?P<n>{NUMBER})(?P<c>个|项|类)[^，。；：！？\n\d]{{2,24}}[。：]")
+_TASKS = regex.compile(r"工作|任务|实事|工程|行动|举措|问题|目标|关系|重点|原则|要求")
+_EXIST = regex.compile(rf"(?:有|存在|包括)(?P<n>{NUMBER})(?P<c>个|项|类)[^，。；：！？\n\d]{{2,24}}[。：]")
 _CUT_OFF = "the text may be cut off after the last part"
 _LIKELY = 2  # parts by which a number may be off and still be meant as theirs
 

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.model.fact import Item, Statement
 
 Span = tuple[int, int]
 
-COMMA = re.compile(r"、|(?<=[”》’」])(?:和|与|及|以及)(?=[“《‘「])")
-_SIDE_BY_SIDE = re.compile(r"(?<=[”》’」])(?=[“《‘「])")
-LINK = re.compile(
+COMMA = regex.compile(r"、|(?<=[”》’」])(?:和|与|及|以及)(?=[“《‘「])")
+_SIDE_BY_SIDE = regex.compile(r"(?<=[”》’」])(?=[“《‘「])")
+LINK = regex.compile(
     r"(?<![呼])和(?![谐平睦解气田])|(?<!参)与(?!会|否|日|时)|以及|直至|到(?!位)|"
     r"(?<![普涉以触危波提顾企言])及(?!时|其|早|格|至)|暨|或|(?<=[一-龥])[／/+](?=[一-龥])"
 )
@@ -63,7 +64,7 @@ def pieces(masked: str, start: int, end: int, marks: str) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=16)
 def _between(marks: str) -> re.Pattern[str]:
-    return re.compile(f"[{marks}]")
+    return regex.compile(f"[{marks}]")
 
 
 def places(text: str, word: str, start: int, end: int) -> tuple[Span, ...]:

@@ -7,18 +7,18 @@ a stated one; the others can only agree.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.structure.lists import Listing, Span, counted, pieces, places, split
 from reportcheck.extraction.structure.view import HIDDEN, View
 
-_OPEN = re.compile(r"等(?:[^，、。；“”]{0,12})?$")
-_SENTENCE = re.compile(r"[对将把在以由按为从向]")  # such a beginning makes a sentence, not a list
-_FURTHER = re.compile(r"包括|即(?![将使可时期日])|分别[为是]|主要有")
-_OWN_LIST = re.compile(r"[\d一二两三四五六七八九十](?:个|项|条|类|大|种|家|所)|包括|是指|即(?![将使可时期日])")
-_WITHIN = re.compile(r"用于|实行|进行|针对|围绕|通过")
+_OPEN = regex.compile(r"等(?:[^，、。；“”]{0,12})?$")
+_SENTENCE = regex.compile(r"[对将把在以由按为从向]")  # such a beginning makes a sentence, not a list
+_FURTHER = regex.compile(r"包括|即(?![将使可时期日])|分别[为是]|主要有")
+_OWN_LIST = regex.compile(r"[\d一二两三四五六七八九十](?:个|项|条|类|大|种|家|所)|包括|是指|即(?![将使可时期日])")
+_WITHIN = regex.compile(r"用于|实行|进行|针对|围绕|通过")
 
 
 class Reading(NamedTuple):

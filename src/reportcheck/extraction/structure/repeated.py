@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.structure.lists import split, stated_count
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Statement
 
-_TERM = re.compile(
+_TERM = regex.compile(
     r"“(?P<n>[五六七八九十])(?P<word>[^“”，。；：、\d一二两三四五六七八九十大项类条新好有无早个][^“”，。；：、]?)”"
 )
 

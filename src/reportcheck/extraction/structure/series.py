@@ -14,15 +14,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Statement
 
 _CN = "[一二三四五六七八九十]{1,3}"
-_INLINE = re.compile(
+_INLINE = regex.compile(
     rf"[。；：，！？”）、\n](?:(?P<shi>{_CN})(?:是|要(?!素|求|闻|点))，?|第(?P<di>{_CN})[，、]|（(?P<cnp>{_CN})）|"
     r"（(?P<arabp>\d{1,2})）、?|(?P<arab>\d{1,2})[.、](?=[一-龥“]))"
 )
-_CIRCLED = re.compile("[①-⑳]")
+_CIRCLED = regex.compile("[①-⑳]")
 _STYLES = {"shi": "shi", "di": "di", "cnp": "cn-paren", "arabp": "arabic-paren", "arab": "arabic"}
 _UNNUMBERED = frozenset(("dash", "bullet"))
 
@@ -37,7 +38,7 @@ class Mark(NamedTuple):
     block: bool
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Series:
     """Marks of one style that belong together, in order; `due` is the number expected next.
 
@@ -169,15 +170,15 @@ def _printed(view: View, start: int, end: int, style: str, number: int) -> bool:
 def _loose(style: str, number: int) -> re.Pattern[str]:
     chinese = _chinese(number)
     if style in ("arabic", "arabic-paren", "bracket"):
-        return re.compile(rf"(?<!\d){number}(?!\d)")
+        return regex.compile(rf"(?<!\d){number}(?!\d)")
     if style == "circled":
-        return re.compile(chr(ord("①") + number - 1))
+        return regex.compile(chr(ord("①") + number - 1))
     forms = {
         "cn": rf"\n{chinese}[、.，]|{chinese}、",
         "cn-paren": rf"[（(]{chinese}[）)]|\n{chinese}[）)]",
         "di": rf"第{chinese}|其次|再次|最后",
     }
-    return re.compile(forms.get(style, rf"{chinese}[是要]|[。；：，、\n]{chinese}"))
+    return regex.compile(forms.get(style, rf"{chinese}[是要]|[。；：，、\n]{chinese}"))
 
 
 def _chinese(number: int) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.structure.lists import Span, listing, pieces, places, split, stated_count
 from reportcheck.extraction.structure.readings import readings
 from reportcheck.extraction.structure.view import NUMBER, View, whole
@@ -17,16 +18,16 @@ from reportcheck.model.fact import Statement
 
 _CN = "[一二两三四五六七八九十]"
 _NOUN = r"[^\d、，。；：“”（）\n一二两三四五六七八九十]{1,4}(?:一(?=[、”：]))?"
-_TERM = re.compile(rf"(?P<term>{_CN}{_CN}?{_NOUN}、?(?:{_CN}{{1,2}}{_NOUN}、?){{1,4}})(?P<quote>”)?")
-_GROUP = re.compile(rf"({_CN}{{1,2}})({_NOUN})")
-_EXPLAINS = re.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
-_SUB = re.compile(
+_TERM = regex.compile(rf"(?P<term>{_CN}{_CN}?{_NOUN}、?(?:{_CN}{{1,2}}{_NOUN}、?){{1,4}})(?P<quote>”)?")
+_GROUP = regex.compile(rf"({_CN}{{1,2}})({_NOUN})")
+_EXPLAINS = regex.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
+_SUB = regex.compile(
     rf"(?:^|(?<=[“；，。：、]))(?P<n>{_CN}{{1,2}})(?P<noun>[^\d，。；：“”（）\n一二两三四五六七八九十]{{1,6}}?)"
     r"(?:”|，?(?:即|指|是|就是|为)|：)"
 )
-_TOTAL = re.compile(rf"”(?:等|共)?(?P<n>{NUMBER})(?P<c>大|项|个|条|类)")
+_TOTAL = regex.compile(rf"”(?:等|共)?(?P<n>{NUMBER})(?P<c>大|项|个|条|类)")
 _LOOSE = "the term may count something other than the items that repeat its words"
-_NUMBERED = re.compile(rf"(?<![统专第唯单同]){NUMBER}(?:个|项|类|条|种)")
+_NUMBERED = regex.compile(rf"(?<![统专第唯单同]){NUMBER}(?:个|项|类|条|种)")
 
 
 class Group(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from reportcheck import regex
 from reportcheck.extraction.numerals import NUMERAL as NUMERAL
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.model.document import Block, Document
@@ -15,8 +16,8 @@ HIDDEN = "\ue000"  # stands for every character inside quotes, titles and bracke
 # One class first, so that a search skips from one such character to the next.
 NUMBER = rf"[{NUMERAL}\d][{NUMERAL}\d]{{0,4}}"
 
-_NAMES = re.compile(r"“[^“”\n]{0,150}”|《[^《》\n]{0,90}》|（[^（）\n]{0,150}）|‘[^‘’\n]{0,60}’|「[^「」\n]{0,90}」")
-_STOPS = re.compile(r"[，；。：！？\n]")
+_NAMES = regex.compile(r"“[^“”\n]{0,150}”|《[^《》\n]{0,90}》|（[^（）\n]{0,150}）|‘[^‘’\n]{0,60}’|「[^「」\n]{0,90}」")
+_STOPS = regex.compile(r"[，；。：！？\n]")
 
 
 class View:

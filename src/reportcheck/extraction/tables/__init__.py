@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.tables.facts import facts
 from reportcheck.extraction.tables.grid import Grid, grids, joined
 from reportcheck.extraction.tables.heads import heads
@@ -13,7 +13,7 @@ from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
 
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_YEAR = regex.compile(r"((?:19|20)\d\d)年")
 
 
 def tables(

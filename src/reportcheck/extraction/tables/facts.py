@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.tables.grid import Grid, Number
 from reportcheck.extraction.tables.heads import Head
 from reportcheck.extraction.tables.outline import Place, places
@@ -21,13 +21,13 @@ _MEASURES: Mapping[str, Measure] = {
     "index": "index", "rate": "rate",
 }  # fmt: skip
 _PERCENT = frozenset({"growth", "share", "done", "rate"})
-_SAYS_HOW = re.compile(
+_SAYS_HOW = regex.compile(
     r"预算|决算|执行|完成|快报|绝对|数量|金额|总量|数值|本年|上年|预计|累计|合计|总计|全[省市区县]|年末数"
     r"|^数$|^$"
 )
-_BY_PLACE = re.compile(r"地区|县区|区县|市县|县市|（市|市）|行政区")
-_BOOKS = re.compile(r"(?:省|市|州|盟|区|县|旗)本?级|本级|高新区|开发区|新区")
-_NOTED = re.compile(r"（[^（）]*）|(?:19|20)\d\d年")
+_BY_PLACE = regex.compile(r"地区|县区|区县|市县|县市|（市|市）|行政区")
+_BOOKS = regex.compile(r"(?:省|市|州|盟|区|县|旗)本?级|本级|高新区|开发区|新区")
+_NOTED = regex.compile(r"（[^（）]*）|(?:19|20)\d\d年")
 _DOUBT = "the words over the column could not be read"
 
 

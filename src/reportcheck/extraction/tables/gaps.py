@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reportcheck import regex
 from reportcheck.model.document import Cell, Document
 
 Reach = tuple[int, int]  # first and last place on the line
-_NUMERAL = re.compile(r"[-+]?\d[\d,.]*%?")
+_NUMERAL = regex.compile(r"[-+]?\d[\d,.]*%?")
 
 
 def aligned(document: Document, rows: Sequence[list[Cell]]) -> tuple[list[list[Cell]], list[bool]]:

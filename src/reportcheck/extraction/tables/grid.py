@@ -6,22 +6,22 @@ side (收入 | 数 | 支出 | 数). Rows of a table set with spaces are put into
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from reportcheck import regex
 from reportcheck.extraction.tables.gaps import aligned
 from reportcheck.model.document import Cell, Document, Table
 
-_NUMBER = re.compile(r"([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%?)")
+_NUMBER = regex.compile(r"([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%?)")
 _EMPTY = frozenset({"", "-", "--", "—", "——", "－", "…", "……", "/", "\\", "*", "x", "X"})
-_MIXED = re.compile(r"\d[\d.,]{2,}[^\d.,%）)年月日]|\d +\d")
-_CODES = re.compile(r"\d{3}(?:\d\d){0,4}")
-_UNITS = re.compile(r"^(?:计量)?单位$")
-_WIDE_TITLE = re.compile(r"^表\d|表$|附[表件]")
+_MIXED = regex.compile(r"\d[\d.,]{2,}[^\d.,%）)年月日]|\d +\d")
+_CODES = regex.compile(r"\d{3}(?:\d\d){0,4}")
+_UNITS = regex.compile(r"^(?:计量)?单位$")
+_WIDE_TITLE = regex.compile(r"^表\d|表$|附[表件]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.tables.grid import Grid
 from reportcheck.model.fact import Status
 
 Kind = Literal["level", "growth", "change", "share", "done", "index", "rate", "other", ""]
 
-_YEAR = re.compile(r"((?:19|20)\d\d)年?")
-_CODE = re.compile(r"编[码号]|代码|序号|位次|排[名位]|行次|名次")
-_INDEX = re.compile(r"指数")
-_DONE = re.compile(
+_YEAR = regex.compile(r"((?:19|20)\d\d)年?")
+_CODE = regex.compile(r"编[码号]|代码|序号|位次|排[名位]|行次|名次")
+_INDEX = regex.compile(r"指数")
+_DONE = regex.compile(
     r"(?:占|为|完成|达到?)[^%]{0,8}(?:预算|计划|目标|任务)|(?:预算|计划|目标|任务)[^%额数]{0,4}(?:完成率"
     r"|执行率|%|的?比)|完成率|执行率|支出进度|执行进度"
 )
-_SHARE = re.compile(r"比重|占比|构成|份额|占[^预计调年]{0,10}(?:%|比例|的?比)")
-_MOVED = re.compile(
+_SHARE = regex.compile(r"比重|占比|构成|份额|占[^预计调年]{0,10}(?:%|比例|的?比)")
+_MOVED = regex.compile(
     r"增长|增减|增幅|增速|降幅|涨跌|升降|±|同比|环比|[比较](?:上年|去年|\d{4}年|同期|年初|预算|决算|执行)"
 )
-_RELATIVE = re.compile(r"%|％|幅度?|速|率|百分比")
-_AMOUNT = re.compile(r"额|数|量|绝对|亿|万|元")
-_PLAN = re.compile(r"预算|计划|草案|建议|安排|目标|限额")
-_REACHED = re.compile(r"执行|完成|决算|快报|实际|预计|累计|余额|实绩")
-_BEFORE = re.compile(r"上年|去年|上一?年|同期|基期")
+_RELATIVE = regex.compile(r"%|％|幅度?|速|率|百分比")
+_AMOUNT = regex.compile(r"额|数|量|绝对|亿|万|元")
+_PLAN = regex.compile(r"预算|计划|草案|建议|安排|目标|限额")
+_REACHED = regex.compile(r"执行|完成|决算|快报|实际|预计|累计|余额|实绩")
+_BEFORE = regex.compile(r"上年|去年|上一?年|同期|基期")
 
 
 class Head(NamedTuple):

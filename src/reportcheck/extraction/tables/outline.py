@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.tables.grid import Row
 
 Kind = Literal["total", "marked", "within", "plain"]
 
-_TOTAL = re.compile(r"(?:合\s*计|总\s*计|小\s*计|总\s*数)(?:（[^（）]*）)?$|^(?:合\s*计|总\s*计|小\s*计)")
-_WITHIN = re.compile(r"^(?:(?:（[一二三四五六七八九十\d]+）|\d+[.、])?其\s*中|#|＃|在总计中|内[:：])")
+_TOTAL = regex.compile(r"(?:合\s*计|总\s*计|小\s*计|总\s*数)(?:（[^（）]*）)?$|^(?:合\s*计|总\s*计|小\s*计)")
+_WITHIN = regex.compile(r"^(?:(?:（[一二三四五六七八九十\d]+）|\d+[.、])?其\s*中|#|＃|在总计中|内[:：])")
 _MARKS = (
-    re.compile(r"([一二三四五六七八九十]{1,3})、"),
-    re.compile(r"（([一二三四五六七八九十]{1,3})）"),
-    re.compile(r"(\d{1,2})[.、．](?!\d)"),
-    re.compile(r"（(\d{1,2})）|(\d{1,2})）"),
-    re.compile(r"([①-⑳])"),
+    regex.compile(r"([一二三四五六七八九十]{1,3})、"),
+    regex.compile(r"（([一二三四五六七八九十]{1,3})）"),
+    regex.compile(r"(\d{1,2})[.、．](?!\d)"),
+    regex.compile(r"（(\d{1,2})）|(\d{1,2})）"),
+    regex.compile(r"([①-⑳])"),
 )
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.slips import slip
 from reportcheck.extraction.tables.columns import Relation, relations, shares
 from reportcheck.extraction.tables.facts import Key
@@ -14,7 +15,7 @@ from reportcheck.extraction.tables.heads import Head
 from reportcheck.extraction.tables.sums import Group, groups
 from reportcheck.model.fact import Fact, Statement
 
-_COMPARABLE = re.compile(r"可比|同口径|同比口径|剔除|扣除|不变价")
+_COMPARABLE = regex.compile(r"可比|同口径|同比口径|剔除|扣除|不变价")
 _ADDED = ("level", "change", "share", "")
 _ROLES = {
     "growth": ("rate", "level", "earlier"), "quotient": ("share", "part", "base"), "index": ("rate", "index"),

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.tables.grid import Grid, Row
 
 _POWERS = {"万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12}
-_SCALED = re.compile(r"(万亿|[十百千]?[万亿])?(.*)", re.DOTALL)
-_BRACKETS = re.compile(r"[（(]([^（）()]{1,12})[）)]")
-_COLUMN = re.compile(r"(?:计量)?单位$")
+_SCALED = regex.compile(r"(万亿|[十百千]?[万亿])?(.*)", re.DOTALL)
+_BRACKETS = regex.compile(r"[（(]([^（）()]{1,12})[）)]")
+_COLUMN = regex.compile(r"(?:计量)?单位$")
 _LONGEST = 8
 
 

@@ -5,41 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.english.relations.view import AT, FIGURE, NO_FIGURE, Line, View, comparable
 from reportcheck.model.fact import Fact, Statement
 
 _NOUN = r"(?:increase|decrease|rise|drop|decline|reduction|gain|growth|fall|improvement)"
 _UP = rf"(?P<way>up|down|(?:representing |which was |marking )?an? (?:[a-z-]+ ){{0,2}}?{_NOUN} of)"
-_DOWN = re.compile(
+_DOWN = regex.compile(
     r"\b(?:down|decrease|drop|decline|reduction|fall|fell|dropped|declined|decreased|shrank|reduced|cut)\b"
 )
 _BASE = r"(?: from| compared with| compared to| on| over| versus| against)"
-_SIDE = re.compile(
+_SIDE = regex.compile(
     rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,50}}?), {_UP} (?:by )?(?P<c>{FIGURE})"
     rf"(?:,? or |, | \(|, up )(?P<r>{FIGURE})(?P<y>[^;.]{{0,24}})"
 )
-_CHANGE = re.compile(rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,90}}?), {_UP} (?P<c>{FIGURE})")
-_MORE = re.compile(
+_CHANGE = regex.compile(rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,90}}?), {_UP} (?P<c>{FIGURE})")
+_MORE = regex.compile(
     rf"(?P<l>{FIGURE}){NO_FIGURE}{{0,160}}?, (?P<c>{FIGURE}) (?P<way>more|higher)"
     rf" than (?!the (?:target|plan|budget))"
 )
-_EARLIER = re.compile(
+_EARLIER = regex.compile(
     rf"(?P<l>{FIGURE})(?P<x>{NO_FIGURE}{{0,50}}?)(?:, | \(){_UP} (?:by )?(?P<c>{FIGURE})"
     rf"(?: year on year| year-on-year)?{_BASE} (?:the )?(?P<e>{FIGURE})"
 )
-_MOVED = re.compile(
+_MOVED = regex.compile(
     rf"\b(?P<way>rose|grew|increased|climbed|expanded|advanced|fell|dropped|declined"
     rf"|decreased|shrank|improved|widened|narrowed) (?:by )?(?P<c>{FIGURE}),? to"
     rf" (?P<l>{FIGURE})(?P<x>{AT}),?"
     rf"(?: from| compared with| compared to) (?P<e>{FIGURE})"
 )
-_MOVED_FROM = re.compile(
+_MOVED_FROM = regex.compile(
     rf"\b(?P<way>rose|grew|increased|climbed|expanded|advanced|fell|dropped|declined"
     rf"|decreased|shrank|improved|widened|narrowed) (?:by )?(?P<c>{FIGURE}),? from"
     rf" (?P<e>{FIGURE})(?P<x>{AT}),? to (?P<l>{FIGURE})"
 )
-_FROM_TO = re.compile(rf"\bfrom (?P<e>{FIGURE})(?P<x>{AT}),? to (?P<l>{FIGURE})(?P<y>{AT}), {_UP} (?P<c>{FIGURE})")
-_OTHER = re.compile(
+_FROM_TO = regex.compile(rf"\bfrom (?P<e>{FIGURE})(?P<x>{AT}),? to (?P<l>{FIGURE})(?P<y>{AT}), {_UP} (?P<c>{FIGURE})")
+_OTHER = regex.compile(
     r"average|real terms|comparable|constant|annual|organic|like-for-like|per"
     r" year|\ba year\b(?! (?:ago|earlier|before))|adjusted|underlying|including"
     r"|of which",

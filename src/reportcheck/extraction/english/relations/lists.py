@@ -5,43 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.english.numerals import NUMBER_WORD, word_value
 from reportcheck.extraction.english.relations.view import FIGURE, Line, View
 from reportcheck.model.fact import Fact, Item, Statement
 
-_EACH = re.compile(
+_EACH = regex.compile(
     rf"(?P<run>{FIGURE}(?:(?: [a-z]+){{0,3}}, (?:and )?{FIGURE}|(?: [a-z]+){{0,3}},? and"
     rf" {FIGURE})+)(?P<x>[^;.]{{0,40}}?),? respectively\b"
 )
-_LEAD = re.compile(
+_LEAD = regex.compile(
     r"^(?:[^,]{0,60}\b(?:years?|period|quarter|half|end|time|plan|\ue800|\ue801)[^,]{0,20}, )", re.IGNORECASE
 )
-_LISTED = re.compile(
+_LISTED = regex.compile(
     r"([\w’'%-]+(?: [\w’'-]+){0,5})((?:, [\w’'-]+(?: [\w’'-]+){0,5})+),? and ([\w’'-]+(?: [\w’'-]+){0,5}) "
 )
-_PAIR = re.compile(
+_PAIR = regex.compile(
     r"^(?:The |Our )?(?!between)[\w’'-]+(?: (?!and\b)[\w’'-]+){0,3} and [\w’'-]+(?: (?!and\b)[\w’'-]+){0,3} $"
 )
-_COUNT = re.compile(
+_COUNT = regex.compile(
     rf"\b(?P<number>{NUMBER_WORD}|\d{{1,2}}) (?P<what>(?:[a-z][\w-]* ){{0,3}}[a-z][\w-]*s)"
     rf"(?P<mark>: |: - |—| — |, namely,? |, namely: | of (?=[a-z]+ing ))(?P<items>[^.;:\n—]{{6,400}})"
     rf"(?P<end>[.;\n—]|$)"
 )
-_SET = re.compile(
+_SET = regex.compile(
     rf"\b(?P<number>{NUMBER_WORD})(?:-(?P<shape>(?:sphere|pronged|point|pillar"
     rf"|step|tier|dimensional)(?: [a-z]+){{1,2}})| (?P<what>[a-z][\w-]+(?: [a-z][\w-]+)?(?<!s)"
     rf" [a-z]+s))\b"
 )
-_VAGUE = re.compile(
+_VAGUE = regex.compile(
     r"^(?:new|major|more|other|main|basic|large|additional|important|small|different"
     r"|consecutive|times|times|years|months|days|of|or|and|to|in|long|national"
     r"|local|first|such|hundred|thousand|million|billion|trillion|percent|straight"
     r"|key|full|further)\b"
     r"|(?:years|months|days|hours|times|minutes|weeks|is|was|has|across)$"
 )
-_UP = re.compile(r", (?:up|down|(?:an? )?(?:increase|rise|decrease|decline)s? of)(?: by)? $")
-_NOT = re.compile(r"\b(?:years?|months?|days|hours|percent|points|times|weeks)\b")
-_OPEN = re.compile(r"\b(?:as well as|such as|etc|among|notably|for example|including)\b")
+_UP = regex.compile(r", (?:up|down|(?:an? )?(?:increase|rise|decrease|decline)s? of)(?: by)? $")
+_NOT = regex.compile(r"\b(?:years?|months?|days|hours|percent|points|times|weeks)\b")
+_OPEN = regex.compile(r"\b(?:as well as|such as|etc|among|notably|for example|including)\b")
 
 
 def find(view: View) -> Iterator[Statement]:

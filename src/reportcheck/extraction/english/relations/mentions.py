@@ -7,19 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.english.names import basis
 from reportcheck.extraction.english.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
 _KINDS = frozenset({"number", "percent", "range", "point"})
 _TAGS = ("new", "average", "per-head", "cumulative")
-_BOUNDED = re.compile(
+_BOUNDED = regex.compile(
     r"\b(?:coverage|share|proportion|(?:employment|unemployment|jobless|urbani[sz]ation"
     r"|attendance|completion|retention|occupancy|satisfaction|pass|delivery|recovery"
     r"|participation|utili[sz]ation|vacancy|yield|defect) rate|gross margin)\b",
     re.IGNORECASE,
 )
-_NOT_OWN = re.compile(
+_NOT_OWN = regex.compile(
     r"\b(?:first|second|third|fourth|half|quarter|months?|excluding|including"
     r"|adjusted|some|each|every|per|world|global|average|of which|another|central"
     r" government|local)\b",
@@ -98,7 +99,7 @@ def _segments(view: View, groups: Iterable[list[Fact]]) -> Iterator[Statement]:
         )
 
 
-_SEGMENTS = re.compile(
+_SEGMENTS = regex.compile(
     r"\b(?:two|three|four|five|six) (?:[a-z]+ )?(?:segments|divisions|business"
     r" lines|businesses|regions|product lines)\b",
     re.IGNORECASE,
@@ -117,11 +118,11 @@ def _bounded(view: View, fact: Fact) -> bool:
     return fact.measure == "rate" and bool(_BOUNDED.search(fact.label))
 
 
-_COMPARED = re.compile(
+_COMPARED = regex.compile(
     r"\b(?:to|equivalent to|equal to|level|debt|stood|up|by|to reach)(?: an?|"
     r" the)?(?: [a-z]+ than| over| about| around| nearly)? $"
 )
-_BASE = re.compile(
+_BASE = regex.compile(
     r" of (?:the |its |our |their |this |that |last )?(?:annual |original |20\d\d"
     r" )?(?:targets?|plans?|budget|level|what|year|average|previous|prior|20\d\d"
     r"|GDP)\b"

@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.english.relations.view import AT, FIGURE, NO_FIGURE, Line, View, comparable, pair
 from reportcheck.model.fact import Fact, Statement
 
-_FROM_TO = re.compile(
+_FROM_TO = regex.compile(
     rf"\bfrom (?:(?:the|an?|last year[’']s|total of|average of|figure of|level"
     rf" of) ?){{0,4}}(?P<a>{FIGURE})(?P<x>(?![,;]){NO_FIGURE}{{0,40}}?),? to (?:an? )?(?P<b>{FIGURE})"
 )
-_UP_FROM = re.compile(
+_UP_FROM = regex.compile(
     rf"(?P<b>{FIGURE})(?P<x>{NO_FIGURE}{{0,40}}?), (?P<verb>up|down)(?: sharply"
     rf"| slightly)? from (?:the )?(?P<a>{FIGURE})"
 )
-_TO_FROM = re.compile(rf" to (?P<b>{FIGURE})(?P<x>{AT}),? from (?:the )?(?P<a>{FIGURE})")
-_PASSED = re.compile(
+_TO_FROM = regex.compile(rf" to (?P<b>{FIGURE})(?P<x>{AT}),? from (?:the )?(?P<a>{FIGURE})")
+_PASSED = regex.compile(
     rf"\b(?:surpass|exceed|pass|cross|topp|broke through)\w*(?: the)? (?P<a>{FIGURE})"
     rf"(?:[- ](?:mark|threshold|level))?(?: for the first time)?,? (?:and )?"
     rf"(?:to )?(?:reach|total|st(?:and|ood)|hit|amount|climb)\w*(?: to| at)? (?P<b>{FIGURE})"
 )
-_LIMIT = re.compile(r"[;:]|\bage[sd]?\b|, (?:while|whereas|but|and)\b")
+_LIMIT = regex.compile(r"[;:]|\bage[sd]?\b|, (?:while|whereas|but|and)\b")
 
 
 def find(view: View) -> Iterator[Statement]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.english.numerals import NUMBER_WORD, word_value
 from reportcheck.extraction.english.relations.view import View
 from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.view import View as Structure
 from reportcheck.model.fact import Item, Statement
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex.compile(
     rf"\b(?:following|these) (?P<number>{NUMBER_WORD})(?: [a-z-]+){{0,2}} (?:tasks"
     rf"|areas|aspects|points|priorities|steps|things|measures)"
     r"(?: this year| in 20\d\d| of work)?[:.]\s*\n"

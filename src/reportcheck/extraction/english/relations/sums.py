@@ -5,48 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.english.relations.view import FIGURE, NO_FIGURE, Line, View, comparable, pair
 from reportcheck.model.fact import Fact, Statement
 
-_WITHIN = re.compile(
+_WITHIN = regex.compile(
     rf"(?P<whole>{FIGURE})(?P<x>{NO_FIGURE}{{0,80}}?),? \(?(?P<mark>including|of"
     rf" which|of whom|among (?:them|which|whom)) (?P<y>{NO_FIGURE}{{0,30}}?)(?P<part>{FIGURE})"
 )
-_AFTER_RATE = re.compile(
+_AFTER_RATE = regex.compile(
     rf"(?P<whole>{FIGURE}){NO_FIGURE}{{0,50}}?, (?:up|down|an? (?:increase|decrease"
     rf"|rise|fall) of) (?P<rate>{FIGURE}){NO_FIGURE}{{0,50}}?, (?P<mark>of which"
     rf"|of whom|including) {NO_FIGURE}{{0,30}}?(?P<part>{FIGURE})"
 )
-_OF_WHICH = re.compile(
+_OF_WHICH = regex.compile(
     rf"(?P<whole>{FIGURE})(?P<x>{NO_FIGURE}{{0,80}}?), (?P<part>{FIGURE}) (?P<mark>of which|of whom|of them)\b"
 )
-_MADE_OF = re.compile(
+_MADE_OF = regex.compile(
     rf"\b(?:consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|made up of|composed of"
     rf"|split (?:into|between))\b(?P<parts>[^;.]{{0,40}}?{FIGURE}[^;.]*)"
 )
-_NEW = re.compile(
+_NEW = regex.compile(
     rf"(?P<a>{FIGURE}) (?:new|additional|more|further)\b{NO_FIGURE}{{0,50}}?, "
     rf"(?:bringing|taking|raising|lifting) (?:the|our|its) total{NO_FIGURE}{{0,40}}? to"
     rf" (?P<b>{FIGURE})"
 )
-_BREAK = re.compile(
+_BREAK = regex.compile(
     r"\b(?:up|down|increase|decrease|average|per|totaling|benefit\w*|while|compared|from|than|by|each)\b"
 )
-_JOIN = re.compile(
+_JOIN = regex.compile(
     r"(?:(?! (?:was|were|is|are|by|from|up|down|to) )[^;.]){0,70}?(?:,| and|;)"
     r" (?:and )?(?:(?! (?:was|were|is|are|by|from|up|down|to) )[^;.]){0,40}"
 )
-_SHARES = re.compile(
+_SHARES = regex.compile(
     r"account|represent|share|contribut|made up|split|mix|composition|breakdown|proportion|structure", re.IGNORECASE
 )
-_WHOLE = re.compile(r"\b(?:remaining|remainder|the rest|split|mix|composition|breakdown)\b", re.IGNORECASE)
-_LEVELS = re.compile(
+_WHOLE = regex.compile(r"\b(?:remaining|remainder|the rest|split|mix|composition|breakdown)\b", re.IGNORECASE)
+_LEVELS = regex.compile(
     rf"(?P<whole>{FIGURE})(?P<x>{NO_FIGURE}{{0,40}}?),? (?:with|including|of which)"
     rf" (?:the |an? )?central government{NO_FIGURE}{{0,40}}?(?P<a>{FIGURE}){NO_FIGURE}{{0,60}}? and"
     rf" "
     rf"(?:the |an? )?(?:local|provincial){NO_FIGURE}{{0,40}}?(?P<b>{FIGURE})"
 )
-_SHARE_JOIN = re.compile(
+_SHARE_JOIN = regex.compile(
     r"(?: of [^;,.]{1,40}?| for [^;,.]{1,40}?| from [^;,.]{1,40}?| in [^;,.]{1,40}?|"
     r" [a-z-]{2,20}(?: [a-z-]{2,20})?| (?:was |were )?(?:[a-z]+ed )?in\b[^;\ue000-\ue7ff]{1,160})?(?:,"
     r"| and|, and|, while|;)(?: the remaining| the rest| [^;,.%]{1,60}?)? ?"

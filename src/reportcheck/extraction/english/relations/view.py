@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from reportcheck import regex
 from reportcheck.extraction.english.tables import APART
 from reportcheck.extraction.english.words import Words, words
 from reportcheck.model.document import Document
@@ -96,7 +97,7 @@ def _line(text: str, facts: list[Fact], vocabulary: Words) -> Line:
     return Line("".join((*pieces, text[at:end])), tuple(facts[:_DATES]), tuple(places))
 
 
-_STOP = re.compile(r"[.!?][”\"’')\]]*(?=\s+[“\"'(]?[A-Z0-9$€£¥]|\s*$)")
+_STOP = regex.compile(r"[.!?][”\"’')\]]*(?=\s+[“\"'(]?[A-Z0-9$€£¥]|\s*$)")
 
 
 def _head(before: str, vocabulary: Words) -> int:

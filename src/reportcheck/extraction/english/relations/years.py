@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.english.relations.view import View
 from reportcheck.model.fact import Item, Statement
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _PLANS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth")
-_SESSION = re.compile(
+_SESSION = regex.compile(
     r"\b(?P<session>First|Second|Third|Fourth|Fifth) Session of the (?P<congress>\w+)"
     r" National People[’']s Congress[^.\n]{0,60}? on (?P<day>\w+ \d{1,2}, )(?P<year>"
     r"(?:19|20)\d\d)\b"
 )
-_PLAN = re.compile(
+_PLAN = regex.compile(
     r"\b(?P<plan>1[0-6]th|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth"
     r"|Sixteenth) Five-Year Plan(?: period)? ?\((?:for )?(?P<from>20\d\d)(?:[-–—]"
     r"| to )(?P<to>20\d\d)\)"

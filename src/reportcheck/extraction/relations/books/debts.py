@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Statement
 
-_PLACE = re.compile(
+_PLACE = regex.compile(
     r"全[省市县区州盟旗]|[省市县区州盟旗]本?级|本级|[省市区县]直|(?:高新|经开|开发|新|管理)区"
     r"|[\u4e00-\u9fff]{2,4}[市县区](?=政府债务|债务|限额|余额)"
 )
-_YEAR = re.compile(r"(20\d\d)年")
-_LIMIT, _OWED = re.compile(r"限额"), re.compile(r"余额")
-_KIND = re.compile(r"一般|专项|或有|隐性|新增")
+_YEAR = regex.compile(r"(20\d\d)年")
+_LIMIT, _OWED = regex.compile(r"限额"), regex.compile(r"余额")
+_KIND = regex.compile(r"一般|专项|或有|隐性|新增")
 
 
 class Debt(NamedTuple):

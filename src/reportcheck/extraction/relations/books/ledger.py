@@ -6,33 +6,33 @@ a and b are added, c stands inside, T is the total.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact
 
 Part = Literal["amount", "plan", "change", "inside", "total", "rest"]
 
-_CUT = re.compile(r"[，。；：、（）]")
-_MINUS = re.compile(r"(?:减去|扣除|减除|减)[^，。；：]{0,30}$")
-_UNREAD = re.compile(r"\d[万亿]?元")  # an amount that is no fact: what adds up is not known
-_GOES_ON = re.compile(r"^(?:（[^（）]*）)?[、和及][^，。；：加]*$")
-_PLAN = re.compile(
+_CUT = regex.compile(r"[，。；：、（）]")
+_MINUS = regex.compile(r"(?:减去|扣除|减除|减)[^，。；：]{0,30}$")
+_UNREAD = regex.compile(r"\d[万亿]?元")  # an amount that is no fact: what adds up is not known
+_GOES_ON = regex.compile(r"^(?:（[^（）]*）)?[、和及][^，。；：加]*$")
+_PLAN = regex.compile(
     r"(?:为|占|完成|达到?|较|比|超)了?(?:年初|调整后?|变动|代编|当年|年度|全年|上年|本年|人大|收入|支出|\d{4}年)?的?"
     r"(?:预算|计划|任务|预期|目标|调整数|变动数)(?:数|目标|任务|安排)?的?$|(?:年初|调整|变动|代编)预算(?:数|为)?$"
 )
-_CHANGE = re.compile(
+_CHANGE = regex.compile(
     r"(?:增加|减少|增收|减收|增支|减支|多收|少收|短收|超收|增长|下降|调增|调减|核减|核增|净增|净减|提高"
     r"|压减|多|少)(?:了|额)?$"
 )
-_BEFORE = re.compile(r"(?:较|比)(?:上年|去年|\d{4}年|[“”十四五三二一末年初])[^，。；：、（）]{0,14}$")
-TOTAL = re.compile(
+_BEFORE = regex.compile(r"(?:较|比)(?:上年|去年|\d{4}年|[“”十四五三二一末年初])[^，。；：、（）]{0,14}$")
+TOTAL = regex.compile(
     r"(?:可用|可安排|总)财力(?:为|达到?|共)?$|(?:总\s?计|合\s?计|总\s?量|共\s?计)(?:为|达到?|共|是)?$"
     r"|总(?:收入|支出|财力)(?:累计|合计|预计|安排|完成)?(?:为|达到?|共)?$|(?:收入|支出)总额(?:为)?$"
 )
-REST = re.compile(r"(?<!上年)(?<!年初)(?<!历年)(?:结余|结转|赤字|缺口|滚存)[^，。；：、（）]{0,8}$|收支结$")
+REST = regex.compile(r"(?<!上年)(?<!年初)(?<!历年)(?:结余|结转|赤字|缺口|滚存)[^，。；：、（）]{0,8}$|收支结$")
 
 
 class Entry(NamedTuple):

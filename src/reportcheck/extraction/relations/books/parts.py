@@ -7,18 +7,21 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.slips import slipped
 from reportcheck.model.fact import Fact, Statement
 
-_SOME = re.compile(r"其中|含|包括|主要|剔除|扣除|不计|等|用于|比上年|较上年|增长|下降|另|约|详见|附|减")
-_OPENS = re.compile(
+_SOME = regex.compile(r"其中|含|包括|主要|剔除|扣除|不计|等|用于|比上年|较上年|增长|下降|另|约|详见|附|减")
+_OPENS = regex.compile(
     r"^(?:（[^（）]*）)?[^。；]{0,60}?(?:其中|包括|分别是|分别为|具体为|具体是|即|构成是|划分|分项情况"
     r"|按[^，。；：]{1,6}分)[，：]?[^，。；：]{0,20}$|^[：（][^，。；：]{0,20}$"
 )
-_NEXT = re.compile(r"^(?:（[^（）]*）)?[、，；和及][^。；%]{1,40}$|^[，、][^。%]{0,40}；[^，。；%]{1,30}$")
-_SHARE = re.compile(r"占[^，。；、\d]{0,16}(?:支出|收入|比重|比例|总额|总量)(?:的比重|的比例|比重)?(?:的|为|达|达到)?$")
+_NEXT = regex.compile(r"^(?:（[^（）]*）)?[、，；和及][^。；%]{1,40}$|^[，、][^。%]{0,40}；[^，。；%]{1,30}$")
+_SHARE = regex.compile(
+    r"占[^，。；、\d]{0,16}(?:支出|收入|比重|比例|总额|总量)(?:的比重|的比例|比重)?(?:的|为|达|达到)?$"
+)
 _LONG = 10_000
 
 

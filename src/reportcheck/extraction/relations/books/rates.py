@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_PLAN = re.compile(
+_PLAN = regex.compile(
     r"^(?:（[^（）]{0,40}）)?，?(?:为|占|完成|达到?)[^，。；：、\d（）]{0,12}(?:预算|计划"
     r"|任务)[^，。；：、\d（）]{0,4}$"
 )
-_OF = re.compile(r"^的$")
-_THAN = re.compile(r"^，?(?:同口径)?(?:较|比)(?:上年|去年|“?十[三四五]五”?|\d{4}年)?[^，。；：、\d]{0,10}的?$")
-_MORE = re.compile(r"^(?P<word>增加|减少|增收|减收|增支|减支|下降|增长)(?:了|额)?$")
-_FROM = re.compile(r"[由从][^由从，。；：、]{0,14}$")
-_TO = re.compile(r"^(?:调整|变动|变更|调增|调减|增加|减少|核定|追加|变化|压减)(?:为|至|到)$")
-_BY = re.compile(r"^，[^，。；：、\d]{0,10}?(?P<word>调增|增加|净增|调减|减少|核增|核减)(?:了)?$")
-_RATE = re.compile(r"^，(?:增长|下降|增幅|降幅)(?:为|达)?$")
-_DOWN = re.compile("减|降")
+_OF = regex.compile(r"^的$")
+_THAN = regex.compile(r"^，?(?:同口径)?(?:较|比)(?:上年|去年|“?十[三四五]五”?|\d{4}年)?[^，。；：、\d]{0,10}的?$")
+_MORE = regex.compile(r"^(?P<word>增加|减少|增收|减收|增支|减支|下降|增长)(?:了|额)?$")
+_FROM = regex.compile(r"[由从][^由从，。；：、]{0,14}$")
+_TO = regex.compile(r"^(?:调整|变动|变更|调增|调减|增加|减少|核定|追加|变化|压减)(?:为|至|到)$")
+_BY = regex.compile(r"^，[^，。；：、\d]{0,10}?(?P<word>调增|增加|净增|调减|减少|核增|核减)(?:了)?$")
+_RATE = regex.compile(r"^，(?:增长|下降|增幅|降幅)(?:为|达)?$")
+_DOWN = regex.compile("减|降")
 _MONEY = "元"
 
 

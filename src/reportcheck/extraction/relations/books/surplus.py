@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Statement
 
-_OF_YEAR = re.compile(
+_OF_YEAR = regex.compile(
     r"(?:当[年期]|本[年期]|收支)(?:相抵|两抵|轧抵)?[^，。；：、（）]{0,6}(?:结余|赤字|缺口)|^(?:结余|缺口"
     r"|赤字)$|收支结$"
 )
-_IN_ALL = re.compile(r"(?:滚存|累计|历年|年[末终])[^，。；：、（）]{0,6}结余")
-_BEFORE = re.compile(r"(?:上年|年初|历年|以前年度)[^，。；：、（）]{0,6}(?:结余|结转)")
-_SHORT = re.compile(r"赤字|缺口")
-_IN, _OUT = re.compile(r"收入"), re.compile(r"支出")
+_IN_ALL = regex.compile(r"(?:滚存|累计|历年|年[末终])[^，。；：、（）]{0,6}结余")
+_BEFORE = regex.compile(r"(?:上年|年初|历年|以前年度)[^，。；：、（）]{0,6}(?:结余|结转)")
+_SHORT = regex.compile(r"赤字|缺口")
+_IN, _OUT = regex.compile(r"收入"), regex.compile(r"支出")
 _MOST = 12  # amounts between which income and spending are sought
 _LONG = 10_000
 

@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.slips import slipped
 from reportcheck.model.fact import Fact, Statement
 
-_ADDED = re.compile(
+_ADDED = regex.compile(
     r"(?:^|[，。；、）]|[收支]入?出?)(?:再|另)?加(?:上|入|：|(?=[^快强大力工深急码])(?=[^，。；]{0,30}$))"
     r"|加上"
 )
-_OF_BUDGET = re.compile(r"(?:预算|基金|财政|决算)[^，。；：、]{0,14}(?:收入|支出|收支)")
-_NAMED = re.compile(r"([^，。；：、]{4,20}?)(?:再|另)?加上?[^，。；：、]{2,}$")
-_OF_WHICH = re.compile(r"其中|包括|主要(?:是|有|包括|项目|支出|收入)|分别|分项|构成|比上年|用于")
-_BALANCED = re.compile(
+_OF_BUDGET = regex.compile(r"(?:预算|基金|财政|决算)[^，。；：、]{0,14}(?:收入|支出|收支)")
+_NAMED = regex.compile(r"([^，。；：、]{4,20}?)(?:再|另)?加上?[^，。；：、]{2,}$")
+_OF_WHICH = regex.compile(r"其中|包括|主要(?:是|有|包括|项目|支出|收入)|分别|分项|构成|比上年|用于")
+_BALANCED = regex.compile(
     r"^[^。；]{0,12}[，。；][^，。；]{0,10}收支(?:预算|总体|当年|基本)?(?:保持|实现|相抵后?)?(?:平衡|持平)"
     r"|^[，。；]收支相抵[，]?[^，。；]{0,6}平衡|^[，。；](?:保持|实现)?(?:当年)?收支平衡"
 )
-_LEFT = re.compile(r"^[^。；]{0,14}[，。；][^，。；]{0,14}[，]?[^，。；]{0,14}$")
-_SHORT = re.compile(r"赤字|缺口|短收|不足")
+_LEFT = regex.compile(r"^[^。；]{0,14}[，。；][^，。；]{0,14}[，]?[^，。；]{0,14}$")
+_SHORT = regex.compile(r"赤字|缺口|短收|不足")
 _LONG = 10_000
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.relations.yearbook.named import Named
 from reportcheck.extraction.slips import slipped
 from reportcheck.model.fact import Fact, Statement
 
-_OPENS = re.compile(r"其中|分[^，。；：、]{1,8}看|按[^，。；：、]{1,8}分|：|包括|分别")
+_OPENS = regex.compile(r"其中|分[^，。；：、]{1,8}看|按[^，。；：、]{1,8}分|：|包括|分别")
 _LIKE = frozenset({"个", "所", "家", "处", "座", "项", "件"})
 _LONG, _SURE = 10_000, 1_000
 

@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact
 
-_CUT = re.compile(r"[，。；：、\n]")
+_CUT = regex.compile(r"[，。；：、\n]")
 _SUFFIX = (
     r"(?:完成|实现)?(?:增加值|总产值|产值|总额|总值|总量|产量|收入|支出|人口|人数|业务|赔付|赔款|给付|社会消费品|消费品|零售"
     r"|[额量数户率]){0,3}"
 )
 _VERBS = r"(?:（[^（）]{0,24}）|\[\d+\])?(?:达到?|完成|实现|为|约|共|是|有|总计|合计)*$"
-_SOME = re.compile(r"限额以上|限上|规模以上|规上|法人|不含")  # a part of the thing, not the thing
-_FORMULA = re.compile(r"\s*([^=+\-/]+?)\s*=\s*(.+)")
+_SOME = regex.compile(r"限额以上|限上|规模以上|规上|法人|不含")  # a part of the thing, not the thing
+_FORMULA = regex.compile(r"\s*([^=+\-/]+?)\s*=\s*(.+)")
 
 
 class Named(NamedTuple):
@@ -72,7 +73,7 @@ def formulas(texts: tuple[str, ...]) -> tuple[Formula, ...]:
 def pattern(name: str) -> re.Pattern[str]:
     """Words that end with one of the names, and what may stand between them and the figure."""
     names = "|".join(re.escape(one.strip()) for one in name.split("|"))
-    return re.compile(rf"(?:{names}){_SUFFIX}{_VERBS}")
+    return regex.compile(rf"(?:{names}){_SUFFIX}{_VERBS}")
 
 
 class Names:

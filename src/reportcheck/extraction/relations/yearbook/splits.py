@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.relations.yearbook.named import Formula, Named, Names, following, formulas
 from reportcheck.model.fact import Fact, Statement
 
-_STRUCTURE = re.compile(r"结构|比重|比例|占比|之比|构成|比为")
+_STRUCTURE = regex.compile(r"结构|比重|比例|占比|之比|构成|比为")
 _NEAR = 90  # characters between the terms and what follows from them
 _FAR = 260  # characters behind the parts in which their shares are sought
 

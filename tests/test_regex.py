@@ -1,0 +1,108 @@
+"""Compiled patterns from memory are those that `re.compile` makes, and nothing breaks where the memory is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportcheck import cache, regex
+
+PATTERNS = [
+    (r"(?P<year>(?:19|20)\d\d)年(?:末|底)?", 0),
+    (r"[^，。；：！？\n]+[，。；]?", 0),
+    (r"(?<![\d.第])(?P<n>[一二三四五六七八九十\d]{1,5})(?:个|项)", 0),
+    (r"growth of (?P<rate>\d+(?:\.\d+)?) per ?cent", re.IGNORECASE),
+    (r"^(?:[、和与及]|以及)*+$", re.MULTILINE),
+    ("", 0),
+]
+
+
+@pytest.fixture
+def memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(regex, "_kept", {})
+    monkeypatch.setattr(regex, "_new", {})
+    yield
+
+
+@pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
+def test_a_remembered_pattern_is_the_same(memory: None, pattern: str, flags: int) -> None:
+    plain = re.compile(pattern, flags)
+    assert regex.compile(pattern, flags) == plain  # the same code, flags and text
+    kept = json.loads(json.dumps(regex.made()))  # as the next process reads it
+    regex.remember(kept)
+    again = regex.compile(pattern, flags)
+    assert again == plain and again.groupindex == plain.groupindex and again.groups == plain.groups
+    assert regex.made() is None or list(regex.made() or {}) == list(kept)
+
+
+def test_without_memory_it_is_re() -> None:
+    assert regex.compile("x|y") == re.compile("x|y")
+
+
+@pytest.mark.parametrize("row", [[], [0], None, [0, "!!!", 0, {}, []], [0, "AAAA", 0, {}, [None]], [0, 5, 0, {}, []]])
+def test_a_broken_memory_is_passed_over(memory: None, row: object) -> None:
+    regex.remember({"0 一二": row})  # type: ignore[dict-item]
+    assert regex.compile("一二") == re.compile("一二")
+
+
+@pytest.mark.filterwarnings("ignore::FutureWarning")
+@given(st.text(st.sampled_from("ab一二三[](|)*+?{}\\d^-，1,"), max_size=12), st.sampled_from([0, re.I, re.S, re.X]))
+def test_every_pattern_compiles_or_fails_as_in_re(pattern: str, flags: int) -> None:
+    before = regex._kept
+    regex.remember({})
+    try:
+        try:
+            wanted: re.Pattern[str] | None = re.compile(pattern, flags)
+        except re.error:
+            wanted = None
+        if wanted is None:
+            with pytest.raises(re.error):
+                regex.compile(pattern, flags)
+        else:
+            assert regex.compile(pattern, flags) == wanted
+    finally:
+        regex._kept = before
+        regex._new.clear()
+
+
+def test_a_second_run_compiles_nothing(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("全县地区生产总值188.02亿元，增长8.4%。\n", encoding="utf-8")
+    program = (
+        "import re, sys\nfrom reportcheck.cli import main\n"
+        "try:\n    main(['audit', sys.argv[1]])\nexcept SystemExit:\n    pass\n"
+        "from reportcheck import regex\nprint('new:', len(regex._new))"
+    )
+    env = {**os.environ, "REPORTCHECK_CACHE": str(tmp_path / "kept")}
+    runs = [
+        subprocess.run([sys.executable, "-c", program, str(report)], env=env, capture_output=True, text=True, check=True)
+        for _ in range(2)
+    ]
+    first, second = (int(run.stdout.rpartition("new:")[2]) for run in runs)
+    assert first > 100 and second == 0
+    assert runs[0].stdout.rpartition("new:")[0] == runs[1].stdout.rpartition("new:")[0]
+
+
+def test_the_cache_keeps_the_newest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPORTCHECK_CACHE", str(tmp_path))
+    monkeypatch.setattr(cache, "MOST", 3)
+    for at in range(5):
+        cache.keep(f"{at}.json", "{}")
+        os.utime(tmp_path / f"{at}.json", (at, at))
+    cache.keep("5.json", "{}")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["3.json", "4.json", "5.json"]
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("REPORTCHECK_CACHE", str(tmp_path / "file"))
+    cache.keep("a.json", "{}")
