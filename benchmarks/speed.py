@@ -40,7 +40,8 @@ def warm(path: str) -> tuple[float, float]:
     extraction, all_of = best(lambda: extract(document, words)), best(lambda: audit(read(path), packs))
     print(
         f"{path}: {len(document.text):,} characters; "
-        f"extraction {extraction:.1f} ms ({per * extraction:.1f} per 25,000), reading and audit {all_of:.1f} ms ({per * all_of:.1f} per 25,000)"
+        f"extraction {extraction:.1f} ms ({per * extraction:.1f} per 25,000), "
+        f"reading and audit {all_of:.1f} ms ({per * all_of:.1f} per 25,000)"
     )
     return per * extraction, per * all_of
 
