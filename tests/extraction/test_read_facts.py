@@ -86,3 +86,27 @@ def test_sections_after_a_plan_plan_on() -> None:
 def test_gaps_to_several_places() -> None:
     province, city = (f for f in facts("地区生产总值增速比全省、全市平均水平分别高0.9、0.3个百分点。"))
     assert (province.among, city.among) == ("province", "city")
+
+
+LATER_REVIEW = "2026年清江县政府工作报告\n\n一、2025年工作回顾\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "period", "status"),
+    [
+        ("三季度增速回落，全年地区生产总值增长4.9%。", "4.9%", "2025", "actual"),
+        ("前三季度地区生产总值增长5.1%。", "5.1%", "2025Q3", "actual"),
+        ("今年一季度地区生产总值增长5.2%。", "5.2%", "2026Q1", "actual"),
+        ("刚刚过去的一年，是“十四五”收官之年。地区生产总值增长5.3%。", "5.3%", "2025", "actual"),
+        ("“十四五”时期，地区生产总值年均增长5.4%。", "5.4%", "2021-2025", "actual"),
+        ("今年的主要预期目标是：地区生产总值增长5%，争取更好结果；居民消费价格涨幅2%左右。", "2%", "2026", "target"),
+    ],
+)
+def test_the_time_of_a_figure(text: str, figure: str, period: str, status: str) -> None:
+    (found,) = [one for one in facts(LATER_REVIEW + text) if one.text == figure]
+    assert (found.period, found.status) == (period, status)
+
+
+def test_the_mean_of_a_year_is_the_indicator_itself() -> None:
+    (found,) = [one for one in facts(LATER_REVIEW + "城镇调查失业率平均值为5.0%。") if one.text == "5.0%"]
+    assert found.indicator == "unemployment-surveyed"

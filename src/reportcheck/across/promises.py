@@ -29,7 +29,9 @@ def find(pair: Pair) -> Iterator[Statement]:
         if fact.measure not in _MEASURES or fact.figure.kind in _NOT_GOALS or fact.period != str(pair.there.year):
             continue
         recalled = _recalled(pair, fact)
-        if not recalled and (fact.status != "actual" or fact.tags & {"from", "average"} or rises_from(pair.here, fact)):
+        if not recalled and (
+            fact.status != "actual" or "from" in fact.tags or _yearly(pair, fact) or rises_from(pair.here, fact)
+        ):
             continue
         alike = _of_one_kind if recalled else _measured_alike
         found = [goal for goal in goals if alike(goal, fact) and sameness(goal, fact) >= SAME]
@@ -42,6 +44,11 @@ def find(pair: Pair) -> Iterator[Statement]:
         low = found[0].figure.hedge in ("at_most", "less_than") or fact.indicator in _BETTER_LOW
         roles = ("smaller", "larger") if low else ("larger", "smaller")
         yield pair.statement(kind, {roles[0]: _towards(found[0], fact)}, {roles[1]: found[0]})
+
+
+def _yearly(pair: Pair, fact: Fact) -> bool:
+    """Is it the mean of several years (年均增长5%), and not that of one year's months (失业率平均为5.2%)?"""
+    return "average" in fact.tags and "年均" in pair.here.before(fact.start, "。；\n")
 
 
 def promised(pair: Pair) -> list[Fact]:

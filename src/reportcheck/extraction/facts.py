@@ -82,11 +82,14 @@ class FactReader:
         if _GOALS.match(self._text, block.start):
             state.status = "target"
         phrases = self._calendar.phrases(self._text, sentence.start, sentence.end)
+        announced = _ANNOUNCED.search(self._text, sentence.start, sentence.end)
         clause, timed = 0, sentence.start
         facts: list[Fact] = []
         for at, figure in enumerate(figures):
             while clause + 1 < len(sentence.clauses) and sentence.clauses[clause + 1] <= figure.start:
                 clause += 1
+            if announced and state.status == "actual" and announced.end() <= figure.start:
+                state.status = "target"
             begin = max(sentence.clauses[clause], timed)
             clause_end = sentence.clauses[clause + 1] if clause + 1 < len(sentence.clauses) else sentence.end
             stop = min(clause_end, figures[at + 1].start if at + 1 < len(figures) else clause_end)
@@ -190,7 +193,11 @@ class FactReader:
 
     def _said(self, phrase: Phrase, period: str | None, status: Status) -> tuple[str | None, Status]:
         """Period and status once a time phrase has been read."""
-        _, named, kind = phrase
+        end, named, kind = phrase
+        if kind in ("quarter", "month") and named and period and period < named[:4]:
+            named = self._of_that_year(end, named, period)
+        if kind == "whole":  # 全年, after a quarter or a month of it
+            return (period[:4] if period and len(period) < 9 else period), status
         past = kind == "year" and self._calendar.year is not None and (named or "") < str(self._calendar.year)
         if kind in ("last", "review", "five", "quarter", "month") or past:
             status = "actual"
@@ -198,6 +205,11 @@ class FactReader:
         if kind == "next5" or (kind == "until" and ahead):
             status = "target"
         return named or period, status
+
+    def _of_that_year(self, end: int, named: str, period: str) -> str:
+        """三季度, 11月 in a review of last year are last year's, unless a year stands before them."""
+        before = self._text[max(0, end - 11) : end]
+        return named if _ITS_YEAR.search(before) else period[:4] + named[4:]
 
     def _tags(self, seg: str, label: str, state: State, reading: Reading) -> frozenset[str]:
         tags = {(found.lastgroup or "").replace("_", "-") for found in _TAGS.finditer(seg)}
@@ -240,6 +252,8 @@ def _unit_of(figure: Figure, text: str, right: str, label: str) -> bool:
 _OF_GOAL = regex.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
 _BARE = frozenset({"增速", "总量", "增幅", "规模", "数量", "占比", "位次", "排名", "总额", "增长率"})
 _MEASURED = frozenset({"元", "亩", "吨"})
+_ITS_YEAR = regex.compile(r"\d\d年|今年|本年")
+_ANNOUNCED = regex.compile(r"(?:预期|主要|年度|发展)目标(?:建议)?[是为：]")
 _SPEED = regex.compile(r"增速|增幅|增长")
 _DATES = regex.compile(r"(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 
