@@ -25,11 +25,13 @@ from reportcheck.extraction.relations import (
     pairs,
     parallel,
     points,
+    raised,
     ranks,
     sets,
     shares,
     steps,
     sums,
+    swapped,
     totals,
     wholes,
     within,
@@ -70,6 +72,8 @@ FINDERS = (
     complements,
     paces,
     totals,
+    swapped,
+    raised,
 )
 
 

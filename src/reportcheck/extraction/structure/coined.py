@@ -121,9 +121,16 @@ def _link(main: list[Mention], row: list[Mention], settled: set[int], alone: boo
         for odd in row:
             if (link := _same(one, odd)) is not None:
                 return link
-    if alone and len(row) == 1 and _refers_back(row[0], main, settled):
+    if alone and len(row) == 1 and (_code(main, row[0]) or _refers_back(row[0], main, settled)):
         return "the two may be different terms"
     return None
+
+
+def _code(main: Sequence[Mention], odd: Mention) -> bool:
+    """A digit off the code in a name that the report mentions at least twice: “415X” twice, “451X” once."""
+    one, other = main[0].numbers[0], odd.numbers[0]
+    odd_number = len(odd.numbers) == 1 and min(one, other) > 99 and one % 50 and other % 50
+    return bool(odd_number and len(main) > 1 and odd.words != "#" and _near(main[0].numbers, odd.numbers))
 
 
 def _settled(row: Sequence[Mention], settled: set[int]) -> bool:
