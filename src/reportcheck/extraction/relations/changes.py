@@ -50,7 +50,7 @@ def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
             and rise.figure.kind == "point"
             and rise.measure == "change"
             and rise.sign > 0
-            and rise.label == rate.label
+            and (rise.label == rate.label or rise.label.startswith(("比", "较")))
             and _ROSE.match(view.between(rate, rise))
         ):
             same = rise._replace(figure=rise.figure._replace(unit="%", kind="percent"))
@@ -58,7 +58,7 @@ def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 
 _ROSE = regex.compile(
-    r"^(?:以上|左右)?[、，](?:[比较][^，。；、\d]{1,8}|同比|分别)?(?:提高|提升|上升|增加|增长)(?:了)?$"
+    r"^(?:以上|左右)?[、，](?:[比较][^，。；、\d]{1,12}|同比|分别)?(?:提高|提升|上升|增加|增长)(?:了)?$"
 )
 
 

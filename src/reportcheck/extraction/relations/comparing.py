@@ -24,7 +24,8 @@ _TASK = regex.compile(r"^[^，。；\d]{0,4}[，、]超额完成$")
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `faster-than` and `beyond-plan` with roles smaller and larger."""
-    growth = [fact for fact in view.facts if fact.measure == "growth" and fact.status == "actual"]
+    every = [fact for fact in view.facts if fact.measure == "growth"]
+    growth = [fact for fact in every if fact.status == "actual"]
     gdp = {fact.period: fact for fact in reversed(growth) if fact.indicator == "gdp" and "average" not in fact.tags}
     yearly = {fact.period: fact for fact in reversed(growth) if fact.indicator == "gdp" and "average" in fact.tags}
     for fact in growth:
@@ -34,6 +35,7 @@ def find(view: View) -> Iterator[Statement]:
             yield pair("faster-than", whole, fact)
     if _RURAL.search(view.text):
         yield from _rural(growth)
+        yield from _rural([fact for fact in every if fact.status == "target"])
     yield from _named(view, growth)
     for facts in view.sentences.values():
         for a, b in itertools.pairwise(facts):

@@ -61,10 +61,8 @@ def _one_slip(base: Fact, level: Fact, change: Fact, due: Decimal, down: bool) -
         return False  # so short that chance finds a slip
     if abs(rise) == size:
         return (rise < 0) != down
-    return (
-        _alike_long(base.value, due)
-        and slip(base.value, due, ulp)
-        or ((rise < 0) == down and _alike_long(size, abs(rise)) and slip(size, abs(rise), ulp))
+    return (_alike_long(base.value, due) and slip(base.value, due, ulp)) or (
+        (rise < 0) == down and _alike_long(size, abs(rise)) and slip(size, abs(rise), ulp)
     )
 
 

@@ -14,23 +14,32 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
 _STOP = regex.compile(r"[，。；：、（）\n\d]")
+_BATCH = regex.compile(r"(?:第[一二三四五六七八九十]|首)批$")  # 第一批12项重大改革: there is one such batch
 _OF_MEASURE = frozenset("元亩吨米克%年月日天人")  # amounts of these are many in a report, and said of many things
 
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `count-again` (role mention: two places) for counts with the same digits in the same words."""
     groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    batches: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         figure = fact.figure
         if figure.kind == "number" and not figure.ulp and figure.unit and figure.unit[-1] not in _OF_MEASURE:
             digits = str(int(figure.value))
+            if batch := _BATCH.search(view.before(fact)):
+                batches[figure.unit, batch[0]].append(fact)
             if 2 <= len(digits) <= 4 and len(set(digits)) > 1 and figure.text[0].isdigit():
                 groups[figure.unit, "".join(sorted(digits))].append(fact)
-    for facts in groups.values():
+    near = [[fact for fact in facts if _near(fact, facts[0])] for facts in batches.values()]
+    for facts in (*groups.values(), *near):
         for at, fact in enumerate(facts[1:], 1):
             same = next((other for other in facts[:at] if _same_words(view, other, fact)), None)
             if same:
                 yield Statement("count-again", {"mention": (same, fact)}, same.start, fact.end)
+
+
+def _near(one: Fact, other: Fact) -> bool:
+    return 2 * min(one.value, other.value) > max(one.value, other.value)
 
 
 def _same_words(view: View, one: Fact, other: Fact) -> bool:

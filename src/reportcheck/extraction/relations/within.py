@@ -31,18 +31,64 @@ def find(view: View) -> Iterator[Statement]:
         yield from _within(view, facts)
         yield from _nested(view, facts)
         yield from _of_these(view, facts)
+        yield from _respectively(view, facts)
+        yield from _staged(view, facts)
         for a, b in itertools.pairwise(facts):
             if not comparable(a, b) or a.figure.kind != "number":
                 continue
             words = view.between(a, b)
             if _PASSED.search(view.before(a)) and _REACHED.match(words):
                 yield pair("threshold-passed", a, b)
+            elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
+                yield pair("year-of-total", b, a)
             elif (
                 (_NEW.search(view.before(a, 40)) or ("new" in a.tags and _IN_ALL.match(words)))
                 and _TOTAL.match(words)
                 and _TOTAL_WORD.search(words)
             ):
                 yield pair("new-within-total", a, b)
+
+
+_INVESTED = regex.compile(r"总投资(?:额)?(?:约|近|超过?|达到?|共|为)?$")
+_THIS_YEAR = regex.compile(
+    r"^[、，](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资(?:额)?(?:约|近|达到?|为)?$"
+)
+
+
+def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """投资65亿元，其中省级项目5个、市级20个，分别完成投资13亿元、37亿元: the values after 分别 are parts of the whole."""
+    for mark in _AMONG.finditer(view.text, facts[0].start, facts[-1].start) if len(facts) > 3 else ():
+        whole, at = _whole(view, facts, mark.start()), view.text.find("分别", mark.end(), facts[-1].start)
+        values = [fact for fact in facts if whole and at >= 0 and fact.start > at and _countable(fact, whole)]
+        counts = [fact for fact in facts if mark.end() <= fact.start < at]
+        if not whole or len(values) != len(counts) or len(values) < 2 or _marked(view, mark.end(), values[-1].start):
+            continue
+        joined = all(view.between(a, b) in ("、", "和") for a, b in itertools.pairwise(values))
+        if joined and not _OTHER.search(_DONE.sub("", view.text[at : values[0].start])):
+            yield _together(whole, values)
+
+
+_DONE = regex.compile("完成|实现")
+
+
+def _marked(view: View, start: int, end: int) -> bool:
+    return any(mark in view.text[start:end] for mark in "；。\n")
+
+
+def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """签约项目43个，总投资200亿元，已落地25个: a bare number that is so far at a later stage is among those before."""
+    for at, part in enumerate(facts[1:], 1):
+        if _LATER.search(view.before(part)) and _MARK.match(view.text, part.end) and not part.figure.ulp:
+            whole = next((f for f in reversed(facts[:at]) if comparable(f, part) and not f.figure.ulp), None)
+            if whole and _EARLIER.search(view.before(whole, 24)) and not _marked(view, whole.end, part.start):
+                yield pair("part-within-whole", part, whole)
+
+
+_EARLIER = regex.compile(r"(?:签约|引进|谋划|储备|策划|实施|安排|入库|确定|建设|开工|引荐|争取)[^，。；\d]{0,14}$")
+_LATER = regex.compile(
+    r"[，、](?:目前|现)?已(?:有)?(?:经)?(?:落地|开工|建成|投产|完工|竣工|启动|签约|投用|投运|建成投用|达产|交付)(?:项目)?$"
+)
+_MARK = regex.compile(r"[，。；、]")
 
 
 def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -9,6 +9,7 @@ from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.codes import spelt_codes
 from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.dates import dated
+from reportcheck.extraction.structure.epochs import epochs
 from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.quoted import quoted
@@ -36,7 +37,14 @@ def structures(document: Document) -> list[Statement]:
     ]
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
     terms = [*spelt_codes(view), *coined(view, settled)]
-    return [*counts, *terms, *_unsaid(glossary(view), terms), *numbered(view, made), *dated(view, document.period)]
+    return [
+        *counts,
+        *terms,
+        *_unsaid(glossary(view), terms),
+        *numbered(view, made),
+        *dated(view, document.period),
+        *epochs(view, document.period),
+    ]
 
 
 def _unsaid(explained: Iterable[Statement], terms: Sequence[Statement]) -> Iterator[Statement]:

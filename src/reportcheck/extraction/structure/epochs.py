@@ -1,0 +1,94 @@
+"""Years and editions that count on: 自1993年…28年, 第一步到2025年…第二步到2030年, 第四届消博会 and then the fifth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.fact import Item, Statement
+
+_CN = "一二三四五六七八九十"
+_SINCE = regex.compile(
+    rf"自((?:19|20)\d\d)年[^，。；\n\d]{{0,16}}以来，?(?:连续|已|已有|整整)*(\d{{1,2}}|[{_CN}]{{1,3}})年(?!代|级|度)"
+)
+_STEP = regex.compile(rf"第([{_CN}])(?:步|阶段)[^。；\n]{{0,8}}?(?:到|至)?(20\d\d)年")
+_CONGRESS = regex.compile(
+    r"(今|20\d\d)年是?[^，。；\n\d]{0,6}党的(十[一二三四五六七八九]|二十[一二三]?)大(?:的)?召开之年"
+)
+_EDITION = regex.compile(rf"第([{_CN}]{{1,3}})届([\u4e00-\u9fff]{{3,16}})")
+_HELD = regex.compile(r"举办|承办|办好|筹办|召开|申办|组织|参加")
+_NAME_ENDS = regex.compile(r"(?:会|节|赛|展|论坛|年会|博览会|运动会)(?!议|员|计|场)")
+
+
+def epochs(view: View, period: str | None) -> Iterator[Statement]:
+    """Statements `years-since`, `step-years`, `congress-held` and `edition-order`; `period` is the report's own year."""
+    year = int(period[:4]) if period and period[:4].isdigit() else 0
+    yield from _steps(view)
+    yield from _editions(view)
+    if year:
+        yield from _since(view, year)
+        yield from _congress(view, year)
+
+
+def _statement(kind: str, item: Item, other: Item, relation: str, due: int, doubt: str = "") -> Statement:
+    roles = {"date": (item,), "other": (other,)}
+    start, end = min(item.start, other.start), max(item.end, other.end)
+    return Statement(kind, roles, start, end, {"relation": relation, "due": due}, doubt)
+
+
+def _since(view: View, year: int) -> Iterator[Statement]:
+    """自1993年以来，28年如一日: as many years as have gone by, counted with or without the first and the last."""
+    for match in _SINCE.finditer(view.text):
+        years, first = whole(match[2]), int(match[1])
+        if years and first < year:
+            item, other = view.item(*match.span(2), years), view.item(*match.span(1), first)
+            passed = range(year - first - 1, year - first + 2)
+            yield _statement("years-since", item, other, "equal", years if years in passed else year - first)
+
+
+def _steps(view: View) -> Iterator[Statement]:
+    """第一步，到2025年…第二步，到2030年…第三步，到2035年: each step ends after the one before."""
+    row: list[tuple[int, Item]] = []
+    for match in _STEP.finditer(view.text):
+        nth, item = whole(match[1]) or 0, view.item(*match.span(2), int(match[2]))
+        if row and nth == row[-1][0] + 1 and match.start() - row[-1][1].end < 3000:
+            row.append((nth, item))
+            continue
+        yield from _ascending(row)
+        row = [(nth, item)] if nth == 1 else []
+    yield from _ascending(row)
+
+
+def _ascending(row: list[tuple[int, Item]]) -> Iterator[Statement]:
+    for (_, one), (_, following) in zip(row, row[1:], strict=False):
+        yield _statement("step-years", one, following, "at_most", following.number or 0)
+
+
+def _congress(view: View, year: int) -> Iterator[Statement]:
+    """今年是党的二十大召开之年: the party's congresses come every five years, the twentieth in 2022."""
+    for match in _CONGRESS.finditer(view.text):
+        number = whole(match[2])
+        if number:
+            said = year if match[1] == "今" else int(match[1])
+            item = view.item(*match.span(2), said)
+            yield _statement("congress-held", item, view.item(*match.span(1), said), "equal", 2022 + 5 * (number - 20))
+
+
+def _editions(view: View) -> Iterator[Statement]:
+    """第四届消博会 in the review, 第五届消博会 in the plan: a later part does not go back to an earlier edition."""
+    held: dict[str, list[Item]] = {}
+    for match in _EDITION.finditer(view.text):
+        ends = _NAME_ENDS.search(match[2], 1)
+        number = whole(match[1])
+        if ends and number and "人民代表大会" not in match[2] and "全会" not in match[2]:
+            held.setdefault(match[2][: ends.end()], []).append(view.item(match.start(1), match.end(1), number))
+    for items in held.values():
+        first, last = items[0], items[-1]
+        if (
+            len(items) > 1
+            and last.start - first.start > 400
+            and _HELD.search(view.text, max(last.start - 12, 0), last.start)
+        ):
+            doubt = "an earlier edition may be meant"
+            yield _statement("edition-order", first, last, "at_most", last.number or 0, doubt)
