@@ -110,3 +110,8 @@ def test_the_time_of_a_figure(text: str, figure: str, period: str, status: str) 
 def test_the_mean_of_a_year_is_the_indicator_itself() -> None:
     (found,) = [one for one in facts(LATER_REVIEW + "城镇调查失业率平均值为5.0%。") if one.text == "5.0%"]
     assert found.indicator == "unemployment-surveyed"
+
+
+def test_a_unit_on_the_next_line() -> None:
+    (found,) = [one for one in facts("全年地区生产总值（GDP）2191.55\n亿元，增长5.7%。") if one.measure == "level"]
+    assert (found.value, found.indicator) == (219155000000, "gdp")

@@ -30,7 +30,6 @@ _REACHED = regex.compile(r"去年|上年|已(?:达|经|完成|建成)|累计(?:�
 @dataclass(slots=True, eq=False, repr=False)
 class State:
     """What the next clause inherits: whose figure, of which time, and what the last figure was."""
-
     subject: str = ""
     period: str | None = None
     status: Status = "actual"
@@ -106,7 +105,7 @@ class FactReader:
         seg, right = text[begin : figure.start], text[figure.end : stop]
         seg = (_DATES.sub("", seg) if "年" in seg else seg).strip().removesuffix("的")
         listed = last is not None and _alike(last.figure, figure) and _LINKS.match(_unhedged(seg)) is not None
-        reading = None if listed and not _heads(right, figure) else self._meaning.read(figure, seg, right)
+        reading = None if listed else self._meaning.read(figure, seg, right)
         if (
             listed
             and state.last_reading
@@ -129,7 +128,7 @@ class FactReader:
         among = self._places.among(seg, right) if compared else None
         measure: Measure = reading.measure
         return Fact(
-            figure, measure, label, None if _unit_of(figure, text, right, label) else self._indicator(label), period,
+            figure, measure, label, self._indicator(figure, measure, label, right), period,
             "na" if figure.kind in ("date", "ordinal") else status,
             self._places.scope(seg), among, sentence.block.section, _sign(figure, reading),
             self._tags(seg, label, state, reading),
@@ -170,9 +169,13 @@ class FactReader:
             return state.last.label
         return state.subject
 
-    def _indicator(self, label: str) -> str | None:
+    def _indicator(self, figure: Figure, measure: Measure, label: str, right: str) -> str | None:
         names = self._lexicon.names
-        return names.get(label) or names.get(_PLACE.sub("", label).removesuffix("增速")) if label else None
+        found = names.get(label) or names.get(_PLACE.sub("", label).removesuffix("增速")) if label else None
+        if not found or _unit_of(figure, self._text, right, label):
+            return None
+        bare = measure == "level" and figure.kind == "number" and not figure.unit  # its unit was lost on the way
+        return None if bare and self._lexicon.indicators[found].unit else found
 
     def _when(self, figure: Figure, reading: Reading, seg: str, sentence: Sentence, clause: int, state: State,
               phrases: list[Phrase]) -> tuple[str | None, Status]:  # fmt: skip
@@ -276,10 +279,6 @@ def _unhedged(seg: str) -> str:
     return _HEDGES.sub("", seg)
 
 
-def _heads(right: str, figure: Figure) -> bool:
-    return False
-
-
 def _alike(a: Figure, b: Figure) -> bool:
     return (a.kind == b.kind and a.unit == b.unit) or (
         a.kind in ("percent", "number") and a.kind == b.kind and not b.unit
@@ -289,12 +288,13 @@ def _alike(a: Figure, b: Figure) -> bool:
 def shared_units(figures: list[Figure], text: str) -> list[Figure]:
     """A unit printed once serves the list before it (0.9、0.3个百分点): earlier bare numbers take it over."""
     for at in range(len(figures) - 2, -1, -1):
-        bare, following = figures[at], figures[at + 1]
-        if (
-            bare.kind == "number"
-            and not bare.unit
-            and following.unit
-            and _LINKS.match(text[bare.end : following.start])
-        ):
-            figures[at] = bare._replace(unit=following.unit, kind=following.kind)
+        bare, unit = figures[at], figures[at + 1]
+        between = text[bare.end : unit.start]
+        if bare.kind != "number" or bare.unit or not unit.unit or not _LINKS.match(between):
+            continue
+        if between == "\n" and unit.value == unit.ulp and not unit.text[0].isdigit():
+            value, ulp = bare.value * unit.value, (bare.ulp or 1) * unit.value
+            figures[at : at + 2] = [bare._replace(end=unit.end, value=value, ulp=ulp, unit=unit.unit)]
+        else:
+            figures[at] = bare._replace(unit=unit.unit, kind=unit.kind)
     return figures

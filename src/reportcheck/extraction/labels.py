@@ -34,6 +34,8 @@ class Labels:
         A name of the lexicon stays whole, whatever it begins or ends with (在校学生, 收入合计).
         """
         seg = seg.strip("、，。；：“”（） ")
+        if "（" in seg and "）" not in seg[seg.rindex("（") :]:  # 地区生产总值（GDP）, its last bracket just taken off
+            seg = seg[: seg.rindex("（")]
         begin = max(seg.rfind("，"), seg.rfind("；"), seg.rfind("："))
         opened = seg.rfind("、")
         while opened >= 0 and not self._opens.at(seg, opened + 1):

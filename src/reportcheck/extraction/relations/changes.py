@@ -18,6 +18,7 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         yield from _between(view, facts)
         yield from _points(view, facts)
+        yield from _after_completion(view, facts)
         for at, level in enumerate(facts):
             if level.measure != "level" or level.figure.kind not in ("number", "duration"):
                 continue
@@ -39,6 +40,28 @@ def find(view: View) -> Iterator[Statement]:
                 yield _statement("level-change-rate", level, change, rate)
             elif change and rate and comparable(level, change):
                 yield _statement("level-change-rate", level, change, rate)
+
+
+def _after_completion(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """完成21.5亿元，完成预算的94.7%，比上年增加1.4亿元，增长7%: how a budget tells a level, its change and the rate."""
+    for level, done, change, rate in zip(facts, facts[1:], facts[2:], facts[3:], strict=False):
+        if (
+            level.measure == "level"
+            and level.figure.kind == "number"
+            and done.figure.kind == rate.figure.kind == "percent"
+            and comparable(level, change)
+            and _DONE.match(view.between(level, done))
+            and (moved := _MOVED.match(view.between(done, change)))
+            and _RATE.match(view.between(change, rate))
+        ):
+            fell = "减" in moved[0] or "下降" in moved[0]
+            signed = change._replace(sign=-1 if fell else 1)
+            yield _statement("level-change-rate", level, signed, rate)
+
+
+_DONE = regex.compile(r"^(?:，|（)(?:为|占|完成)[^，。；\d]{0,12}(?:预算|计划|任务|目标)[^，。；\d]{0,4}$")
+_MOVED = regex.compile(r"^(?:，|）|、)+(?:比|较)(?:上年|去年|20\d\d年)[^，。；\d]{0,6}(?:增|减|下降)[^，。；\d]{0,3}$")
+_RATE = regex.compile(r"^[，、](?:同比)?(?:增长|下降|增幅|降幅)(?:为)?$")
 
 
 def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -12,6 +12,7 @@ from reportcheck.model.fact import Fact, Statement
 _UNBOUNDED = regex.compile(
     r"增长|入学率|巩固率|依存度|投资率|产能利用|完成[率年]|负债率|杠杆|综合债务|覆盖率?倍|拨备|流动性|贡献率|资本|债务|周转|预算|任务|达产|利用率|市盈|进度|计划|目标|同比|保证|赔付|产销|增速|比上年|履约|提升|提高|保障倍数|财力|偿付|超"
 )
+_VERB = regex.compile(r"(?:提高|提升)[到至](?:了)?$|(?:超过?|突破)$")  # 提高到, 占比超: what is reached, and no growth
 _COVERS_NEEDS = regex.compile(
     r"(?:支出|资金)需求[^。]{0,40}保障率[^，。]{0,6}$"
 )  # of money for what is needed, and more
@@ -26,7 +27,7 @@ def find(view: View) -> Iterator[Statement]:
             if fact.measure == "level" and fact.figure.unit == "天" and _DAYS.search(fact.label) and fact.sign > 0:
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
             if fact.figure.kind == "percent" and fact.measure in ("share", "rate") and fact.figure.unit == "%":
-                words = view.before(fact, 20) + fact.label
+                words = _VERB.sub("", view.before(fact, 20)) + fact.label
                 if _COVERS_NEEDS.search(view.text, max(0, fact.start - 60), fact.start):
                     continue
                 if _BOUNDED.search(words) and not _UNBOUNDED.search(words + view.after(fact, 4)):

@@ -24,7 +24,7 @@ _OF_ALL = regex.compile(r"中央|地方|财政|安排|支出|资金|投入|投�
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `raised` (reported: the difference; minuend, subtrahend: the two years), with a doubt where they differ."""
+    """Statements `raised` (reported: the difference; minuend, subtrahend: the years), in doubt where they differ."""
     before: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.measure == "level" and fact.figure.kind == "number" and fact.status == "actual" and fact.period:

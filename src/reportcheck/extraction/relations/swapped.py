@@ -1,7 +1,7 @@
 """One count in the same words twice, its digits in another order: 12项重大改革 here, 21项重大改革 there.
 
-Two counts of one noun often differ for good reasons (10个新建, 5个改造); that they differ by an exchange of digits alone
-is chance once in a hundred.
+Two counts of one noun often differ for good reasons (10个新建, 5个改造); that they differ by an exchange of digits
+alone is chance once in a hundred.
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ _REACHED = regex.compile(
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole`, `new-within-total`, `threshold-passed`, each with roles smaller and larger."""
+    yield from _next_sentence(view)
     for facts in view.sentences.values():
         yield from _within(view, facts)
         yield from _nested(view, facts)
@@ -49,14 +50,39 @@ def find(view: View) -> Iterator[Statement]:
                 yield pair("new-within-total", a, b)
 
 
+def _next_sentence(view: View) -> Iterator[Statement]:
+    """业务收入20.9亿元。其中，快递收入14.6亿元: the whole is the one amount of its unit in the sentence before."""
+    groups = list(view.sentences.values())
+    for before, facts in itertools.pairwise(groups):
+        part = facts[0]
+        if (
+            part.measure == "level"
+            and part.figure.kind == "number"
+            and part.figure.ulp
+            and not _PER_HEAD.search(view.before(part, 24) + part.label)
+            and _OPENS.match(view.text, before[-1].end, part.start)
+        ):
+            wholes = [fact for fact in before if comparable(fact, part) and fact.measure == "level"]
+            if len(wholes) == 1 and _printed(wholes[0], part) and wholes[0].period == part.period:
+                yield pair("part-within-before", part, wholes[0])
+
+
+def _printed(whole: Fact, part: Fact) -> bool:
+    """Is it an amount with a number of its own (not 亿元 alone), not itself a part, nor value added beside output?"""
+    alike = ("增加值" in whole.label) == ("增加值" in part.label)
+    return whole.text[0].isdigit() and "within" not in whole.tags and alike
+
+
+_PER_HEAD = regex.compile(r"人均|居民|户均|平均|每")  # the mean of a part is not a part of the mean
+_OPENS = regex.compile(r"[^。；\d]{0,8}。其中[，：:]?[^，。；：\d累总]{2,16}$")
 _INVESTED = regex.compile(r"总投资(?:额)?(?:约|近|超过?|达到?|共|为)?$")
 _THIS_YEAR = regex.compile(
-    r"^[、，](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资(?:额)?(?:约|近|达到?|为)?$"
+    r"^[、，](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?$"
 )
 
 
 def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """投资65亿元，其中省级项目5个、市级20个，分别完成投资13亿元、37亿元: the values after 分别 are parts of the whole."""
+    """投资65亿元，其中省级5个、市级20个，分别完成投资13亿元、37亿元: the values after 分别 are parts of the whole."""
     for mark in _AMONG.finditer(view.text, facts[0].start, facts[-1].start) if len(facts) > 3 else ():
         whole, at = _whole(view, facts, mark.start()), view.text.find("分别", mark.end(), facts[-1].start)
         values = [fact for fact in facts if whole and at >= 0 and fact.start > at and _countable(fact, whole)]

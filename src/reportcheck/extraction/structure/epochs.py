@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.structure.view import View, whole
@@ -22,7 +23,7 @@ _NAME_ENDS = regex.compile(r"(?:会|节|赛|展|论坛|年会|博览会|运动�
 
 
 def epochs(view: View, period: str | None) -> Iterator[Statement]:
-    """Statements `years-since`, `step-years`, `congress-held` and `edition-order`; `period` is the report's own year."""
+    """Statements `years-since`, `step-years`, `congress-held`, `edition-order`; `period` is the report's own year."""
     year = int(period[:4]) if period and period[:4].isdigit() else 0
     yield from _steps(view)
     yield from _editions(view)
@@ -61,7 +62,7 @@ def _steps(view: View) -> Iterator[Statement]:
 
 
 def _ascending(row: list[tuple[int, Item]]) -> Iterator[Statement]:
-    for (_, one), (_, following) in zip(row, row[1:], strict=False):
+    for (_, one), (_, following) in pairwise(row):
         yield _statement("step-years", one, following, "at_most", following.number or 0)
 
 
