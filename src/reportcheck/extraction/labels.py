@@ -12,6 +12,7 @@ _HEDGED = regex.compile(r"^(?:以上|以下|左右|以内|上下)?的?")
 _SECTORS = regex.compile(r"一二三产业?|三次产业")
 _COMPARED = regex.compile(r"(?:比|较|与|同)(?:(?:19|20)\d\d年(?:末|底)?|上年末?|去年|年初|上届)[^，、]{0,4}$")
 _EVENT = regex.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
+_LISTED = regex.compile("、")
 _JOINED = regex.compile(r"、|和(?!谐|平|解|睦)|与|及其?|以及")
 
 
@@ -68,7 +69,7 @@ class Labels:
 
     def listed(self, phrase: str, count: int) -> list[str] | None:
         """The `count` things that a phrase names one after another, a common tail given to each; else None."""
-        for splitter in (_JOINED, regex.compile("、")):
+        for splitter in (_JOINED, _LISTED):
             parts = [part for part in splitter.split(phrase) if part]
             if len(parts) == count:
                 return self._tailed(parts)

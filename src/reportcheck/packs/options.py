@@ -90,7 +90,7 @@ def regex_error(pattern: str) -> str:
     from re import _constants, _parser  # type: ignore[attr-defined]
 
     try:
-        regex.compile(pattern)
+        re.compile(pattern)
         tree = _parser.parse(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         return f"is no regular expression ({error})"

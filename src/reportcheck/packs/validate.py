@@ -103,7 +103,7 @@ def _is(node: Text, kind: str) -> bool:
 
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
-    return regex.compile(text)
+    return re.compile(text)
 
 
 def _shape(schema: Schema) -> str:

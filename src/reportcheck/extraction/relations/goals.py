@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
+from reportcheck.model.lexicon import Lexicon
 
 _STATE = regex.compile(
     r"(?:达到?|突破|提高(?:到|至)|提升(?:到|至)|增加到|增至|升至|扩大到|超过?|率|比重|占比|比例|强度|总量|总数|里程|规模|面积|人数|寿命|装机|容量|拥有量|保有量|存量|蓄积量|年限)(?:约|近|超过?|在)?$"
@@ -36,7 +39,7 @@ def find(view: View) -> Iterator[Statement]:
     goals = [fact for fact in view.facts if fact.status == "target" and _eligible(fact)]
     if not goals:
         return
-    fluctuating = regex.compile(alternation(view.lexicon.list("goals", "fluctuating")))
+    fluctuating = _fluctuating(view.lexicon)
     index = Index(fact for fact in view.facts if fact.status == "actual" and _eligible(fact))
     for goal in goals:
         before = view.before(goal, 28)
@@ -77,6 +80,11 @@ def find(view: View) -> Iterator[Statement]:
             yield Statement(
                 kind, {"goal": (goal,), "reached": (reached,)}, goal.start, goal.end, {"exact": int(bool(exact))}
             )
+
+
+@lru_cache(maxsize=8)
+def _fluctuating(lexicon: Lexicon) -> re.Pattern[str]:
+    return regex.compile(alternation(lexicon.list("goals", "fluctuating")))
 
 
 def _of_some(view: View, fact: Fact) -> bool:

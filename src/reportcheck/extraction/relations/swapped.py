@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reportcheck import regex
+from reportcheck.extraction.prefix import prefix
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
@@ -46,8 +47,8 @@ def _same_words(view: View, one: Fact, other: Fact) -> bool:
     """Do four characters of one noun follow both, or one, with three in front?"""
     if one.sentence == other.sentence or (one.value == other.value and one.figure.hedge != other.figure.hedge):
         return False
-    behind = _shared(_noun(view, one), _noun(view, other))
-    return behind >= 4 or (behind >= 1 and _shared(_lead(view, one), _lead(view, other)) >= 3)
+    behind = len(prefix(_noun(view, one), _noun(view, other)))
+    return behind >= 4 or (behind >= 1 and len(prefix(_lead(view, one), _lead(view, other))) >= 3)
 
 
 def _noun(view: View, fact: Fact) -> str:
@@ -57,7 +58,3 @@ def _noun(view: View, fact: Fact) -> str:
 def _lead(view: View, fact: Fact) -> str:
     """The words in front, from the last one back."""
     return _STOP.split(view.before(fact, 10)[::-1])[0]
-
-
-def _shared(one: str, other: str) -> int:
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

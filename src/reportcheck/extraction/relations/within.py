@@ -82,12 +82,14 @@ _THIS_YEAR = regex.compile(
 
 
 def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """投资65亿元，其中省级5个、市级20个，分别完成投资13亿元、37亿元: the values after 分别 are parts of the whole."""
+    """投资65亿元，其中省级5个、市级20个，分别完成13亿元、37亿元: the values after 分别 are parts of the whole."""
     for mark in _AMONG.finditer(view.text, facts[0].start, facts[-1].start) if len(facts) > 3 else ():
         whole, at = _whole(view, facts, mark.start()), view.text.find("分别", mark.end(), facts[-1].start)
         values = [fact for fact in facts if whole and at >= 0 and fact.start > at and _countable(fact, whole)]
         counts = [fact for fact in facts if mark.end() <= fact.start < at]
-        if not whole or len(values) != len(counts) or len(values) < 2 or _marked(view, mark.end(), values[-1].start):
+        if not whole or len(values) != len(counts) or len(values) < 2:
+            continue
+        if _ended(view.text[mark.end() : values[-1].start]):
             continue
         joined = all(view.between(a, b) in ("、", "和") for a, b in itertools.pairwise(values))
         if joined and not _OTHER.search(_DONE.sub("", view.text[at : values[0].start])):
@@ -97,8 +99,9 @@ def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
 _DONE = regex.compile("完成|实现")
 
 
-def _marked(view: View, start: int, end: int) -> bool:
-    return any(mark in view.text[start:end] for mark in "；。\n")
+def _ended(words: str) -> bool:
+    """Does a sentence, or a part of one that stands alone, end in these words?"""
+    return any(mark in words for mark in "；。\n")
 
 
 def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -106,7 +109,7 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for at, part in enumerate(facts[1:], 1):
         if _LATER.search(view.before(part)) and _MARK.match(view.text, part.end) and not part.figure.ulp:
             whole = next((f for f in reversed(facts[:at]) if comparable(f, part) and not f.figure.ulp), None)
-            if whole and _EARLIER.search(view.before(whole, 24)) and not _marked(view, whole.end, part.start):
+            if whole and _EARLIER.search(view.before(whole, 24)) and not _ended(view.between(whole, part)):
                 yield pair("part-within-whole", part, whole)
 
 
@@ -178,8 +181,7 @@ def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
     whole = before[-1]
     if not whole.figure.unit and whole.figure.value % 1 != 0:  # a bare decimal of a table that lost its lines
         return None
-    words = view.text[whole.end : mark]
-    return whole if "。" not in words and "；" not in words and "\n" not in words else None
+    return None if _ended(view.text[whole.end : mark]) else whole
 
 
 def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fact]:
@@ -203,7 +205,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             continue
         if (
             len(words) > reach
-            or any(stop in words for stop in "；。\n")
+            or _ended(words)
             or _OTHER.search(_NEWLY.sub("", words) if summed else words)
             or words.count("，") > 1
             or _bracketed(words)

@@ -26,6 +26,7 @@ def structures(document: Document) -> list[Statement]:
     if document.language != "zh" or not document.text:
         return []
     view = View(document)
+    year = int(document.period[:4]) if document.period and document.period[:4].isdigit() else 0
     made = series(view, marks(view))
     counts = [
         *named_counts(view),
@@ -42,8 +43,8 @@ def structures(document: Document) -> list[Statement]:
         *terms,
         *_unsaid(glossary(view), terms),
         *numbered(view, made),
-        *dated(view, document.period),
-        *epochs(view, document.period),
+        *dated(view, year),
+        *epochs(view, year),
     ]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reportcheck import regex
+from reportcheck.extraction.prefix import prefix
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
@@ -143,7 +144,7 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return ""
     if not _near(main.numbers, odd.numbers):
         return None
-    after, before = _shared(main.after, odd.after), _shared(main.before[::-1], odd.before[::-1])[::-1]
+    after, before = prefix(main.after, odd.after), prefix(main.before[::-1], odd.before[::-1])[::-1]
     own = len(re.sub(r"[#+×]", "", main.words))
     named = len(_FILLER.sub("", before)) >= 3 and all(_leads_to(mention.before, before) for mention in (main, odd))
     if len(main.numbers) > 1 and own >= 2:
@@ -171,13 +172,6 @@ def _leads_to(before: str, shared: str) -> bool:
     """Do the shared words stand alone, or after a verb (not 贸易高质量发展 against 制造业高质量发展)?"""
     rest = before[: -len(shared)]
     return not rest or bool(_VERB.search(rest))
-
-
-def _shared(one: str, other: str) -> str:
-    n = 0
-    while n < min(len(one), len(other)) and one[n] == other[n]:
-        n += 1
-    return one[:n]
 
 
 def _refers_back(odd: Mention, rest: Sequence[Mention], settled: set[int]) -> bool:

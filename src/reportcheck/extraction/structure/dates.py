@@ -10,50 +10,53 @@ from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.document import Block
 from reportcheck.model.fact import Item, Statement
 
-_CN = "一二三四五六七八九十"
+CN = "一二三四五六七八九十"
 _YEAR = r"[12][09]\d\d"
 _HEADING_YEAR = regex.compile(rf"({_YEAR})年(?!\d)")
 _REVIEW = regex.compile(r"回顾|执行情况|总结|完成情况|工作情况|成效|成就|主要工作和“")
 _PLAN = regex.compile(r"安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
 _STAGE = regex.compile(
-    rf"(?P<year>{_YEAR})年(?:，?(?:是|也是|作为)|[^，。；：\n]{{1,12}}，标志着)[^，。；：\n]{{0,12}}?“?(?P<plan>[{_CN}]{{1,2}}五)”?"
+    rf"(?P<year>{_YEAR})年(?:，?(?:是|也是|作为)|[^，。；：\n]{{1,12}}，标志着)[^，。；：\n]{{0,12}}?“?(?P<plan>[{CN}]{{1,2}}五)”?"
     r"(?:规划|时期|发展)?(?:目标任务)?的?(?P<stage>收官|圆满收官|开局|开篇|起步|最后一|第一)"
 )
 _STAGES = {"开局": 0, "开篇": 0, "起步": 0, "第一": 0, "收官": 4, "圆满收官": 4, "最后一": 4}
 _ANY_YEAR = regex.compile(_YEAR)
 _NOT_BEFORE = frozenset("0123456789.、/-")
 _SPAN = regex.compile(rf"({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})年(?!\d)")
-_NAME = regex.compile(rf"([{_CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}（$")
+_NAME = regex.compile(rf"([{CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}（$")
 # What comes before is looked at last, so that a search runs to what is rare.
-_THIS_PLAN = regex.compile(rf"年是“?(?P<plan>[{_CN}]{{1,2}}五)”?(?:时期|规划时期|期间)")
+_THIS_PLAN = regex.compile(rf"年是“?(?P<plan>[{CN}]{{1,2}}五)”?(?:时期|规划时期|期间)")
 _WHICH_YEAR = regex.compile(rf"今|{_YEAR}")
-_FURTHER = regex.compile(rf"再(?:奋斗|用|经过)([{_CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到({_YEAR})年")
+_FURTHER = regex.compile(rf"再(?:奋斗|用|经过)([{CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到({_YEAR})年")
 _BASE = regex.compile(rf"[由从比较]({_YEAR})年(?!(?:起|开始|以后|以来))")
-_SESSION = regex.compile(rf"第([{_CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会第([{_CN}]{{1,3}})次会议上")
+_SESSION = regex.compile(rf"第([{CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会第([{CN}]{{1,3}})次会议上")
 _DECIDED = regex.compile(
-    rf"完成[^，。；\n]{{0,12}}?([{_CN}]{{1,3}})届人(?:大|民代表大会)第?([{_CN}]{{1,3}})次(?:会议)?(?:确定|提出|通过|批准|审议)"
+    rf"完成[^，。；\n]{{0,12}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次(?:会议)?(?:确定|提出|通过|批准|审议)"
 )
 _MONTH_DAY = regex.compile(r"(?P<month>\d(?<![\d.个近前后第]\d)\d?)月(?:(?P<day>\d{1,2})日(?!均|产)|份)")
 _DAY = regex.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处理|供|报|常|用|游)")
 
 
-def dated(view: View, period: str | None) -> Iterator[Statement]:
-    """Every pair of years or dates that must agree; `period` is the report's own year where it is known."""
-    yield from _headings(view, int(period[:4]) if period and period[:4].isdigit() else 0)
+def dated(view: View, year: int) -> Iterator[Statement]:
+    """Every pair of years or dates that must agree; `year` is the report's own, 0 where it is not known."""
+    yield from _headings(view, year)
     yield from _years(view)
     yield from _further(view)
     yield from _sessions(view)
     yield from _days(view)
     yield from _possible(view)
-    if period and period[:4].isdigit():
-        yield from _bases(view, int(period[:4]))
-        yield from _within_plan(view, int(period[:4]))
+    if year:
+        yield from _bases(view, year)
+        yield from _within_plan(view, year)
 
 
-def _fits(kind: str, item: Item, due: int, others: Sequence[Item], doubt: str = "") -> Statement:
+def fits(
+    kind: str, item: Item, due: int, others: Sequence[Item], doubt: str = "", relation: str = "equal"
+) -> Statement:
+    """That a year or number is `due`, or at most that, by what the others say: as the check `dates` reads it."""
     places = [item, *others]
     roles = {"date": (item,), "other": tuple(others)}
-    params: dict[str, str | int] = {"relation": "equal", "due": due}
+    params: dict[str, str | int] = {"relation": relation, "due": due}
     return Statement(kind, roles, min(p.start for p in places), max(p.end for p in places), params, doubt)
 
 
@@ -73,12 +76,12 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
     if len({item.number for item in reviews}) > 1 or not plans:
         return
     if not reviews and all(item.number == period - 1 for item in plans):
-        yield _fits("heading-year", plans[-1], period, (), "the heading may name the year in review")
+        yield fits("heading-year", plans[-1], period, (), "the heading may name the year in review")
     first = reviews[0] if reviews else plans[0]
     due = (first.number or 0) + (1 if reviews else 0)
     for item in plans:
         if item is not first:
-            yield _fits("heading-year", item, due, (first,))
+            yield fits("heading-year", item, due, (first,))
 
 
 def _is_title(view: View, block: Block) -> bool:
@@ -102,7 +105,7 @@ def _plan(view: View, match: re.Match[str]) -> Iterator[Statement]:
     if plan:
         due = 2001 + 5 * (plan - 10) + _STAGES[match["stage"]]
         item = view.item(*match.span("year"), int(match["year"]))
-        yield _fits("plan-year", item, due, (view.item(match.start("plan"), match.end("stage")),))
+        yield fits("plan-year", item, due, (view.item(match.start("plan"), match.end("stage")),))
 
 
 def _span(view: View, span: re.Match[str], name: re.Match[str] | None) -> Statement:
@@ -127,11 +130,11 @@ def _further(view: View) -> Iterator[Statement]:
                 due = next((y + years for y in range(2100, 2000, -5) if y < until and f"{y}年" in view.text), 0)
             item = view.item(*match.span(2), until)
             if due:
-                yield _fits("year-sum", item, due, (view.item(match.start(1), match.end(1) + 1, years),))
+                yield fits("year-sum", item, due, (view.item(match.start(1), match.end(1) + 1, years),))
 
 
 def _numeral(number: int) -> str:
-    return "十" + ("" if number == 10 else _CN[number - 11]) if 10 <= number < 20 else ""
+    return "十" + ("" if number == 10 else CN[number - 11]) if 10 <= number < 20 else ""
 
 
 def _sessions(view: View) -> Iterator[Statement]:
@@ -143,7 +146,7 @@ def _sessions(view: View) -> Iterator[Statement]:
         if term == whole(now[1]) and session and (this := whole(now[2])):
             item = view.item(*match.span(2), session)
             doubt = "a further session may have been held in between"
-            yield _fits("session-order", item, this - 1, (view.item(*now.span(2), this),), doubt)
+            yield fits("session-order", item, this - 1, (view.item(*now.span(2), this),), doubt)
 
 
 def _within_plan(view: View, period: int) -> Iterator[Statement]:
@@ -157,7 +160,7 @@ def _within_plan(view: View, period: int) -> Iterator[Statement]:
             first = 2001 + 5 * (plan - 10)
             item = view.item(*match.span("plan"), year)
             due = min(max(year, first), first + 4)
-            yield _fits("plan-year", item, due, (view.item(said.start(), match.end()),))
+            yield fits("plan-year", item, due, (view.item(said.start(), match.end()),))
 
 
 def _bases(view: View, period: int) -> Iterator[Statement]:

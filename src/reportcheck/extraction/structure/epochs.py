@@ -6,36 +6,29 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
+from reportcheck.extraction.structure.dates import CN, fits
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
-_CN = "一二三四五六七八九十"
 _SINCE = regex.compile(
-    rf"自((?:19|20)\d\d)年[^，。；\n\d]{{0,16}}以来，?(?:连续|已|已有|整整)*(\d{{1,2}}|[{_CN}]{{1,3}})年(?!代|级|度)"
+    rf"自((?:19|20)\d\d)年[^，。；\n\d]{{0,16}}以来，?(?:连续|已|已有|整整)*(\d{{1,2}}|[{CN}]{{1,3}})年(?!代|级|度)"
 )
-_STEP = regex.compile(rf"第([{_CN}])(?:步|阶段)[^。；\n]{{0,8}}?(?:到|至)?(20\d\d)年")
+_STEP = regex.compile(rf"第([{CN}])(?:步|阶段)[^。；\n]{{0,8}}?(?:到|至)?(20\d\d)年")
 _CONGRESS = regex.compile(
     r"(今|20\d\d)年是?[^，。；\n\d]{0,6}党的(十[一二三四五六七八九]|二十[一二三]?)大(?:的)?召开之年"
 )
-_EDITION = regex.compile(rf"第([{_CN}]{{1,3}})届([\u4e00-\u9fff]{{3,16}})")
+_EDITION = regex.compile(rf"第([{CN}]{{1,3}})届([\u4e00-\u9fff]{{3,16}})")
 _HELD = regex.compile(r"举办|承办|办好|筹办|召开|申办|组织|参加")
 _NAME_ENDS = regex.compile(r"(?:会|节|赛|展|论坛|年会|博览会|运动会)(?!议|员|计|场)")
 
 
-def epochs(view: View, period: str | None) -> Iterator[Statement]:
-    """Statements `years-since`, `step-years`, `congress-held`, `edition-order`; `period` is the report's own year."""
-    year = int(period[:4]) if period and period[:4].isdigit() else 0
+def epochs(view: View, year: int) -> Iterator[Statement]:
+    """Statements `years-since`, `step-years`, `congress-held`, `edition-order`; `year` is the report's (0: unknown)."""
     yield from _steps(view)
     yield from _editions(view)
     if year:
         yield from _since(view, year)
         yield from _congress(view, year)
-
-
-def _statement(kind: str, item: Item, other: Item, relation: str, due: int, doubt: str = "") -> Statement:
-    roles = {"date": (item,), "other": (other,)}
-    start, end = min(item.start, other.start), max(item.end, other.end)
-    return Statement(kind, roles, start, end, {"relation": relation, "due": due}, doubt)
 
 
 def _since(view: View, year: int) -> Iterator[Statement]:
@@ -45,7 +38,7 @@ def _since(view: View, year: int) -> Iterator[Statement]:
         if years and first < year:
             item, other = view.item(*match.span(2), years), view.item(*match.span(1), first)
             passed = range(year - first - 1, year - first + 2)
-            yield _statement("years-since", item, other, "equal", years if years in passed else year - first)
+            yield fits("years-since", item, years if years in passed else year - first, (other,))
 
 
 def _steps(view: View) -> Iterator[Statement]:
@@ -63,7 +56,7 @@ def _steps(view: View) -> Iterator[Statement]:
 
 def _ascending(row: list[tuple[int, Item]]) -> Iterator[Statement]:
     for (_, one), (_, following) in pairwise(row):
-        yield _statement("step-years", one, following, "at_most", following.number or 0)
+        yield fits("step-years", one, following.number or 0, (following,), relation="at_most")
 
 
 def _congress(view: View, year: int) -> Iterator[Statement]:
@@ -73,7 +66,7 @@ def _congress(view: View, year: int) -> Iterator[Statement]:
         if number:
             said = year if match[1] == "今" else int(match[1])
             item = view.item(*match.span(2), said)
-            yield _statement("congress-held", item, view.item(*match.span(1), said), "equal", 2022 + 5 * (number - 20))
+            yield fits("congress-held", item, 2022 + 5 * (number - 20), (view.item(*match.span(1), said),))
 
 
 def _editions(view: View) -> Iterator[Statement]:
@@ -92,4 +85,4 @@ def _editions(view: View) -> Iterator[Statement]:
             and _HELD.search(view.text, max(last.start - 12, 0), last.start)
         ):
             doubt = "an earlier edition may be meant"
-            yield _statement("edition-order", first, last, "at_most", last.number or 0, doubt)
+            yield fits("edition-order", first, last.number or 0, (last,), doubt, relation="at_most")
