@@ -30,5 +30,12 @@ def slipped(printed: Decimal, due: Decimal, ulp: Decimal, slack: Decimal) -> boo
     return any(slip(printed, due + step * ulp, ulp) for step in range(-steps, steps + 1))
 
 
+def shifted(printed: Decimal, due: Decimal, slack: Decimal) -> bool:
+    """Is what is printed a number within `slack` of `due` with its point moved, or 万 for 亿, or 亿 for 万?"""
+    if printed <= 0 or due <= 0:
+        return False
+    return any(abs(printed.scaleb(-step) - due) <= slack for step in (1, -1, 4, -4))
+
+
 def _digits(value: Decimal, ulp: Decimal) -> str:
     return str(int(abs(value) / ulp))

@@ -33,6 +33,7 @@ from reportcheck.extraction.relations import (
     sums,
     swapped,
     totals,
+    twins,
     wholes,
     within,
     years,
@@ -74,6 +75,7 @@ FINDERS = (
     totals,
     swapped,
     raised,
+    twins,
 )
 
 

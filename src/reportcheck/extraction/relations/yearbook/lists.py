@@ -8,7 +8,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.relations.yearbook.named import Named
-from reportcheck.extraction.slips import slipped
+from reportcheck.extraction.slips import shifted, slipped
 from reportcheck.model.fact import Fact, Statement
 
 _OPENS = regex.compile(r"其中|分[^，。；：、]{1,8}看|按[^，。；：、]{1,8}分|：|包括|分别")
@@ -78,10 +78,13 @@ def _agrees(whole: Fact, run: Sequence[Named]) -> bool:
     size = whole.value / ulp
     if off == 0:
         return size >= _SURE / 10
+    found = ((whole, off), *((one.fact, -off) for one in run))
+    if size >= _SURE and any(shifted(fact.value, fact.value + way, _slack(whole, run)) for fact, way in found):
+        return True
     rest = "其他" in run[-1].words or "其它" in run[-1].words
     if abs(off) < 10 * ulp or size < (_SURE if rest else _LONG) or (off < 0 and not rest):
         return False
-    found = ((whole, off), *((one.fact, -off) for one in run))
     return any(
         slipped(fact.value, fact.value + way, fact.figure.ulp or Decimal(1), _slack(whole, run)) for fact, way in found
     )
+

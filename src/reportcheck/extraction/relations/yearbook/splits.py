@@ -112,24 +112,45 @@ def _term(ratio: Fact, part: Decimal) -> Fact:
 
 
 def _rates(names: Names, paragraph: Sequence[Named], formula: Formula) -> Iterator[Statement]:
-    """自然增长率=出生率-死亡率; 城镇化率=城镇人口/常住人口: all three in one paragraph."""
-    a, b = (_first(names, paragraph, term) for term in formula.terms[:2])
-    if a is None or b is None or len(formula.terms) != 2 or a.figure.unit != b.figure.unit:
+    """自然增长率=出生率-死亡率; 城镇化率=城镇人口/常住人口: each result with the two terms nearest to it."""
+    if len(formula.terms) != 2:
         return
+    first, second = ([one.fact for one in paragraph if _states(names, one, term)] for term in formula.terms)
+    if not first or not second:
+        return
+    for one in paragraph:
+        result = one.fact
+        if result.measure == "change" or not names.match(one, formula.result):
+            continue
+        a, b = _nearest(first, result), _nearest(second, result)
+        made = _related(result, a, b, formula.sign) if a and b and a != b and result not in (a, b) else None
+        if made:
+            yield made
+            return
+
+
+def _states(names: Names, one: Named, name: str) -> bool:
+    return one.fact.measure in ("level", "rate", "share", "growth") and names.match(one, name)
+
+
+def _nearest(facts: Sequence[Fact], to: Fact) -> Fact | None:
+    """The last one before a figure, else the first behind it, no further than the terms of a formula stand apart."""
+    before = [fact for fact in facts if fact.end <= to.start]
+    found = before[-1] if before else next((fact for fact in facts if fact.start >= to.end), None)
+    gap = max(to.start - found.end, found.start - to.end) if found else 0
+    return found if gap < 2 * _NEAR else None
+
+
+def _related(result: Fact, a: Fact, b: Fact, sign: str) -> Statement | None:
     first, last = min(a.start, b.start), max(a.end, b.end)
-    named = (one.fact for one in paragraph if names.match(one, formula.result) and one.fact not in (a, b))
-    near = (fact for fact in named if -_NEAR < fact.start - last < _NEAR or 0 < first - fact.end < _NEAR)
-    result = next((fact for fact in near if fact.measure != "change"), None)
-    if result is None or (formula.sign == "-" and a.value < b.value and result.value > 0):
-        return
-    start, end = min(a.start, b.start, result.start), max(a.end, b.end, result.end)
-    if formula.sign == "-" and result.figure.unit == a.figure.unit:
+    if a.figure.unit != b.figure.unit or result.start - last > _NEAR or first - result.end > _NEAR:
+        return None
+    start, end = min(first, result.start), max(last, result.end)
+    if sign == "/" and result.figure.kind == "percent":
+        return Statement("yearbook-share", {"part": (a,), "base": (b,), "share": (result,)}, start, end)
+    if result.figure.unit != a.figure.unit:
+        return None
+    if sign == "-" and (a.value >= b.value or result.value < 0 or result.figure.kind == "number"):  # ‰ may lack its minus
         roles = {"minuend": (a,), "subtrahend": (b,), "reported": (result,)}
-        yield Statement("yearbook-difference", roles, start, end)
-    elif formula.sign == "/" and result.figure.kind == "percent":
-        yield Statement("yearbook-share", {"part": (a,), "base": (b,), "share": (result,)}, start, end)
-
-
-def _first(names: Names, paragraph: Sequence[Named], name: str) -> Fact | None:
-    found = (one.fact for one in paragraph if names.match(one, name))
-    return next((fact for fact in found if fact.measure in ("level", "rate", "share", "growth")), None)
+        return Statement("yearbook-difference", roles, start, end)
+    return Statement("yearbook-sum", {"whole": (result,), "part": (a, b)}, start, end) if sign == "+" else None

@@ -1,0 +1,58 @@
+"""One amount said twice in other words (保工资162,606万元; 保工资支出162,606万元), with a digit wrong or two exchanged.
+
+Numbers of four digits and more seldom come that close by chance: where the names have something in common, the unit
+and the year are the same, it is one amount.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.accounts import several
+from reportcheck.extraction.relations.view import View, plain
+from reportcheck.model.fact import Fact, Statement
+
+_SURE = 4  # digits, without the noughts at the end
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `twins` with role mention: the amount said first, and the one that agrees or is one slip away."""
+    accounts = several(view)  # a budget has near twins by the dozen: each line of each account
+    alike: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        digits = _digits(fact)
+        if len(digits.rstrip("0")) < _SURE:
+            continue
+        same = (fact.figure.unit, fact.figure.ulp, fact.period)
+        masks = () if accounts else (digits[:at] + "*" + digits[at + 1 :] for at in range(len(digits)))
+        for mask in ("".join(sorted(digits)), *masks):
+            alike[*same, mask].append(fact)
+    seen = set()
+    for facts in alike.values():
+        for at, one in enumerate(facts):
+            for other in facts[at + 1 :]:
+                if (one.start, other.start) not in seen and _twins(view, one, other):
+                    seen.add((one.start, other.start))
+                    yield Statement("twins", {"mention": (one, other)}, one.start, other.end)
+
+
+def _digits(fact: Fact) -> str:
+    """The digits of an amount; none of what is no plain amount, or a cell of a table."""
+    plain_amount = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.ulp and fact.value > 0
+    return str(int(fact.value / fact.figure.ulp)) if plain_amount and not fact.figure.parts else ""
+
+
+def _twins(view: View, one: Fact, other: Fact) -> bool:
+    a, b = _digits(one), _digits(other)
+    wrong = [at for at in range(len(a)) if a[at] != b[at]]
+    exchanged = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]]
+    if one.sentence == other.sentence or one.scope != other.scope:
+        return False
+    return (len(wrong) < 2 or exchanged) and _one_name(plain(one.label), plain(other.label))
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Are the names one, or one within the other?"""
+    short, long = sorted((a, b), key=len)
+    return len(short) > 1 and (short == long or (len(short) > 2 and short in long))

@@ -1,0 +1,51 @@
+"""Growth alone, of a whole and of all its parts as a pack lists them: the whole's lies between that of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.yearbook.named import Formula, Named, Names, formulas
+from reportcheck.model.fact import Statement
+
+_GREW = regex.compile(
+    r"(?:（[^（）]{0,12}）)?(?:(?:[比较](?:上年|去年)|同比)?(?:实际)?(?:增长|下降|上升|回落|减少|增加)(?:了)?|增速为?)$"
+)
+_NEAR = 160  # characters from the whole to the last of its parts
+
+
+def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statement]:
+    """Statements `yearbook-growth` with roles whole and part, from the word list `growths`."""
+    wanted = formulas(view.lexicon.list("yearbook", "growths"))
+    names = Names(wanted)
+    for paragraph in paragraphs:
+        rates = [
+            one._replace(words=_GREW.sub("", one.words))
+            for one in paragraph
+            if one.fact.measure == "growth" and one.fact.figure.kind == "percent" and not one.fact.tags
+        ]
+        for formula in wanted if len(rates) > 2 else ():
+            yield from _between(names, rates, formula)
+
+
+def _between(names: Names, rates: Sequence[Named], formula: Formula) -> Iterator[Statement]:
+    for at, whole in enumerate(rates):
+        if not names.match(whole, formula.result):
+            continue
+        parts = []
+        for one in rates[at + 1 : at + 8]:
+            wanted = formula.terms[len(parts)]
+            if names.match(one, formula.result) or one.fact.start - whole.fact.end > _NEAR:
+                break
+            if names.match(one, wanted) and _alike(whole, one):
+                parts.append(one)
+            if len(parts) == len(formula.terms):
+                roles = {"whole": (whole.fact,), "part": tuple(one.fact for one in parts)}
+                yield Statement("yearbook-growth", roles, whole.fact.start, parts[-1].fact.end)
+                return
+
+
+def _alike(one: Named, other: Named) -> bool:
+    a, b = one.fact, other.fact
+    return a.period == b.period and a.status == b.status and a.scope == b.scope
