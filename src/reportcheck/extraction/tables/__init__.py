@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from reportcheck import regex
 from reportcheck.extraction.tables.facts import facts
 from reportcheck.extraction.tables.grid import Grid, grids, joined
 from reportcheck.extraction.tables.heads import heads
+from reportcheck.extraction.tables.prose import beside
 from reportcheck.extraction.tables.stated import stated
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Statement
@@ -21,12 +24,15 @@ def tables(
 ) -> tuple[tuple[Fact, ...], tuple[Statement, ...]]:
     """The facts and statements of the prose with those of all tables: facts in order of appearance."""
     found: list[Fact] = []
+    rows: list[list[Fact]] = []
     statements: list[Statement] = []
     for grid in _grids(document):
         over = heads(grid, _year(grid))
         made = facts(grid, over, lexicon)
         found += made.values()
+        rows += [[made[key] for key in keys] for _, keys in groupby(made, key=itemgetter(0))]
         statements += stated(grid, over, made)
+    statements += beside(prose, rows)
     every = sorted((*prose, *found), key=lambda fact: fact.start)
     return tuple(every), (*claimed, *statements)
 

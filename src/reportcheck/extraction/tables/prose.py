@@ -1,0 +1,78 @@
+"""A cell of a table against the sentence that says the same thing of the same year: one value, or a slip of the pen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import plain
+from reportcheck.extraction.slips import shifted, slip
+from reportcheck.model.fact import Fact, Statement
+
+_AMOUNT = 4  # digits from which two amounts of one name that are a slip apart are one amount
+_INDEX = regex.compile("(?:价格)?指数$")
+_TOLD = ("level", "growth")
+_NEAR = 24  # characters from a level to its growth
+Told = Mapping[tuple[str, str | None], Sequence[Fact]]
+
+
+def beside(prose: Iterable[Fact], rows: Iterable[Sequence[Fact]]) -> Iterator[Statement]:
+    """Statements `table-prose` (role mention: the sentence's figure, the cell's) and `table-index` (rate, index)."""
+    told: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
+    for fact in prose:
+        if fact.measure in _TOLD and fact.scope == "self" and fact.status == "actual" and fact.figure.ulp:
+            for name in {fact.indicator, plain(fact.label)} - {None, ""}:
+                told[str(name), fact.period].append(fact)
+    for row in rows if told else ():
+        cells = [cell for cell in row if cell.scope == "self" and cell.status == "actual" and cell.figure.ulp]
+        levels = [(fact, cell) for cell in cells if cell.measure == "level" for fact in _named(told, cell)]
+        same = [(fact, cell) for fact, cell in levels if _one(fact, cell)]
+        for fact, cell in same:
+            yield _pair("table-prose", {"mention": (fact, cell)})
+            yield from _growth(told, fact, cells)
+        for cell in cells:
+            yield from _index(told, cell)
+
+
+def _named(told: Told, cell: Fact) -> list[Fact]:
+    """What sentences tell of the thing that a cell is about, in its year."""
+    names = {cell.indicator, plain(cell.label)} - {None, ""}
+    return list({fact.start: fact for name in names for fact in told.get((str(name), cell.period), ())}.values())
+
+
+def _growth(told: Told, level: Fact, cells: Sequence[Fact]) -> Iterator[Statement]:
+    """The growth said right behind a level that the row has too."""
+    for cell in cells:
+        for fact in _named(told, cell) if cell.measure == "growth" else ():
+            near = fact.sentence == level.sentence and 0 <= fact.start - level.end < _NEAR
+            if near and fact.measure == "growth" and fact.figure.unit == cell.figure.unit == "%":
+                yield _pair("table-prose", {"mention": (fact, cell)})
+
+
+def _one(fact: Fact, cell: Fact) -> bool:
+    """Are these two one amount, the same in both places or a slip apart?"""
+    if fact.measure != "level" or fact.figure.unit != cell.figure.unit or fact.figure.kind != cell.figure.kind:
+        return False
+    if fact.value == cell.value:
+        return True
+    ulp = max(fact.figure.ulp, cell.figure.ulp)
+    long = len(str(int(abs(fact.value) / ulp))) >= _AMOUNT
+    if fact.figure.ulp != cell.figure.ulp:
+        return long and shifted(fact.value, cell.value, ulp / 2)
+    return long and slip(fact.value, cell.value, ulp)
+
+
+def _pair(kind: str, roles: dict[str, tuple[Fact, ...]]) -> Statement:
+    every = [fact for facts in roles.values() for fact in facts]
+    return Statement(kind, roles, min(fact.start for fact in every), max(fact.end for fact in every))
+
+
+def _index(told: Told, cell: Fact) -> Iterator[Statement]:
+    """An index of prices (the year before: 100) and the rise that a sentence tells."""
+    if cell.figure.unit or not 80 < cell.value < 120 or not _INDEX.search(cell.label):
+        return
+    named = cell._replace(label=_INDEX.sub("", cell.label))
+    for fact in {one.start: one for one in (*_named(told, cell), *_named(told, named))}.values():
+        if fact.measure == "growth" and fact.figure.kind == "percent" and fact.figure.ulp == cell.figure.ulp:
+            yield _pair("table-index", {"rate": (fact,), "index": (cell,)})
