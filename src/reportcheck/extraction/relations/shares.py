@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, comparable, plain
 from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(
@@ -17,24 +18,29 @@ _PART_OF = regex.compile(r"^(?P<part>.+?)占(?P<base>[^，。；、\d]{2,14}?)�
 _PLACE = regex.compile(r"^全[省市区县州盟]$|^全[省市区县州]经济总量$")
 
 
+Levels = Mapping[tuple[str, str | None], list[Fact]]
+
+
 def find(view: View) -> Iterator[Statement]:
     """Statements `share-of` (roles part, share and, where the report states it, base) and `shares-of-one`."""
     levels: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
     for fact in view.facts:
-        if fact.indicator and fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
-            levels[fact.indicator, fact.period].append(fact)
+        if fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
+            levels[fact.indicator or _core(fact.label), fact.period].append(fact)
     for facts in view.sentences.values():
+        yield from _among(view, facts)
         for part, share in itertools.pairwise(facts):
-            if (
-                part.measure == "level"
-                and part.figure.kind == "number"
-                and share.figure.kind == "percent"
-                and (said := _OF.search(view.between(part, share)))
-            ):
-                bases = levels.get((_base(view, part, said["base"]) or "", part.period), [])
-                made = _share(part, share, _fitting(view, part, share, bases))
+            said = _OF.search(view.between(part, share)) if share.figure.kind == "percent" else None
+            if said is None:
+                continue
+            base = _base(view, part, said["base"])
+            bases = levels.get((base, part.period), []) if base else []
+            if part.measure == "level" and part.figure.kind == "number":
+                made = _share(view, part, share, _fitting(view, part, share, bases))
                 if part.figure.ulp or made.kind == "share-of":  # what a count implies says little
                     yield made
+            elif part.measure == "growth" and part.label:
+                yield from _elsewhere(view, part, share, levels, bases)
     yield from _of_one(view)
 
 
@@ -45,25 +51,68 @@ def _fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | N
     if len(part.period or "") == 9 or years:
         return None  # an amount of several years beside the whole of one
     alike = [base for base in bases if base.figure.unit == part.figure.unit and base is not part and base.value > 0]
+    alike = [base for base in alike if base.indicator or base.value > part.value]  # of one name, but hardly the whole
     stated = [base for base in alike if base.figure.hedge == "none"] or alike
     return min(stated, key=lambda base: abs(part.value * 100 / base.value - share.value), default=None)
 
 
+_SIZE = regex.compile(r"(?:总?[量额数值])$")
 _YEARS = regex.compile(r"以来|年来|累计")
 _SPENT = regex.compile("支出|投入|投资")
 
 
-def _share(part: Fact, share: Fact, base: Fact | None) -> Statement:
+def _among(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """收入200.1亿元，其中税收收入125.1亿元，占收入的62.5%: the whole is the amount that 其中 speaks of."""
+    for at, (part, share) in enumerate(itertools.pairwise(facts)):
+        said = _RATIO.match(view.between(part, share)) if share.figure.kind == "percent" else None
+        if said is None or part.measure != "level" or part.figure.kind != "number":
+            continue
+        for whole in facts[max(0, at - 4) : at]:
+            words = view.between(whole, part)
+            named = said["base"] is None or _core(said["base"]) in whole.label
+            if "其中" in words and comparable(whole, part) and whole.measure == "level" and whole.value > part.value:
+                near = share.value and _NEAR[0] < part.value * 100 / whole.value / share.value < _NEAR[1]
+                if near and named and not any(mark in words for mark in "；。") and words.count("其中") == 1:
+                    yield _share(view, part, share, whole._replace(indicator=None))
+
+
+_NEAR = Decimal("0.7"), Decimal("1.4")  # further off, it is rather the share of another whole
+_RATIO = regex.compile(r"^[、，（](?:占比|占(?P<base>[^，。；、\d比]{2,8}?)的?(?:比重|比例|份额)?)(?:的|为|达到?|约|近)*$")
+
+
+def _elsewhere(view: View, growth: Fact, share: Fact, levels: Levels, bases: list[Fact]) -> Iterator[Statement]:
+    """工业增加值增长7%，占生产总值的25.7%: the amount itself stands in another sentence, under the same name."""
+    parts = levels.get((growth.indicator or _core(growth.label), growth.period), [])
+    if len({part.value for part in parts}) == 1 and (base := _fitting(view, parts[0], share, bases)):
+        yield _share(view, parts[0], share, base)
+
+
+def _structure(view: View) -> set[Decimal]:
+    """The terms of structures that add up to 100: each may be one unit off its own quotient."""
+    ratios = (fact.figure.parts for fact in view.facts if fact.figure.kind == "ratio")
+    return {part for parts in ratios if sum(parts) == 100 for part in parts}
+
+
+def _share(view: View, part: Fact, share: Fact, base: Fact | None) -> Statement:
     roles = {"part": (part,), "share": (share,)} | ({"base": (base,)} if base else {})
-    return Statement("share-of" if base else "share-implied", roles, part.start, share.end)
+    start, end = min(part.start, share.start), max(part.end, share.end)
+    if base and share.value in _structure(view):
+        roles["share"] = (share._replace(figure=share.figure._replace(ulp=share.figure.ulp * 3)),)
+    doubt = "the whole is told in other words" if base and not base.indicator else ""
+    return Statement("share-of" if base else "share-implied", roles, start, end, doubt=doubt)
 
 
-def _base(view: View, part: Fact, words: str) -> str | None:
-    """The indicator of the whole: the words' own, or, for 占全省, what the part measures of its own place."""
+def _base(view: View, part: Fact, words: str) -> str:
+    """The whole: the words' own indicator or core, or, for 占全省, what the part measures of its own place."""
     names = view.lexicon.names
     if _PLACE.match(words):
-        return next((names[name] for name in names if len(name) >= 4 and part.label.endswith(name)), None)
-    return names.get(words)
+        return next((names[name] for name in names if len(name) >= 4 and part.label.endswith(name)), "")
+    return names.get(words) or _core(words)
+
+
+def _core(words: str) -> str:
+    """What a name measures, without 总, 量, 全年: 用水 of 全年用水量 and of 用水总量."""
+    return _SIZE.sub("", plain(words))
 
 
 def _of_one(view: View) -> Iterator[Statement]:
