@@ -24,11 +24,16 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
 
     Roles `mean`, `count` and `total` (param `scale`, total's units in one of the mean's): total = count * mean.
     Roles `start`, `end` and `rate` (params `years`, `basis`): end = start * (1 + rate)^years; growth at comparable
-    prices (basis real) is not told by levels: no more than a note.
+    prices (basis real) is not told by levels: no more than a note. Roles `start`, `end`, `rise`: the same with an
+    amount a year. Roles `total` and `rate`: growth over all the years against that of each.
     """
     rounding = str(options.get("rounding", "nearest"))
     if "mean" in statement.roles:
         return _mean(statement, rounding)
+    if "rise" in statement.roles:
+        return _risen(statement, rounding)
+    if "total" in statement.roles:
+        return _compounded(statement, rounding)
     if "rate" in statement.roles:
         return _yearly(statement, rounding)
     whole, named = many(statement, "whole")[0], many(statement, "part")
@@ -84,6 +89,32 @@ def _yearly(statement: Statement, rounding: str) -> Comparison:
             return Comparison("indeterminate", tuple(named), *texts)
         ceiling = "note"
     return equality(named, end.interval(rounding), reached, close, texts, {}, ceiling)
+
+
+def _risen(statement: Statement, rounding: str) -> Comparison:
+    start, end, rise = (many(statement, role)[0] for role in ("start", "end", "rise"))
+    years = int(str(statement.params["years"]))
+    risen = end.interval(rounding) - start.interval(rounding)
+    printed = (Fraction(end.value) - Fraction(start.value)) / years
+    texts = (rise.text, like(printed, rise.figure))
+    each = rise.interval(rounding).scale(Fraction(years))
+    return equality(operands(statement, "rise"), each, risen, printed == Fraction(rise.value), texts)
+
+
+def _compounded(statement: Statement, rounding: str) -> Comparison:
+    total, rate = (many(statement, role)[0] for role in ("total", "rate"))
+    years = int(str(statement.params["years"]))
+    named, one = operands(statement, "rate"), Interval.exact(1)
+    factor = rate.interval(rounding).scale(Fraction(1, 100)) + one
+    whole = total.interval(rounding).scale(Fraction(1 if total.figure.unit == "倍" else Decimal("0.01"))) + one
+    if not factor.positive or not whole.positive:
+        return Comparison("indeterminate", tuple(named), rate.text, "?")
+    reached = factor
+    for _ in range(years - 1):
+        reached = reached.times(factor)
+    grown = (total.value * (1 if total.figure.unit == "倍" else Decimal("0.01")) + 1) ** (1 / Decimal(years)) * 100 - 100
+    texts = (rate.text, f"{decimal(Fraction(grown), 2)}%")
+    return equality(named, whole, reached, abs(grown - rate.value) <= rate.figure.ulp / 2, texts)
 
 
 def _value(fact: Fact, rounding: str, around: bool) -> Interval:

@@ -40,6 +40,8 @@ def find(view: View) -> Iterator[Statement]:
                 yield _statement("level-change-rate", level, change, rate)
             elif change and rate and comparable(level, change):
                 yield _statement("level-change-rate", level, change, rate)
+            elif rate and not change and (late := _late(view, facts, at)) and comparable(level, late):
+                yield _statement("level-change-rate", level, late, rate)
 
 
 def _after_completion(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -59,6 +61,15 @@ def _after_completion(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield _statement("level-change-rate", level, signed, rate)
 
 
+def _late(view: View, facts: list[Fact], at: int) -> Fact | None:
+    """余额4180.68亿元，比上年末增长14.1%，比年初增加515.73亿元: the change behind the rate."""
+    change = facts[at + 2] if at + 2 < len(facts) else None
+    if change is None or change.measure != "change" or change.label != facts[at].label:
+        return None
+    return change if _SINCE.match(view.between(facts[at + 1], change)) else None
+
+
+_SINCE = regex.compile(r"^[、，](?:[比较](?:年初|上年末?|去年末?|上年同期)|同比)?(?:净)?(?:增加|减少|增|减)(?:了)?$")
 _DONE = regex.compile(r"^(?:，|（)(?:为|占|完成)[^，。；\d]{0,12}(?:预算|计划|任务|目标)[^，。；\d]{0,4}$")
 _MOVED = regex.compile(r"^(?:，|）|、)+(?:比|较)(?:上年|去年|20\d\d年)[^，。；\d]{0,6}(?:增|减|下降)[^，。；\d]{0,3}$")
 _RATE = regex.compile(r"^[，、](?:同比)?(?:增长|下降|增幅|降幅)(?:为)?$")

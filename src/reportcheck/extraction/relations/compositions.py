@@ -38,6 +38,7 @@ def _sectors(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 _STRUCTURE = regex.compile(
     r"(?:三次产业|一、?二、?三(?:次)?产业)[^，。；]{0,10}(?:占|比重|占比|结构)[^，。；增长]{0,16}$"
+    r"|(?:三次产业|一、?二、?三(?:次)?产业)[^，。；]{0,14}贡献率(?:分别)?(?:为|达到?)?$"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, plain
@@ -22,7 +22,7 @@ def find(view: View) -> Iterator[Statement]:
         if fact.measure != "gap" or fact.figure.kind != "point":
             continue
         if not fact.among:
-            yield from _economy(view, fact, economy.get(fact.period))
+            yield from _economy(view, fact, economy.get(fact.period)) or _another(view, fact, growth)
             continue
         found = growth.get((_name(fact), fact.period), [])
         own = _own(found, fact)
@@ -39,15 +39,48 @@ def find(view: View) -> Iterator[Statement]:
         )
 
 
-def _economy(view: View, gap: Fact, whole: Fact | None) -> Iterator[Statement]:
+def _another(view: View, gap: Fact, growth: Mapping[tuple[str, str | None], Sequence[Fact]]) -> list[Statement]:
+    """高技术制造业增长20.4%、高于规模以上工业增速12.9个百分点: the other value is that of the thing named."""
+    before = [fact for fact in view.sentences[gap.sentence] if fact.end <= gap.start]
+    own = before[-1] if before else None
+    if own is None or own.measure != "growth" or own.figure.kind != "percent" or own.tags & {"average", "from"}:
+        return []
+    said = _THAN.match(view.between(own, gap))
+    name = _PLACE.sub("", said["name"]) if said else ""
+    if len(plain(name)) < 2:
+        return []
+    keys = [view.lexicon.names.get(name + kind) or plain(name + kind) for kind in _KINDS]
+    others = [
+        fact
+        for key in dict.fromkeys(keys)
+        for fact in growth.get((key, own.period), ())
+        if fact.scope == own.scope and fact.status == own.status and "average" not in fact.tags and fact is not own
+    ]
+    if len({fact.value for fact in others}) != 1:
+        return []
+    roles = {"own": (own,), "gap": (gap,), "other": (others[0],)}
+    start, end = min(own.start, others[0].start), max(gap.end, others[0].end)
+    return [Statement("gap", roles, start, end, {"among": "another"})]
+
+
+_PLACE = regex.compile(r"^(?:同期)?(?:全[省市区县州国]|我[省市区县])?的?")
+_THAN = regex.compile(
+    r"^[、，](?:增速)?(?:分别|比)?(?:快于|高于|高出|超过|慢于|低于|比)?(?P<name>[^，。；、\d]{2,16}?)"
+    r"(?:平均)?(?:增速|增幅|增长|平均水平)?(?:高|低|快|慢)?(?:出)?$"
+)
+_KINDS = ("增加值", "", "总产值", "产值", "总额", "收入", "营业收入", "支出", "投资")
+
+
+def _economy(view: View, gap: Fact, whole: Fact | None) -> list[Statement]:
     """农村居民收入增长5.8%、快于经济增速1个百分点: the other value is the growth of the economy."""
     before = [fact for fact in view.sentences[gap.sentence] if fact.end <= gap.start]
     own = before[-1] if before else None
     if whole is None or own is None or own is whole or own.measure != "growth" or "average" in own.tags:
-        return
-    if own.scope == whole.scope and own.period == whole.period and _FASTER.match(view.between(own, gap)):
-        roles = {"own": (own,), "gap": (gap,), "other": (whole,)}
-        yield Statement("gap", roles, min(own.start, whole.start), max(gap.end, whole.end), {"among": "economy"})
+        return []
+    if own.scope != whole.scope or own.period != whole.period or not _FASTER.match(view.between(own, gap)):
+        return []
+    roles = {"own": (own,), "gap": (gap,), "other": (whole,)}
+    return [Statement("gap", roles, min(own.start, whole.start), max(gap.end, whole.end), {"among": "economy"})]
 
 
 _FASTER = regex.compile(

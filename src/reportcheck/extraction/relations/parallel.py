@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
+from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Item, Operand, Statement
 
@@ -14,6 +15,7 @@ _QUOTED = regex.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
 _SPLIT = regex.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会)|及(?!其|时|格|以上|以下)")
 _LEAD = regex.compile(r"[^，。；：\n由从、]{0,14}")
 _HEAD = regex.compile(r"等(?:[^、]{0,12})?$")
+_IN_ALL = regex.compile(r"等([两二三四五六七八九十]|\d{1,2})(?:大|个|家|项|种|类|条|座)[^、，]{0,12}$")
 _TAIL = regex.compile(r"(?:左右|以上|以下|以内)?(?:、|和|，)(?:全|居|位列)")
 
 
@@ -64,6 +66,8 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
 def _precise(value: Fact) -> bool:
     """An amount to three digits or more is hardly that of several things at once."""
     digits = len(str(value.figure.value.normalize().as_tuple().digits)) // 3
+    if value.measure == "growth" and value.figure.kind == "percent":  # goals are set for several things at once
+        return value.figure.ulp < 1 and value.status == "actual"
     return value.measure == "level" and bool(value.figure.ulp) and value.figure.hedge == "none" and digits >= 3
 
 
@@ -79,15 +83,26 @@ def _ranked(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> St
     return Statement("parallel", roles, run[0].start, values[-1].end, {"readings": (str(len(run)),)})
 
 
+def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Statement | None:
+    """游客1.3亿人次，花费859.1亿元，分别增长10.0%和7.1%: no more values, and not one alone, for the amounts before."""
+    before = [fact for fact in facts if fact.end <= begin and fact.measure == "level"]
+    if len(before) < 2 or len(view.text[before[-1].end : begin]) > 2 or 1 < len(values) <= len(before):
+        return None
+    roles: dict[str, tuple[Operand, ...]] = {"subject": tuple(before[-2:]), "value": tuple(values)}
+    params = {"readings": tuple(str(count) for count in range(2, len(before) + 1))}
+    return Statement("parallel-silent", roles, before[-2].start, values[-1].end, params)
+
+
 def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     """规范节庆、论坛、展会，数量分别压减…: what is counted was listed in the clause before."""
     start = max(view.text.rfind(stop, 0, begin - 1) for stop in "，。；：\n") + 1
     words = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[start : begin - 1])
     if (counted := _COUNTED.search(words)) and "、" in words[counted.end() :]:
         words = words[: counted.start()]  # 甲、乙两个集群向更高端、更绿色转型: the names end with their number
-    if "、" not in words or _NOT_NAMES.search(words):
+    two = all(len(name) > 3 for name in words.split("和")) and words.count("和") == 1
+    if not ("、" in words or two) or _NOT_NAMES.search(words):
         return None
-    params = {"readings": tuple(str(n) for n in sorted(_readings(words)))}
+    params = {"readings": tuple(str(n) for n in sorted(_readings(words) - {1}))}
     return Statement(
         "parallel-silent",
         {"subject": (Item(start, begin - 1, words),), "value": tuple(values)},
@@ -147,6 +162,8 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     pieces = [piece for piece in _SPLIT.split(phrase) if piece.strip()]
     if not phrase.strip("均也又") and values[0].figure.kind == "rank":
         return _ranked(view, facts, begin, values)
+    if not phrase.strip("均也又") and begin and view.text[begin - 1] == "，":
+        return _told(view, facts, begin, values) or _carried(view, begin, values)
     if len(pieces) == 1 and phrase.strip() in _MEASURES:
         return _carried(view, begin, values)
     if len(pieces) == 1 and len(values) > 2 and _TWO.search(phrase):  # 城乡居民收入分别…: two by their name
@@ -166,8 +183,11 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     if len(values) == _years(view.text[view.text.rfind("。", 0, begin) + 1 : mark]):
         return None  # 2023―2025年…分别为: a value a year
     readings -= {1}  # 分别 speaks of more than one
+    counted = _IN_ALL.search(phrase)
+    if counted:  # A、B等四个行业分别...: as many values as are counted
+        readings = {int(parse_numeral(counted[1]) or 0)}
     opened = bool(_HEAD.search(phrase))  # A、B等分别...: at least as many values as are named
-    if opened and len(values) >= min(readings):
+    if opened and not counted and len(values) >= min(readings):
         return None
     params = {"readings": tuple(str(n) for n in sorted(readings))}
     kind = "parallel" if len(values) > 1 else "parallel-silent"
