@@ -25,11 +25,12 @@ _LONG = 10_000
 
 def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
     """Statements `budget-left` (roles whole, part): what is left of a year, and of all years."""
+    rolled = [one for entries in books for one in entries if one.depth == 0 and _IN_ALL.search(one.words)]
     for entries in books:
         for at, entry in enumerate(entries):
             if entry.depth == 0 and _OF_YEAR.search(entry.words) and not _IN_ALL.search(entry.words):
                 yield from _of_year(entries, at)
-                yield from _in_all(entries, at)
+                yield from _in_all(entries, at) or _rolled(entries, at, rolled)
 
 
 def _of_year(entries: Sequence[Entry], at: int) -> Iterator[Statement]:
@@ -69,15 +70,26 @@ def _difference(left: Entry, sign: int, income: Entry, spending: Entry) -> State
     return _sum(whole, [other, left])
 
 
-def _in_all(entries: Sequence[Entry], at: int) -> Iterator[Statement]:
+def _rolled(entries: Sequence[Entry], at: int, every: Sequence[Entry]) -> list[Statement]:
+    """本年结余R，年末滚存结余W, and the W of the year before in another paragraph: found by fitting, or by one slip."""
+    left, whole = entries[at], entries[at + 1] if at + 1 < len(entries) else entries[at]
+    if whole is left or whole not in every or _SHORT.search(left.words) or whole.fact.figure.ulp > left.fact.figure.ulp:
+        return []
+    earlier = [one for one in every if one is not whole and one.fact.figure.unit == whole.fact.figure.unit]
+    fitting = [one for one in earlier if _off(left, 1, whole, one) == 0]
+    slipped = [] if fitting else [one for one in earlier if _explained(left, 1, whole, one)]
+    return [_sum(whole, [one, left]) for one in (fitting or slipped)[:1] if fitting or len(slipped) == 1]
+
+
+def _in_all(entries: Sequence[Entry], at: int) -> list[Statement]:
     """What was left before, with what is left of the year, is what is left in all."""
     around = [entry for entry in entries[at + 1 : at + 3] if entry.depth == 0]
     if len(around) == 2 and _BEFORE.search(around[0].words) and _IN_ALL.search(around[1].words):
         before, whole = around
         if _SHORT.search(entries[at].words):
-            yield _sum(before, [whole, entries[at]])
-        else:
-            yield _sum(whole, [before, entries[at]])
+            return [_sum(before, [whole, entries[at]])]
+        return [_sum(whole, [before, entries[at]])]
+    return []
 
 
 def _sum(whole: Entry, parts: Sequence[Entry]) -> Statement:
