@@ -10,6 +10,7 @@ from reportcheck.extraction.structure.codes import spelt_codes
 from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.epochs import epochs
+from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.quoted import quoted
@@ -45,6 +46,7 @@ def structures(document: Document) -> list[Statement]:
         *numbered(view, made),
         *dated(view, year),
         *epochs(view, year),
+        *given(view),
     ]
 
 

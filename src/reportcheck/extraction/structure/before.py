@@ -126,4 +126,5 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     if match["c"] == "级":  # 三级医院 is a grade
         return max(sizes) <= 2
     stop = view.masked.find("）", match.end(), view.stop(match.end()))
-    return sizes[-1] > 1 and (stop < 0 or view.masked.find("（", match.end(), stop) >= 0)
+    spelt = view.masked[names.parts[-1][0]] == HIDDEN  # “粮、菜、果、畜”4大产业: in quotes one character is a name
+    return (spelt or sizes[-1] > 1) and (stop < 0 or view.masked.find("（", match.end(), stop) >= 0)

@@ -16,11 +16,12 @@ _HEADING_YEAR = regex.compile(rf"({_YEAR})年(?!\d)")
 _REVIEW = regex.compile(r"回顾|执行情况|总结|完成情况|工作情况|成效|成就|主要工作和“")
 _PLAN = regex.compile(r"安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
 _STAGE = regex.compile(
-    rf"(?P<year>{_YEAR})年(?:，?(?:是|也是|作为)|[^，。；：\n]{{1,12}}，标志着)[^，。；：\n]{{0,12}}?“?(?P<plan>[{CN}]{{1,2}}五)”?"
-    r"(?:规划|时期|发展)?(?:目标任务)?的?(?P<stage>收官|圆满收官|开局|开篇|起步|最后一|第一)"
+    rf"(?P<year>{_YEAR}|今)年(?:，?(?:是|也是|既是|作为)|[^，。；：\n]{{1,12}}，标志着)[^，。；：\n]{{0,12}}?“?(?P<plan>[{CN}]{{1,2}}五)”?"
+    r"(?:规划|时期|发展)?(?:目标任务)?的?(?P<stage>收官|圆满收官|开局|开篇|起步|最后一|第[一二三四五](?=年))"
 )
-_STAGES = {"开局": 0, "开篇": 0, "起步": 0, "第一": 0, "收官": 4, "圆满收官": 4, "最后一": 4}
-_ANY_YEAR = regex.compile(_YEAR)
+_STAGES = {"开局": 0, "开篇": 0, "起步": 0, "收官": 4, "圆满收官": 4, "最后一": 4}
+_STAGES |= {f"第{CN[nth]}": nth for nth in range(5)}
+_ANY_YEAR = regex.compile(rf"{_YEAR}|今(?=年)")
 _NOT_BEFORE = frozenset("0123456789.、/-")
 _SPAN = regex.compile(rf"({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})年(?!\d)")
 _NAME = regex.compile(rf"([{CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}（$")
@@ -40,7 +41,7 @@ _DAY = regex.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处
 def dated(view: View, year: int) -> Iterator[Statement]:
     """Every pair of years or dates that must agree; `year` is the report's own, 0 where it is not known."""
     yield from _headings(view, year)
-    yield from _years(view)
+    yield from _years(view, year)
     yield from _further(view)
     yield from _sessions(view)
     yield from _days(view)
@@ -88,23 +89,23 @@ def _is_title(view: View, block: Block) -> bool:
     return block.style in ("cn", "part") or (not block.mark and "，" not in view.text[block.start : block.end])
 
 
-def _years(view: View) -> Iterator[Statement]:
+def _years(view: View, year: int) -> Iterator[Statement]:
     """What is tied to a year where it stands: the stage of a five-year plan, the end of a span."""
     for match in _ANY_YEAR.finditer(view.text):
         start = match.start()
-        if stage := _STAGE.match(view.text, start):
-            yield from _plan(view, stage)
+        if (stage := _STAGE.match(view.text, start)) and (said := year if stage["year"] == "今" else int(stage["year"])):
+            yield from _plan(view, stage, said)
         span = _SPAN.match(view.text, start)
         if span and view.text[start - 1] not in _NOT_BEFORE:
             yield _span(view, span, _NAME.search(view.text, max(start - 20, 0), start))
 
 
-def _plan(view: View, match: re.Match[str]) -> Iterator[Statement]:
+def _plan(view: View, match: re.Match[str], year: int) -> Iterator[Statement]:
     """2025年是“十四五”收官之年: the tenth plan ran from 2001 to 2005, the others before and after it."""
     plan = whole(match["plan"][:-1])
     if plan:
         due = 2001 + 5 * (plan - 10) + _STAGES[match["stage"]]
-        item = view.item(*match.span("year"), int(match["year"]))
+        item = view.item(*match.span("year"), year)
         yield fits("plan-year", item, due, (view.item(match.start("plan"), match.end("stage")),))
 
 

@@ -28,8 +28,11 @@ _DONE = regex.compile(
     r"完成|进展|成效|落实|兑现|见效|出台|取得|实现|新|”[^作要任重工举行]"
 )  # tells a result, announces nothing
 _TASKS = regex.compile(r"工作|任务|实事|工程|行动|举措|问题|目标|关系|重点|原则|要求")
+_WORK = regex.compile(rf"(?:做好|抓好|抓实)(?:以下)?(?P<n>{NUMBER})(?:个)?方面的?(?:重点)?(?P<noun>工作|任务)")
+_TITLED = regex.compile(rf"(?P<n>{NUMBER})大(?P<noun>[^，。；：！？、\n\d（）“”]{{3,10}})")
 _EXIST = regex.compile(rf"(?:有|存在|包括)(?P<n>{NUMBER})(?P<c>个|项|类)[^，。；：！？\n\d]{{2,24}}[。：]")
 _CUT_OFF = "the text may be cut off after the last part"
+_TITLE = 40  # characters of a part in which its title stands
 _LIKELY = 2  # parts by which a number may be off and still be meant as theirs
 
 
@@ -52,7 +55,10 @@ def _counted(view: View, start: int, parts: Sequence[Span]) -> Iterator[Statemen
     phrases = [
         m for m in _PHRASE.finditer(text[lo:end]) if not _QUANTITY.search(m["noun"]) and (whole(m["n"]) or 0) > 1
     ]
-    if not phrases or start - end > 4:
+    if start - end > 4:
+        return
+    if not phrases:
+        yield from _earlier(view, end, parts)
         return
     fits = [m for m in phrases if whole(m["n"]) == len(parts) and not _tells(text, lo + m.end(), end)]
     if not fits and (len(phrases) > 1 or not _meant(view, lo, end, start, phrases[-1], len(parts))):
@@ -62,6 +68,20 @@ def _counted(view: View, start: int, parts: Sequence[Span]) -> Iterator[Statemen
     listed = tuple(view.item(a, min(view.stop(b), b + 12), i + 1) for i, (a, b) in enumerate(parts))
     last = parts[-1][0] >= view.last_mark and not fits
     yield stated_count(stated, listed, len(parts), len(parts), doubt=_CUT_OFF if last else "")
+
+
+def _earlier(view: View, end: int, parts: Sequence[Span]) -> Iterator[Statement]:
+    """做好七个方面的工作，确保开好局。 一、…: an earlier clause of the last sentence that can mean nothing else."""
+    text, begin = view.text, max(view.text.rfind(mark, 0, end) for mark in "。！？\n") + 1
+    found = (*_WORK.finditer(text, begin, end), *_TITLED.finditer(text, begin, end))
+    for match in found if len(parts) > 2 else ():
+        number = whole(match["n"])
+        named = match.re is _WORK or all(match["noun"] in text[b : b + _TITLE] for _, b in parts)
+        if number and named and abs(number - len(parts)) <= _LIKELY and not _tells(text, match.end() + 1, view.stop(match.end())):
+            stated = view.item(match.start("n"), match.end("n") + 1, number)
+            listed = tuple(view.item(a, min(view.stop(b), b + 12), i + 1) for i, (a, b) in enumerate(parts))
+            yield stated_count(stated, listed, len(parts), len(parts))
+            return
 
 
 def _tells(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,42 @@
+"""The day a report was given (——2026年1月20日在…会议上) against the year that its title or its headings plan for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.structure.dates import fits
+from reportcheck.extraction.structure.view import View
+from reportcheck.model.fact import Item, Statement
+
+_HEAD = 3000  # characters in which the line with the day is looked for
+_DAY = regex.compile(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月[1-3]?\d日，?[于在]?[^。；\n]{0,40}会议上")
+_TITLE = regex.compile(r"(?:(?:19|20)\d\d年[^\n，。；\d]{0,24}?)?((?:19|20)\d\d)年[^\n，。；\d]{0,24}?(?:预算|计划|政府工作)(?:（?草案|的?报告)")
+_BUDGET = regex.compile("预算|计划")
+_PLAN = regex.compile(r"\n(?:[一二三四五六]、|第[一二三]部分)?((?:19|20)\d\d)年(?![^\n]*(?:情况|回顾|完成))[^\n，。；]{0,12}(?:安排|任务|打算|总体要求|重点)[^\n，。；]{0,12}\n")
+_LATE = 11  # the month from which a session may be that of the year to come
+
+
+def given(view: View) -> Iterator[Statement]:
+    """Statement `given-year`: the year of the day, against that of the plan."""
+    day = _DAY.search(view.text, 0, _HEAD)
+    if day is None:
+        return
+    titles = list(_TITLE.finditer(view.text, 0, _HEAD))
+    named = max(titles, key=lambda match: int(match[1]), default=None)
+    planned = [view.item(*match.span(1), int(match[1])) for match in _PLAN.finditer(view.text)]
+    if named and _BUDGET.search(named[0]):
+        yield from _held(view, day, view.item(*named.span(1), int(named[1])), 0)
+    elif len({item.number for item in planned}) == 1:
+        yield from _held(view, day, planned[0], 0)
+    elif named:  # some name a work report by the year in review
+        yield from _held(view, day, view.item(*named.span(1), int(named[1])), 1)
+
+
+def _held(view: View, day: re.Match[str], planned: Item, after: int) -> Iterator[Statement]:
+    year, due = int(day[1]), planned.number or 0
+    early = year == due - 1 and int(day[2]) >= _LATE
+    if planned.start < day.start() or planned.start >= day.end():
+        item = view.item(*day.span(1), year)
+        yield fits("given-year", item, year if early or year == due + after else due, (planned,))
