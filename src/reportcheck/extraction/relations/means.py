@@ -11,6 +11,7 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
 _PER = {"人": "人均|每人", "户": "户均|每户", "家": "家均|户均|每家", "亩": "亩均|每亩|亩产|单产", "个": "每个"}
+_PEOPLE = {"名": "人", "位": "人"}
 _MEAN = {unit: regex.compile(rf"(?:{words})[^，。；、\d]{{0,6}}$") for unit, words in _PER.items()}
 _TOTAL = regex.compile(r"(?:共|合计|总计|总额|总产量?|总量|产量|总投入|总投资)[^，。；、\d]{0,10}$")
 _KILOS = {"吨": Fraction(1000), "公斤": Fraction(1), "千克": Fraction(1), "斤": Fraction(1, 2)}
@@ -33,7 +34,8 @@ def find(view: View) -> Iterator[Statement]:
 
 def _scale(view: View, count: Fact, mean: Fact, total: Fact) -> Fraction | None:
     """How many of the total's unit one of the mean's is; None where the three are not tied together."""
-    per = _MEAN.get(count.figure.unit.removesuffix("次"))
+    unit = count.figure.unit.removesuffix("次")
+    per = _MEAN.get(_PEOPLE.get(unit, unit))
     if per is None or count.period != total.period or not _TOTAL.search(view.before(total)):
         return None
     sown = _SOWN.search(view.before(count) + count.label) and "最高" not in view.before(mean)

@@ -18,6 +18,8 @@ _TOTAL_WORD = regex.compile(r"总|累计|达到?|增至|保有|增加到")
 _NEW = regex.compile(
     r"(?:新增|净增|新建|新认定|新培育|新创建|新开工|新设立?|新签|新结对|新入选|新上市|新获批|新改建)(?:[^，。；、\d]{0,24}|[^，。；、\d]{0,10}超?\d+[万亿]元[^，。；、\d]{0,8})$"
 )
+_NEWLY_MADE = regex.compile(r"^(?:新增?|净增)(?:培育|认定|创建|建成|建|设立?|开|增|获批|入选)?")
+_COUNT_OF = regex.compile(r"(?:总数|总量|总计|保有量)$")
 _IN_ALL = regex.compile(r"^[、，]总数")
 _PASSED = regex.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
 _REACHED = regex.compile(
@@ -48,6 +50,15 @@ def find(view: View) -> Iterator[Statement]:
                 and _TOTAL_WORD.search(words)
             ):
                 yield pair("new-within-total", a, b)
+            elif "new" in a.tags and _named_total(a, b) and len(words) < 16 and not _ended(words):
+                yield pair("new-within-total", a, b)
+
+
+def _named_total(new: Fact, total: Fact) -> bool:
+    """新培育百亿企业11家，工业百亿企业总数达53家: the total bears the name of what is new."""
+    noun = _NEWLY_MADE.sub("", new.label)
+    label = _COUNT_OF.sub("", total.label)
+    return label != total.label and len(noun) > 3 and (noun in label or label in noun) and "new" not in total.tags
 
 
 def _next_sentence(view: View) -> Iterator[Statement]:
@@ -107,7 +118,7 @@ def _ended(words: str) -> bool:
 def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """签约项目43个，总投资200亿元，已落地25个: a bare number that is so far at a later stage is among those before."""
     for at, part in enumerate(facts[1:], 1):
-        if _LATER.search(view.before(part)) and _MARK.match(view.text, part.end) and not part.figure.ulp:
+        if _LATER.search(view.text, max(part.start - 16, 0), part.start) and _MARK.match(view.text, part.end) and not part.figure.ulp:
             whole = next((f for f in reversed(facts[:at]) if comparable(f, part) and not f.figure.ulp), None)
             if whole and _EARLIER.search(view.before(whole, 24)) and not _ended(view.between(whole, part)):
                 yield pair("part-within-whole", part, whole)

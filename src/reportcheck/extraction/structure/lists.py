@@ -90,7 +90,7 @@ def listing(masked: str, start: int, end: int) -> Listing:
 def counted(masked: str, parts: tuple[Span, ...]) -> Listing:
     """The enumeration that these parts make."""
     joins = links(masked, parts)
-    sure = 1 if joins and _joins_last(masked, parts) else 0
+    sure = 1 if joins and (_joins_last(masked, parts) or _of_one_kind(masked, parts)) else 0
     return Listing(parts, len(parts) + sure, len(parts) + joins)
 
 
@@ -105,6 +105,16 @@ def _joins_last(masked: str, parts: tuple[Span, ...]) -> bool:
         return False
     halves = (found[0].start() - start, end - found[0].end())
     return end - start > max(others) + 2 and all(min(others) - 1 <= half <= max(others) + 1 for half in halves)
+
+
+def _of_one_kind(masked: str, parts: tuple[Span, ...]) -> bool:
+    """长沙高新区和长沙经开区、株洲高新区、…: do both halves of the one part with 和 end as all the others do?"""
+    joined = [(part, found) for part in parts if (found := list(LINK.finditer(masked, *part)))]
+    if len(parts) < 3 or len(joined) != 1 or len(joined[0][1]) != 1 or joined[0][1][0][0] != "和":
+        return False
+    (start, end), (link,) = joined[0]
+    ends = {masked[b - 1] for _, b in parts} | {masked[link.start() - 1]}
+    return len(ends) == 1 and "”" not in ends and min(link.start() - start, end - link.end()) > 2
 
 
 def stated_count(
