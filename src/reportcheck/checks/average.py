@@ -106,13 +106,14 @@ def _compounded(statement: Statement, rounding: str) -> Comparison:
     years = int(str(statement.params["years"]))
     named, one = operands(statement, "rate"), Interval.exact(1)
     factor = rate.interval(rounding).scale(Fraction(1, 100)) + one
-    whole = total.interval(rounding).scale(Fraction(1 if total.figure.unit == "倍" else Decimal("0.01"))) + one
+    hundredth = Decimal(1) if total.figure.unit == "倍" else Decimal("0.01")
+    whole = total.interval(rounding).scale(Fraction(hundredth)) + one
     if not factor.positive or not whole.positive:
         return Comparison("indeterminate", tuple(named), rate.text, "?")
     reached = factor
     for _ in range(years - 1):
         reached = reached.times(factor)
-    grown = (total.value * (1 if total.figure.unit == "倍" else Decimal("0.01")) + 1) ** (1 / Decimal(years)) * 100 - 100
+    grown = (total.value * hundredth + 1) ** (1 / Decimal(years)) * 100 - 100
     texts = (rate.text, f"{decimal(Fraction(grown), 2)}%")
     return equality(named, whole, reached, abs(grown - rate.value) <= rate.figure.ulp / 2, texts)
 

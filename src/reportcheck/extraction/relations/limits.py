@@ -20,13 +20,15 @@ _BOUNDED = regex.compile(r"率|占|比重|份额|比例")
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `bounded` with role figure and params low, high; `fall`: no more than all is lost; `range-ends` with roles smaller and larger."""
+    """Statements `bounded` and `fall` (of all there was at most) with role figure and params low, high; `range-ends`
+    with roles smaller and larger.
+    """
     for facts in view.sentences.values():
         yield from _between(view, facts)
         for fact in facts:
-            if fact.measure == "growth" and fact.figure.unit == "%" and fact.value < _DEEP:
-                if not _BELOW_NOUGHT.search(fact.label + view.before(fact, 24)):
-                    yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": -100, "high": 0})
+            deep = fact.measure == "growth" and fact.figure.unit == "%" and fact.value < _DEEP
+            if deep and not _BELOW_NOUGHT.search(fact.label + view.before(fact, 24)):
+                yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": -100, "high": 0})
             if fact.measure == "level" and fact.figure.unit == "天" and _DAYS.search(fact.label) and fact.sign > 0:
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
             if fact.figure.kind == "percent" and fact.measure in ("share", "rate") and fact.figure.unit == "%":
@@ -48,7 +50,8 @@ def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield Statement("range-ends", {"smaller": (low,), "larger": (high,)}, low.start, high.end)
 
 
-_MINUS = regex.compile(r"\.\d+[-－]\d|\d{3}[-－]\d|[-－]\d+\.\d")  # in a table run together 199.58-5.3 is a value and a fall
+# in a table run together 199.58-5.3 is a value and a fall
+_MINUS = regex.compile(r"\.\d+[-－]\d|\d{3}[-－]\d|[-－]\d+\.\d")
 _DEEP = -50  # a fall of less is far from all: to hold it against 100 % would prove nothing
 _BELOW_NOUGHT = regex.compile("利润|净|盈|亏|赤字|顺差|逆差|余额|结余|收益|效益|增长率|增速|现金流")
 _TO = frozenset({"至", "到", "—", "-", "~", "～", "－"})

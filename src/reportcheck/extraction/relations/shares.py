@@ -77,7 +77,9 @@ def _among(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 
 _NEAR = Decimal("0.7"), Decimal("1.4")  # further off, it is rather the share of another whole
-_RATIO = regex.compile(r"^[、，（](?:占比|占(?P<base>[^，。；、\d比]{2,8}?)的?(?:比重|比例|份额)?)(?:的|为|达到?|约|近)*$")
+_RATIO = regex.compile(
+    r"^[、，（](?:占比|占(?P<base>[^，。；、\d比]{2,8}?)的?(?:比重|比例|份额)?)(?:的|为|达到?|约|近)*$"
+)
 
 
 def _elsewhere(view: View, growth: Fact, share: Fact, levels: Levels, bases: list[Fact]) -> Iterator[Statement]:

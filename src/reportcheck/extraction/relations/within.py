@@ -1,4 +1,4 @@
-"""A whole and, after 其中, its parts; what is new against what there is in all; a threshold and the value reached."""
+"""A whole and, after 其中, its parts."""
 
 from __future__ import annotations
 
@@ -6,59 +6,18 @@ import itertools
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, pair
+from reportcheck.extraction.relations.view import View, comparable, ended, pair
 from reportcheck.model.fact import Fact, Statement
 
 _AMONG = regex.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
-_TOTAL = regex.compile(
-    r"^[^，。；、\d]{0,8}[、，](?:全[省市区县国州])?"
-    r"(?:总数|累计|总量|总里程|总装机|总规模|总数量|保有量|总体|总数已|总计|拥有量|里程)?(?:已|数|量)?(?:建成|开通|认定|培育|创建|投运|入库)?(?:达到?|增至|累计(?:建成|开通|认定|培育|创建|投运)?|增加到|为|超过?|突破|有|近|约|共)+(?:了)?$"
-)
-_TOTAL_WORD = regex.compile(r"总|累计|达到?|增至|保有|增加到")
-_NEW = regex.compile(
-    r"(?:新增|净增|新建|新认定|新培育|新创建|新开工|新设立?|新签|新结对|新入选|新上市|新获批|新改建)(?:[^，。；、\d]{0,24}|[^，。；、\d]{0,10}超?\d+[万亿]元[^，。；、\d]{0,8})$"
-)
-_NEWLY_MADE = regex.compile(r"^(?:新增?|净增)(?:培育|认定|创建|建成|建|设立?|开|增|获批|入选)?")
-_COUNT_OF = regex.compile(r"(?:总数|总量|总计|保有量)$")
-_IN_ALL = regex.compile(r"^[、，]总数")
-_PASSED = regex.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
-_REACHED = regex.compile(
-    r"^(?:大关|台阶|关口|以上)?[、，](?:实际)?(?:总量|总数|总规模)?(?:达到?|为|实现|增至|完成)(?:了)?$"
-)
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `part-within-whole`, `new-within-total`, `threshold-passed`, each with roles smaller and larger."""
+    """Statements `part-within-whole`, `part-within-before` (roles smaller, larger) and `parts-within-whole`."""
     yield from _next_sentence(view)
     for facts in view.sentences.values():
         yield from _within(view, facts)
-        yield from _nested(view, facts)
-        yield from _of_these(view, facts)
         yield from _respectively(view, facts)
-        yield from _staged(view, facts)
-        for a, b in itertools.pairwise(facts):
-            if not comparable(a, b) or a.figure.kind != "number":
-                continue
-            words = view.between(a, b)
-            if _PASSED.search(view.before(a)) and _REACHED.match(words):
-                yield pair("threshold-passed", a, b)
-            elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
-                yield pair("year-of-total", b, a)
-            elif (
-                (_NEW.search(view.before(a, 40)) or ("new" in a.tags and _IN_ALL.match(words)))
-                and _TOTAL.match(words)
-                and _TOTAL_WORD.search(words)
-            ):
-                yield pair("new-within-total", a, b)
-            elif "new" in a.tags and _named_total(a, b) and len(words) < 16 and not _ended(words):
-                yield pair("new-within-total", a, b)
-
-
-def _named_total(new: Fact, total: Fact) -> bool:
-    """新培育百亿企业11家，工业百亿企业总数达53家: the total bears the name of what is new."""
-    noun = _NEWLY_MADE.sub("", new.label)
-    label = _COUNT_OF.sub("", total.label)
-    return label != total.label and len(noun) > 3 and (noun in label or label in noun) and "new" not in total.tags
 
 
 def _next_sentence(view: View) -> Iterator[Statement]:
@@ -86,10 +45,6 @@ def _printed(whole: Fact, part: Fact) -> bool:
 
 _PER_HEAD = regex.compile(r"人均|居民|户均|平均|每")  # the mean of a part is not a part of the mean
 _OPENS = regex.compile(r"[^。；\d]{0,8}。其中[，：:]?[^，。；：\d累总]{2,16}$")
-_INVESTED = regex.compile(r"总投资(?:额)?(?:约|近|超过?|达到?|共|为)?$")
-_THIS_YEAR = regex.compile(
-    r"^[、，](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?$"
-)
 
 
 def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -100,7 +55,7 @@ def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
         counts = [fact for fact in facts if mark.end() <= fact.start < at]
         if not whole or len(values) != len(counts) or len(values) < 2:
             continue
-        if _ended(view.text[mark.end() : values[-1].start]):
+        if ended(view.text[mark.end() : values[-1].start]):
             continue
         joined = all(view.between(a, b) in ("、", "和") for a, b in itertools.pairwise(values))
         if joined and not _OTHER.search(_DONE.sub("", view.text[at : values[0].start])):
@@ -108,59 +63,6 @@ def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 
 _DONE = regex.compile("完成|实现")
-
-
-def _ended(words: str) -> bool:
-    """Does a sentence, or a part of one that stands alone, end in these words?"""
-    return any(mark in words for mark in "；。\n")
-
-
-def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """签约项目43个，总投资200亿元，已落地25个: a bare number that is so far at a later stage is among those before."""
-    for at, part in enumerate(facts[1:], 1):
-        if _LATER.search(view.text, max(part.start - 16, 0), part.start) and _MARK.match(view.text, part.end) and not part.figure.ulp:
-            whole = next((f for f in reversed(facts[:at]) if comparable(f, part) and not f.figure.ulp), None)
-            if whole and _EARLIER.search(view.before(whole, 24)) and not _ended(view.between(whole, part)):
-                yield pair("part-within-whole", part, whole)
-
-
-_EARLIER = regex.compile(r"(?:签约|引进|谋划|储备|策划|实施|安排|入库|确定|建设|开工|引荐|争取)[^，。；\d]{0,14}$")
-_LATER = regex.compile(
-    r"[，、](?:目前|现)?已(?:有)?(?:经)?(?:落地|开工|建成|投产|完工|竣工|启动|签约|投用|投运|建成投用|达产|交付)(?:项目)?$"
-)
-_MARK = regex.compile(r"[，。；、]")
-
-
-def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """形成173项案例，82项获认可: a bare number of the same unit before a verb of choice is among those just named."""
-    for whole, part in itertools.pairwise(facts):
-        if (
-            comparable(whole, part)
-            and not whole.figure.ulp
-            and _NAMED.match(view.between(whole, part))
-            and _CHOSEN.match(view.text, part.end)
-        ):
-            yield pair("part-within-whole", part, whole)
-
-
-_NAMED = regex.compile(r"^(?![^，]*(?:选|获|被|荣))[^，。；\d]{2,16}，$")
-_CHOSEN = regex.compile(r"获(?!得)|入选|被|列入|纳入|入围|获评|获得国家")
-
-
-def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """超过10%的有44种、超过20%的有23种: what passes the higher threshold is among what passes the lower."""
-    pairs = [
-        (bar, count) for bar, count in itertools.pairwise(facts)
-        if bar.figure.hedge == "more_than"
-        and count.figure.kind == "number"
-        and _THAT_HAVE.match(view.between(bar, count))
-    ]  # fmt: skip
-    for (low, many), (high, few) in itertools.pairwise(pairs):
-        if comparable(low, high) and comparable(many, few) and high.value > low.value:
-            yield pair("part-within-whole", few, many)
-
-
-_THAT_HAVE = regex.compile(r"^的(?:产品|企业|项目)?(?:有|达|为)?$")
 
 
 def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -192,7 +94,7 @@ def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
     whole = before[-1]
     if not whole.figure.unit and whole.figure.value % 1 != 0:  # a bare decimal of a table that lost its lines
         return None
-    return None if _ended(view.text[whole.end : mark]) else whole
+    return None if ended(view.text[whole.end : mark]) else whole
 
 
 def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fact]:
@@ -216,7 +118,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             continue
         if (
             len(words) > reach
-            or _ended(words)
+            or ended(words)
             or _OTHER.search(_NEWLY.sub("", words) if summed else words)
             or words.count("，") > 1
             or _bracketed(words)

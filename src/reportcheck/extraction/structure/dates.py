@@ -93,7 +93,9 @@ def _years(view: View, year: int) -> Iterator[Statement]:
     """What is tied to a year where it stands: the stage of a five-year plan, the end of a span."""
     for match in _ANY_YEAR.finditer(view.text):
         start = match.start()
-        if (stage := _STAGE.match(view.text, start)) and (said := year if stage["year"] == "今" else int(stage["year"])):
+        stage = _STAGE.match(view.text, start)
+        said = stage and (year if stage["year"] == "今" else int(stage["year"]))
+        if stage and said:
             yield from _plan(view, stage, said)
         span = _SPAN.match(view.text, start)
         if span and view.text[start - 1] not in _NOT_BEFORE:

@@ -12,9 +12,15 @@ from reportcheck.model.fact import Item, Statement
 
 _HEAD = 3000  # characters in which the line with the day is looked for
 _DAY = regex.compile(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月[1-3]?\d日，?[于在]?[^。；\n]{0,40}会议上")
-_TITLE = regex.compile(r"(?:(?:19|20)\d\d年[^\n，。；\d]{0,24}?)?((?:19|20)\d\d)年[^\n，。；\d]{0,24}?(?:预算|计划|政府工作)(?:（?草案|的?报告)")
+_TITLE = regex.compile(
+    r"(?:(?:19|20)\d\d年[^\n，。；\d]{0,24}?)?((?:19|20)\d\d)年[^\n，。；\d]{0,24}?"
+    r"(?:预算|计划|政府工作)(?:（?草案|的?报告)"
+)
 _BUDGET = regex.compile("预算|计划")
-_PLAN = regex.compile(r"\n(?:[一二三四五六]、|第[一二三]部分)?((?:19|20)\d\d)年(?![^\n]*(?:情况|回顾|完成))[^\n，。；]{0,12}(?:安排|任务|打算|总体要求|重点)[^\n，。；]{0,12}\n")
+_PLAN = regex.compile(
+    r"\n(?:[一二三四五六]、|第[一二三]部分)?((?:19|20)\d\d)年(?![^\n]*(?:情况|回顾|完成))[^\n，。；]{0,12}"
+    r"(?:安排|任务|打算|总体要求|重点)[^\n，。；]{0,12}\n"
+)
 _LATE = 11  # the month from which a session may be that of the year to come
 
 

@@ -77,7 +77,8 @@ def _earlier(view: View, end: int, parts: Sequence[Span]) -> Iterator[Statement]
     for match in found if len(parts) > 2 else ():
         number = whole(match["n"])
         named = match.re is _WORK or all(match["noun"] in text[b : b + _TITLE] for _, b in parts)
-        if number and named and abs(number - len(parts)) <= _LIKELY and not _tells(text, match.end() + 1, view.stop(match.end())):
+        told = _tells(text, match.end() + 1, view.stop(match.end()))
+        if number and named and abs(number - len(parts)) <= _LIKELY and not told:
             stated = view.item(match.start("n"), match.end("n") + 1, number)
             listed = tuple(view.item(a, min(view.stop(b), b + 12), i + 1) for i, (a, b) in enumerate(parts))
             yield stated_count(stated, listed, len(parts), len(parts))

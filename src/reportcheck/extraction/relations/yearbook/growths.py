@@ -33,7 +33,7 @@ def _between(names: Names, rates: Sequence[Named], formula: Formula) -> Iterator
     for at, whole in enumerate(rates):
         if not names.match(whole, formula.result):
             continue
-        parts = []
+        parts: list[Named] = []
         for one in rates[at + 1 : at + 8]:
             wanted = formula.terms[len(parts)]
             if names.match(one, formula.result) or one.fact.start - whole.fact.end > _NEAR:

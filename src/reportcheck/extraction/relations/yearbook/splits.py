@@ -150,7 +150,8 @@ def _related(result: Fact, a: Fact, b: Fact, sign: str) -> Statement | None:
         return Statement("yearbook-share", {"part": (a,), "base": (b,), "share": (result,)}, start, end)
     if result.figure.unit != a.figure.unit:
         return None
-    if sign == "-" and (a.value >= b.value or result.value < 0 or result.figure.kind == "number"):  # ‰ may lack its minus
+    minus_lost = result.figure.kind != "number" and a.value < b.value and result.value > 0  # as in rates of growth
+    if sign == "-" and not minus_lost:
         roles = {"minuend": (a,), "subtrahend": (b,), "reported": (result,)}
         return Statement("yearbook-difference", roles, start, end)
     return Statement("yearbook-sum", {"whole": (result,), "part": (a, b)}, start, end) if sign == "+" else None

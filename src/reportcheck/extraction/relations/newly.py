@@ -1,0 +1,61 @@
+"""What is new against what there is in all, a threshold and the value reached, a year's part of an investment."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable, ended, pair
+from reportcheck.model.fact import Fact, Statement
+
+_TOTAL = regex.compile(
+    r"^[^，。；、\d]{0,8}[、，](?:全[省市区县国州])?"
+    r"(?:总数|累计|总量|总里程|总装机|总规模|总数量|保有量|总体|总数已|总计|拥有量|里程)?(?:已|数|量)?(?:建成|开通|认定|培育|创建|投运|入库)?(?:达到?|增至|累计(?:建成|开通|认定|培育|创建|投运)?|增加到|为|超过?|突破|有|近|约|共)+(?:了)?$"
+)
+_TOTAL_WORD = regex.compile(r"总|累计|达到?|增至|保有|增加到")
+_NEW = regex.compile(
+    r"(?:新增|净增|新建|新认定|新培育|新创建|新开工|新设立?|新签|新结对|新入选|新上市|新获批|新改建)(?:[^，。；、\d]{0,24}|[^，。；、\d]{0,10}超?\d+[万亿]元[^，。；、\d]{0,8})$"
+)
+_NEWLY_MADE = regex.compile(r"^(?:新增?|净增)(?:培育|认定|创建|建成|建|设立?|开|增|获批|入选)?")
+_COUNT_OF = regex.compile(r"(?:总数|总量|总计|保有量)$")
+_IN_ALL = regex.compile(r"^[、，]总数")
+_PASSED = regex.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
+_REACHED = regex.compile(
+    r"^(?:大关|台阶|关口|以上)?[、，](?:实际)?(?:总量|总数|总规模)?(?:达到?|为|实现|增至|完成)(?:了)?$"
+)
+_INVESTED = regex.compile(r"总投资(?:额)?(?:约|近|超过?|达到?|共|为)?$")
+_THIS_YEAR = regex.compile(
+    r"^[、，](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?$"
+)
+_NEAR = 16  # characters from what is new to its total
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `new-within-total`, `threshold-passed`, `year-of-total`, each with roles smaller and larger."""
+    for facts in view.sentences.values():
+        for a, b in itertools.pairwise(facts):
+            if not comparable(a, b) or a.figure.kind != "number":
+                continue
+            words = view.between(a, b)
+            if _PASSED.search(view.before(a)) and _REACHED.match(words):
+                yield pair("threshold-passed", a, b)
+            elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
+                yield pair("year-of-total", b, a)
+            elif _told_as_total(view, a, words) or ("new" in a.tags and _named_total(a, b, words)):
+                yield pair("new-within-total", a, b)
+
+
+def _told_as_total(view: View, new: Fact, words: str) -> bool:
+    """新增企业3家、总数达20家: does what follows tell how many there are in all?"""
+    fresh = _NEW.search(view.before(new, 40)) or ("new" in new.tags and _IN_ALL.match(words))
+    return bool(fresh and _TOTAL.match(words) and _TOTAL_WORD.search(words))
+
+
+def _named_total(new: Fact, total: Fact, words: str) -> bool:
+    """新培育百亿企业11家，工业百亿企业总数达53家: the total bears the name of what is new."""
+    noun = _NEWLY_MADE.sub("", new.label)
+    label = _COUNT_OF.sub("", total.label)
+    if label == total.label or len(words) >= _NEAR or ended(words):
+        return False
+    return len(noun) > 3 and (noun in label or label in noun) and "new" not in total.tags

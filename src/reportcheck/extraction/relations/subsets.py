@@ -1,0 +1,67 @@
+"""Things that are among those just named: at a later stage, chosen from them, above a higher threshold."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable, ended, pair
+from reportcheck.model.fact import Fact, Statement
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `part-within-whole` with roles smaller and larger."""
+    for facts in view.sentences.values():
+        yield from _nested(view, facts)
+        yield from _of_these(view, facts)
+        yield from _staged(view, facts)
+
+
+def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """签约项目43个，总投资200亿元，已落地25个: a bare number that is so far at a later stage is among those before."""
+    for at, part in enumerate(facts[1:], 1):
+        later = _LATER.search(view.text, max(part.start - 16, 0), part.start)
+        if later and _MARK.match(view.text, part.end) and not part.figure.ulp:
+            whole = next((f for f in reversed(facts[:at]) if comparable(f, part) and not f.figure.ulp), None)
+            if whole and _EARLIER.search(view.before(whole, 24)) and not ended(view.between(whole, part)):
+                yield pair("part-within-whole", part, whole)
+
+
+_EARLIER = regex.compile(r"(?:签约|引进|谋划|储备|策划|实施|安排|入库|确定|建设|开工|引荐|争取)[^，。；\d]{0,14}$")
+_LATER = regex.compile(
+    r"[，、](?:目前|现)?已(?:有)?(?:经)?(?:落地|开工|建成|投产|完工|竣工|启动|签约|投用|投运|建成投用|达产|交付)(?:项目)?$"
+)
+_MARK = regex.compile(r"[，。；、]")
+
+
+def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """形成173项案例，82项获认可: a bare number of the same unit before a verb of choice is among those just named."""
+    for whole, part in itertools.pairwise(facts):
+        if (
+            comparable(whole, part)
+            and not whole.figure.ulp
+            and _NAMED.match(view.between(whole, part))
+            and _CHOSEN.match(view.text, part.end)
+        ):
+            yield pair("part-within-whole", part, whole)
+
+
+_NAMED = regex.compile(r"^(?![^，]*(?:选|获|被|荣))[^，。；\d]{2,16}，$")
+_CHOSEN = regex.compile(r"获(?!得)|入选|被|列入|纳入|入围|获评|获得国家")
+
+
+def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """超过10%的有44种、超过20%的有23种: what passes the higher threshold is among what passes the lower."""
+    pairs = [
+        (bar, count) for bar, count in itertools.pairwise(facts)
+        if bar.figure.hedge == "more_than"
+        and count.figure.kind == "number"
+        and _THAT_HAVE.match(view.between(bar, count))
+    ]  # fmt: skip
+    for (low, many), (high, few) in itertools.pairwise(pairs):
+        if comparable(low, high) and comparable(many, few) and high.value > low.value:
+            yield pair("part-within-whole", few, many)
+
+
+_THAT_HAVE = regex.compile(r"^的(?:产品|企业|项目)?(?:有|达|为)?$")
