@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
 
 from reportcheck.binding import bind
 from reportcheck.blocking import blocked
 from reportcheck.checks import run
+from reportcheck.digest import digest
 from reportcheck.extraction import Extraction, extract
 from reportcheck.messages import render
 from reportcheck.model.document import Document
@@ -79,7 +79,7 @@ def _fingerprint(rule: Rule, comparison: Comparison) -> str:
             )
         else:
             claim.append(f"{role}|{''.join(c for c in operand.text if not c.isdigit())[:40]}")
-    return hashlib.sha256("\n".join(claim).encode()).hexdigest()[:16]
+    return digest("\n".join(claim).encode())[:16]
 
 
 def _distinct(judged: Iterable[Judged]) -> list[Judged]:

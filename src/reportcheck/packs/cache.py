@@ -6,7 +6,6 @@ folder cannot be written, nothing happens.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -16,6 +15,7 @@ from typing import Any
 
 from reportcheck import __version__
 from reportcheck.cache import folder, keep
+from reportcheck.digest import digest
 from reportcheck.model.rule import Indicator, Rule, RulePack, Selector
 
 FORMAT = 1
@@ -48,13 +48,13 @@ def save(path: str, pack: RulePack, inputs: Iterable[str]) -> None:
 
 def _entry(path: str) -> str:
     """The entry of a pack file; its errors and places name the file as seen from the working directory."""
-    key = hashlib.sha256(f"{path}\n{os.getcwd()}".encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    key = digest(f"{path}\n{os.getcwd()}".encode("utf-8", "surrogateescape"))[:16]
     return os.path.join(folder(), f"{os.path.basename(path)}-{key}.json") if folder() else ""
 
 
 def _digest(path: str) -> str:
     with open(path, "rb") as file:
-        return hashlib.sha256(file.read()).hexdigest()
+        return digest(file.read())
 
 
 def _version() -> str:
@@ -66,7 +66,7 @@ def _version() -> str:
         for file in os.scandir(os.path.join(source, room))
         if file.name.endswith(".py")
     )
-    return f"{FORMAT} {__version__} {hashlib.sha256(repr(stamps).encode()).hexdigest()[:16]}"
+    return f"{FORMAT} {__version__} {digest(repr(stamps).encode())[:16]}"
 
 
 def _plain(value: Any) -> Any:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from hashlib import sha256
 from importlib import import_module
 
+from reportcheck.digest import digest
 from reportcheck.errors import ReadError
 from reportcheck.model.document import Document
 from reportcheck.readers.assemble import assemble
@@ -21,13 +21,13 @@ def read(path: str, data: bytes | None = None) -> Document:
         data = _bytes(path)
     if len(data) > LIMIT:
         raise ReadError(path, f"larger than {LIMIT // 1_000_000} MB", "Split the report, or take the tables out")
-    digest = sha256(data).hexdigest()
+    sha256 = digest(data)
     kind = _kind(path, data)
     if kind == "text":
-        return assemble(path, decode(data, path), digest)
+        return assemble(path, decode(data, path), sha256)
     try:
         module = import_module(f"reportcheck.readers.{kind}")
-        document: Document = module.read(path, data, digest)
+        document: Document = module.read(path, data, sha256)
     except ModuleNotFoundError as missing:
         extra = {"docx": "word"}.get(kind, kind)
         raise ReadError(path, f"{missing.name} is not installed", f"Run pip install 'reportcheck[{extra}]'") from None
