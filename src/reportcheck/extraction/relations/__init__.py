@@ -16,6 +16,7 @@ from reportcheck.extraction.relations import (
     gaps,
     goals,
     goals_twice,
+    halves,
     heads,
     limits,
     magnitudes,
@@ -80,6 +81,7 @@ FINDERS = (
     swapped,
     raised,
     twins,
+    halves,
 )
 
 

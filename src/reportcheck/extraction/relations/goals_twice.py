@@ -17,6 +17,7 @@ _IN_ALL = regex.compile(r"[总合]计(?:为|达)?$")
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `goal-twice` with role mention: goals of one name, unit and period in different paragraphs."""
+    yield from _growth(view)
     groups: dict[tuple[str, str, str | None, str], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         name = plain(fact.label)
@@ -33,6 +34,26 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             if abs(other.sentence - first.sentence) > 1 and (first.value == other.value or _like_a_slip(first, other)):
                 yield Statement("goal-twice", {"mention": (first, other)}, first.start, other.end)
+
+
+def _growth(view: View) -> Iterator[Statement]:
+    """生产总值增长6.5%左右 among the goals; 把增长预期目标定在6.5%左右, 6.5%左右的增速可以… where it is argued for."""
+    goals = [f for f in view.facts if f.indicator == "gdp" and f.measure == "growth" and f.status == "target"]
+    year = (view.document.period or "")[:4]
+    goal = next((fact for fact in goals if fact.period == year and not fact.tags and fact.scope == "self"), None)
+    for fact in view.facts if goal else ():
+        said = fact.figure.unit == "%" and not fact.indicator and fact.status != "actual" and fact.scope == "self"
+        if not goal or not said or fact.sentence == goal.sentence:
+            continue
+        if fact.period in (year, None):
+            alone = not view.before(fact).strip("，。、“ ") and _ARGUED.match(view.text, fact.end)
+            if alone or _SET.search(view.before(fact)):
+                roles = {"mention": (goal, fact)}
+                yield Statement("goal-twice", roles, min(goal.start, fact.start), max(goal.end, fact.end))
+
+
+_SET = regex.compile(r"(?:经济|^[^，]{0,6}把)增长(?:的)?(?:预期)?目标(?:定在|定为|设定为|设定在|确定为|为|是)?$")
+_ARGUED = regex.compile(r"(?:左右)?的(?:经济)?(?:增速|增长速度|增长目标)(?!区间)")
 
 
 def _like_a_slip(a: Fact, b: Fact) -> bool:

@@ -32,15 +32,15 @@ class Index:
 
     def kin(self, fact: Fact) -> list[Fact]:
         """Facts of the same unit whose name ends the other's name (规模化供水率, 农村规模化供水率)."""
-        name = fact.indicator or plain(fact.label)
+        name, label = fact.indicator or plain(fact.label), plain(fact.label)
         return [
             other for found, other in self._groups.get((_unit(fact), fact.figure.kind), ())
-            if other is not fact and (found == name or (_ends(found, name) or _ends(name, found)))
+            if other is not fact and (found == name or _either_ends(plain(other.label), label))
         ]  # fmt: skip
 
 
-def _ends(long: str, short: str) -> bool:
-    return len(short) >= _SHORT and long.endswith(short)
+def _either_ends(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _SHORT and (one.endswith(other) or other.endswith(one))
 
 
 def _unit(fact: Fact) -> str:

@@ -17,7 +17,7 @@ _ALONG = regex.compile(
 _TWO_DIGITS = regex.compile(
     r"(?:连续[^，。；]{1,6})?(?:保持|实现)(?:连续)?(?:两位数|2位数)(?:以上)?的?(?:快速|较快|高速)?增长"
 )
-_OVER = regex.compile(r"^[、，](?:超过|高于|超出|快于|好于|超额完成|高出)$")
+_OVER = regex.compile(r"^[、，](?:超过|高于|超出|快于|好于|超额完成|高出)(?P<set>(?:原定|预定|计划|年初确定)的)?近?$")
 _UNDER = regex.compile(r"^[、，](?:低于|未达到?|没有达到|未完成|慢于|不及)$")
 _GOAL = regex.compile(r"的?(?:年度|年初|预期|既定|全年|计划|增长)?(?:增长)?(?:预期)?(?:目标|任务|计划)(?!任务?\d)")
 STEP = Decimal(1)  # points by which growth that keeps pace may lag behind
@@ -37,9 +37,10 @@ def find(view: View) -> Iterator[Statement]:
             if own.figure.kind != goal.figure.kind or own.figure.unit != goal.figure.unit:
                 continue
             words = view.between(own, goal)
-            if _GOAL.match(view.text, goal.end) and (_OVER.match(words) or _UNDER.match(words)):
+            over = _OVER.match(words)
+            named = _GOAL.match(view.text, goal.end) or (over and over["set"])
+            if named and (over or _UNDER.match(words)):
                 plain = goal._replace(figure=goal.figure._replace(hedge="none"))  # 超过 speaks of what is reached
-                over = bool(_OVER.match(words))
                 smaller, larger = (plain, own) if over else (own, plain)
                 yield pair("beyond-goal" if over else "short-of-goal", smaller, larger, printed=1)
     for facts in view.sentences.values():

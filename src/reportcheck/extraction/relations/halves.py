@@ -1,0 +1,39 @@
+"""Shares that words tell as well: 比重上升到50.5%，首次占据“半壁江山”; 占比超过一半、达52%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_HALF = regex.compile(r"“?半壁江山”?|(?:过半|超半数|超过半数|超过一半|超一半)(?=[，。；、）])")
+_NOT_YET = regex.compile(r"近|接近|约|将近|不足|不到|未")
+_NEAR = 16  # characters between the share and the words
+_LEAST = Decimal("49.5")  # half, rounded
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `told-half` with role figure and params low, high: a share said to be half or more."""
+    for match in _HALF.finditer(view.text):
+        near = [fact for fact in view.facts if _share(fact) and not _parted(view, *_gap(fact, match))]
+        if len(near) == 1 and not _NOT_YET.search(view.text, max(0, match.start() - 8), match.start()):
+            start, end = min(near[0].start, match.start()), max(near[0].end, match.end())
+            yield Statement("told-half", {"figure": (near[0],)}, start, end, {"low": _LEAST, "high": 100})
+
+
+def _share(fact: Fact) -> bool:
+    return fact.figure.kind == "percent" and fact.measure in ("share", "rate")
+
+
+def _gap(fact: Fact, words: re.Match[str]) -> tuple[int, int]:
+    return (fact.end, words.start()) if fact.end <= words.start() else (words.end(), fact.start)
+
+
+def _parted(view: View, start: int, end: int) -> bool:
+    """Are the two far apart, or does a sentence end between them?"""
+    words = view.text[start:end]
+    return end - start > _NEAR or words.count("，") > 1 or any(mark in words for mark in "。；\n")
