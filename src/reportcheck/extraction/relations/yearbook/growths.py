@@ -12,7 +12,7 @@ from reportcheck.model.fact import Statement
 _GREW = regex.compile(
     r"(?:（[^（）]{0,12}）)?(?:(?:[比较](?:上年|去年)|同比)?(?:实际)?(?:增长|下降|上升|回落|减少|增加)(?:了)?|增速为?)$"
 )
-_NEAR = 160  # characters from the whole to the last of its parts
+_NEAR = 200  # characters from the whole to the last of its parts
 
 
 def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statement]:
@@ -34,7 +34,7 @@ def _between(names: Names, rates: Sequence[Named], formula: Formula) -> Iterator
         if not names.match(whole, formula.result):
             continue
         parts: list[Named] = []
-        for one in rates[at + 1 : at + 8]:
+        for one in rates[at + 1 : at + 10]:
             wanted = formula.terms[len(parts)]
             if names.match(one, formula.result) or one.fact.start - whole.fact.end > _NEAR:
                 break

@@ -12,6 +12,8 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact
 
 _CUT = regex.compile(r"[，。；：、\n]")
+# （不含农户，下同）, but not what stands right before the figure
+_ASIDE = regex.compile(r"（[^（）]{0,40}）(?!为|达|是|$)")
 _SUFFIX = (
     r"(?:完成|实现)?(?:增加值|总产值|产值|总额|总值|总量|产量|收入|支出|人口|人数|业务|赔付|赔款|给付|社会消费品|消费品|零售"
     r"|[额量数户率]){0,3}"
@@ -49,8 +51,9 @@ def named(view: View) -> Iterator[list[Named]]:
         before = block.start
         while at < len(facts) and facts[at].start < block.end:
             lead = text[before : facts[at].start]
-            cut = max((mark.end() for mark in _CUT.finditer(lead)), default=0)
-            found.append(Named(facts[at], lead[cut:], lead))
+            words = _ASIDE.sub("", lead)
+            cut = max((mark.end() for mark in _CUT.finditer(words)), default=0)
+            found.append(Named(facts[at], words[cut:], lead))
             before = facts[at].end
             at += 1
         if found and block.kind not in ("table", "furniture"):
@@ -86,7 +89,10 @@ class Names:
     def match(self, one: Named, name: str) -> bool:
         """Do the words before the figure end with the name?"""
         found = pattern(name).search(one.words)
-        if found is None or _SOME.search(one.words):
+        if found is None:
+            return False
+        said = max((part for part in name.split("|") if one.words.startswith(part, found.start())), key=len, default="")
+        if _SOME.search(one.words[: found.start()] + one.words[found.start() + len(said) :]):
             return False
         inside = (other for part in name.split("|") for other in self._longer.get(part, ()))
         return not any(

@@ -1,0 +1,37 @@
+"""What holds for all people lies between what holds for those in towns and those in villages (means and rates)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_TOWN, _VILLAGE = (
+    regex.compile(r"^(?:全[省市区县州])?城镇(?:常住)?"),
+    regex.compile(r"^(?:全[省市区县州])?(?:农村|乡村)(?:常住)?"),
+)
+_ALL = regex.compile(r"^(?:全体|全[省市区县州](?:全体)?)")
+_MEAN = regex.compile(r"人均|户均|系数|普及率|覆盖率")
+_FAR = 3  # sentences over which the three are told
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `mean-between` with roles whole and part (town, village), of one name, unit and year."""
+    means = [f for f in view.facts if _MEAN.search(f.label) and f.measure in ("level", "rate", "share")]
+    for at, whole in enumerate(means):
+        if _TOWN.search(whole.label) or _VILLAGE.search(whole.label):
+            continue
+        name = _ALL.sub("", whole.label)
+        near = [f for f in means[at + 1 : at + 6] if f.sentence - whole.sentence <= _FAR and _like(whole, f)]
+        town = next((f for f in near if _TOWN.sub("", f.label) == name and _TOWN.search(f.label)), None)
+        village = next((f for f in near if _VILLAGE.sub("", f.label) == name and _VILLAGE.search(f.label)), None)
+        if town and village:
+            end = max(town.end, village.end)
+            yield Statement("mean-between", {"whole": (whole,), "part": (town, village)}, whole.start, end)
+
+
+def _like(one: Fact, other: Fact) -> bool:
+    same = one.figure.unit == other.figure.unit and one.period == other.period and one.status == other.status
+    return same and one.measure == other.measure and one.scope == other.scope
