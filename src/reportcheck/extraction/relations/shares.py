@@ -41,6 +41,7 @@ def find(view: View) -> Iterator[Statement]:
                     yield made
             elif part.measure == "growth" and part.label:
                 yield from _elsewhere(view, part, share, levels, bases)
+    yield from _labelled(view, levels)
     yield from _of_one(view)
 
 
@@ -87,6 +88,24 @@ def _elsewhere(view: View, growth: Fact, share: Fact, levels: Levels, bases: lis
     parts = levels.get((growth.indicator or _core(growth.label), growth.period), [])
     if len({part.value for part in parts}) == 1 and (base := _fitting(view, parts[0], share, bases)):
         yield _share(view, parts[0], share, base)
+
+
+def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
+    """第一产业增加值占生产总值比重为11.4%, both amounts told elsewhere; shares rounded to add up may be a unit off."""
+    names = view.lexicon.names
+    for share in view.facts:
+        said = _PART_OF.match(share.label) if share.measure == "share" and share.figure.kind == "percent" else None
+        part_id, base_id = (names.get(said["part"]), names.get(said["base"])) if said else (None, None)
+        if not part_id or not base_id or share.scope != "self" or share.status != "actual":
+            continue
+        parts, bases = levels.get((part_id, share.period), []), levels.get((base_id, share.period), [])
+        if len({fact.value for fact in parts}) == len({fact.value for fact in bases}) == 1 and _apart(share, parts[0]):
+            loose = share._replace(figure=share.figure._replace(ulp=share.figure.ulp * 3))
+            yield _share(view, parts[0], loose, bases[0])
+
+
+def _apart(share: Fact, part: Fact) -> bool:
+    return share.sentence != part.sentence or share.start < part.start or share.clause - part.clause > 1
 
 
 def _structure(view: View) -> set[Decimal]:
