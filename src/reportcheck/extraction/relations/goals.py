@@ -68,7 +68,9 @@ def find(view: View) -> Iterator[Statement]:
             summed = _COUNTED_UP.search(words) and not _COUNTED_UP.search(before)
             if summed or fluctuating.search(before + goal.label):
                 continue
-            if _is_stock(goal, before) and _is_stock(reached, words):
+            known = view.lexicon.indicators.get(goal.indicator or "")
+            both = _is_stock(goal, before) and _is_stock(reached, words)
+            if both or (known and known.stock and goal.indicator == reached.indicator and not goal.tags):
                 money = goal.figure.unit == "元" and not _STANDARD.search(goal.label)
                 kind = "goal-money" if money else "goal-reached"
             elif goal.figure.unit == "元" and exact and _is_stock(goal, before) and not _NEW.search(words):

@@ -44,6 +44,8 @@ def named_counts(view: View) -> Iterator[Statement]:
     """Every number that stands right after the names it counts, with the names."""
     text, masked = view.text, view.masked
     for match in _COUNT.finditer(text):
+        if match["n"][-2:-1] in ("万", "亿"):  # 7万亿、8万亿、9万亿三个台阶: the number begins behind the amount
+            match = _COUNT.match(text, match.end("n") - 1) or match
         start = match.start()
         end = start - 1 if text[start - 1] == "“" else start
         if end < 2 or text[end - 1] in _NOT_BEFORE or (masked[start] == HIDDEN and end == start):
