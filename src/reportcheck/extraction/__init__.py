@@ -35,7 +35,7 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     place = places(lexicon, own_place(document.text))
     reader = FactReader(document, lexicon, meaning(lexicon), labels(lexicon), place)
     found = tuple(fact for sentence, inside in sentences(document, figures) for fact in reader.read(sentence, inside))
-    statements = (*relations(document, found, lexicon), *structures(document))
+    statements = (*relations(document, found, lexicon), *structures(document, lexicon.list("slogans")))
     if not document.tables:
         return Extraction(found, statements)
     from reportcheck.extraction.tables import tables  # most reports have none

@@ -13,6 +13,7 @@ from reportcheck.model.lexicon import Lexicon
 
 _EACH = regex.compile(r"分别|依次")
 _JOIN = regex.compile(r"^(?:左右|以上|以下|以内)?(?:、|和|与|及)(?:约|近|超|超过)?$")
+_SHARED = frozenset({"average"})  # 年均分别增长5.3%、7.7%: said once for all
 _CLAUSE = regex.compile(r"[，。；：\n]")
 
 
@@ -51,6 +52,7 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
             yield fact._replace(
                 figure=hedged,
                 label=label,
+                tags=fact.tags | (run[0].tags & _SHARED),
                 indicator=lexicon.names.get(label, fact.indicator if label == fact.label else None),
             )
         at += len(run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+_PLAIN = 100  # a number this many times its slack is known well enough to tell where its point belongs
 _MOST_STEPS = 6  # last digits that rounding may move a sum by; beyond, chance finds slips everywhere
 
 
@@ -32,7 +33,7 @@ def slipped(printed: Decimal, due: Decimal, ulp: Decimal, slack: Decimal) -> boo
 
 def shifted(printed: Decimal, due: Decimal, slack: Decimal) -> bool:
     """Is what is printed a number within `slack` of `due` with its point moved, or 万 for 亿, or 亿 for 万?"""
-    if printed <= 0 or due <= 0:
+    if printed <= 0 or due < _PLAIN * slack or due <= 0:
         return False
     return any(abs(printed.scaleb(-step) - due) <= slack for step in (1, -1, 4, -4))
 

@@ -37,6 +37,7 @@ from reportcheck.extraction.relations import (
     swapped,
     totals,
     twins,
+    wayward,
     wholes,
     within,
     years,
@@ -82,6 +83,7 @@ FINDERS = (
     raised,
     twins,
     halves,
+    wayward,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
+from reportcheck.extraction.relations.magnitudes import in_plan
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
@@ -13,11 +14,12 @@ _PARTY = regex.compile(r"届(?:中央|[一二三四五六七]中|[一二三四�
 _HELD = regex.compile(r"人民代表大会$")
 _WIDE = regex.compile(r"省|自治区|北京市|天津市|上海市|重庆市|全国")  # whose terms all began in 2003, 2008, ...
 _NARROW = regex.compile(r"[县旗]|[^京津海庆]市|区(?<!自治区)")
+_TO_DO = regex.compile(r"(?:底前|年底前|底|前|内)?(?:力争|确保)?(?:全部|全面|基本|如期)(?:完成|建成|交付|投用|竣工|通车|投产|达产)")
 PLACE = 16  # how far before the session the congress names its place
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `anniversary`, `congress-year` and `session-year` with role figure and params low and high."""
+    """Statements `anniversary`, `congress-year`, `session-year` and `plan-ahead` with role figure and params low and high."""
     said = (view.document.period or "")[:4]
     if not said.isdigit():
         return
@@ -26,6 +28,10 @@ def find(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.figure.unit == "周年":
             yield from _anniversary(view, fact, year, events)
+        elif fact.figure.kind == "date":
+            quoted = "“" in view.text[max(0, fact.start - 12) : fact.start]  # a goal of another year, told again
+            if _TO_DO.match(view.text, fact.end) and in_plan(fact) and fact.text[:4].isdigit() and not quoted:
+                yield _one("plan-ahead", fact, year, year + 50)
         elif fact.figure.kind == "ordinal":
             if fact.figure.unit == "届" and _PARTY.match(view.text, fact.end - 1) and not _own_committee(view, fact):
                 term = (year - 1922) // 5

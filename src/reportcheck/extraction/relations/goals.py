@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from reportcheck import regex
@@ -25,6 +26,7 @@ _FALLS = regex.compile(
 )
 
 
+_WELL_BELOW = Decimal("0.9")
 _KEEPS = regex.compile(r"(?:保持在|稳定在|巩固在)$")
 _OF_OTHERS = regex.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
 _OF_ONE = regex.compile(r"建筑面积|占地|用地|工期")  # marks of one project, of which a report names many
@@ -44,8 +46,11 @@ def find(view: View) -> Iterator[Statement]:
     for goal in goals:
         before = view.before(goal, 28)
         steady = not fluctuating.search(before.removesuffix("保持在").removesuffix("稳定在") + goal.label)
-        if goal.figure.hedge == "at_least" and _KEEPS.search(before) and steady:
+        if goal.figure.hedge in ("at_least", "approx") and _KEEPS.search(before):
             for reached in _latest(index.same(goal)):
+                held = steady and goal.figure.hedge == "at_least"  # what goes up and down by itself: well below only
+                if not held and reached.value >= _WELL_BELOW * goal.value:
+                    continue
                 if reached.scope == goal.scope and reached.figure.hedge == "none" and len(reached.period or "") == 4:
                     kept = goal._replace(figure=goal.figure._replace(hedge="none"))
                     yield Statement("kept-level", {"smaller": (kept,), "larger": (reached,)}, goal.start, goal.end)

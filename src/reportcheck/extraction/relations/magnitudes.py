@@ -55,12 +55,17 @@ def _one(kind: str, fact: Fact, **params: str | int) -> Statement:
 def _past(view: View, fact: Fact) -> bool:
     """A year in a section that reviews, not said as a goal (到2035年)."""
     before = view.text[max(0, fact.start - 6) : fact.start]
-    return (
-        not _AHEAD.search(before)
-        and bool(fact.section)
-        and bool(_REVIEW.search(fact.section[0]))
-        and not _PLANS.search(fact.section[0])
-    )
+    return not _AHEAD.search(before) and in_review(fact)
+
+
+def in_review(fact: Fact) -> bool:
+    """Does it stand in a section that reviews?"""
+    return bool(fact.section and _REVIEW.search(fact.section[0]) and not _PLANS.search(fact.section[0]))
+
+
+def in_plan(fact: Fact) -> bool:
+    """Does it stand in a section that plans?"""
+    return bool(fact.section and _PLANS.search(fact.section[0]) and not _REVIEW.search(fact.section[0]))
 
 
 _AHEAD = regex.compile(r"到|至|[-—~]|力争|规划|目标|《|“|前")

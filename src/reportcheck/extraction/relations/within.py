@@ -75,9 +75,30 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
             continue
         parts = list(_parts(view, facts, whole, mark.end()))
         for part in parts:
-            yield pair("part-within-whole", part, whole)
+            yield _bare(part, whole)
+        yield from _heads(view, facts, whole, mark.end())
         if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
             yield _together(whole, parts)
+
+
+def _bare(part: Fact, whole: Fact) -> Statement:
+    """2500个以上，其中1500个以上: two bounds of one kind are held against each other as printed."""
+    if part.figure.hedge == whole.figure.hedge == "at_least":
+        part = part._replace(figure=part.figure._replace(hedge="none"), doubt="both are said with 以上")
+        whole = whole._replace(figure=whole.figure._replace(hedge="none"))
+        return pair("part-within-whole", part, whole)._replace(doubt=part.doubt)
+    return pair("part-within-whole", part, whole)
+
+
+def _heads(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Statement]:
+    """301户611人，其中173户349人: two counts of one group, each against its own."""
+    before = [fact for fact in facts if fact.end == whole.start]
+    parts = [fact for fact in facts if fact.start >= mark][:2]
+    if not before or len(parts) < 2 or parts[0].end != parts[1].start or ended(view.text[whole.end : mark]):
+        return
+    for part, group in zip(parts, (before[0], whole), strict=True):
+        if comparable(part, group) and part.figure.unit and not group.figure.ulp and len(view.text[mark : parts[0].start]) < 8:
+            yield pair("part-within-whole", part, group)
 
 
 def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:

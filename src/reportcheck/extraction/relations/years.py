@@ -38,8 +38,8 @@ def _each_year(view: View) -> Iterator[Statement]:
     index = Index(fact for fact in view.facts if _amount(fact) and len(fact.period or "") == 4) if each else None
     for least in each:
         first, _, last = (least.period or "").partition("-")
-        for year in index.same(least) if index and last else ():
-            inside = first <= (year.period or "") <= last and year.status == least.status == "actual"
+        for year in index.same(least) if index and first else ():
+            inside = first <= (year.period or "") <= (last or first) and year.status == least.status == "actual"
             if inside and year.tags == least.tags and year.scope == least.scope:
                 plain = least._replace(figure=least.figure._replace(hedge="none"))
                 roles = {"smaller": (plain,), "larger": (year,)}

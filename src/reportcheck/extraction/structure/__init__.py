@@ -16,14 +16,15 @@ from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.quoted import quoted
 from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.series import marks, numbered, series
+from reportcheck.extraction.structure.slogans import slogans
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Item, Statement
 
 
-def structures(document: Document) -> list[Statement]:
-    """Every statement about structure that the report makes; Chinese reports only."""
+def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]:
+    """Every statement about structure that the report makes; Chinese reports only. `known`: slogans of the state."""
     if document.language != "zh" or not document.text:
         return []
     view = View(document)
@@ -47,6 +48,7 @@ def structures(document: Document) -> list[Statement]:
         *dated(view, year),
         *epochs(view, year),
         *given(view),
+        *slogans(view, known),
     ]
 
 

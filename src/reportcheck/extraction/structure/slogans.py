@@ -1,0 +1,36 @@
+"""Slogans of the state that every report quotes, and that have one number each: “四个意识”, “两个维护”, “三会一课”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from reportcheck import regex
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.fact import Item, Statement
+
+_CN = "一二两三四五六七八九十"
+_NUMERAL = regex.compile(f"[{_CN}]")
+
+
+def slogans(view: View, known: Iterable[str]) -> Iterator[Statement]:
+    """Statements `slogan` with role mention: as printed, and as it is; `known` are slogans with their numerals."""
+    patterns = _patterns(tuple(known))
+    for match in patterns[0].finditer(view.text) if patterns else ():
+        said, slogan = match[1], patterns[1][_NUMERAL.sub("#", match[1])]
+        wrong = [at for at, (a, b) in enumerate(zip(said, slogan, strict=True)) if whole(a) != whole(b)]
+        if len(wrong) < 2:  # with more, it is another one in the same words
+            at = wrong[0] if wrong else next(at for at, letter in enumerate(slogan) if letter in _CN)
+            found = (Item(*match.span(1), said, whole(said[at])), Item(*match.span(1), slogan, whole(slogan[at])))
+            yield Statement("slogan", {"mention": found}, *match.span(1), {"name": slogan})
+
+
+@lru_cache(maxsize=8)
+def _patterns(known: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]] | None:
+    """All slogans with any numerals, in quotes; and each one's own by its form with # for a numeral."""
+    if not known:
+        return None
+    forms = {_NUMERAL.sub("#", slogan): slogan for slogan in known}
+    any_ = "|".join(re.escape(form).replace("\\#", f"[{_CN}]") for form in forms)
+    return regex.compile(f"“({any_})”"), forms
