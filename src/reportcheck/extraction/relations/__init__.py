@@ -12,6 +12,7 @@ from reportcheck.extraction.relations import (
     complements,
     compositions,
     entire,
+    fields,
     from_to,
     gaps,
     goals,
@@ -29,6 +30,7 @@ from reportcheck.extraction.relations import (
     points,
     raised,
     ranks,
+    remainders,
     sets,
     shares,
     steps,
@@ -84,6 +86,8 @@ FINDERS = (
     twins,
     halves,
     wayward,
+    remainders,
+    fields,
 )
 
 
