@@ -17,6 +17,7 @@ _FLOW = regex.compile(
 _NOT_FLOW = regex.compile(r"年均|平均|每年|稳定在|保持|达到|总量|累计达|以上的?$|超过|突破|年末|存量")
 _LEAST = 4
 _LIKELY = 0.6
+_MADE = regex.compile("新|建成|开通|竣工")  # what was added, not what there is
 _FALL = Decimal("0.9")  # what shrinks by less may have been counted anew
 _TOTAL = regex.compile(r"总量|总数|累计|共|达到?|增至|增加到|拥有|现有")
 
@@ -27,8 +28,8 @@ def totals(pair: Pair) -> Iterator[Statement]:
     wholes = [f for f in wholes if _flow(pair, f) and _YEARS.search(pair.here.before(f.start, "\n", 800))]
     for whole in wholes:
         years = range(int(whole.period[:4]), int(whole.period[5:]) + 1)  # type: ignore[index]
-        here = [f for f in pair.here.facts if _single(f, years) and _one_flow(whole, f) and _done(pair.here, f)]
-        there = [f for f in pair.there.facts if _single(f, years) and _one_flow(whole, f) and _done(pair.there, f)]
+        here = [f for f in pair.here.facts if _single(f, years) and _one_flow(whole, f) and _done(pair, pair.here, f)]
+        there = [f for f in pair.there.facts if _single(f, years) and _one_flow(whole, f) and _done(pair, pair.there, f)]
         latest = {f.period: f for f in here}
         earlier = {f.period: f for f in there if f.period not in latest}
         if earlier and whole.value > 0:
@@ -55,8 +56,9 @@ _VERBS = regex.compile(r"(?:新建|改造|提升|建设|建成|完成|新改建|
 _YEARS = regex.compile(r"五年|“十[一二三四五]五”(?:时期|期间|以来)")
 
 
-def _done(side: Side, fact: Fact) -> bool:
-    return bool(fact.indicator) or bool(_FLOW.search(side.before(fact.start, "。；，、\n") + fact.label))
+def _done(pair: Pair, side: Side, fact: Fact) -> bool:
+    known = pair.lexicon.indicators.get(fact.indicator or "")
+    return bool(known and not known.stock) or bool(_FLOW.search(side.before(fact.start, "。；，、\n") + fact.label))
 
 
 def _flow(pair: Pair, fact: Fact) -> bool:
@@ -144,4 +146,7 @@ def _stock(pair: Pair, fact: Fact, here: bool) -> bool:
     if rises_from(side, fact) or "台阶" in side.after(fact.end, "。；，\n") or len(name(fact)) < _LEAST:
         return False
     counted = fact.figure.unit in ("个", "家", "户", "座", "所", "项", "条", "件", "公里", "位", "名")
-    return bool(known and known.stock) or (counted and bool(_TOTAL.search(words[-6:])) and "new" not in fact.tags)
+    if "new" in fact.tags:
+        return False
+    there_is = bool(known and known.stock) and not (counted and _MADE.search(words))
+    return there_is or (counted and bool(_TOTAL.search(words[-6:])))

@@ -8,7 +8,9 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Statement
 
-_FALL = regex.compile(r"[^。；\n\d]{0,3}[，、（](?:均|都|也)?(?:为|是|创|系|居|属)?[^，。；：\n\d]{0,10}(?:降幅|跌幅|减幅)(?!以内|之内|收窄)")
+_FALL = regex.compile(
+    r"[^。；\n\d]{0,3}[，、（](?:均|都|也)?(?:为|是|创|系|居|属)?[^，。；：\n\d]{0,10}(?:降幅|跌幅|减幅)(?!以内|之内|收窄)"
+)
 _ROSE = regex.compile(r"(?:上升|增长|上涨|提高|增加)(?:了)?[\d.、和%％]*$")
 
 

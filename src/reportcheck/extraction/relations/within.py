@@ -9,6 +9,7 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, ended, pair
 from reportcheck.model.fact import Fact, Statement
 
+_CLOSE = 8  # characters from 其中 to what it opens
 _AMONG = regex.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
 
 
@@ -97,7 +98,8 @@ def _heads(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[St
     if not before or len(parts) < 2 or parts[0].end != parts[1].start or ended(view.text[whole.end : mark]):
         return
     for part, group in zip(parts, (before[0], whole), strict=True):
-        if comparable(part, group) and part.figure.unit and not group.figure.ulp and len(view.text[mark : parts[0].start]) < 8:
+        near = parts[0].start - mark < _CLOSE and not group.figure.ulp
+        if near and comparable(part, group) and part.figure.unit:
             yield pair("part-within-whole", part, group)
 
 

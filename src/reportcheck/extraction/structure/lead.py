@@ -28,7 +28,9 @@ _DONE = regex.compile(
     r"完成|进展|成效|落实|兑现|见效|出台|取得|实现|新|”[^作要任重工举行]"
 )  # tells a result, announces nothing
 _TASKS = regex.compile(r"工作|任务|实事|工程|行动|举措|问题|目标|关系|重点|原则|要求")
-_WORK = regex.compile(rf"(?:做好|抓好|抓实|办好)(?:以下)?(?P<n>{NUMBER})(?:个)?方面的?(?:重点)?(?P<noun>工作|任务|民生实事)")
+_WORK = regex.compile(
+    rf"(?:做好|抓好|抓实|办好)(?:以下)?(?P<n>{NUMBER})(?:个)?方面的?(?:重点)?(?P<noun>工作|任务|民生实事)"
+)
 _TITLED = regex.compile(rf"(?P<n>{NUMBER})大(?P<noun>[^，。；：！？、\n\d（）“”]{{3,10}})")
 _EXIST = regex.compile(rf"(?:有|存在|包括)(?P<n>{NUMBER})(?P<c>个|项|类)[^，。；：！？\n\d]{{2,24}}[。：]")
 _CUT_OFF = "the text may be cut off after the last part"

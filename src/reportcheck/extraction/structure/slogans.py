@@ -16,9 +16,9 @@ _NUMERAL = regex.compile(f"[{_CN}]")
 
 def slogans(view: View, known: Iterable[str]) -> Iterator[Statement]:
     """Statements `slogan` with role mention: as printed, and as it is; `known` are slogans with their numerals."""
-    patterns = _patterns(tuple(known))
-    for match in patterns[0].finditer(view.text) if patterns else ():
-        said, slogan = match[1], patterns[1][_NUMERAL.sub("#", match[1])]
+    pattern, own = _patterns(tuple(known))
+    for match in pattern.finditer(view.text) if own else ():
+        said, slogan = match[1], own[_NUMERAL.sub("#", match[1])]
         wrong = [at for at, (a, b) in enumerate(zip(said, slogan, strict=True)) if whole(a) != whole(b)]
         if len(wrong) < 2:  # with more, it is another one in the same words
             at = wrong[0] if wrong else next(at for at, letter in enumerate(slogan) if letter in _CN)
@@ -27,10 +27,8 @@ def slogans(view: View, known: Iterable[str]) -> Iterator[Statement]:
 
 
 @lru_cache(maxsize=8)
-def _patterns(known: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]] | None:
+def _patterns(known: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     """All slogans with any numerals, in quotes; and each one's own by its form with # for a numeral."""
-    if not known:
-        return None
     forms = {_NUMERAL.sub("#", slogan): slogan for slogan in known}
     any_ = "|".join(re.escape(form).replace("\\#", f"[{_CN}]") for form in forms)
     return regex.compile(f"“({any_})”"), forms
