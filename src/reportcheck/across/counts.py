@@ -29,7 +29,8 @@ def totals(pair: Pair) -> Iterator[Statement]:
     for whole in wholes:
         years = range(int(whole.period[:4]), int(whole.period[5:]) + 1)  # type: ignore[index]
         here = [f for f in pair.here.facts if _single(f, years) and _one_flow(whole, f) and _done(pair, pair.here, f)]
-        there = [f for f in pair.there.facts if _single(f, years) and _one_flow(whole, f) and _done(pair, pair.there, f)]
+        there = [f for f in pair.there.facts if _single(f, years) and _one_flow(whole, f)]
+        there = [f for f in there if _done(pair, pair.there, f)]
         latest = {f.period: f for f in here}
         earlier = {f.period: f for f in there if f.period not in latest}
         if earlier and whole.value > 0:

@@ -10,7 +10,8 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_HALF = regex.compile(r"“?半壁江山”?|(?:过半|超半数|超过半数|超过一半|超一半)(?=[，。；、）])")
+# One character first, so that a search skips from one to the next.
+_HALF = regex.compile(r"半(?:壁江山”?|(?:(?<=过半)|(?<=超一半)|(?<=过一半)|(?<=[超过]半)数)(?=[，。；、）]))")
 _NOT_YET = regex.compile(r"近|接近|约|将近|不足|不到|未")
 _NEAR = 16  # characters between the share and the words
 _LEAST = Decimal("49.5")  # half, rounded

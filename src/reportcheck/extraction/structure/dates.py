@@ -21,7 +21,7 @@ _STAGE = regex.compile(
 )
 _STAGES = {"开局": 0, "开篇": 0, "起步": 0, "收官": 4, "圆满收官": 4, "最后一": 4}
 _STAGES |= {f"第{CN[nth]}": nth for nth in range(5)}
-_ANY_YEAR = regex.compile(rf"{_YEAR}|今(?=年)")
+_ANY_YEAR = regex.compile(r"[12今](?:(?<=今)(?=年)|(?<!今)[09]\d\d)")
 _NOT_BEFORE = frozenset("0123456789.、/-")
 _SPAN = regex.compile(rf"({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})年(?!\d)")
 _NAME = regex.compile(rf"([{CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}（$")
