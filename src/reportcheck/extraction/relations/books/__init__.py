@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportcheck.extraction.relations.books import debts, parts, rates, surplus, totals
+from reportcheck.extraction.relations.books import debts, parts, planned, rates, surplus, totals
 from reportcheck.extraction.relations.books.ledger import ledgers
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Statement
@@ -16,3 +16,4 @@ def find(view: View) -> Iterator[Statement]:
     for finder in (totals, surplus, parts, debts):
         yield from finder.find(view, books)
     yield from rates.find(view)
+    yield from planned.find(view)

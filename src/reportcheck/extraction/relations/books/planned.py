@@ -1,0 +1,104 @@
+"""What is planned, its growth, and what came of it the year before: 收入安排125.3亿元，增长4%; above, 完成120.5亿元.
+
+Plans are often compared with a base put right for what moved between accounts, which is not told: so the three are held
+together where they fit, or where one slip of the pen is why they do not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.relations.accounts import account
+from reportcheck.extraction.relations.view import View, plain
+from reportcheck.extraction.slips import slip, slipped
+from reportcheck.model.fact import Fact, Statement
+
+_GROWS = regex.compile(
+    r"^(?:（[^（）]{0,30}）)?[，、]?(?:比上年|较上年|比去年|同比)?(?:预计|执行数|完成数|决算数)?(?:增长|下降)(?:了)?$"
+)
+_ADJUSTED = regex.compile(r"同口径|可比|剔除|扣除|预算数|年初预算|调整")
+_MOVED = regex.compile(r"(?:增|减)(?:收|支|加|少|长)?(?:了)?$")  # the amount is the change itself
+_TRAIL = regex.compile(r"(?:安排?|预计|预算数?|拟|计划|预期|完成|执行数?)+$")
+_FEW = 3
+_LONG = 1_000  # an amount of so many units of its last digit: a slip in it shows
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `budget-planned` with roles level, earlier and rate."""
+    before: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        if fact.measure == "level" and fact.figure.unit == "元" and fact.figure.ulp and fact.period:
+            before[_name(view, fact), fact.period].append(fact)
+    for facts in view.sentences.values():
+        for level, rate in pairwise(facts):
+            grows = level.figure.unit == "元" and rate.measure == "growth" and rate.figure.kind == "percent"
+            year = level.period or ""
+            if not grows or not year.isdigit() or not _GROWS.match(view.between(level, rate)):
+                continue
+            words = view.before(level, 30)
+            if _MOVED.search(words) or _ADJUSTED.search(view.between(level, rate) + words):
+                continue
+            earlier = before.get((_name(view, level), str(int(year) - 1)), [])
+            yield from _held(view, level, rate, [fact for fact in earlier if _same_account(view, fact, level)])
+
+
+def _name(view: View, fact: Fact) -> str:
+    name = _TRAIL.sub("", fact.label)
+    return fact.indicator or view.lexicon.names.get(name) or plain(name)
+
+
+def _same_account(view: View, one: Fact, other: Fact) -> bool:
+    return account(view, one)[:2] == account(view, other)[:2]
+
+
+def _held(view: View, level: Fact, rate: Fact, earlier: list[Fact]) -> Iterator[Statement]:
+    fitting = [base for base in earlier if _off(level, rate, base) <= _slack(level, rate, base)]
+    slips = [] if fitting else [base for base in earlier if _one_slip(level, rate, base)]
+    for base in (fitting or slips)[:1] if fitting or len(earlier) == 1 else ():
+        roles = {"level": (level,), "earlier": (base,), "rate": (rate,)}
+        doubt = "" if fitting else "the base may have been put right"
+        yield Statement("budget-planned", roles, min(base.start, level.start), max(base.end, rate.end), doubt=doubt)
+
+
+def _off(level: Fact, rate: Fact, base: Fact) -> Decimal:
+    return abs(base.value * (100 + rate.value) / 100 - level.value)
+
+
+def _slack(level: Fact, rate: Fact, base: Fact) -> Decimal:
+    return (base.value * rate.figure.ulp / 100 + base.figure.ulp + level.figure.ulp) / 2
+
+
+def _one_slip(level: Fact, rate: Fact, base: Fact) -> bool:
+    """Would one slip in an amount make the growth fit, or is growth called a fall?"""
+    if base.value <= 0 or min(level.value / level.figure.ulp, base.value / base.figure.ulp) < _LONG:
+        return False
+    turned = rate._replace(sign=-rate.sign)
+    slack = _slack(level, rate, base)
+    if rate.value and _off(level, turned, base) <= slack:
+        return True
+    rise = (level.value / base.value * 100 - 100).quantize(rate.figure.ulp)
+    told = abs(rate.value) >= 100 * rate.figure.ulp and (rise < 0) == (rate.value < 0)
+    if told and slip(rate.value, rise, rate.figure.ulp):
+        return True
+    grown, ago = base.value * (100 + rate.value) / 100, level.value * 100 / (100 + rate.value)
+    if slack > _FEW * min(level.figure.ulp, base.figure.ulp):  # so coarse a rate leaves room for slips by chance
+        return _exchanged(level.value, grown, slack) or _exchanged(base.value, ago, slack)
+    return slipped(level.value, _on(grown, level), level.figure.ulp, slack) or slipped(
+        base.value, _on(ago, base), base.figure.ulp, slack
+    )
+
+
+def _exchanged(printed: Decimal, due: Decimal, slack: Decimal) -> bool:
+    """Do the digits that the rate tells for certain, three at least, stand in another order?"""
+    step = Decimal(10) ** (slack.adjusted() + 1)
+    one, other = str(int(printed / step)), str(int(due / step))
+    return len(one) >= 3 and one != other and sorted(one) == sorted(other)
+
+
+def _on(value: Decimal, like: Fact) -> Decimal:
+    """The multiple of a figure's last digit nearest to a value."""
+    return (value / like.figure.ulp).quantize(Decimal(1)) * like.figure.ulp
