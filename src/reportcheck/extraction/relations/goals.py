@@ -67,7 +67,7 @@ def find(view: View) -> Iterator[Statement]:
                 or goal.scope != reached.scope
                 or _region(view, goal) != _region(view, reached)
                 or _of_some(view, reached)
-                or len(reached.period or "") != 4
+                or (len(reached.period or "") != 4 and not _kept_up(view, reached))
             ):
                 continue
             summed = _COUNTED_UP.search(words) and not _COUNTED_UP.search(before)
@@ -89,6 +89,12 @@ def find(view: View) -> Iterator[Statement]:
             )
 
 
+def _kept_up(view: View, fact: Fact) -> bool:
+    """A stock told in the review of several years is that of their end."""
+    known = view.lexicon.indicators.get(fact.indicator or "")
+    return bool(known and known.stock) and len(fact.period or "") == 9 and not fact.tags & {"average", "from", "new"}
+
+
 @lru_cache(maxsize=8)
 def _fluctuating(lexicon: Lexicon) -> re.Pattern[str]:
     return regex.compile(alternation(lexicon.list("goals", "fluctuating")))
@@ -107,7 +113,7 @@ def _region(view: View, fact: Fact) -> str:
     return found[0] if found else ""
 
 
-_REGION = regex.compile(r"[^，。；、\d]{1,6}?(?:三角|地区|片区|城区|山区|经济区|都市圈|城市群|经济带)")
+_REGION = regex.compile(r"[^，。；、\d]{1,6}?(?:三角|地区(?!生产)|片区|城区|山区|经济区|都市圈|城市群|经济带)")
 
 
 def _eligible(fact: Fact) -> bool:
