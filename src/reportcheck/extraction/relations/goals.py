@@ -75,7 +75,8 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             known = view.lexicon.indicators.get(goal.indicator or "")
             both = _is_stock(goal, before) and _is_stock(reached, words)
-            if both or (known and known.stock and goal.indicator == reached.indicator and not goal.tags):
+            passed = goal.figure.hedge in ("more_than", "at_least") and not goal.tags  # 突破90亿元 tells of a rise
+            if both or (known and known.stock and goal.indicator == reached.indicator and passed):
                 money = goal.figure.unit == "元" and not _STANDARD.search(goal.label)
                 kind = "goal-money" if money else "goal-reached"
             elif goal.figure.unit == "元" and exact and _is_stock(goal, before) and not _NEW.search(words):
