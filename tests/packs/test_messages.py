@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from reportcheck.chinese import known
 from reportcheck.packs import PackError, parse_pack
 
 HEAD = "pack: p\nversion: 1\n"
@@ -127,3 +130,16 @@ def test_several_errors_come_at_once_in_order() -> None:
         parse_pack(HEAD + "language: fr\ncolour: red\ngroups: {city: six}", "my.yaml")
     found = [caught.value, *caught.value.others]
     assert [error.where for error in found] == ["my.yaml:3:11", "my.yaml:4:1", "my.yaml:5:16"]
+
+
+CHINESE = dict(
+    line.split(": ", 1) for line in (Path(__file__).parent / "messages_zh.txt").read_text(encoding="utf-8").splitlines()
+)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_message_in_chinese(name: str) -> None:
+    with pytest.raises(PackError) as caught:
+        parse_pack(CASES[name][0], "my.yaml")
+    assert caught.value.line("zh") == f"my.yaml:{CHINESE[name]}"
+    assert known(caught.value.what.rstrip("."))

@@ -42,9 +42,11 @@ def main(args: list[str] | None = None) -> NoReturn:
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def complain(error: object) -> int:
+def complain(error: ReportcheckError | str) -> int:
     """Say what is wrong in one line on stderr; the exit code for it."""
-    click.echo(" ".join(str(error).split()), err=True)
+    from reportcheck.cli.tongue import line
+
+    click.echo(" ".join((error if isinstance(error, str) else line(error)).split()), err=True)
     return 2
 
 

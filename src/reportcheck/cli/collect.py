@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from reportcheck.cli.beside import Beside
 from reportcheck.cli.choose import choose_packs
+from reportcheck.cli.tongue import line
 from reportcheck.decisions.gather import Gathered
 from reportcheck.errors import ReportcheckError
 from reportcheck.formatters.run import Audited, Failure
@@ -58,11 +59,11 @@ class Collector:
             try:
                 audited.append(self._decided(self.one(path)))
             except ReportcheckError as error:
-                failures.append(Failure(path, str(error)))
+                failures.append(Failure(path, line(error)))
             except OSError as error:
                 fix = "Check the path and its permissions"
                 said = ReportcheckError(path, f"cannot be read ({error.strerror or error})", fix)
-                failures.append(Failure(path, str(said)))
+                failures.append(Failure(path, line(said)))
             except Exception as error:
                 if os.environ.get("REPORTCHECK_DEBUG"):
                     raise
