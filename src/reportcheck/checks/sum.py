@@ -31,8 +31,8 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     terms = "".join(
         ("-" if weight < 0 else "+") + part.text for weight, part in zip(weights, parts, strict=True)
     ).lstrip("+")
-    values = {"sum": like(printed, whole.figure), "terms": terms}
-    texts = (whole.text, like(printed, whole.figure))
+    shown = like(printed, whole.figure)
+    values, texts = {"sum": shown, "terms": terms}, (whole.text, shown)
     partition = statement.params.get("partition", options.get("partition", "complete"))
     if partition == "partial":
         return at_most(named, summed, whole.interval(rounding), texts, values)

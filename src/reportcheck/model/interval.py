@@ -175,9 +175,10 @@ def printed_interval(figure: Figure, sign: int = 1, rounding: str = "nearest") -
 
 
 def _hedged(figure: Figure, rounding: str) -> Interval:
-    v, hedge = Fraction(figure.value), figure.hedge
+    hedge = figure.hedge
     if hedge == "none":
         return rounded(figure.value, figure.ulp, rounding)
+    v = Fraction(figure.value)
     if hedge == "at_least":
         return Interval(v, None)
     if hedge == "at_most":
