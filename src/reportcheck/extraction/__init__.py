@@ -35,6 +35,10 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     place = places(lexicon, own_place(document.text))
     reader = FactReader(document, lexicon, meaning(lexicon), labels(lexicon), place)
     found = tuple(fact for sentence, inside in sentences(document, figures) for fact in reader.read(sentence, inside))
+    if "ledger" in lexicon.words:
+        from reportcheck.extraction.spending import named  # only packs for budgets ask for it
+
+        found = tuple(named(found, document.text, lexicon))
     statements = (*relations(document, found, lexicon), *structures(document, lexicon.list("slogans")))
     if not document.tables:
         return Extraction(found, statements)

@@ -52,12 +52,14 @@ def _fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | N
     if len(part.period or "") == 9 or years:
         return None  # an amount of several years beside the whole of one
     alike = [base for base in bases if base.figure.unit == part.figure.unit and base is not part and base.value > 0]
-    alike = [base for base in alike if base.indicator or base.value > part.value]  # of one name, but hardly the whole
+    if share.value <= _ALL:
+        alike = [base for base in alike if base.value > part.value]  # of one name, but hardly the whole
     stated = [base for base in alike if base.figure.hedge == "none"] or alike
     return min(stated, key=lambda base: abs(part.value * 100 / base.value - share.value), default=None)
 
 
 _SIZE = regex.compile(r"(?:总?[量额数值])$")
+_ALL = 100
 _YEARS = regex.compile(r"以来|年来|累计")
 _SPENT = regex.compile("支出|投入|投资")
 

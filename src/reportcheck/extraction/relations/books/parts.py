@@ -15,7 +15,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _SOME = regex.compile(r"其中|含|包括|主要|剔除|扣除|不计|等|用于|比上年|较上年|增长|下降|另|约|详见|附|减")
 _OPENS = regex.compile(
-    r"^(?:（[^（）]*）)?[^。；]{0,60}?(?:其中|包括|分别是|分别为|具体为|具体是|即|构成是|划分|分项情况"
+    r"^(?:（[^（）]*）)?(?:。|[^。；]{0,60}?)(?:其中|包括|分别是|分别为|具体为|具体是|即|构成是|划分|分项情况"
     r"|按[^，。；：]{1,6}分)[，：]?[^，。；：]{0,20}$|^[：（][^，。；：]{0,20}$"
 )
 _NEXT = regex.compile(r"^(?:（[^（）]*）)?[、，；和及][^。；%]{1,40}$|^[，、][^。%]{0,40}；[^，。；%]{1,30}$")
@@ -23,6 +23,7 @@ _SHARE = regex.compile(
     r"占[^，。；、\d]{0,16}(?:支出|收入|比重|比例|总额|总量)(?:的比重|的比例|比重)?(?:的|为|达|达到)?$"
 )
 _LONG = 10_000
+_SPARE = 4  # characters that may stand before the name of an amount that opens a sentence
 
 
 def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
@@ -76,7 +77,7 @@ def _kinds(entries: Sequence[Entry], a: str, b: str) -> Iterator[Statement]:
             or whole is None
             or _common(a, b) not in whole.words
             or _goes_on(entries, second)
-            or "。" in _between(entries, first, second)
+            or ("。" in _between(entries, first, second) and not _sentence_of_its_own(second, whole, first))
             or a in whole.words
             or b in whole.words
         ):
@@ -84,6 +85,12 @@ def _kinds(entries: Sequence[Entry], a: str, b: str) -> Iterator[Statement]:
         if "。" in first.lead.rpartition("其中")[0][:-1]:
             continue
         yield _statement("budget-kinds", whole, [first, second])
+
+
+def _sentence_of_its_own(second: Entry, whole: Entry, first: Entry) -> bool:
+    """税收收入102.56亿元，增长5%。非税收入45.65亿元: the second kind opens a sentence, and both agree with the whole."""
+    opens = len(second.lead.rpartition("。")[2]) <= len(second.words) + _SPARE
+    return opens and _agrees(whole, [first, second])
 
 
 def _common(a: str, b: str) -> str:
