@@ -19,6 +19,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _between(view, facts)
         yield from _points(view, facts)
         yield from _after_completion(view, facts)
+        yield from _since_plan(view, facts)
         for at, level in enumerate(facts):
             if level.measure != "level" or level.figure.kind not in ("number", "duration"):
                 continue
@@ -70,6 +71,21 @@ def _late(view: View, facts: list[Fact], at: int) -> Fact | None:
 
 
 _SINCE = regex.compile(r"^[、，](?:[比较](?:年初|上年末?|去年末?|上年同期)|同比)?(?:净)?(?:增加|减少|增|减)(?:了)?$")
+
+
+def _since_plan(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """“十四五”期间收入244亿元，较“十三五”期间增加24亿元、增长11%: against the five years before."""
+    for level, change, rate in zip(facts, facts[1:], facts[2:], strict=False):
+        said = _PLAN.match(view.between(level, change)) if comparable(level, change) else None
+        told = said and level.measure == "level" and level.figure.kind == "number" and rate.figure.kind == "percent"
+        if said and told and _RATE.match(view.between(change, rate)):
+            signed = change._replace(sign=-1 if said[1] in ("减少", "下降") else 1)
+            yield _statement("level-change-rate", level, signed, rate)
+
+
+_PLAN = regex.compile(
+    r"^[，、][比较]“?十[一二三四五]五”?(?:时期|期间|末|同期)?[^，。；\d]{0,4}?(增加|减少|增长|下降|增|净增)$"
+)
 _DONE = regex.compile(r"^(?:，|（)(?:为|占|完成)[^，。；\d]{0,12}(?:预算|计划|任务|目标)[^，。；\d]{0,4}$")
 _MOVED = regex.compile(r"^(?:，|）|、)+(?:比|较)(?:上年|去年|20\d\d年)[^，。；\d]{0,6}(?:增|减|下降)[^，。；\d]{0,3}$")
 _RATE = regex.compile(r"^[，、](?:同比)?(?:增长|下降|增幅|降幅)(?:为)?$")

@@ -18,7 +18,10 @@ _OPENS = regex.compile(
     r"^(?:（[^（）]*）)?(?:。|[^。；]{0,60}?)(?:其中|包括|分别是|分别为|具体为|具体是|即|构成是|划分|分项情况"
     r"|按[^，。；：]{1,6}分)[，：]?[^，。；：]{0,20}$|^[：（][^，。；：]{0,20}$"
 )
-_NEXT = regex.compile(r"^(?:（[^（）]*）)?[、，；和及][^。；%]{1,40}$|^[，、][^。%]{0,40}；[^，。；%]{1,30}$")
+_NEXT = regex.compile(
+    r"^(?:（[^（）]*）)?[、，；和及][^。；%]{1,40}$|^[，、][^。%]{0,40}；[^，。；%]{1,30}$"
+    r"|^，(?:完成|为|占|增长|下降|同比)[^。；、，%]{0,20}%[，；](?!其中|包括)[^，。；%]{1,20}$"
+)
 _SHARE = regex.compile(
     r"占[^，。；、\d]{0,16}(?:支出|收入|比重|比例|总额|总量)(?:的比重|的比例|比重)?(?:的|为|达|达到)?$"
 )
@@ -88,7 +91,7 @@ def _kinds(entries: Sequence[Entry], a: str, b: str) -> Iterator[Statement]:
 
 
 def _sentence_of_its_own(second: Entry, whole: Entry, first: Entry) -> bool:
-    """税收收入102.56亿元，增长5%。非税收入45.65亿元: the second kind opens a sentence, and both agree with the whole."""
+    """税收收入102.56亿元，增长5%。非税收入45.65亿元: the second opens a sentence, and both agree with the whole."""
     opens = len(second.lead.rpartition("。")[2]) <= len(second.words) + _SPARE
     return opens and _agrees(whole, [first, second])
 

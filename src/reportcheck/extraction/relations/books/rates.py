@@ -28,6 +28,7 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         for at in range(len(facts) - 2):
             yield from _planned(view, facts[at : at + 3])
+            yield from _set_before(view, facts[at : at + 3])
             yield from _compared(view, facts[at : at + 3])
             yield from _changed(view, facts[at : at + 3])
             if at + 3 < len(facts):
@@ -49,6 +50,22 @@ def _planned(view: View, three: Sequence[Fact]) -> Iterator[Statement]:
         return
     if _PLAN.match(_words(view, part, base)) and _OF.match(_words(view, base, share)):
         yield Statement("budget-share", {"part": (part,), "base": (base,), "share": (share,)}, part.start, share.end)
+
+
+def _set_before(view: View, three: Sequence[Fact]) -> Iterator[Statement]:
+    """预算数Y，支出完成X，完成年初预算的Z%: what was planned stands in front."""
+    base, part, share = three
+    if not (_money(part) and _money(base) and share.figure.kind == "percent") or part.value == base.value:
+        return
+    planned = _BUDGET.search(view.before(base, 24)) and _CARRIED_OUT.match(_words(view, base, part))
+    if planned and _OF_PLAN.match(_words(view, part, share)):
+        share = share._replace(figure=share.figure._replace(ulp=share.figure.ulp * 2))  # some cut digits off
+        yield Statement("budget-share", {"part": (part,), "base": (base,), "share": (share,)}, base.start, share.end)
+
+
+_BUDGET = regex.compile(r"预算(?:数|安排)?(?:为|是)?$")
+_CARRIED_OUT = regex.compile(r"^[，、](?:实际)?(?:支出|收入)?(?:完成|执行|实现|支出)(?:数)?(?:为)?$")
+_OF_PLAN = regex.compile(r"^，(?:为|占|完成)[^，。；：、\d（）]{0,8}预算数?的?$")
 
 
 def _compared(view: View, three: Sequence[Fact]) -> Iterator[Statement]:
