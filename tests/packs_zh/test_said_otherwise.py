@@ -37,6 +37,8 @@ def loud(pack: str, text: str) -> set[str]:
         (WORK, "存款余额4180.68亿元，比上年末增长14.1%，比年初增加{}亿元。",
          "515.73", "551.73", "rate-matches-change"),
         (WORK, "全县签约项目43个，总投资200亿元，已落地{}个。", "25", "52", "part-not-above-whole"),
+        (WORK, "35件惠民实事已完成{}件，其余正在推进。", "31", "51", "part-not-above-whole"),
+        (WORK, "产业园115家企业签约入驻，{}家建成投产。", "32", "132", "part-not-above-whole"),
         (WORK, "新培育百亿企业{}家，工业百亿企业总数达53家。", "11", "61", "new-not-above-total"),
         (WORK, "10名教师导师每人负责培养3名教师，共{}名骨干教师。", "30", "40", "total-is-count-times-mean"),
         (WORK, "城镇居民人均可支配收入和农村居民人均纯收入，分别增长{}。",

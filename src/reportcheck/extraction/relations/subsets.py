@@ -38,17 +38,21 @@ _MARK = regex.compile(r"[，。；、]")
 def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """形成173项案例，82项获认可: a bare number of the same unit before a verb of choice is among those just named."""
     for whole, part in itertools.pairwise(facts):
-        if (
-            comparable(whole, part)
-            and not whole.figure.ulp
-            and _NAMED.match(view.between(whole, part))
-            and _CHOSEN.match(view.text, part.end)
-        ):
+        if not comparable(whole, part) or whole.figure.ulp:
+            continue
+        words = view.between(whole, part)
+        if _SO_FAR.match(words):
             yield pair("part-within-whole", part, whole)
+        elif _NAMED.match(words) and _CHOSEN.match(view.text, part.end):
+            yield pair("part-within-whole", part, whole)._replace(doubt="the second number may count other things")
 
 
+_SO_FAR = regex.compile(  # 35件实事已完成31件
+    r"^[^，。；：、\d]{2,20}(?:现)?已(?:经)?(?:有)?(?:全部)?"
+    r"(?:完成|整改|交付|建成|开工|落地|办结|化解|销号|解决|投用|投产|启动|竣工|落实|拆除|改造)(?:了)?$"
+)
 _NAMED = regex.compile(r"^(?![^，]*(?:选|获|被|荣))[^，。；\d]{2,16}，$")
-_CHOSEN = regex.compile(r"获(?!得)|入选|被|列入|纳入|入围|获评|获得国家")
+_CHOSEN = regex.compile(r"建成投产|竣工投产|投产|落地|开工|投入使用|投入运营|通过验收|获(?!得)|入选|被|列入|纳入|入围|获评|获得国家")
 
 
 def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
