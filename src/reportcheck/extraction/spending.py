@@ -20,7 +20,7 @@ def named(facts: Iterable[Fact], text: str, lexicon: Lexicon) -> Iterator[Fact]:
             account = ""
         end = fact.end
         said = _INCOME.match(fact.label)
-        if said and fact.measure == "level":
+        if said and fact.measure in ("level", "growth"):
             account = said["account"]
         elif account and _SPENT.match(fact.label):
             label = f"{account}支出"
