@@ -120,8 +120,8 @@ _REGION = regex.compile(r"[^，。；、\d]{1,6}?(?:三角|地区(?!生产)|片�
 def _eligible(fact: Fact) -> bool:
     return (
         fact.measure in ("level", "rate", "share")
-        and "from" not in fact.tags
         and fact.figure.kind in ("number", "percent")
+        and "from" not in fact.tags
         and bool(fact.figure.unit or fact.figure.ulp)
         and not (fact.measure == "share" and _SPENT.search(fact.label))
         and not _OF_ONE.search(fact.label)

@@ -20,12 +20,11 @@ def find(view: View) -> Iterator[Statement]:
     yield from _growth(view)
     groups: dict[tuple[str, str, str | None, str], list[Fact]] = defaultdict(list)
     for fact in view.facts:
-        name = plain(fact.label)
-        sized = fact.figure.kind == "number" and (fact.figure.ulp or fact.value >= 20)
-        if _IN_ALL.search(view.before(fact)):
+        if fact.status != "target" or fact.measure != "level" or fact.figure.kind != "number":
             continue
-        named = len(name) >= 6 and not _VAGUE.search(name) and not is_line(fact.label)
-        if fact.status == "target" and fact.measure == "level" and sized and named:
+        name, sized = plain(fact.label), fact.figure.ulp or fact.value >= 20
+        named = sized and len(name) >= 6 and not _VAGUE.search(name) and not is_line(fact.label)
+        if named and not _IN_ALL.search(view.before(fact)):
             groups[name, fact.figure.unit, fact.period, fact.scope].append(fact)
     for facts in groups.values():
         first = facts[0]
@@ -43,7 +42,7 @@ def _growth(view: View) -> Iterator[Statement]:
     goal = next((fact for fact in goals if fact.period == year and not fact.tags and fact.scope == "self"), None)
     for fact in view.facts if goal else ():
         said = fact.figure.unit == "%" and not fact.indicator and fact.status != "actual" and fact.scope == "self"
-        if not goal or not said or fact.sentence == goal.sentence:
+        if not said or not goal or fact.sentence == goal.sentence:
             continue
         if fact.period in (year, None):
             alone = not view.before(fact).strip("，。、“ ") and _ARGUED.match(view.text, fact.end)

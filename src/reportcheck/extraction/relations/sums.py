@@ -16,7 +16,6 @@ _JOIN = regex.compile(
     r"^[^，。；：\d（）]{0,4}[、，和][^，。；：、\d（）]{1,14}$|^（[^（）]{1,20}）[、，][^，。；：、\d（）]{1,14}$"
 )
 _INSIDE = regex.compile(r"用于|其中|包括")  # what follows is part of the part before it
-_ABOVE = regex.compile(r"(?:上述|以上|两项合计|合计|共计)$")
 _REST = regex.compile(r"等|其余|其他|主要|重点|新增|同比|增长")
 
 
@@ -93,14 +92,12 @@ def _carried(view: View) -> Iterator[Statement]:
 
 
 def _above(view: View) -> Iterator[Statement]:
-    """上述2万亿元: the sum of the amounts named last before it."""
+    """上述2万亿元: the sum of the two amounts named last before it."""
     for at, whole in enumerate(view.facts):
-        if whole.figure.ulp and _ABOVE.search(view.before(whole)):
-            near = [f for f in view.facts[max(0, at - 5) : at] if comparable(f, whole) and whole.start - f.end < 90][
-                -2:
-            ]
-            if len(near) == 2 and view.before(whole).endswith("上述"):
-                yield _statement("sum-above", whole, near)
+        if whole.figure.ulp and view.text.endswith("上述", 0, whole.start):
+            near = [f for f in view.facts[max(0, at - 5) : at] if comparable(f, whole) and whole.start - f.end < 90]
+            if len(near) > 1:
+                yield _statement("sum-above", whole, near[-2:])
 
 
 def _kinds(view: View) -> Iterator[Statement]:

@@ -55,7 +55,10 @@ def view(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> View:
 
 def comparable(a: Fact, b: Fact) -> bool:
     """Same unit and kind, so that one can be held against the other."""
-    return a.figure.kind == b.figure.kind and a.figure.unit.removesuffix("人次") == b.figure.unit.removesuffix("人次")
+    one, other = a.figure, b.figure
+    return one.kind == other.kind and (
+        one.unit == other.unit or one.unit.removesuffix("人次") == other.unit.removesuffix("人次")
+    )
 
 
 def pair(kind: str, smaller: Fact, larger: Fact, **params: int) -> Statement:
