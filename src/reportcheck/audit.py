@@ -9,7 +9,7 @@ from reportcheck.blocking import blocked
 from reportcheck.checks import run
 from reportcheck.digest import digest
 from reportcheck.extraction import Extraction, extract
-from reportcheck.messages import render
+from reportcheck.messages import Told
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.judged import Judged
@@ -59,7 +59,7 @@ def judge(rule: Rule, statement: Statement) -> Finding:
     comparison = run(rule.check, statement, rule.options)
     severity = _capped(rule.severity, comparison.ceiling, "warning" if statement.doubt else None)
     return Finding(
-        rule.name, rule.check, severity, comparison, render(rule, comparison), _fingerprint(rule, comparison)
+        rule.name, rule.check, severity, comparison, Told(rule, comparison), _fingerprint(rule, comparison)
     )
 
 
@@ -73,10 +73,8 @@ def _fingerprint(rule: Rule, comparison: Comparison) -> str:
     claim = [rule.name]
     for role, operand in comparison.operands:
         if isinstance(operand, Fact):
-            what = operand.indicator or operand.label
-            claim.append(
-                f"{role}|{what}|{operand.measure}|{operand.period}|{operand.scope}|{'/'.join(operand.section)}"
-            )
+            _, measure, label, indicator, period, _, scope, _, section, *_ = operand  # faster than by name
+            claim.append(f"{role}|{indicator or label}|{measure}|{period}|{scope}|{'/'.join(section)}")
         else:
             claim.append(f"{role}|{''.join(c for c in operand.text if not c.isdigit())[:40]}")
     return digest("\n".join(claim).encode())[:16]

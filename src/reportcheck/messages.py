@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from reportcheck.model.fact import Fact
 from reportcheck.model.result import Comparison
@@ -24,6 +24,30 @@ def placeholders(comparison: Comparison) -> Mapping[str, str]:
         if isinstance(operand, Fact):
             values["label"] = operand.label
     return {**values, **comparison.values}
+
+
+class Told(Mapping[str, str]):
+    """A rule's message by language, put in words when it is read: of what holds, hardly any ever is."""
+
+    __slots__ = ("_comparison", "_made", "_rule")
+
+    def __init__(self, rule: Rule, comparison: Comparison) -> None:
+        self._rule, self._comparison = rule, comparison
+        self._made: Mapping[str, str] | None = None
+
+    def _words(self) -> Mapping[str, str]:
+        if self._made is None:
+            self._made = render(self._rule, self._comparison)
+        return self._made
+
+    def __getitem__(self, language: str) -> str:
+        return self._words()[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words())
+
+    def __len__(self) -> int:
+        return len(self._words())
 
 
 def render(rule: Rule, comparison: Comparison) -> Mapping[str, str]:
