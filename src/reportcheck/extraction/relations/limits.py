@@ -29,7 +29,7 @@ def find(view: View) -> Iterator[Statement]:
             deep = fact.measure == "growth" and fact.figure.unit == "%" and fact.value < _DEEP
             if deep and not _BELOW_NOUGHT.search(fact.label + view.before(fact, 24)):
                 yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": -100, "high": 0})
-            if fact.measure == "level" and fact.figure.unit == "天" and _DAYS.search(fact.label) and fact.sign > 0:
+            if fact.measure in ("level", "duration") and fact.figure.unit == "天" and _DAYS.search(fact.label) and fact.sign > 0:
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
             if fact.figure.kind == "percent" and fact.measure in ("share", "rate") and fact.figure.unit == "%":
                 words = _VERB.sub("", view.before(fact, 20)) + fact.label
@@ -59,4 +59,4 @@ _DEEP = -50  # a fall of less is far from all: to hold it against 100 % would pr
 _BELOW_NOUGHT = regex.compile("利润|净|盈|亏|赤字|顺差|逆差|余额|结余|收益|效益|增长率|增速|现金流")
 _TO = frozenset({"至", "到", "—", "-", "~", "～", "－"})
 _INSIDE = regex.compile(r"(?:之间|区间|范围)")
-_DAYS = regex.compile(r"(?:优良|达标|污染|晴|良好|有效监测).{0,4}(?:天数|日数|天)$")
+_DAYS = regex.compile(r"(?:优良|达标|污染|晴|良好|有效监测).{0,4}(?:天数|日数|天)$|优良空气$|空气优良$")

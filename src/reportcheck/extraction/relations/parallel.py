@@ -66,7 +66,7 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
 def _precise(value: Fact) -> bool:
     """An amount to three digits or more is hardly that of several things at once."""
     digits = len(str(value.figure.value.normalize().as_tuple().digits)) // 3
-    if value.measure == "growth" and value.figure.kind == "percent":  # goals are set for several things at once
+    if value.measure in ("growth", "rate", "share") and value.figure.kind == "percent":  # goals are often for several
         return value.figure.ulp < 1 and value.status == "actual"
     return value.measure == "level" and bool(value.figure.ulp) and value.figure.hedge == "none" and digits >= 3
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
@@ -15,10 +16,30 @@ _ROSE = regex.compile(r"(?:上升|增长|上涨|提高|增加)(?:了)?[\d.、和
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `fall-is-fall` with role figure and params low, high."""
+    """Statements `fall-is-fall` with role figure and params low, high; `new-low`: its way and its record agree."""
+    yield from _records(view)
     for fact in view.facts:
         if fact.measure != "growth" or fact.figure.kind != "percent" or fact.tags:
             continue
         said = _FALL.match(view.text, fact.end)
         if said and (fact.sign < 0 or _ROSE.search(view.before(fact, 30))):
             yield Statement("fall-is-fall", {"figure": (fact,)}, fact.start, said.end(), {"low": -100, "high": 0})
+
+
+_RECORD = regex.compile(
+    r"[^。；，、\n\d]{0,12}(?:[，、][^。；，、\n\d]{0,8})?(?:创|再创|刷新|历史)[^。；，、\n\d]{0,6}新(?P<end>高|低)"
+)
+_MOVED = regex.compile(r"(?:(?P<up>上升|提高|增加|增长|升)|(?P<down>下降|降低|减少|降))(?:到|至|为)(?:了)?$")
+
+
+def _records(view: View) -> Iterator[Statement]:
+    """浓度下降到31微克、再创新低: what reaches a new low went down, what reaches a new high up."""
+    for fact in view.facts:
+        moved = _MOVED.search(view.before(fact)) if fact.measure in ("level", "rate", "share") else None
+        said = _RECORD.match(view.text, fact.end) if moved else None
+        if moved and said:
+            held = bool(moved["down"]) == (said["end"] == "低")
+            bounds = {"low": 0, "high": 1 if held else 0}
+            one = fact.figure._replace(value=Decimal(1), kind="number", unit="", hedge="none", ulp=Decimal(0))
+            told = fact._replace(figure=one, sign=1)  # is within bounds where the two words agree
+            yield Statement("new-low", {"figure": (told,)}, fact.start, said.end(), bounds)

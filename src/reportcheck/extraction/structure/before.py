@@ -12,11 +12,11 @@ from reportcheck.model.fact import Statement
 
 CLASSIFIERS = (
     "大|个|项|类|级|种|条|支|张|重|件|点|座|处|套|批|家|所|部|篇|本|份|款|方面|领域|环节|方向|层面|维度|阶段|"
-    "市|省|州|区|县|镇|乡|国|地|端|字|者|化|力|业|方"
+    "市|省|州|区|县|镇|乡|国|地|端|字|者|化|力|业|方|名|位"
 )
 _COUNT = regex.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
 _NOT_BEFORE = frozenset("0123456789.第每前近约超达逾红占之/—-、")
-_NAMING = regex.compile("[大个项类级种条支张重件点套部篇化力者]|方面|领域|环节|方向|层面|维度|阶段")
+_NAMING = regex.compile("[大个项类级种条支张重件点套部篇化力者名位]|方面|领域|环节|方向|层面|维度|阶段")
 _ABSTRACT = regex.compile("方面|领域|环节|方向|层面|维度|阶段|者|重")  # never the object of 建设 and the like
 _NO_NAME = regex.compile(
     r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村|镇|乡|社区|百分点|小区|工作日|县|月"

@@ -34,6 +34,7 @@ _SESSION = regex.compile(rf"第([{CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代�
 _DECIDED = regex.compile(
     rf"完成[^，。；\n]{{0,12}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次(?:会议)?(?:确定|提出|通过|批准|审议)"
 )
+_DAY_SPAN = regex.compile(r"\d月(\d{1,2})日?[至到—～~-]{1,2}(\d{1,2})日(?!\d)")  # 10月22日至25日
 _MONTH_DAY = regex.compile(r"(?P<month>\d(?<![\d.个近前后第]\d)\d?)月(?:(?P<day>\d{1,2})日(?!均|产)|份)")
 _DAY = regex.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处理|供|报|常|用|游)")
 
@@ -183,6 +184,9 @@ def _possible(view: View) -> Iterator[Statement]:
         item = view.item(*match.span("month" if late or not day else "day"), month if late or not day else day)
         roles: dict[str, tuple[Item, ...]] = {"date": (item,), "other": ()}
         yield Statement("calendar-day", roles, match.start(), match.end(), {"relation": "at_most", "due": last})
+    for match in _DAY_SPAN.finditer(view.text):
+        first, last_day = (view.item(*match.span(nth), int(match[nth])) for nth in (1, 2))
+        yield fits("calendar-day", first, int(match[2]), (last_day,), relation="at_most")
 
 
 def _days(view: View) -> Iterator[Statement]:

@@ -86,3 +86,5 @@ def _editions(view: View) -> Iterator[Statement]:
         ):
             doubt = "an earlier edition may be meant"
             yield fits("edition-order", first, last.number or 0, (last,), doubt, relation="at_most")
+            if len(items) == 2:  # told once of the past and once of what is to come: the next one
+                yield fits("edition-order", last, (first.number or 0) + 1, (first,), doubt, relation="at_most")

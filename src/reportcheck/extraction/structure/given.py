@@ -21,14 +21,19 @@ _PLAN = regex.compile(
     r"\n(?:[一二三四五六]、|第[一二三]部分)?((?:19|20)\d\d)年(?![^\n]*(?:情况|回顾|完成))[^\n，。；]{0,12}"
     r"(?:安排|任务|打算|总体要求|重点)[^\n，。；]{0,12}\n"
 )
+_REVIEW = regex.compile(r"\n[^\n，。；]{0,12}(?:回顾|工作情况)[^\n，。；]{0,6}\n")
 _LATE = 11  # the month from which a session may be that of the year to come
 
 
 def given(view: View) -> Iterator[Statement]:
-    """Statement `given-year`: the year of the day, against that of the plan."""
+    """Statements `given-year`: the year of the day against that of the plan; `review-month`: no month yet to come."""
     day = _DAY.search(view.text, 0, _HEAD)
     if day is None:
         return
+    review = _REVIEW.search(view.text, day.end())
+    plans = [match.start() for match in _PLAN.finditer(view.text)]
+    if review and plans and review.start() < plans[0]:
+        yield from _this_year(view, day, plans[0])
     titles = list(_TITLE.finditer(view.text, 0, _HEAD))
     named = max(titles, key=lambda match: int(match[1]), default=None)
     planned = [view.item(*match.span(1), int(match[1])) for match in _PLAN.finditer(view.text)]
@@ -38,6 +43,17 @@ def given(view: View) -> Iterator[Statement]:
         yield from _held(view, day, planned[0], 0)
     elif named:  # some name a work report by the year in review
         yield from _held(view, day, view.item(*named.span(1), int(named[1])), 1)
+
+
+def _this_year(view: View, day: re.Match[str], plan: int) -> Iterator[Statement]:
+    """今年10月 in the review of a report given in January lies ahead: last year's October is meant."""
+    given_in = view.item(*day.span(2), int(day[2]))
+    for match in _MONTH.finditer(view.text, day.end(), plan):
+        item = view.item(*match.span(1), int(match[1]))
+        yield fits("review-month", item, int(day[2]), (given_in,), relation="at_most")
+
+
+_MONTH = regex.compile(r"今年(1[0-2]|[1-9])月")
 
 
 def _held(view: View, day: re.Match[str], planned: Item, after: int) -> Iterator[Statement]:
