@@ -29,7 +29,8 @@ def find(view: View) -> Iterator[Statement]:
             deep = fact.measure == "growth" and fact.figure.unit == "%" and fact.value < _DEEP
             if deep and not _BELOW_NOUGHT.search(fact.label + view.before(fact, 24)):
                 yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": -100, "high": 0})
-            if fact.measure in ("level", "duration") and fact.figure.unit == "天" and _DAYS.search(fact.label) and fact.sign > 0:
+            days = fact.figure.unit == "天" and fact.measure in ("level", "duration") and fact.sign > 0
+            if days and _DAYS.search(fact.label):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
             if fact.figure.kind == "percent" and fact.measure in ("share", "rate") and fact.figure.unit == "%":
                 words = _VERB.sub("", view.before(fact, 20)) + fact.label
