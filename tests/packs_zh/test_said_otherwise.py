@@ -41,6 +41,7 @@ def loud(pack: str, text: str) -> set[str]:
         (WORK, "全年优良空气{}天。", "189", "389", "percentage-within-range"),
         (WORK, "职工、居民住院报销比例分别提高至{}。", "85.6%、68.5%", "85.6%", "listed-values-match-names"),
         (WORK, "引进张甲、黄乙、吴丙{}名院士。", "3", "4", "stated-number-matches-items"),
+        (WORK, "低保对象31260人，其中城市5840人、农村25420人，比上年减少{}人，下降4.1%。", "1340", "1430", "rate-matches-change"),
         (WORK, "35件惠民实事已完成{}件，其余正在推进。", "31", "51", "part-not-above-whole"),
         (WORK, "产业园115家企业签约入驻，{}家建成投产。", "32", "132", "part-not-above-whole"),
         (WORK, "新培育百亿企业{}家，工业百亿企业总数达53家。", "11", "61", "new-not-above-total"),

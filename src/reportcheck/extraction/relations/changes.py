@@ -40,9 +40,29 @@ def find(view: View) -> Iterator[Statement]:
                 change = before._replace(sign=-1) if _FELL.search(view.before(before)) else before
                 yield _statement("level-change-rate", level, change, rate)
             elif change and rate and comparable(level, change):
-                yield _statement("level-change-rate", level, change, rate)
+                meant = _head(view, facts, at, change, rate)
+                doubt = "" if meant is level else "the change may be that of the whole before 其中"
+                yield _statement("level-change-rate", meant, change, rate)._replace(doubt=doubt)
             elif rate and not change and (late := _late(view, facts, at)) and comparable(level, late):
                 yield _statement("level-change-rate", level, late, rate)
+
+
+def _head(view: View, facts: list[Fact], at: int, change: Fact, rate: Fact) -> Fact:
+    """低保对象31260人，其中城市5840人、农村25420人，比上年减少1340人，下降4.1%: the last part, or the whole before 其中."""
+    level, first = facts[at], at
+    while first and _LISTED.match(view.between(facts[first - 1], facts[first])):
+        first -= 1
+    opened = first and first < at and "其中" in view.between(facts[first - 1], facts[first])
+    whole = facts[first - 1] if opened and comparable(facts[first - 1], level) else None
+    return level if whole is None or _fits(level, change, rate) else whole
+
+
+_LISTED = regex.compile(r"^[、和][^，。；：\d]{1,14}$")
+
+
+def _fits(level: Fact, change: Fact, rate: Fact) -> bool:
+    before = level.value - change.value
+    return before > 0 and abs(change.value * 100 / before - rate.value) <= rate.figure.ulp
 
 
 def _after_completion(view: View, facts: list[Fact]) -> Iterator[Statement]:
