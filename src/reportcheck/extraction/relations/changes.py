@@ -48,7 +48,7 @@ def find(view: View) -> Iterator[Statement]:
 
 
 def _head(view: View, facts: list[Fact], at: int, change: Fact, rate: Fact) -> Fact:
-    """低保对象31260人，其中城市5840人、农村25420人，比上年减少1340人，下降4.1%: the last part, or the whole before 其中."""
+    """对象31260人，其中城市5840人、农村25420人，比上年减少1340人，下降4.1%: the last part, or the whole before 其中."""
     level, first = facts[at], at
     while first and _LISTED.match(view.between(facts[first - 1], facts[first])):
         first -= 1
