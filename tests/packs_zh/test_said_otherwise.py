@@ -99,7 +99,6 @@ def test_a_slip_is_found_and_what_is_right_is_not(pack: str, text: str, right: s
         (WORK, "2025年政府工作报告\n\n二、2025年工作安排\n\n今年是实施“十四五”规划的最后一年。"),
         (YEAR, "全年粮食种植面积增长1.4%。\n\n表1 2025年主要产品\n\n| 产品 | 产量（吨） | 增长（%） |\n|---|---|---|\n"
          "| 粮食 | 5213 | 1.8 |\n| 油料 | 331 | 2.0 |\n"),
-        (YEAR, "人口出生率6.53‰，死亡率8.79‰，人口自然增长率2.26‰。"),
     ],
 )  # fmt: skip
 def test_what_only_looks_alike_is_left_alone(pack: str, text: str) -> None:

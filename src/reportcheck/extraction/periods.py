@@ -67,6 +67,23 @@ def _annexes(document: Document) -> dict[str, str]:
     return titles
 
 
+def _turns(document: Document, year: int | None) -> dict[str, int]:
+    """Where a first-level section, whatever its title, turns to what is planned: 今年经济社会发展主要预期目标是…"""
+    turns: dict[str, int] = {}
+    for block in document.blocks if year else ():
+        top = block.section[0] if block.section else ""
+        said = _TURN.match(document.text, block.start, min(block.end, block.start + 60))
+        if said and top not in turns and said["year"] in (None, str(year)) and not _GLOSSARY.search(top):
+            turns[top] = block.start
+    return turns
+
+
+_TURN = regex.compile(
+    r"(?:(?:综合考虑|为此|建议|统筹考虑)[^。\n]{0,16})?(?:今年|(?P<year>20\d\d)年)[^。；\n]{0,14}"
+    r"(?:主要预期目标|预期目标|主要目标|总体要求|工作思路)(?:是|为|建议为|：|，)"
+)
+
+
 class Calendar:
     """Reads time phrases of one report, given the year it was made in (`document.period`)."""
 
@@ -75,6 +92,7 @@ class Calendar:
         self._frames: dict[tuple[str, ...], Frame] = {}
         self._inherited: dict[str, Frame] = {}  # by title of a first-level section that says nothing itself
         self._annexes = _annexes(document)
+        self._turns = _turns(document, self.year)
         plan: Frame | None = None
         for top in dict.fromkeys(block.section[0] for block in document.blocks if block.section):
             frame, decided = self._read_titles((top,))
@@ -82,14 +100,23 @@ class Calendar:
                 plan = frame if frame.status == "plan" else None
             elif plan and not _GLOSSARY.search(top):
                 self._inherited[top] = plan
+            elif top in self._turns:
+                plan = self._plan
 
     def frame(self, block: Block, title: str = "") -> Frame:
         """Period and status of a section: the year in its headings, else last year for reviews, this year for plans."""
         key = (*block.section, title)
+        turn = self._turns.get(key[0] if block.section else "")
+        if turn is not None and block.start >= turn and not self._read_titles(key)[1]:
+            return self._plan
         if key not in self._frames:
             frame, decided = self._read_titles(key)
             self._frames[key] = frame if decided else self._inherited.get(key[0], frame)
         return self._frames[key]
+
+    @property
+    def _plan(self) -> Frame:
+        return Frame(str(self.year), "plan")
 
     def _read_titles(self, section: tuple[str, ...]) -> tuple[Frame, bool]:
         """The frame that a section's titles give, and whether any of them says anything of time."""

@@ -11,6 +11,11 @@ from reportcheck.readers.marks import STRONG, WEAK
 from reportcheck.readers.pages import CLAUSE, Line, is_open, join_links, join_pages
 
 _STARTS_INSIDE = regex.compile(r" *(?:[，。；、：？！）】”%,:]|\.\d)")
+_NUMBER_ENDS = regex.compile(r"[\u4e00-\u9fff][^|]*\d$")
+_UNIT_STARTS = regex.compile(
+    r" *(?:[十百千]?[万亿](?:[美欧]?元|人次?|公?[吨斤]|亩|公顷|[平立]方米|千瓦时?|[户件台辆家册张只头名])"
+    r"|个?百分点|公里)[，。；、）]"
+)
 _LOWER = regex.compile(r" *[a-z]")
 _APART = regex.compile(r" *(?:#|\||[-*+•] )")
 _MARK_ALONE = regex.compile(r" *(?:[一二三四五六七八九十]{1,3}、|（?[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|—+)$")
@@ -131,6 +136,8 @@ def _continues(layout: _Layout, lines: list[Line], at: int) -> bool:
     if not layout.width and text[-1] in "。！？" and follows[0] not in " ，。；、：？！）】”%.,:":
         return False
     if text[-1] in "“（《" or (_STARTS_INSIDE.match(follows) and (follows.lstrip()[0] != "." or text[-1].isdigit())):
+        return True
+    if _NUMBER_ENDS.search(text) and _UNIT_STARTS.match(follows):
         return True
     if (after.gap and not (layout.spaced and after.gap == 1)) or _APART.match(follows):
         return False

@@ -33,6 +33,7 @@ from reportcheck.extraction.relations import (
     remainders,
     sets,
     shares,
+    shifts,
     steps,
     subsets,
     sums,
@@ -88,6 +89,7 @@ FINDERS = (
     wayward,
     remainders,
     fields,
+    shifts,
 )
 
 

@@ -1,4 +1,4 @@
-"""Growth over several years against its ends: 由2020年的3000亿元增加到2025年的4200亿元，年均增长7%.
+"""Growth against its ends: 由2020年的3000亿元增加到2025年的4200亿元，年均增长7%; 从5598项压减至3018项、压减率46%.
 
 The same with an amount a year (年均增加240亿元), and with growth over all the years (五年增长57.3%，年均增长9.5%).
 """
@@ -6,6 +6,7 @@ The same with an amount a year (年均增加240亿元), and with growth over all
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
@@ -20,7 +21,8 @@ _MOST = 20  # years
 def find(view: View) -> Iterator[Statement]:
     """Statements `annual-growth` (start, end, rate), `annual-rise` (start, end, rise), `annual-total` (total, rate).
 
-    Params: years, and the basis of the indicator (real: at comparable prices).
+    Params: years, and the basis of the indicator (real: at comparable prices). Without years: `growth-between`
+    (earlier, level, rate).
     """
     for facts in view.sentences.values():
         for at, (start, end) in enumerate(pairwise(facts)):
@@ -29,10 +31,36 @@ def find(view: View) -> Iterator[Statement]:
             last = facts[at + 2] if at + 2 < len(facts) else None
             if last is None or "from" not in start.tags or "to" not in end.tags or not comparable(start, end):
                 continue
+            yield from _between(view, start, end, last)
             years = _years(start, end, last)
             near = "，" in view.between(end, last) + "，"[: last.start - end.end < 12]
             if years > 1 and near and "average" in last.tags and (last.label == end.label or not last.label):
                 yield from _ends(view, start, end, last, years)
+
+
+def _between(view: View, start: Fact, end: Fact, rate: Fact) -> Iterator[Statement]:
+    """从5598项压减至3018项、压减率46%: one growth from the first to the last, told right behind them."""
+    told = rate.measure == "growth" and rate.figure.unit in ("%", "倍") and not rate.tags & {"average", "of-growth"}
+    money = view.lexicon.indicators.get(end.indicator or "")
+    if not told or not _GREW.match(view.between(end, rate)) or (money and money.basis == "real"):
+        return
+    first, last = (fact.figure.parts or fact.figure.kind == "rank" for fact in (start, end))
+    if first or last or start.value <= 0 or start.measure != "level" or not _ONE.match(view.between(start, end)):
+        return
+    if rate.figure.unit == "倍":
+        figure = rate.figure
+        ulp = figure.ulp * 100 or 200  # whole multiples are as often cut off as rounded
+        rate = rate._replace(figure=figure._replace(value=figure.value * 100, ulp=Decimal(ulp), unit="%"))
+    doubt = "growth may be told at comparable prices" if end.figure.unit == "元" else ""
+    roles = {"level": (end,), "earlier": (start,), "rate": (rate,)}
+    yield Statement("growth-between", roles, start.start, rate.end, doubt=doubt)
+
+
+_ONE = regex.compile(r"^[^，。；、\d]{0,14}(?:20\d\d年末?的?)?$")
+_GREW = regex.compile(
+    r"^[，、（](?:(?:共|累计|总体|实际|整体)?(?:增长|下降|减少|提高|上升|增加|压减|缩减|压缩|降低|精简)(?:了)?|[增降涨减]幅|增长率|压减率|压缩率|下降率|减少率|精简率)"
+    r"(?:达到?|为|超过?|近|约|高达)*$"
+)
 
 
 def _ends(view: View, start: Fact, end: Fact, last: Fact, years: int) -> Iterator[Statement]:

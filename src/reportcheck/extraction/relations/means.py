@@ -7,15 +7,21 @@ from fractions import Fraction
 from itertools import permutations
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, ended
 from reportcheck.model.fact import Fact, Statement
 
-_PER = {"人": "人均|每人", "户": "户均|每户", "家": "家均|户均|每家", "亩": "亩均|每亩|亩产|单产", "个": "每个"}
+_PER = {
+    "次": "次均|每次",
+    "人": "人均|每人|次均",
+    "户": "户均|每户", "家": "家均|户均|每家", "亩": "亩均|每亩|亩产|单产", "个": "每个",
+}
 _PEOPLE = {"名": "人", "位": "人"}
 _MEAN = {unit: regex.compile(rf"(?:{words})[^，。；、\d]{{0,6}}$") for unit, words in _PER.items()}
 _TOTAL = regex.compile(r"(?:共|合计|总计|总额|总产量?|总量|产量|总投入|总投资)[^，。；、\d]{0,10}$")
 _KILOS = {"吨": Fraction(1000), "公斤": Fraction(1), "千克": Fraction(1), "斤": Fraction(1, 2)}
 _SOWN = regex.compile(r"播种|种植|面积")
+_BARE = regex.compile(r"(?:^|[、（])(?:平均)?(?:[人户家亩次]均|每[人户家亩次])(?:约|达到?|为|超过?|近)*$")
+_LIKELY = Fraction(1, 3), Fraction(3)  # further off, the mean is of something else
 _NEAR = 3  # figures of a sentence among which the three are looked for
 
 
@@ -32,11 +38,23 @@ def find(view: View) -> Iterator[Statement]:
                     yield Statement("mean-of-total", roles, span[0].start, span[-1].end, {"scale": scale})
 
 
+def _bare(view: View, count: Fact, mean: Fact, total: Fact) -> bool:
+    """发放津贴7884万元，惠及6.57万人，人均1200元: the mean alone in its clause, of the two before it."""
+    if mean.start < max(count.start, total.start) or not _BARE.search(view.before(mean)) or not count.value:
+        return False
+    amount = total.figure.unit == mean.figure.unit == "元" and mean.value > 0
+    if not amount or ended(view.text[min(count.start, total.start) : mean.start]):
+        return False
+    return _LIKELY[0] < Fraction(total.value) / Fraction(count.value) / Fraction(mean.value) < _LIKELY[1]
+
+
 def _scale(view: View, count: Fact, mean: Fact, total: Fact) -> Fraction | None:
     """How many of the total's unit one of the mean's is; None where the three are not tied together."""
-    unit = count.figure.unit.removesuffix("次")
+    unit = count.figure.unit.removesuffix("次") or "次"
     per = _MEAN.get(_PEOPLE.get(unit, unit))
-    if per is None or count.period != total.period or not _TOTAL.search(view.before(total)):
+    if per is None or count.period != total.period:
+        return None
+    if not (_TOTAL.search(view.before(total)) or _bare(view, count, mean, total)):
         return None
     sown = _SOWN.search(view.before(count) + count.label) and "最高" not in view.before(mean)
     if count.figure.unit == "亩" and not sown:

@@ -14,6 +14,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller and larger."""
     for facts in view.sentences.values():
         yield from _nested(view, facts)
+        yield from _thresholds(view, facts)
         yield from _of_these(view, facts)
         yield from _staged(view, facts)
 
@@ -41,15 +42,21 @@ def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if not comparable(whole, part) or whole.figure.ulp:
             continue
         words = view.between(whole, part)
-        if _SO_FAR.match(words):
-            yield pair("part-within-whole", part, whole)
+        if (_SO_FAR.match(words) or _ALREADY.match(words)) and _MARK.match(view.text, part.end):
+            doubt = _OTHERS if part.figure.unit == "个" else ""  # 8个乡镇已建成20个
+            yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
         elif _NAMED.match(words) and _CHOSEN.match(view.text, part.end):
-            yield pair("part-within-whole", part, whole)._replace(doubt="the second number may count other things")
+            yield pair("part-within-whole", part, whole)._replace(doubt=_OTHERS)
 
 
+_OTHERS = "the second number may count other things"
 _SO_FAR = regex.compile(  # 35件实事已完成31件
     r"^[^，。；：、\d]{2,20}(?:现)?已(?:经)?(?:有)?(?:全部)?"
     r"(?:完成|整改|交付|建成|开工|落地|办结|化解|销号|解决|投用|投产|启动|竣工|落实|拆除|改造)(?:了)?$"
+)
+_ALREADY = regex.compile(  # 64家有任务的农信社已申筹58家, 44家平台退出39家: of the things just named, so many
+    r"^[^，。；：、\d]{2,20}(?:已(?:经)?(?!达|有|超|增|累计)[^，。；：、\d]{2,4}"
+    r"|(?:全部)?(?:退出|摘帽|出列|脱贫|销号|办结|整改|达标|通过验收))(?:了)?$"
 )
 _NAMED = regex.compile(r"^(?![^，]*(?:选|获|被|荣))[^，。；\d]{2,16}，$")
 _CHOSEN = regex.compile(
@@ -70,4 +77,15 @@ def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield pair("part-within-whole", few, many)
 
 
+def _thresholds(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """收益超10万元、超30万元村占比分别达55%、20%: in the order of the thresholds that they are to pass."""
+    for low, high, many, few in zip(facts, facts[1:], facts[2:], facts[3:], strict=False):
+        bars = low.figure.hedge == high.figure.hedge == "more_than" and comparable(low, high) and low.value < high.value
+        listed = _NEXT_BAR.match(view.between(low, high)) and view.between(many, few) in ("、", "和")
+        if bars and listed and comparable(many, few) and _OF_EACH.match(view.between(high, many)):
+            yield pair("part-within-whole", few, many)
+
+
+_NEXT_BAR = regex.compile(r"^[^，。；\d]{0,6}[、和]超过?$")
+_OF_EACH = regex.compile(r"^的?[^，。；、\d]{1,12}(?:占比|比例|比重)?分别(?:达到?|为|是|有|占)*(?:约|近|超过?)?$")
 _THAT_HAVE = regex.compile(r"^的(?:产品|企业|项目)?(?:有|达|为)?$")

@@ -75,11 +75,23 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if whole is None:
             continue
         parts = list(_parts(view, facts, whole, mark.end()))
+        wholes = _in_turn(view, facts, whole, mark.start(), parts)
+        if wholes:
+            yield from itertools.starmap(_bare, zip(parts, wholes, strict=True))
+            continue
         for part in parts:
             yield _bare(part, whole)
         yield from _heads(view, facts, whole, mark.end())
         if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
             yield _together(whole, parts)
+
+
+def _in_turn(view: View, facts: list[Fact], whole: Fact, mark: int, parts: list[Fact]) -> list[Fact]:
+    """三年末余额分别为a、b和c，其中负有偿还责任的分别为d、e和f: as many wholes as parts, each for its own."""
+    wholes = facts[: facts.index(whole) + 1][-len(parts) :]
+    listed = all(view.between(a, b) in ("、", "和", "及") for a, b in itertools.pairwise(wholes))
+    told = len(parts) > 1 and "分别" in view.before(wholes[0], 40) and "分别" in view.text[mark : parts[0].start]
+    return wholes if told and listed and len(wholes) == len(parts) else []
 
 
 def _bare(part: Fact, whole: Fact) -> Statement:

@@ -14,10 +14,10 @@ CN = "一二三四五六七八九十"
 _YEAR = r"[12][09]\d\d"
 _HEADING_YEAR = regex.compile(rf"({_YEAR})年(?!\d)")
 _REVIEW = regex.compile(r"回顾|执行情况|总结|完成情况|工作情况|成效|成就|主要工作和“")
-_PLAN = regex.compile(r"安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
+_PLAN = regex.compile(r"思路|安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
 _STAGE = regex.compile(
     rf"(?P<year>{_YEAR}|今)年(?:，?(?:是|也是|既是|作为)|[^，。；：\n]{{1,12}}，标志着)[^，。；：\n]{{0,12}}?“?(?P<plan>[{CN}]{{1,2}}五)”?"
-    r"(?:规划|时期|发展)?(?:目标任务)?的?(?P<stage>收官|圆满收官|开局|开篇|起步|最后一|第[一二三四五](?=年))"
+    r"(?:规划|时期|发展)?(?:目标任务)?(?:和[^，。；\n]{2,16}?)?的?(?P<stage>收官|圆满收官|开局|开篇|起步|最后一|第[一二三四五](?=年))"
 )
 _STAGES = {"开局": 0, "开篇": 0, "起步": 0, "收官": 4, "圆满收官": 4, "最后一": 4}
 _STAGES |= {f"第{CN[nth]}": nth for nth in range(5)}
@@ -75,6 +75,7 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
                     reviews.append(item)
                 elif _PLAN.search(title):
                     plans.append(item)
+    yield from _opened(view, plans)
     if len({item.number for item in reviews}) > 1 or not plans:
         return
     if not reviews and all(item.number == period - 1 for item in plans):
@@ -84,6 +85,18 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
     for item in plans:
         if item is not first:
             yield fits("heading-year", item, due, (first,))
+
+
+def _opened(view: View, plans: Sequence[Item]) -> Iterator[Statement]:
+    """二、2020年发展思路 / 2020年是…决胜之年: the first sentence of a plan speaks of the year in its heading."""
+    for plan in plans:
+        first = _OPENS.match(view.text, view.block(plan.start).end)
+        if first:
+            item = view.item(*first.span(1), int(first[1]))
+            yield fits("heading-year", item, plan.number or 0, (plan,), "the sentence may speak of another year")
+
+
+_OPENS = regex.compile(rf"\s*({_YEAR})年，?是[^。\n]{{0,40}}之年")
 
 
 def _is_title(view: View, block: Block) -> bool:

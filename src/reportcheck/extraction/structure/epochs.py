@@ -23,12 +23,13 @@ _NAME_ENDS = regex.compile(r"(?:会|节|赛|展|论坛|年会|博览会|运动�
 
 
 def epochs(view: View, year: int) -> Iterator[Statement]:
-    """Statements `years-since`, `step-years`, `congress-held`, `edition-order`; `year` is the report's (0: unknown)."""
+    """Kinds `years-since`, `step-years`, `congress-held`, `plan-turn`, `edition-order`; `year`: the report's or 0."""
     yield from _steps(view)
     yield from _editions(view)
     if year:
         yield from _since(view, year)
         yield from _congress(view, year)
+        yield from _stages(view, year)
 
 
 def _since(view: View, year: int) -> Iterator[Statement]:
@@ -67,6 +68,25 @@ def _congress(view: View, year: int) -> Iterator[Statement]:
             said = year if match[1] == "今" else int(match[1])
             item = view.item(*match.span(2), said)
             yield fits("congress-held", item, 2022 + 5 * (number - 20), (view.item(*match.span(1), said),))
+
+
+def _stages(view: View, year: int) -> Iterator[Statement]:
+    """“十四五”圆满收官, “十五五”良好开局: told in the years about the end or the start of that plan."""
+    for match in _STAGE.finditer(view.text):
+        plan = whole(match[1]) or 0
+        turn = 2001 + 5 * (plan - 10) + (4 if match[2] == "收官" else 0)
+        near = turn if abs(turn - year) <= _ABOUT else turn + 5 * round((year - turn) / 5)
+        if plan and not _OF_YEAR.search(view.text, max(match.start() - 16, 0), match.start()):
+            item = view.item(match.start(1), match.end(1) + 1, turn)
+            doubt = "it may be told of other years"
+            yield fits("plan-turn", item, near, (view.item(match.start(), match.end()),), doubt)
+
+
+_STAGE = regex.compile(
+    rf"“?(十[{CN}]?)五”?(?:规划|时期|发展)?的?(?:实现|圆满|顺利|胜利|良好|全面|高质量|精彩|完美|成功)*(收官|开局)"
+)
+_OF_YEAR = regex.compile(r"(?:\d|今)年，?(?:是|也是|既是|作为)[^，。；]*$")  # dates.py sees to these
+_ABOUT = 3  # years: a report on a whole term looks back so far
 
 
 def _editions(view: View) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import stated_count
+from reportcheck.extraction.structure.lists import split, stated_count
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
@@ -17,6 +17,7 @@ _AFTER = regex.compile(
     r"继(?P<list>[^，。；：\n“”]{2,50})之后[^，。；\n]{0,8}?第(?P<n>\d{1,2}|[二三四五六七八九十])[个家座条项]"
 )
 _PARTS = regex.compile("、")
+_NAMED = regex.compile(rf"(?<=[\u4e00-\u9fff”])“[新老]?(?P<n>{_N})(?P<x>[\u4e00-\u9fff])”")  # 甲、乙、丙“新三样”
 
 
 def quoted(view: View) -> Iterator[Statement]:
@@ -32,6 +33,20 @@ def quoted(view: View) -> Iterator[Statement]:
         yield from _count(view, match, [view.item(start + at, start + at + 1) for at in range(len(match["list"]))], 0)
     for match in _AFTER.finditer(view.text):
         yield from _count(view, match, _pieces(view, *match.span("list")), 1)
+    yield from _named(view)
+
+
+def _named(view: View) -> Iterator[Statement]:
+    """控污、控煤、控尘“三控”; 甲、乙、丙“新三样”: what a short name in quotes behind a list says of its items."""
+    for match in _NAMED.finditer(view.text):
+        parts = split(view.masked, view.clause(match.start()), match.start())
+        texts = [view.text[slice(*part)] for part in parts]
+        number = whole(match["n"]) or 0
+        own = match["x"] == "样" or all(match["x"] in text for text in texts)
+        joined = any("等" in text or "及" in text for text in texts)  # more than one list stands there
+        if own and not joined and len(parts) > 2 and abs(len(parts) - number) < 2:
+            stated = view.item(match.start("n"), match.end("x"), number)
+            yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_DOUBT)
 
 
 def _pieces(view: View, start: int, end: int) -> list[Item]:

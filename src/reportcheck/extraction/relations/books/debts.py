@@ -16,7 +16,8 @@ _PLACE = regex.compile(
 )
 _YEAR = regex.compile(r"(20\d\d)年")
 _LIMIT, _OWED = regex.compile(r"限额"), regex.compile(r"余额")
-_KIND = regex.compile(r"一般|专项|或有|隐性|新增")
+_KIND = regex.compile(r"一般|专项|或有|隐性|新增|增加|追加")
+_APART = ("或有", "隐性", "新增", "增加", "追加")  # owed, or granted, beside what the limit is for
 
 
 class Debt(NamedTuple):
@@ -46,7 +47,7 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
                 key = (place, kinds[-1] if kinds else "", year)
                 (limits if side == "limit" else owed).setdefault(key, Debt(entry, *key))
         for key, debt in owed.items():
-            if key in limits and key[1] not in ("或有", "隐性", "新增"):
+            if key in limits and key[1] not in _APART:
                 smaller, larger = debt.entry.fact, limits[key].entry.fact
                 roles = {"smaller": (smaller,), "larger": (larger,)}
                 yield Statement(

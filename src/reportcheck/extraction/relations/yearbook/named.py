@@ -19,7 +19,7 @@ _SUFFIX = (
     r"|[额量数户率]){0,3}"
 )
 _VERBS = r"(?:（[^（）]{0,24}）|\[\d+\])?(?:达到?|完成|实现|为|约|共|是|有|总计|合计)*$"
-_SOME = regex.compile(r"限额以上|限上|规模以上|规上|法人|不含")  # a part of the thing, not the thing
+_SOME = regex.compile(r"住宅|限额以上|限上|规模以上|规上|法人|不含")  # a part of the thing, not the thing
 _FORMULA = regex.compile(r"\s*([^=+\-/]+?)\s*=\s*(.+)")
 
 

@@ -12,7 +12,7 @@ _TOWN, _VILLAGE = (
     regex.compile(r"^(?:全[省市区县州])?城镇(?:常住)?"),
     regex.compile(r"^(?:全[省市区县州])?(?:农村|乡村)(?:常住)?"),
 )
-_ALL = regex.compile(r"^(?:全体|全[省市区县州](?:全体)?)")
+_ALL = regex.compile(r"^(?:全体|全[省市区县州](?:全体)?)(?:常住)?")
 _MEAN = regex.compile(r"人均|户均|系数|普及率|覆盖率")
 _FAR = 3  # sentences over which the three are told
 

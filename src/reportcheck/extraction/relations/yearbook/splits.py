@@ -17,7 +17,8 @@ _FAR = 260  # characters behind the parts in which their shares are sought
 
 
 def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statement]:
-    """Statements `yearbook-sum`, `yearbook-growth` (whole, part), `yearbook-difference`, `yearbook-share`."""
+    """Statements `yearbook-sum`, `yearbook-growth`, `yearbook-before` (whole, part: what they were a year before),
+    `yearbook-difference`, `yearbook-share`, `yearbook-mean`."""
     sums = formulas(view.lexicon.list("yearbook", "sums"))
     others = formulas(view.lexicon.list("yearbook", "rates"))
     names = Names((*sums, *others))
@@ -30,6 +31,7 @@ def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statemen
 
 def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula) -> Iterator[Statement]:
     wholes: list[Fact] = []
+    nominal = view.lexicon.list("yearbook", "nominal")
     for at, one in enumerate(paragraph):
         if one.fact.measure != "level" or one.fact.figure.kind != "number" or not names.match(one, formula.result):
             continue
@@ -50,7 +52,19 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
         rates = [rate for fact in (whole, *parts) if (rate := growth(view, fact))]
         if len(rates) == len(parts) + 1:
             yield Statement("yearbook-growth", {"whole": (rates[0],), "part": tuple(rates[1:])}, whole.start, end)
+            if any(name in nominal for name in formula.result.split("|")):
+                before = [_before(*pair) for pair in zip((whole, *parts), rates, strict=True)]
+                roles = {"whole": (before[0],), "part": tuple(before[1:])}
+                yield Statement("yearbook-before", roles, whole.start, end, {"partition": "complete"})
         yield from _shares(view, whole, parts, end)
+
+
+def _before(amount: Fact, rate: Fact) -> Fact:
+    """An amount of the year before, reckoned by its growth; its slack is that of both figures."""
+    value = amount.value * 100 / (100 + rate.value)
+    slack = value * (amount.figure.ulp / amount.value + rate.figure.ulp / (100 + rate.value))
+    text = f"{amount.text}（{'增长' if rate.value >= 0 else '下降'}{rate.text}）"
+    return amount._replace(figure=amount.figure._replace(value=value, ulp=slack, printed="", text=text))
 
 
 def growth(view: View, amount: Fact) -> Fact | None:
@@ -136,22 +150,25 @@ def _states(names: Names, one: Named, name: str) -> bool:
 def _nearest(facts: Sequence[Fact], to: Fact) -> Fact | None:
     """The last one before a figure, else the first behind it, no further than the terms of a formula stand apart."""
     before = [fact for fact in facts if fact.end <= to.start]
-    found = before[-1] if before else next((fact for fact in facts if fact.start >= to.end), None)
+    behind = (fact for fact in facts if fact.start >= to.end and fact.sentence == to.sentence)
+    found = before[-1] if before else next(behind, None)
     gap = max(to.start - found.end, found.start - to.end) if found else 0
     return found if gap < 2 * _NEAR else None
 
 
 def _related(result: Fact, a: Fact, b: Fact, sign: str) -> Statement | None:
     first, last = min(a.start, b.start), max(a.end, b.end)
-    if a.figure.unit != b.figure.unit or result.start - last > _NEAR or first - result.end > _NEAR:
+    if (a.figure.unit != b.figure.unit and sign != "/") or result.start - last > _NEAR or first - result.end > _NEAR:
         return None
     start, end = min(first, result.start), max(last, result.end)
+    if sign == "/" and result.figure.unit == a.figure.unit != b.figure.unit and a.figure.kind == "number":
+        roles = {"mean": (result,), "count": (b,), "total": (a,)}
+        return Statement("yearbook-mean", roles, start, end, {"scale": 1})
     if sign == "/" and result.figure.kind == "percent":
         return Statement("yearbook-share", {"part": (a,), "base": (b,), "share": (result,)}, start, end)
     if result.figure.unit != a.figure.unit:
         return None
-    minus_lost = result.figure.kind != "number" and a.value < b.value and result.value > 0  # as in rates of growth
-    if sign == "-" and not minus_lost:
+    if sign == "-":
         roles = {"minuend": (a,), "subtrahend": (b,), "reported": (result,)}
         return Statement("yearbook-difference", roles, start, end)
     return Statement("yearbook-sum", {"whole": (result,), "part": (a, b)}, start, end) if sign == "+" else None

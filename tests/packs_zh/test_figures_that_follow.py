@@ -1,0 +1,64 @@
+"""Figures and years that follow from others of the report: found where they do not, silent where they do."""
+
+from __future__ import annotations
+
+import pytest
+from tests.packs_zh.test_said_otherwise import BUDGET, PLAN, WORK, YEAR, loud
+
+PARTED = "关于甲县2025年预算执行情况和2026年预算草案的报告\n\n"
+
+
+@pytest.mark.parametrize(
+    ("pack", "text", "right", "wrong", "rule"),
+    [
+        (WORK, "年收益超10万元、超30万元村占比分别达{}。", "55%、20%", "20%、55%", "part-not-above-whole"),
+        (WORK, "全省64家有改制任务的农信社已申筹{}家。", "58", "68", "part-not-above-whole"),
+        (WORK, "全市44家融资平台退出{}家，其余正在清理。", "39", "49", "part-not-above-whole"),
+        (WORK, "引进甲集团、乙股份、丙科技、丁重工{}家企业入驻园区。", "4", "5", "stated-number-matches-items"),
+        (WORK, "电动汽车、锂电池、光伏产品“新{}样”出口增长。", "三", "四", "stated-number-matches-items"),
+        (WORK, "开展控污、控煤、控尘、控车、联防联控“{}控”。", "五", "四", "stated-number-matches-items"),
+        (WORK, "清单事项从5598项大幅压减至3018项、压减率{}。", "46%", "64%", "growth-matches-ends"),
+        (WORK, "企业从420家增加到{}家，增长1.5倍。", "1050", "860", "growth-matches-ends"),
+        (WORK, "2026年政府工作报告\n\n一、2025年工作回顾\n\n推动“{}”顺利收官。", "十四五", "十三五", "years-fit"),
+        (WORK, "2026年政府工作报告\n\n一、2026年工作安排\n\n2026年是“{}”和新城建设开局之年。", "十五五", "十四五", "years-fit"),
+        (WORK, "2026年政府工作报告\n\n一、2025年工作回顾\n\n一年来，全县上下团结奋斗，成绩不少，办成了许多大事。\n\n二、2026年工作思路\n\n{}年是全面提升之年。",
+         "2026", "2027", "years-fit"),
+        (WORK, "2026年政府工作报告\n\n一、2025年工作回顾\n\n一年来，全县上下团结奋斗，成绩不少，办成了许多大事。\n\n二、2026年工作思路\n\n完善交通网络，环城高速{}年底前通车。",
+         "2026", "2024", "plans-lie-ahead"),
+        (WORK, "发放津贴7884万元，惠及6.57万人，人均{}元。", "1200", "1500", "total-is-count-times-mean"),
+        (WORK, "实施临时救助6215人次，支出1305.2万元，次均{}元。", "2100", "1200", "total-is-count-times-mean"),
+        (BUDGET, PARTED + "三年末债务余额分别为2137.67亿元、2656.59亿元和3202.97亿元，其中专项债务余额分别为2120.75亿元、2639.68亿元和{}亿元。",
+         "3197.69", "3297.69", "part-not-above-whole"),
+        (YEAR, "初步核算，全年完成地区生产总值（GDP）2191.55\n\n亿元，增长5.7%。其中：第一产业增加值302.86亿元，第二产业增加值{}亿元，"
+         "第三产业增加值1199.00亿元。", "689.69", "698.69", "parts-make-the-whole"),
+        (YEAR, "人口出生率6.53‰，死亡率8.79‰，人口自然增长率{}‰。", "-2.26", "2.26", "natural-growth-and-trade-balance"),
+        (YEAR, "全市全体常住居民人均消费支出{}元，城镇常住居民人均消费支出31977元，农村常住居民人均消费支出21621元。",
+         "28385", "38385", "mean-between-town-and-village"),
+    ],
+)  # fmt: skip
+def test_what_does_not_follow_is_found(pack: str, text: str, right: str, wrong: str, rule: str) -> None:
+    assert loud(pack, text.format(right)) == set()
+    assert rule in loud(pack, text.format(wrong))
+
+
+def test_a_plan_under_a_title_that_says_nothing_of_time_is_a_plan() -> None:
+    """今年…主要预期目标是 turns what follows to the plan: a goal below what is reached is seen."""
+    text = "2026年政府工作报告\n\n一、牢记嘱托，迈出新步伐\n\n去年，国家高新技术企业总数达1.4万家。\n\n二、砥砺奋进，谱写新篇章\n\n"
+    text += "今年经济社会发展的主要预期目标是：生产总值增长5%左右。\n\n国家高新技术企业总数突破{}万家。"
+    assert loud(WORK, text.format("1.5")) == set()
+    assert "goal-not-below-reached" in loud(WORK, text.format("1.3"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8个乡镇已建成20个文化站。",
+        "年收益超10万元、超30万元村分别达55个、20个。",
+        "利用外资由14.8亿美元增加到422.7亿美元，增长27倍。",
+        "发放津贴7884万元，惠及6.57万人，人均增收1500元。",
+        "稳定和扩大白酒、化肥、轮胎等特色产品及光伏产品“新三样”出口。",
+        PLAN.format("推动“十三五”规划各项工程建成。", "努力奋斗。"),
+    ],
+)
+def test_what_need_not_follow_is_left_alone(text: str) -> None:
+    assert loud(WORK, text) == set()
