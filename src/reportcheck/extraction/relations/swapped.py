@@ -1,4 +1,4 @@
-"""One count in the same words twice, its digits in another order: 12项重大改革 here, 21项重大改革 there.
+"""One count in the same words twice, its digits in another order: 12项重大改革 here, 21项重大改革 there; or with one wrong digit.
 
 Two counts of one noun often differ for good reasons (10个新建, 5个改造); that they differ by an exchange of digits
 alone is chance once in a hundred.
@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
 from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
 _STOP = regex.compile(r"[，。；：、（）\n\d]")
 _BATCH = regex.compile(r"(?:第[一二三四五六七八九十]|首)批$")  # 第一批12项重大改革: there is one such batch
+_ANY = regex.compile(r"项目|企业|行业|方面|政策|单位|家庭|城市|国家|农村|村|户|社区|小区|学校")  # of which there are many
 _OF_MEASURE = frozenset("元亩吨米克%年月日天人")  # amounts of these are many in a report, and said of many things
 
 
@@ -37,6 +40,40 @@ def find(view: View) -> Iterator[Statement]:
             same = next((other for other in facts[:at] if _same_words(view, other, fact)), None)
             if same:
                 yield Statement("count-again", {"mention": (same, fact)}, same.start, fact.end)
+    yield from _one_digit(view)
+
+
+def _one_digit(view: View) -> Iterator[Statement]:
+    """37个县域特色产业集群 here, 27个县域特色产业 there: one noun of five characters, one digit of the number wrong."""
+    alike: dict[tuple[str, object, str], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        whole = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.unit and fact.value > 0
+        noun = _noun(view, fact)
+        if whole and len(noun) > 4 and "within" not in fact.tags and not _ANY.match(noun) and _digits(fact) > 1:
+            alike[fact.figure.unit, fact.figure.ulp, noun[:5]].append(fact)
+    for facts in alike.values():
+        for at, fact in enumerate(facts[1:], 1):
+            same = next((one for one in facts[:at] if _one_thing(view, one, fact)), None)
+            if same:
+                yield Statement("count-again", {"mention": (same, fact)}, same.start, fact.end)
+
+
+def _digits(fact: Fact) -> int:
+    return len(str(int(fact.value / (fact.figure.ulp or 1))).rstrip("0"))
+
+
+def _one_thing(view: View, one: Fact, other: Fact) -> bool:
+    """Neither new this year and in all, nor a goal beside what is reached: those are round."""
+    if one.sentence == other.sentence or ("new" in one.tags) != ("new" in other.tags) or one.scope != other.scope:
+        return False
+    short, long = sorted((_noun(view, one), _noun(view, other)), key=len)
+    ulp = one.figure.ulp or Decimal(1)
+    apart = one.value != other.value
+    round_goal = one.status != other.status and min(one.value / ulp % 10, other.value / ulp % 10) == 0
+    swapped = sorted(str(one.value)) == sorted(str(other.value)) and not one.figure.ulp  # said above
+    if not long.startswith(short) or (apart and (round_goal or swapped)):
+        return False
+    return not apart or slip(one.value, other.value, ulp)
 
 
 def _near(one: Fact, other: Fact) -> bool:
