@@ -27,6 +27,7 @@ from reportcheck.extraction.relations import (
     paces,
     pairs,
     parallel,
+    paths,
     points,
     raised,
     ranks,
@@ -90,6 +91,7 @@ FINDERS = (
     remainders,
     fields,
     shifts,
+    paths,
 )
 
 

@@ -66,12 +66,14 @@ def _one_thing(view: View, one: Fact, other: Fact) -> bool:
     """Neither new this year and in all, nor a goal beside what is reached: those are round."""
     if one.sentence == other.sentence or ("new" in one.tags) != ("new" in other.tags) or one.scope != other.scope:
         return False
-    short, long = sorted((_noun(view, one), _noun(view, other)), key=len)
     ulp = one.figure.ulp or Decimal(1)
     apart = one.value != other.value
     round_goal = one.status != other.status and min(one.value / ulp % 10, other.value / ulp % 10) == 0
     swapped = sorted(str(one.value)) == sorted(str(other.value)) and not one.figure.ulp  # said above
-    if not long.startswith(short) or (apart and (round_goal or swapped)):
+    short, long = sorted((_noun(view, one), _noun(view, other)), key=len)
+    if one.figure.ulp and not long.startswith(short):  # of amounts there are many in like words
+        return False
+    if apart and (round_goal or swapped):
         return False
     return not apart or slip(one.value, other.value, ulp)
 

@@ -1,0 +1,47 @@
+"""A goal in some years against what there is and its yearly growth: 2.36万亿元, 年均增长5%, 2030年迈上3万亿元台阶."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_PRICES = Decimal("1.15")  # growth may be told at comparable prices: so much may prices add in five years
+_MOST = 10  # years
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `goal-path` with roles smaller (the goal) and larger (what the growth leads to, prices allowed for)."""
+    for growth in view.facts:
+        yearly = growth.measure == "growth" and growth.figure.unit == "%" and "average" in growth.tags
+        first, _, last = (growth.period or "").partition("-")
+        if not yearly or growth.status != "target" or not growth.indicator or not last.isdigit():
+            continue
+        years = int(last) - int(first) + 1
+        base = _base(view, growth.indicator, str(int(first) - 1))
+        for goal in view.sentences[growth.sentence] if base and 1 < years <= _MOST else ():
+            named = goal.indicator == growth.indicator and goal.measure == "level" and goal.status == "target"
+            if base and named and goal.period in (last, growth.period) and goal.figure.hedge != "at_most":
+                yield _statement(goal, growth, base, years)
+
+
+def _base(view: View, indicator: str, year: str) -> Fact | None:
+    """The level of the year before the plan, where the report tells one."""
+    found = [
+        fact for fact in view.facts
+        if fact.indicator == indicator and fact.measure == "level" and fact.status == "actual"
+        and fact.period == year and fact.scope == "self" and fact.figure.hedge == "none"
+    ]  # fmt: skip
+    return found[0] if len({fact.value for fact in found}) == 1 else None
+
+
+def _statement(goal: Fact, growth: Fact, base: Fact, years: int) -> Statement:
+    reached = base.value * (1 + growth.value / 100) ** years
+    figure = base.figure._replace(value=reached * _PRICES, ulp=Decimal(0), text=f"{reached.normalize():.4g}", printed="")
+    plain = goal._replace(figure=goal.figure._replace(hedge="none"))
+    roles = {"smaller": (plain,), "larger": (base._replace(figure=figure),)}
+    start, end = min(goal.start, growth.start), max(goal.end, growth.end)
+    params = {"growth": growth.text, "base": base.text, "years": years}
+    return Statement("goal-path", roles, start, end, params, "growth and prices may turn out otherwise")
