@@ -9,6 +9,7 @@ from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.codes import spelt_codes
 from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.dates import dated
+from reportcheck.extraction.structure.echoed import echoed
 from reportcheck.extraction.structure.epochs import epochs
 from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
@@ -36,6 +37,7 @@ def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]
         *coined_counts(view),
         *quoted(view),
         *repeated(view),
+        *echoed(view),
         *announced(view, made),
     ]
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
