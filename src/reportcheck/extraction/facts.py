@@ -151,6 +151,9 @@ class FactReader:
         if begins_inside and figure.kind != "rank":  # what follows a figure without a mark belongs to that figure
             own = own[_first_mark(own) :]
         subject = self._labels.subject(own)
+        mean = _MEAN.match(seg) if state.subject and figure.kind == "number" else None
+        if mean and "均" not in state.subject:
+            return mean[1] + state.subject  # 生产总值110亿元、人均4.6万元: the mean of what was named before
         if figure.kind == "percent" and reading.measure == "share" and not subject:
             target = self._labels.object(right)
         if (subject in _BARE or len(subject) == 1) and state.subject:
@@ -254,6 +257,7 @@ def _unit_of(figure: Figure, text: str, right: str, label: str) -> bool:
 
 _OF_GOAL = regex.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
 _BARE = frozenset({"增速", "总量", "增幅", "规模", "数量", "占比", "位次", "排名", "总额", "增长率"})
+_MEAN = regex.compile(r"(?:以上|左右|以内)?[、，]?([人户次亩]均)(?:达到?|为|约|近|超过?|突破|实现)*$")
 _MEASURED = frozenset({"元", "亩", "吨"})
 _ITS_YEAR = regex.compile(r"\d\d年|今年|本年")
 _ANNOUNCED = regex.compile(r"(?:预期|主要|年度|发展)目标(?:建议)?[是为：]")

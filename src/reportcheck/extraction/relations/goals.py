@@ -31,7 +31,7 @@ _KEEPS = regex.compile(r"(?:保持在|稳定在|巩固在)$")
 _OF_OTHERS = regex.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
 _OF_ONE = regex.compile(r"建筑面积|占地|用地|工期")  # marks of one project, of which a report names many
 _SPENT = regex.compile(r"^占|支出$|预备费")  # shares of a budget go where they are needed
-_COUNTED_UP = regex.compile(r"累计|五年|共|总(?!面积|里程|装机|规模|量)")
+_COUNTED_UP = regex.compile(r"累计|五年|共(?!财政|预算)|总(?!面积|里程|装机|规模|量|值|收入|产|额|人口)")
 _STANDARD = regex.compile(r"标准|补助|养老金|津贴|低保")  # what is paid a head does not fall
 _FLOW_UNITS = regex.compile(r"千瓦|flops|FLOPS|Flops")
 
@@ -79,7 +79,7 @@ def find(view: View) -> Iterator[Statement]:
             if both or (known and known.stock and goal.indicator == reached.indicator and passed):
                 money = goal.figure.unit == "元" and not _STANDARD.search(goal.label)
                 kind = "goal-money" if money else "goal-reached"
-            elif goal.figure.unit == "元" and exact and _is_stock(goal, before) and not _NEW.search(words):
+            elif goal.figure.unit == "元" and exact and _is_stock(goal, before) and (known or not _NEW.search(words)):
                 kind = "goal-money"
             elif exact and _FLOW_UNITS.search(goal.figure.unit) and ("new" in goal.tags) == ("new" in reached.tags):
                 kind = "goal-magnitude"

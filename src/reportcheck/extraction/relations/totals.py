@@ -9,6 +9,7 @@ from reportcheck.extraction.relations.view import View, comparable, pair
 from reportcheck.model.fact import Fact, Statement
 
 _ALL = regex.compile(r"总(?P<noun>[^总、]{2,4}?)(?:规模|容量|数|量)?$")
+_IN_ALL = regex.compile(r"(?P<noun>[^的、]{2})总(?:人数|人次|数|量|户数)$")  # 接待游客总数, and 国内游客 told behind it
 _STEPS = regex.compile(
     r"(?:经济总量|地区生产总值|国内生产总值|生产总值)[^，。；、\d]{0,14}?(?:迈上|跨上|突破|跨越|连跨|跃上|跨过|站上|登上)"
     r"(?P<steps>[^，。；]{2,30}?)(?:台阶|大关|关口)"
@@ -28,6 +29,11 @@ def find(view: View) -> Iterator[Statement]:
                 if part.measure == "level" and _part(part, total, said["noun"]):
                     yield pair("part-of-total", part, total, printed=1)
                     yield from _share(view, part, total)
+        after = _IN_ALL.search(total.label) if total.figure.ulp and not total.tags & (_MOVED - {"new"}) else None
+        near = [*view.sentences[total.sentence], *view.sentences.get(total.sentence + 1, ())] if after else []
+        for part in near:
+            if after and part.start > total.end and part.measure == "level" and _part(part, total, after["noun"]):
+                yield pair("part-of-total", part, total, printed=1)
     economy = [f for f in levels if f.indicator == "gdp" and f.scope == "self" and f.figure.hedge in ("none", "approx")]
     latest = max(economy, key=lambda fact: (fact.period or "")[-4:], default=None)
     if latest is None:

@@ -82,8 +82,17 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         for part in parts:
             yield _bare(part, whole)
         yield from _heads(view, facts, whole, mark.end())
+        kinds = _of_one_kind(parts)
         if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
             yield _together(whole, parts)
+        elif len(kinds) > 1:
+            yield _together(whole, kinds)
+
+
+def _of_one_kind(parts: list[Fact]) -> list[Fact]:
+    """其中5A级景区2个，4A级景区20个: of parts set apart by commas, those whose names end alike."""
+    tail = parts[0].label[-2:] if parts else ""
+    return list(itertools.takewhile(lambda part: len(tail) == 2 and part.label.endswith(tail), parts))
 
 
 def _in_turn(view: View, facts: list[Fact], whole: Fact, mark: int, parts: list[Fact]) -> list[Fact]:
@@ -194,7 +203,7 @@ def _inside(period: str | None, whole: str | None) -> bool:
 
 _NEWLY = regex.compile(r"(?:20\d\d年)?新增")
 _PER = regex.compile(r"每|人均|平均|日均|月均")
-_OTHER = regex.compile(r"在校|毕业(?!生)|累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现|提高|带动")
+_OTHER = regex.compile(r"（含|包含|包括|在校|毕业(?!生)|累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现|提高|带动")
 _STOCK = regex.compile(r"突破|达|共|总")
 _THINGS = frozenset({"个", "项", "件", "种"})
 

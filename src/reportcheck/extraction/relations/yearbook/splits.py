@@ -9,6 +9,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.relations.yearbook.named import Formula, Named, Names, following, formulas
+from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
 _STRUCTURE = regex.compile(r"结构|比重|比例|占比|之比|构成|比为")
@@ -44,7 +45,9 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
             wholes, key=lambda fact: abs(fact.value - due)
         )  # of several, that of the places before them, or of all
         if len(wholes) > 1 and abs(whole.value - due) > whole.figure.ulp * len(parts):
-            continue
+            whole = wholes[-1]  # the last one, where a slip of the pen explains it; else it is another place's
+            if not _slip(whole, parts, due):
+                continue
         end = max(part.end for part in parts)
         yield Statement(
             "yearbook-sum", {"whole": (whole,), "part": tuple(parts)}, whole.start, end, {"partition": "complete"}
@@ -57,6 +60,13 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
                 roles = {"whole": (before[0],), "part": tuple(before[1:])}
                 yield Statement("yearbook-before", roles, whole.start, end, {"partition": "complete"})
         yield from _shares(view, whole, parts, end)
+
+
+def _slip(whole: Fact, parts: Sequence[Fact], due: Decimal) -> bool:
+    """Would one slip in the whole or in a part explain why they do not add up?"""
+    off = due - whole.value
+    found = ((whole, off), *((part, -off) for part in parts))
+    return any(slip(one.value, one.value + way, one.figure.ulp or Decimal(1)) for one, way in found)
 
 
 def _before(amount: Fact, rate: Fact) -> Fact:
