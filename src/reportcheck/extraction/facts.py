@@ -147,10 +147,13 @@ class FactReader:
         target = self._labels.object(right if right else self._text[figure.end : clause_end]) if counted else ""
         if figure.kind in ("date", "ordinal"):
             return self._labels.event(self._text[figure.end : figure.end + 24]) or state.subject
-        own = seg[: reading.subject_end]
+        aged = _AGED.match(seg) if state.last is not None and state.last.figure.unit == "岁" else None
+        own = seg[aged.end() if aged else 0 : reading.subject_end]
         if begins_inside and figure.kind != "rank":  # what follows a figure without a mark belongs to that figure
             own = own[_first_mark(own) :]
         subject = self._labels.subject(own)
+        if aged and state.last is not None and subject:
+            subject = state.last.text + aged[0] + subject  # 60岁以上老年人
         mean = _MEAN.match(seg) if state.subject and figure.kind == "number" else None
         if mean and "均" not in state.subject:
             return mean[1] + state.subject  # 生产总值110亿元、人均4.6万元: the mean of what was named before
@@ -191,7 +194,7 @@ class FactReader:
             if phrase[2] == "month" and self._text.find("；", phrase[0], figure.start) >= 0:
                 continue
             period, status = self._said(phrase, period, status)
-        if _GOAL.search(self._text, sentence.clauses[clause], figure.start):
+        if _GOAL.search(self._text, sentence.clauses[clause], figure.start) or _SET.match(self._text, figure.end):
             status = "target"
         if period and len(period) == 9 and reading.measure != "duration" and _ends(reading, figure, seg):
             period = period[5:]
@@ -257,6 +260,8 @@ def _unit_of(figure: Figure, text: str, right: str, label: str) -> bool:
 
 _OF_GOAL = regex.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
 _BARE = frozenset({"增速", "总量", "增幅", "规模", "数量", "占比", "位次", "排名", "总额", "增长率"})
+_SET = regex.compile(r"(?:以上|左右)?的(?:年度|年初|预期|预定|既定)*目标(?!任务|的)")  # 年初确定的60%的目标
+_AGED = regex.compile(r"及?以[上下]的?")
 _MEAN = regex.compile(r"(?:以上|左右|以内)?[、，]?([人户次亩]均)(?:达到?|为|约|近|超过?|突破|实现)*$")
 _MEASURED = frozenset({"元", "亩", "吨"})
 _ITS_YEAR = regex.compile(r"\d\d年|今年|本年")

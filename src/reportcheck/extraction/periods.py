@@ -40,6 +40,7 @@ _PLAN_HEAD = regex.compile(
     r"工作安排|工作打算|目标|任务|重点工作|工作部署|总体要求|工作建议|今后|下一步|计划|展望|安排|考虑"
     r"|政策取向|草案|未来|着力抓好|要抓好|自身建设|民生实事"
 )
+_DONE = frozenset({"完成情况", "执行情况", "取得"})
 _REVIEW_HEAD = regex.compile(r"回顾|过去|完成情况|执行情况|主要成就|成就|取得|总结|工作情况|一年来|以来")
 
 
@@ -128,6 +129,8 @@ class Calendar:
             if decided and not re.search(_YEAR, title):
                 continue
             plan, review = _PLAN_HEAD.search(title), _REVIEW_HEAD.search(title)
+            if plan and review and review[0] in _DONE and not _PLAN_HEAD.search(title, review.end()):
+                plan = None  # 任务完成情况 tells what came of a plan
             years = re.findall(_YEAR, title)
             named = max((int(parse_numeral(year) or 0) for year in years), default=None)
             if review and not plan:

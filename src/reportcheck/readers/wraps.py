@@ -20,6 +20,7 @@ _LOWER = regex.compile(r" *[a-z]")
 _APART = regex.compile(r" *(?:#|\||[-*+•] )")
 _MARK_ALONE = regex.compile(r" *(?:[一二三四五六七八九十]{1,3}、|（?[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|—+)$")
 _SPREAD = regex.compile("[^ -~](?: +[^ -~]){3}")
+_TELLING = 12  # lines with blank lines between them that tell whether they were broken
 _WIDEST = 130  # columns: longer lines were not broken at all
 
 
@@ -76,6 +77,8 @@ def _layout(raw: list[str], lines: list[Line]) -> _Layout:
         _columns_wide(layout, prose)
     if layout.width:
         _separators(layout, lines)
+        if layout.spaced and len(prose) < _TELLING:  # a few short paragraphs, with blank lines between them
+            return _Layout(layout.texts, [len(text) for text in raw])
     return layout
 
 
