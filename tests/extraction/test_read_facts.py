@@ -115,3 +115,23 @@ def test_the_mean_of_a_year_is_the_indicator_itself() -> None:
 def test_a_unit_on_the_next_line() -> None:
     (found,) = [one for one in facts("全年地区生产总值（GDP）2191.55\n亿元，增长5.7%。") if one.measure == "level"]
     assert (found.value, found.indicator) == (219155000000, "gdp")
+
+
+def test_an_age_stays_in_the_name_of_those_who_have_it() -> None:
+    labels = [fact.label for fact in facts("60岁以上老年人43.81万人，80岁及以上高龄老年人6.57万人。")]
+    assert labels[1::2] == ["60岁以上老年人", "80岁及以上高龄老年人"]
+
+
+def test_a_mean_told_alone_is_the_mean_of_what_stands_before() -> None:
+    whole, mean = facts("地区生产总值达到110亿元以上、人均达到4.6万元以上。")
+    assert (whole.indicator, mean.indicator, mean.label) == ("gdp", "gdp-per-head", "人均地区生产总值")
+
+
+def test_what_was_set_at_the_start_of_the_year_is_a_target() -> None:
+    reached, goal = facts("护理型床位占比61.0%，完成了年初确定的60%的目标。")
+    assert (reached.status, goal.status, goal.label) == ("actual", "target", "护理型床位占比")
+
+
+def test_a_heading_on_what_came_of_tasks_reviews() -> None:
+    text = "2025年安平县政府工作报告\n\n四、年度任务完成情况\n\n一年来，全县上下团结奋斗，农村助餐点年末为87个。"
+    assert facts(text)[-1].status == "actual"

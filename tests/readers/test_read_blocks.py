@@ -150,3 +150,13 @@ def test_title_and_period(head: str, title: str, period: str | None) -> None:
     body = "Spending rose by 5 percent, and revenue by 6 percent over the year." if head[0] == "R" else LONG
     document, _ = blocks(f"{head}\n{body}")
     assert (document.title, document.period) == (title, period)
+
+
+def test_a_few_short_paragraphs_are_no_wrapped_lines() -> None:
+    text = "2026年安阳省政府工作报告\n\n一、2025年工作回顾\n\n年末特困人员4870人。\n\n特困人员4780人。"
+    assert len(read("t.txt", text.encode()).blocks) == 4
+
+
+def test_a_unit_on_the_next_line_belongs_to_the_number_before_it() -> None:
+    text = "初步核算，全年完成生产总值2191.55\n\n亿元，增长5.7%，成绩不少。"
+    assert len(read("t.txt", text.encode()).blocks) == 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportcheck.extraction.facts import FactReader, shared_units
+from reportcheck.extraction.distribute import shared_units
+from reportcheck.extraction.facts import FactReader
 from reportcheck.extraction.labels import labels
 from reportcheck.extraction.meaning import meaning
 from reportcheck.extraction.places import own_place, places

@@ -8,12 +8,13 @@ from itertools import pairwise
 from reportcheck import regex
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.places import Places
-from reportcheck.model.fact import Fact
+from reportcheck.model.fact import Fact, Figure
 from reportcheck.model.lexicon import Lexicon
 
 _EACH = regex.compile(r"分别|依次")
 _JOIN = regex.compile(r"^(?:左右|以上|以下|以内)?(?:、|和|与|及)(?:约|近|超|超过)?$")
 _SHARED = frozenset({"average"})  # 年均分别增长5.3%、7.7%: said once for all
+LINKS = regex.compile(r"^(?:[、和与及，或]|以及|分别)*+$")
 _CLAUSE = regex.compile(r"[，。；：\n]")
 
 
@@ -105,3 +106,18 @@ def _mark(text: str, first: Fact) -> int:
     words = text[begin : first.start]
     marks = [found.span() for found in _EACH.finditer(words)]
     return begin + marks[-1][0] if marks and not _CLAUSE.search(words, marks[-1][1]) else -1
+
+
+def shared_units(figures: list[Figure], text: str) -> list[Figure]:
+    """A unit printed once serves the list before it (0.9、0.3个百分点): earlier bare numbers take it over."""
+    for at in range(len(figures) - 2, -1, -1):
+        bare, unit = figures[at], figures[at + 1]
+        between = text[bare.end : unit.start]
+        if bare.kind != "number" or bare.unit or not unit.unit or not LINKS.match(between):
+            continue
+        if between == "\n" and unit.value == unit.ulp and not unit.text[0].isdigit():
+            value, ulp = bare.value * unit.value, (bare.ulp or 1) * unit.value
+            figures[at : at + 2] = [bare._replace(end=unit.end, value=value, ulp=ulp, unit=unit.unit)]
+        else:
+            figures[at] = bare._replace(unit=unit.unit, kind=unit.kind)
+    return figures

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportcheck import regex
-from reportcheck.extraction.distribute import distributed, moved
+from reportcheck.extraction.distribute import LINKS, distributed, moved
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.meaning import Meaning, Reading
 from reportcheck.extraction.periods import Calendar
@@ -19,7 +19,6 @@ from reportcheck.model.lexicon import Lexicon
 Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
 _GOALS = regex.compile(r"(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
 _OPENING = frozenset({"five", "plan", "review", "year", "last", "now"})
-_LINKS = regex.compile(r"^(?:[、和与及，或]|以及|分别)*+$")
 _GOAL = regex.compile(
     r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按"
     r"|增)|今年要"
@@ -104,7 +103,7 @@ class FactReader:
         text, last = self._text, state.last
         seg, right = text[begin : figure.start], text[figure.end : stop]
         seg = (_DATES.sub("", seg) if "年" in seg else seg).strip().removesuffix("的")
-        listed = last is not None and _alike(last.figure, figure) and _LINKS.match(_unhedged(seg)) is not None
+        listed = last is not None and _alike(last.figure, figure) and LINKS.match(_unhedged(seg)) is not None
         reading = None if listed else self._meaning.read(figure, seg, right)
         if (
             listed
@@ -292,18 +291,3 @@ def _alike(a: Figure, b: Figure) -> bool:
     return (a.kind == b.kind and a.unit == b.unit) or (
         a.kind in ("percent", "number") and a.kind == b.kind and not b.unit
     )
-
-
-def shared_units(figures: list[Figure], text: str) -> list[Figure]:
-    """A unit printed once serves the list before it (0.9、0.3个百分点): earlier bare numbers take it over."""
-    for at in range(len(figures) - 2, -1, -1):
-        bare, unit = figures[at], figures[at + 1]
-        between = text[bare.end : unit.start]
-        if bare.kind != "number" or bare.unit or not unit.unit or not _LINKS.match(between):
-            continue
-        if between == "\n" and unit.value == unit.ulp and not unit.text[0].isdigit():
-            value, ulp = bare.value * unit.value, (bare.ulp or 1) * unit.value
-            figures[at : at + 2] = [bare._replace(end=unit.end, value=value, ulp=ulp, unit=unit.unit)]
-        else:
-            figures[at] = bare._replace(unit=unit.unit, kind=unit.kind)
-    return figures

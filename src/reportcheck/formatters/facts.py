@@ -25,7 +25,7 @@ _COLUMNS = {
     "measure": 8,
     "period": 9,
     "status": 6,
-    "label": 28,
+    "label": 40,
 }
 
 
@@ -62,8 +62,9 @@ def _table(rows: list[dict[str, Any]]) -> str:
     """Columns aligned for wide characters; the label last, as it is the longest, with the lexicon's indicator."""
     lines = [[pad(name, size) for name, size in _COLUMNS.items()]]
     for row in rows:
-        row = {**row, "label": f"{row['label']} [{row['indicator']}]".strip() if row["indicator"] else row["label"]}
-        lines.append([pad(clip(one_line(_plain(row[name])), size), size) for name, size in _COLUMNS.items()])
+        cells = [pad(clip(one_line(_plain(row[name])), size), size) for name, size in _COLUMNS.items()]
+        known = f" [{row['indicator']}]" if row["indicator"] else ""  # whole: packs are written by it
+        lines.append([*cells[:-1], cells[-1].rstrip() + known])
     return "".join("  ".join(line).rstrip() + "\n" for line in lines)
 
 

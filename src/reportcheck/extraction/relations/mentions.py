@@ -95,7 +95,9 @@ _OF_SOMETHING = regex.compile(
     r"^[占比较]|占.{2,}比重|投资$|谋划|实施|认定|完成|发放|培育|引进|改造|建设|开展|争取|项目$|资金$"
 )
 _BUDGETED = regex.compile(r"汇总|备案|调整后的|代编")  # what was approved, beside what came of it
-_LEAD = regex.compile(r"[，。；：、\n年末底省市区县国州盟旗]$|^$|(?:实现|完成|达到|预计|全年|力争|确保|提出|累计|把|使)$")
+_LEAD = regex.compile(
+    r"[，。；：、\n年末底省市区县国州盟旗]$|^$|(?:实现|完成|达到|预计|全年|力争|确保|提出|累计|把|使)$"
+)
 
 
 def _stock(view: View, fact: Fact) -> bool:

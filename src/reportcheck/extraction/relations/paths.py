@@ -13,7 +13,7 @@ _MOST = 10  # years
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `goal-path` with roles smaller (the goal) and larger (what the growth leads to, prices allowed for)."""
+    """Statements `goal-path` with roles smaller (the goal) and larger (what growth and prices lead to)."""
     for growth in view.facts:
         yearly = growth.measure == "growth" and growth.figure.unit == "%" and "average" in growth.tags
         first, _, last = (growth.period or "").partition("-")
@@ -39,9 +39,10 @@ def _base(view: View, indicator: str, year: str) -> Fact | None:
 
 def _statement(goal: Fact, growth: Fact, base: Fact, years: int) -> Statement:
     reached = base.value * (1 + growth.value / 100) ** years
-    figure = base.figure._replace(value=reached * _PRICES, ulp=Decimal(0), text=f"{reached.normalize():.4g}", printed="")
+    text = f"{reached.normalize():.4g}"
+    figure = base.figure._replace(value=reached * _PRICES, ulp=Decimal(0), text=text, printed="")
     plain = goal._replace(figure=goal.figure._replace(hedge="none"))
     roles = {"smaller": (plain,), "larger": (base._replace(figure=figure),)}
     start, end = min(goal.start, growth.start), max(goal.end, growth.end)
-    params = {"growth": growth.text, "base": base.text, "years": years}
+    params: dict[str, str | int] = {"growth": growth.text, "base": base.text, "years": years}
     return Statement("goal-path", roles, start, end, params, "growth and prices may turn out otherwise")

@@ -1,4 +1,4 @@
-"""One count in the same words twice, its digits in another order: 12项重大改革 here, 21项重大改革 there; or with one wrong digit.
+"""One count in the same words twice, its digits in another order: 12项重大改革, 21项重大改革; or one digit wrong.
 
 Two counts of one noun often differ for good reasons (10个新建, 5个改造); that they differ by an exchange of digits
 alone is chance once in a hundred.
@@ -18,7 +18,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _STOP = regex.compile(r"[，。；：、（）\n\d]")
 _BATCH = regex.compile(r"(?:第[一二三四五六七八九十]|首)批$")  # 第一批12项重大改革: there is one such batch
-_ANY = regex.compile(r"项目|企业|行业|方面|政策|单位|家庭|城市|国家|农村|村|户|社区|小区|学校")  # of which there are many
+_ANY = regex.compile(r"项目|企业|行业|方面|政策|单位|家庭|城市|国家|农村|村|户|社区|小区|学校")  # there are many
 _OF_MEASURE = frozenset("元亩吨米克%年月日天人")  # amounts of these are many in a report, and said of many things
 
 
