@@ -8,21 +8,39 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
 
-_LEFT = regex.compile(r"(?:剩余|其余|余下|还剩|尚余)的?$")
+_LEFT = regex.compile(r"(?:剩余|其余|余下|还剩|尚余|未完成|没有完成|未达到|正在推进|还有)的?$")
+_UNDONE = regex.compile(r"(?:没有|未能?|尚未|暂未)(?:完成|办结|整改|落实|开工|达到|实现)|正在(?:推进|办理|整改)")
+_GOAL = regex.compile(r"目标[^，。；\d]{0,4}$")
+_SHORT = regex.compile(r"[，、](?:少|差|短少|多|超出?)$")
 _DONE = regex.compile(r"已(?:经)?[^，。；\d]{0,6}$|(?:完成|整改|交付|建成|落实|办结|化解|销号)(?:了)?[^，。；\d]{0,4}$")
 _NEAR = 90  # characters in which the three are told
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `sum-left` with roles whole and part (what is done, what is left)."""
+    """Statements `sum-left` (whole, part: what is done, what is left) and `goal-less-reached` (goal, done, gap)."""
     counts = [fact for fact in view.facts if fact.measure == "level" and fact.figure.kind == "number"]
     for at, left in enumerate(counts):
-        if not _LEFT.search(view.before(left)) or not left.figure.unit:
+        yield from _gap(view, counts[max(0, at - 2) : at], left)
+        undone = _LEFT.search(view.before(left)) or _UNDONE.match(view.text, left.end)
+        if not undone or not left.figure.unit:
             continue
         before = [fact for fact in counts[max(0, at - 4) : at] if comparable(fact, left) and _close(fact, left)]
         if len(before) == 2 and before[0].value > before[1].value and _DONE.search(view.before(before[1])):
             roles = {"whole": (before[0],), "part": (before[1], left)}
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
+
+
+def _gap(view: View, before: list[Fact], gap: Fact) -> Iterator[Statement]:
+    """目标为90个，年末为87个，少3个: a goal, what came of it, and how far apart they are."""
+    if len(before) < 2 or not _SHORT.search(view.text[max(gap.start - 3, 0) : gap.start]):
+        return
+    goal, done = before
+    same = comparable(goal, done) and comparable(done, gap) and gap.sentence == goal.sentence and gap.figure.unit
+    if same and _GOAL.search(view.before(goal)) and not _GOAL.search(view.before(done)):
+        less = "少" in view.text[gap.start - 2 : gap.start] or "差" in view.text[gap.start - 2 : gap.start]
+        high, low = (goal, done) if less else (done, goal)
+        roles = {"reported": (gap._replace(sign=1),), "minuend": (high,), "subtrahend": (low,)}
+        yield Statement("goal-less-reached", roles, goal.start, gap.end)
 
 
 def _close(fact: Fact, left: Fact) -> bool:
