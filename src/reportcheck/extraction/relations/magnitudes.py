@@ -29,7 +29,7 @@ def find(view: View) -> Iterator[Statement]:
             and "average" not in fact.tags
             and _yearly(view, fact)
         ):
-            yield _one("growth-size", fact, indicator=fact.indicator)
+            yield _one("growth-size", fact, indicator=fact.indicator, status=fact.status)
         elif figure.kind == "rank" and fact.among == "nation" and provincial:
             yield _one("rank-size", fact, members=31)
         elif figure.kind == "date" and figure.unit == "年" and year and fact.status == "na" and _past(view, fact):

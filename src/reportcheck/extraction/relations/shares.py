@@ -84,12 +84,14 @@ def _of_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """完成1500户，为年度目标1200户的125%: what is done, what was to be done, and the one in per cent of the other."""
     for done, goal, share in zip(facts, facts[1:], facts[2:], strict=False):
         of = view.between(goal, share) in ("的", "的约", "的近") and share.figure.unit == "%"
-        if of and comparable(done, goal) and done.measure == goal.measure == "level" and goal.value:
-            if _FOR_GOAL.match(view.between(done, goal)):
-                yield _share(view, done, share, goal)
+        levels = comparable(done, goal) and done.measure == goal.measure == "level" and goal.value
+        if of and levels and _FOR_GOAL.match(view.between(done, goal)):
+            yield _share(view, done, share, goal)
 
 
-_FOR_GOAL = regex.compile(r"^[，、（](?:达到|完成|占|为|是|相当于)[^，。；、\d]{0,8}(?:目标|计划|任务|指标)(?:数|任务)?(?:的)?$")
+_FOR_GOAL = regex.compile(
+    r"^[，、（](?:达到|完成|占|为|是|相当于)[^，。；、\d]{0,8}(?:目标|计划|任务|指标)(?:数|任务)?(?:的)?$"
+)
 _NEAR = Decimal("0.7"), Decimal("1.4")  # further off, it is rather the share of another whole
 _RATIO = regex.compile(
     r"^[、，（](?:占比|占(?P<base>[^，。；、\d比]{2,8}?)的?(?:比重|比例|份额)?)(?:的|为|达到?|约|近)*$"

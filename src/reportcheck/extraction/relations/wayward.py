@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
-from reportcheck.model.fact import Statement
+from reportcheck.model.fact import Fact, Statement
 
 _FALL = regex.compile(
     r"[^。；\n\d]{0,3}[，、（](?:均|都|也)?(?:为|是|创|系|居|属)?[^，。；：\n\d]{0,10}(?:降幅|跌幅|减幅)(?!以内|之内|收窄)"
@@ -21,6 +21,10 @@ def find(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.measure != "growth" or fact.figure.kind != "percent" or fact.tags:
             continue
+        passed = _PASSED.match(view.text, fact.end) if fact.sign < 0 and fact.figure.unit == "%" else None
+        if passed and not _LESS_IS_MORE.search(fact.label):
+            bounds, doubt = {"low": 0, "high": 0}, "what passed the threshold may be something else"
+            yield Statement("new-low", {"figure": (_told(fact),)}, fact.start, passed.end(), bounds, doubt)
         said = _FALL.match(view.text, fact.end)
         if said and (fact.sign < 0 or _ROSE.search(view.before(fact, 30))):
             yield Statement("fall-is-fall", {"figure": (fact,)}, fact.start, said.end(), {"low": -100, "high": 0})
@@ -40,6 +44,17 @@ def _records(view: View) -> Iterator[Statement]:
         if moved and said:
             held = bool(moved["down"]) == (said["end"] == "低")
             bounds = {"low": 0, "high": 1 if held else 0}
-            one = fact.figure._replace(value=Decimal(1), kind="number", unit="", hedge="none", ulp=Decimal(0))
-            told = fact._replace(figure=one, sign=1)  # is within bounds where the two words agree
-            yield Statement("new-low", {"figure": (told,)}, fact.start, said.end(), bounds)
+            yield Statement("new-low", {"figure": (_told(fact),)}, fact.start, said.end(), bounds)
+
+
+def _told(fact: Fact) -> Fact:
+    """The figure as 1: within bounds where two words that are said of it agree."""
+    one = fact.figure._replace(value=Decimal(1), kind="number", unit="", hedge="none", ulp=Decimal(0))
+    return fact._replace(figure=one, sign=1)
+
+
+_PASSED = regex.compile(  # 下降9.4%、重回万亿元规模: what fell passed no threshold upwards
+    r"(?:左右|以上)?[、，](?:总量|规模)?(?:再次|重新|首次|历史性|成功|实现|再)*"
+    r"(?:(?:突破|迈上|跃上|站上|跨上|迈过|重回|重返)[^，。；、]{0,10}(?:亿元?|亿美元|大关|台阶|关口)|[再又]?创[^，。；、]{0,6}新高)"
+)
+_LESS_IS_MORE = regex.compile(r"失业|能耗|事故|死亡|浓度|排放|成本|时间|时限|负债|不良")

@@ -41,6 +41,10 @@ def given(view: View) -> Iterator[Statement]:
         yield from _held(view, day, view.item(*named.span(1), int(named[1])), 0)
     elif len({item.number for item in planned}) == 1:
         yield from _held(view, day, planned[0], 0)
+        if named and not planned[0].start < named.start() < planned[0].end:
+            title, due = view.item(*named.span(1), int(named[1])), planned[0].number or 0
+            fit = title.number if title.number in (due, due - 1) else due
+            yield fits("given-year", title, fit or due, (planned[0],))
     elif named:  # some name a work report by the year in review
         yield from _held(view, day, view.item(*named.span(1), int(named[1])), 1)
 
