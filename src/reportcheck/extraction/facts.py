@@ -123,6 +123,8 @@ class FactReader:
         state.last_reading = reading
         label = self._label(figure, reading, seg, right, clause_end, state, listed, begin > sentence.clauses[clause])
         period, status = self._when(figure, reading, seg, sentence, clause, state, phrases)
+        if listed and last is not None and figure.kind != "date" and (last.period or "") == (period or "")[5:]:
+            period = last.period  # 分别达到30283元和10324元: both tell the state at the end of the years
         compared = figure.kind == "rank" or reading.measure == "gap"
         among = self._places.among(seg, right) if compared else None
         measure: Measure = reading.measure

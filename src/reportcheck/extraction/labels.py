@@ -69,6 +69,7 @@ class Labels:
 
     def listed(self, phrase: str, count: int) -> list[str] | None:
         """The `count` things that a phrase names one after another, a common tail given to each; else None."""
+        phrase = phrase.replace("存、贷款", "存贷款")
         for splitter in (_JOINED, _LISTED):
             parts = [part for part in splitter.split(phrase) if part]
             if len(parts) == count:
@@ -91,6 +92,8 @@ class Labels:
     def _compound(self, phrase: str, count: int) -> list[str] | None:
         if count == 3 and (found := _SECTORS.search(phrase)):
             return [phrase.replace(found[0], f"第{sector}产业", 1) for sector in "一二三"]
+        if count == 2 and "存贷款" in phrase:
+            return [phrase.replace("存贷款", "存款", 1), phrase.replace("存贷款", "贷款", 1)]
         if count == 2 and "城乡" in phrase:
             return [phrase.replace("城乡", "城镇", 1), phrase.replace("城乡", "农村", 1)]
         if count == 2 and "进出口" in phrase and "总额" not in phrase:

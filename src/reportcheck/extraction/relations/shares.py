@@ -164,7 +164,10 @@ def _of_one(view: View) -> Iterator[Statement]:
         ):
             continue
         part, base = names.get(said["part"]), names.get(said["base"])
-        if part and base and (part in indicators[base].parts or base in indicators[part].part_of):
+        if not part or not base:
+            continue
+        apart = indicators[base].parts  # what else is part of it (民营经济, 数字经济) may overlap these
+        if _APART.get(part, part) in apart or (not apart and base in indicators[part].part_of):
             groups[base, fact.period, fact.status].setdefault(_APART.get(part, part), fact)
     for shares in groups.values():
         if len(shares) > 1:

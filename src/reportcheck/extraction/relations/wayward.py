@@ -18,6 +18,7 @@ _ROSE = regex.compile(r"(?:上升|增长|上涨|提高|增加)(?:了)?[\d.、和
 def find(view: View) -> Iterator[Statement]:
     """Statements `fall-is-fall` with role figure and params low, high; `new-low`: its way and its record agree."""
     yield from _records(view)
+    yield from _tops(view)
     for fact in view.facts:
         if fact.measure != "growth" or fact.figure.kind != "percent" or fact.tags:
             continue
@@ -47,6 +48,24 @@ def _records(view: View) -> Iterator[Statement]:
             yield Statement("new-low", {"figure": (_told(fact),)}, fact.start, said.end(), bounds)
 
 
+def _tops(view: View) -> Iterator[Statement]:
+    """增速居全省第二、低于全省平均水平: what is first or second of a group is not below its average."""
+    for fact in view.facts:
+        top = fact.figure.kind == "rank" and fact.among and fact.value <= _TOP and not _LAST.search(view.before(fact))
+        said = _AVERAGE.match(view.text, fact.end) if top else None
+        group = {"nation": "全国", "province": "全省", "city": "全市"}.get(fact.among or "", "")
+        if said and group and group in said[0]:
+            held = said["way"] not in ("低于", "慢于")
+            bounds = {"low": 0, "high": 1 if held else 0}
+            yield Statement("new-low", {"figure": (_told(fact),)}, fact.start, said.end(), bounds, _UNLIKE)
+
+
+_TOP = 2
+_LAST = regex.compile(r"倒数?$|倒数第$|后$")
+_AVERAGE = regex.compile(r"位?[，、]?[^，。；、\d]{0,6}(?P<way>高于|低于|快于|慢于)[^，。；\d]{0,10}平均(?:水平|增速|值)")
+_UNLIKE = "few of a group can be so far apart"
+
+
 def _told(fact: Fact) -> Fact:
     """The figure as 1: within bounds where two words that are said of it agree."""
     one = fact.figure._replace(value=Decimal(1), kind="number", unit="", hedge="none", ulp=Decimal(0))
@@ -55,6 +74,7 @@ def _told(fact: Fact) -> Fact:
 
 _PASSED = regex.compile(  # 下降9.4%、重回万亿元规模: what fell passed no threshold upwards
     r"(?:左右|以上)?[、，](?:总量|规模)?(?:再次|重新|首次|历史性|成功|实现|再)*"
-    r"(?:(?:突破|迈上|跃上|站上|跨上|迈过|重回|重返)[^，。；、]{0,10}(?:亿元?|亿美元|大关|台阶|关口)|[再又]?创[^，。；、]{0,6}新高)"
+    r"(?:(?:突破|迈上|跃上|站上|跨上|迈过|重回|重返)[^，。；、]{0,10}(?:亿元?|亿美元|大关|台阶|关口)"
+    r"|[再又]?创[^，。；、]{0,6}新高)"
 )
 _LESS_IS_MORE = regex.compile(r"失业|能耗|事故|死亡|浓度|排放|成本|时间|时限|负债|不良")

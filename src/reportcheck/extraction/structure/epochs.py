@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -23,9 +24,13 @@ _NAME_ENDS = regex.compile(r"(?:会|节|赛|展|论坛|年会|博览会|运动�
 
 
 def epochs(view: View, year: int) -> Iterator[Statement]:
-    """Kinds `years-since`, `step-years`, `congress-held`, `plan-turn`, `edition-order`; `year`: the report's or 0."""
+    """Kinds `years-since`, `step-years`, `congress-held`, `plan-turn`, `term-years`, `edition-order`.
+
+    `year` is the report's, 0 where it is not known.
+    """
     yield from _steps(view)
     yield from _editions(view)
+    yield from _terms(view)
     if year:
         yield from _since(view, year)
         yield from _congress(view, year)
@@ -82,6 +87,20 @@ def _stages(view: View, year: int) -> Iterator[Statement]:
             yield fits("plan-turn", item, near, (view.item(match.start(), match.end()),), doubt)
 
 
+def _terms(view: View) -> Iterator[Statement]:
+    """回顾过去的四年, where the report speaks of 过去五年 and 这五年 again and again."""
+    said = [(view.item(*match.span(1), whole(match[1])), match) for match in _TERM.finditer(view.text)]
+    counts = Counter(item.number for item, _ in said)
+    years, often = counts.most_common(1)[0] if counts else (0, 0)
+    for item, match in said if often >= _OFTEN and years else ():
+        once = counts[item.number] == 1 and match[0].startswith("过去")
+        if item.number == years or once:
+            others = [other for other, _ in said if other.number == years and other is not item][:1]
+            yield fits("term-years", item, years or 0, others, "the years told of may be others")
+
+
+_TERM = regex.compile(f"(?:过去|这)的?([{CN[1:]}])年")
+_OFTEN = 3
 _STAGE = regex.compile(
     rf"“?(十[{CN}]?)五”?(?:规划|时期|发展)?的?(?:实现|圆满|顺利|胜利|良好|全面|高质量|精彩|完美|成功)*(收官|开局)"
 )
