@@ -16,6 +16,9 @@ _RURAL = regex.compile(
     r"农村(?:居民)?(?:人均)?(?:可支配|纯)?(?:收入)?(?:增速|增幅|增长)?[^，。；]{0,10}(?:快于|高于)城镇"
     r"|城乡(?:居民)?(?:收入|人均收入)?[^。；]{0,30}收入(?:比|差距)[^，。；]{0,8}(?:缩小|下降)"
 )
+_SLOWER = regex.compile(
+    r"农村(?:居民)?(?:人均)?(?:可支配|纯)?(?:收入)?(?:增速|增幅|增长)?[^，。；]{0,10}(?:慢于|低于)城镇(?:居民)?(?:的?收入|，|。|的?增|$)"
+)
 _BEYOND = regex.compile(
     r"^[，、](?:超过|高于|多于|超额完成|好于)(?:原定|预期|计划|年初确定|年度|既定|[国省市区县]家?下达)的?(?:[^，。；\d]{0,6})(?:近|约)?$"
 )
@@ -33,7 +36,9 @@ def find(view: View) -> Iterator[Statement]:
         whole = (yearly if "average" in fact.tags else gdp).get(fact.period)
         if said and whole and fact.indicator != "gdp":
             yield pair("faster-than", whole, fact)
-    if _RURAL.search(view.text):
+    if _SLOWER.search(view.text):
+        yield from (_turned(one) for one in _rural(growth))
+    elif _RURAL.search(view.text):
         yield from _rural(growth)
         yield from _rural([fact for fact in every if fact.status == "target"])
     yield from _named(view, growth)
@@ -41,6 +46,11 @@ def find(view: View) -> Iterator[Statement]:
         for a, b in itertools.pairwise(facts):
             if comparable(a, b) and _BEYOND.match(view.between(a, b)):
                 yield pair("beyond-plan", b, a, printed=1)
+
+
+def _turned(one: Statement) -> Statement:
+    roles = {"smaller": one.roles["larger"], "larger": one.roles["smaller"]}
+    return one._replace(roles=roles)
 
 
 def _named(view: View, growth: list[Fact]) -> Iterator[Statement]:

@@ -14,6 +14,7 @@ from reportcheck.model.fact import Fact, Statement
 _HALF = regex.compile(r"半(?:壁江山”?|(?:(?<=过半)|(?<=超一半)|(?<=过一半)|(?<=[超过]半)数)(?=[，。；、）]))")
 _NOT_YET = regex.compile(r"近|接近|约|将近|不足|不到|未")
 _NEAR = 16  # characters between the share and the words
+_ABOUT = Decimal(45)
 _LEAST = Decimal("49.5")  # half, rounded
 
 
@@ -23,7 +24,10 @@ def find(view: View) -> Iterator[Statement]:
         near = [fact for fact in view.facts if _share(fact) and not _parted(view, *_gap(fact, match))]
         if len(near) == 1 and not _NOT_YET.search(view.text, max(0, match.start() - 8), match.start()):
             start, end = min(near[0].start, match.start()), max(near[0].end, match.end())
-            yield Statement("told-half", {"figure": (near[0],)}, start, end, {"low": _LEAST, "high": 100})
+            least, share = _LEAST, near[0]
+            if share.figure.hedge != "none":  # 超过29% is said of little more than that
+                least, share = _ABOUT, share._replace(figure=share.figure._replace(hedge="none"))
+            yield Statement("told-half", {"figure": (share,)}, start, end, {"low": least, "high": 100})
 
 
 def _share(fact: Fact) -> bool:

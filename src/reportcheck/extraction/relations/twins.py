@@ -22,10 +22,11 @@ def find(view: View) -> Iterator[Statement]:
     alike: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         digits = _digits(fact)
-        if len(digits.rstrip("0")) < _SURE:
+        sure = len(digits.rstrip("0"))
+        if sure < (_SURE if accounts else _SURE - 1):
             continue
         same = (fact.figure.unit, fact.figure.ulp, fact.period)
-        masks = () if accounts else (digits[:at] + "*" + digits[at + 1 :] for at in range(len(digits)))
+        masks = () if accounts or sure < _SURE else (digits[:at] + "*" + digits[at + 1 :] for at in range(len(digits)))
         for mask in ("".join(sorted(digits)), *masks):
             alike[*same, mask].append(fact)
     seen = set()

@@ -82,6 +82,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         for part in parts:
             yield _bare(part, whole)
         yield from _heads(view, facts, whole, mark.end())
+        yield from _again(view, facts, whole, mark.end())
         kinds = _of_one_kind(parts)
         if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
             yield _together(whole, parts)
@@ -122,6 +123,19 @@ def _heads(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[St
         near = parts[0].start - mark < _CLOSE and not group.figure.ulp
         if near and comparable(part, group) and part.figure.unit:
             yield pair("part-within-whole", part, group)
+
+
+def _again(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Statement]:
+    """机构5604个，床位57497张；其中医院308个，床位53689张: what is told of the part was told of the whole."""
+    part = next((f for f in facts if mark + _CLOSE < f.start < mark + _AGAIN and f.label == whole.label), None)
+    if part and comparable(part, whole) and part.measure == "level" and part.label and whole.start > facts[0].start:
+        between = [f for f in facts if mark <= f.start < part.start]
+        told = len(between) == 1 and between[0].figure.unit != part.figure.unit
+        if told and part.figure.unit and not ended(view.text[mark : part.start]) and not _PER.search(view.before(part)):
+            yield pair("part-within-whole", part, whole)
+
+
+_AGAIN = 40
 
 
 def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:

@@ -19,13 +19,16 @@ _FAR = 260  # characters behind the parts in which their shares are sought
 
 def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statement]:
     """Statements `yearbook-sum`, `yearbook-growth`, `yearbook-before` (whole, part: what they were a year before),
-    `yearbook-difference`, `yearbook-share`, `yearbook-mean`."""
+    `yearbook-difference`, `yearbook-share`, `yearbook-mean`, `yearbook-within` (whole, part)."""
     sums = formulas(view.lexicon.list("yearbook", "sums"))
     others = formulas(view.lexicon.list("yearbook", "rates"))
-    names = Names((*sums, *others))
+    limits = formulas(view.lexicon.list("yearbook", "limits"))
+    names = Names((*sums, *others, *limits))
     for paragraph in paragraphs:
         for formula in sums:
             yield from _sums(view, names, paragraph, formula)
+        for formula in limits:
+            yield from _limits(names, paragraph, formula)
         for formula in others:
             yield from _rates(names, paragraph, formula)
 
@@ -60,6 +63,17 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
                 roles = {"whole": (before[0],), "part": tuple(before[1:])}
                 yield Statement("yearbook-before", roles, whole.start, end, {"partition": "complete"})
         yield from _shares(view, whole, parts, end)
+
+
+def _limits(names: Names, paragraph: Sequence[Named], formula: Formula) -> Iterator[Statement]:
+    """卫生技术人员37751人，其中执业医师15166人，注册护士17001人: parts that are most of the whole."""
+    for at, one in enumerate(paragraph):
+        if one.fact.measure == "level" and one.fact.figure.kind == "number" and names.match(one, formula.result):
+            parts = tuple(part.fact for part in following(names, paragraph, at, formula))
+            if parts:
+                roles = {"whole": (one.fact,), "part": parts}
+                params = {"partition": "partial"}
+                yield Statement("yearbook-within", roles, one.fact.start, parts[-1].end, params)
 
 
 def _slip(whole: Fact, parts: Sequence[Fact], due: Decimal) -> bool:
