@@ -71,6 +71,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         return
     first, last = facts[0], facts[-1]
     for mark in _AMONG.finditer(view.text, max(0, first.start - 60), last.start):
+        yield from _again(view, facts, mark.start(), mark.end())
         whole = _whole(view, facts, mark.start())
         if whole is None:
             continue
@@ -82,7 +83,6 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         for part in parts:
             yield _bare(part, whole)
         yield from _heads(view, facts, whole, mark.end())
-        yield from _again(view, facts, whole, mark.end())
         kinds = _of_one_kind(parts)
         if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
             yield _together(whole, parts)
@@ -125,8 +125,11 @@ def _heads(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[St
             yield pair("part-within-whole", part, group)
 
 
-def _again(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Statement]:
+def _again(view: View, facts: list[Fact], end: int, mark: int) -> Iterator[Statement]:
     """机构5604个，床位57497张；其中医院308个，床位53689张: what is told of the part was told of the whole."""
+    whole = next((f for f in reversed(facts) if f.end <= end and end - f.end < 2), None)
+    if whole is None or whole.figure.kind != "number":
+        return
     part = next((f for f in facts if mark + _CLOSE < f.start < mark + _AGAIN and f.label == whole.label), None)
     if part and comparable(part, whole) and part.measure == "level" and part.label and whole.start > facts[0].start:
         between = [f for f in facts if mark <= f.start < part.start]

@@ -30,10 +30,14 @@ _THIS_PLAN = regex.compile(rf"年是“?(?P<plan>[{CN}]{{1,2}}五)”?(?:时期|
 _WHICH_YEAR = regex.compile(rf"今|{_YEAR}")
 _FURTHER = regex.compile(rf"再(?:奋斗|用|经过)([{CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到({_YEAR})年")
 _BASE = regex.compile(rf"[由从比较]({_YEAR})年(?!(?:起|开始|以后|以来))")
-_SESSION = regex.compile(rf"第([{CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会第([{CN}]{{1,3}})次会议上")
+_SESSION = regex.compile(rf"第([{CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会\s?第([{CN}]{{1,3}})次会议上")
 _DECIDED = regex.compile(
     rf"完成[^，。；\n]{{0,12}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次(?:会议)?(?:确定|提出|通过|批准|审议)"
 )
+_SUBMITTED = regex.compile(
+    rf"提请[^，。；\n]{{0,6}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次会议审[查议]"
+)
+_HEAD = 1500  # characters in which a report names the session it is given to
 _DAY_SPAN = regex.compile(r"\d月(\d{1,2})日?[至到—～~-]{1,2}(\d{1,2})日(?!\d)")  # 10月22日至25日
 _MONTH_DAY = regex.compile(r"(?P<month>\d(?<![\d.个近前后第]\d)\d?)月(?:(?P<day>\d{1,2})日(?!均|产)|份)")
 _DAY = regex.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处理|供|报|常|用|游)")
@@ -157,13 +161,26 @@ def _numeral(number: int) -> str:
 def _sessions(view: View) -> Iterator[Statement]:
     """The fifth session looks back on what the fourth decided."""
     now = _SESSION.search(view.text, 0, 3000)
+    for match in _SESSION.finditer(view.text, now.end(), _HEAD) if now else ():
+        yield from _one_session(view, now, match)
+    for match in _SUBMITTED.finditer(view.text) if now else ():
+        yield from _one_session(view, now, match)
     for match in _DECIDED.finditer(view.text) if now else ():
         assert now is not None
         term, session = whole(match[1]), whole(match[2])
         if term == whole(now[1]) and session and (this := whole(now[2])):
             item = view.item(*match.span(2), session)
             doubt = "a further session may have been held in between"
-            yield fits("session-order", item, this - 1, (view.item(*now.span(2), this),), doubt)
+            due = session if session == this - 2 else this - 1  # which is not seldom
+            yield fits("session-order", item, due, (view.item(*now.span(2), this),), doubt)
+
+
+def _one_session(view: View, now: re.Match[str], match: re.Match[str]) -> Iterator[Statement]:
+    """提请市十七届人大七次会议审查: the session that a report is given to is named alike wherever it is named."""
+    assert now is not None
+    if whole(match[1]) == whole(now[1]) and (this := whole(now[2])):
+        item = view.item(*match.span(2), whole(match[2]))
+        yield fits("own-session", item, this, (view.item(*now.span(2), this),), "another session may be meant")
 
 
 def _within_plan(view: View, period: int) -> Iterator[Statement]:

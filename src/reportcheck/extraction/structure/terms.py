@@ -26,6 +26,8 @@ _SUB = regex.compile(
     r"(?:”|，?(?:即|指|是|就是|为)|：)"
 )
 _TOTAL = regex.compile(rf"”(?:等|共)?(?P<n>{NUMBER})(?P<c>大|项|个|条|类)")
+_KINDS = regex.compile(rf"(?P<n>{NUMBER})(?P<c>大类|类|个|项)[^，。；：\n“”\d]{{2,16}}(?:呈现?|为)?“?$")  # 八大类商品呈“三升四降一平”
+_MOVES = regex.compile(rf"(?:{_CN}(?:升|涨|降|跌|平|落|增|减)){{2,4}}")
 _LOOSE = "the term may count something other than the items that repeat its words"
 _NUMBERED = regex.compile(rf"(?<![统专第唯单同]){NUMBER}(?:个|项|类|条|种)")
 
@@ -41,6 +43,7 @@ class Group(NamedTuple):
 
 def coined_counts(view: View) -> Iterator[Statement]:
     """What the report itself says of the numbers in its coined terms."""
+    yield from _moves(view)
     for match in _TERM.finditer(view.text):
         groups = _groups(view, match)
         if len(groups) < 2:
@@ -65,6 +68,22 @@ def explanation(view: View, term: int, start: int) -> Span:
     if view.text.startswith("\n", start):
         return start + 1, view.block(start + 1).end
     return start, block.end if block.kind == "note" else view.sentence(start)
+
+
+def _moves(view: View) -> Iterator[Statement]:
+    """八大类商品呈“三升四降一平”: what went up, down and sideways is all there is."""
+    for match in _MOVES.finditer(view.text):
+        kinds = _KINDS.search(view.text, view.clause(match.start()), match.start())
+        number = whole(kinds["n"]) if kinds else None
+        found = [(whole(m[0][0]) or 0, m) for m in _MOVE.finditer(view.text, *match.span())]
+        total = sum(count for count, _ in found)
+        if kinds and number and abs(number - total) < 3:
+            stated = view.item(kinds.start("n"), kinds.end("c"), number)
+            listed = [view.item(*m.span(), count) for count, m in found]
+            yield stated_count(stated, listed, total, total, doubt="some may not have moved at all")
+
+
+_MOVE = regex.compile(rf"{_CN}(?:升|涨|降|跌|平|落|增|减)")
 
 
 def _total(view: View, match: re.Match[str], groups: list[Group]) -> Iterator[Statement]:
