@@ -62,7 +62,9 @@ def _tops(view: View) -> Iterator[Statement]:
 
 _TOP = 2
 _LAST = regex.compile(r"倒数?$|倒数第$|后$")
-_AVERAGE = regex.compile(r"位?[，、]?[^，。；、\d]{0,6}(?P<way>高于|低于|快于|慢于)[^，。；\d]{0,10}平均(?:水平|增速|值)")
+_AVERAGE = regex.compile(
+    r"位?[，、]?[^，。；、\d]{0,6}(?P<way>高于|低于|快于|慢于)[^，。；\d]{0,10}平均(?:水平|增速|值)"
+)
 _UNLIKE = "few of a group can be so far apart"
 
 

@@ -161,23 +161,20 @@ def _numeral(number: int) -> str:
 def _sessions(view: View) -> Iterator[Statement]:
     """The fifth session looks back on what the fourth decided."""
     now = _SESSION.search(view.text, 0, 3000)
-    for match in _SESSION.finditer(view.text, now.end(), _HEAD) if now else ():
+    if now is None:
+        return
+    for match in (*_SESSION.finditer(view.text, now.end(), _HEAD), *_SUBMITTED.finditer(view.text)):
         yield from _one_session(view, now, match)
-    for match in _SUBMITTED.finditer(view.text) if now else ():
-        yield from _one_session(view, now, match)
-    for match in _DECIDED.finditer(view.text) if now else ():
-        assert now is not None
+    for match in _DECIDED.finditer(view.text):
         term, session = whole(match[1]), whole(match[2])
         if term == whole(now[1]) and session and (this := whole(now[2])):
             item = view.item(*match.span(2), session)
             doubt = "a further session may have been held in between"
-            due = session if session == this - 2 else this - 1  # which is not seldom
-            yield fits("session-order", item, due, (view.item(*now.span(2), this),), doubt)
+            yield fits("session-order", item, this - 1, (view.item(*now.span(2), this),), doubt)
 
 
 def _one_session(view: View, now: re.Match[str], match: re.Match[str]) -> Iterator[Statement]:
     """提请市十七届人大七次会议审查: the session that a report is given to is named alike wherever it is named."""
-    assert now is not None
     if whole(match[1]) == whole(now[1]) and (this := whole(now[2])):
         item = view.item(*match.span(2), whole(match[2]))
         yield fits("own-session", item, this, (view.item(*now.span(2), this),), "another session may be meant")

@@ -26,7 +26,8 @@ _SUB = regex.compile(
     r"(?:”|，?(?:即|指|是|就是|为)|：)"
 )
 _TOTAL = regex.compile(rf"”(?:等|共)?(?P<n>{NUMBER})(?P<c>大|项|个|条|类)")
-_KINDS = regex.compile(rf"(?P<n>{NUMBER})(?P<c>大类|类|个|项)[^，。；：\n“”\d]{{2,16}}(?:呈现?|为)?“?$")  # 八大类商品呈“三升四降一平”
+# 八大类商品呈“三升四降一平”
+_KINDS = regex.compile(rf"(?P<n>{NUMBER})(?P<c>大类|类|个|项)[^，。；：\n“”\d]{{2,16}}(?:呈现?|为)?“?$")
 _MOVES = regex.compile(rf"(?:{_CN}(?:升|涨|降|跌|平|落|增|减)){{2,4}}")
 _LOOSE = "the term may count something other than the items that repeat its words"
 _NUMBERED = regex.compile(rf"(?<![统专第唯单同]){NUMBER}(?:个|项|类|条|种)")
