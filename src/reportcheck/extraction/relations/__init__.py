@@ -29,6 +29,7 @@ from reportcheck.extraction.relations import (
     parallel,
     paths,
     points,
+    quotients,
     raised,
     ranks,
     remainders,
@@ -92,6 +93,7 @@ FINDERS = (
     fields,
     shifts,
     paths,
+    quotients,
 )
 
 

@@ -1,0 +1,83 @@
+"""Percentages that are one amount over another beside them, whatever they are called: 用户495.16万户, 其中333.51万户,
+覆盖率67.4%.
+
+Which two amounts make a percentage is not said; so it is held against them where it fits, or where two of its digits
+changed places: by chance that happens once in some hundred times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.model.fact import Fact, Statement
+
+_NEAR = 4  # amounts before a percentage among which its two are looked for
+_TELLING = 2  # digits of a percentage; with fewer, chance finds a quotient
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `quotient` with roles part, base and share; in doubt where the three do not fit."""
+    before: list[Fact] = []
+    for sentence in sorted(view.sentences):
+        facts = view.sentences[sentence]
+        levels = [fact for fact in before if _level(fact)][-2:]
+        for fact in facts:
+            if _level(fact):
+                levels.append(fact)
+            elif fact.measure in ("share", "rate") and fact.figure.unit == "%" and _sure(fact):
+                yield from _made_of(fact, levels[-_NEAR:])
+        before = facts
+
+
+def _level(fact: Fact) -> bool:
+    return fact.measure == "level" and fact.figure.kind == "number" and fact.value > 0 and bool(fact.figure.unit)
+
+
+def _sure(share: Fact) -> bool:
+    digits = str(int(share.value / share.figure.ulp)) if share.value > 0 and share.figure.ulp else ""
+    return len(digits) > _TELLING and share.figure.hedge == "none" and share.value < 100
+
+
+def _made_of(share: Fact, levels: list[Fact]) -> Iterator[Statement]:
+    pairs = [
+        (part, base)
+        for one, other in combinations(levels, 2)
+        for part, base in (sorted((one, other), key=lambda fact: fact.value),)
+        if comparable(one, other) and part.value < base.value and min(_digits(part), _digits(base)) > 1
+    ]
+    fits = next((pair for pair in reversed(pairs) if _fits(*pair, share.value, share)), None)
+    wrong = None if fits else next((pair for pair in reversed(pairs) if _slipped(*pair, share)), None)
+    if fits or wrong:
+        part, base = fits or wrong  # type: ignore[misc]
+        roles = {"part": (part,), "base": (base,), "share": (share,)}
+        doubt = "" if fits else "the percentage may be of other amounts"
+        yield Statement("quotient", roles, min(part.start, base.start), share.end, doubt=doubt)
+
+
+def _digits(fact: Fact) -> int:
+    return len(str(int(fact.value / (fact.figure.ulp or 1))).rstrip("0"))
+
+
+def _fits(part: Fact, base: Fact, value: Decimal, share: Fact) -> bool:
+    return abs(part.value * 100 / base.value - value) <= _slack(part, base, share) / 2
+
+
+def _slack(part: Fact, base: Fact, share: Fact) -> Decimal:
+    quotient = part.value * 100 / base.value
+    return share.figure.ulp + quotient * (part.figure.ulp / part.value + base.figure.ulp / base.value)
+
+
+def _slipped(part: Fact, base: Fact, share: Fact) -> bool:
+    """Would the percentage fit with two neighbouring digits exchanged?"""
+    ulp = share.figure.ulp
+    if _slack(part, base, share) > 2 * ulp:
+        return False  # too coarse to tell
+    digits = str(int(share.value / ulp))
+    for at in range(len(digits) - 1):
+        turned = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+        if turned != digits and _fits(part, base, int(turned) * ulp, share):
+            return True
+    return False
