@@ -57,7 +57,7 @@ def _inside(view: View, entries: Sequence[Entry]) -> Iterator[Statement]:
         end = view.text.find("）", parts[-1].fact.end)
         words = "".join(part.lead for part in parts) + view.text[parts[-1].fact.end : end]
         some = _SOME.search(words)
-        if some and words.startswith(("（其中：", "（其中，", "（其中")) and not _SOME.search(words.replace("其中", "", 1)):
+        if some and words.startswith("（其中") and not _SOME.search(words.replace("其中", "", 1)):
             exceed = sum(part.fact.value for part in parts) >= whole.fact.value  # 其中 need not name everything
             alike = len({part.words[-2:] for part in parts}) == 1  # 新增债券, 置换债券
             some = None if exceed and (alike or _agrees(whole, parts)) else some

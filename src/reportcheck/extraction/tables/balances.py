@@ -1,0 +1,84 @@
+"""Rows that a pack's words tie together: two sides that balance (收入总计 = 支出总计), a whole and all its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from reportcheck import regex
+from reportcheck.extraction.tables.facts import Key
+from reportcheck.extraction.tables.grid import Grid
+from reportcheck.extraction.tables.heads import Head
+from reportcheck.extraction.tables.outline import places
+from reportcheck.model.fact import Fact, Statement
+from reportcheck.model.lexicon import Lexicon
+
+_ASIDE = regex.compile(r"（[^（）]*）|^(?:全[省市区县国]|年末|全年)|增加值$|总额$|总值$|产量$|人口$|\([^()]*\)")
+_FAR = 8  # rows from a whole to the last of its parts
+
+
+class Filled(NamedTuple):
+    """A grid with the heads of its columns and the facts of its numbers."""
+
+    grid: Grid
+    heads: Mapping[int, Head]
+    facts: Mapping[Key, Fact]
+
+
+def balances(filled: Sequence[Filled], lexicon: Lexicon) -> Iterator[Statement]:
+    """Statements `table-balance` (mention: the two sides), for both sides in one grid or in two side by side."""
+    pairs = [pair.partition("-")[::2] for pair in lexicon.list("balances")]
+    sides: dict[str, tuple[int, list[Fact]]] = {}
+    for at, one in enumerate(filled if pairs else ()):
+        for row, place in zip(one.grid.rows, places(one.grid.rows), strict=True):
+            amounts = [one.facts[row.start, column] for column in one.grid.columns if column in row.numbers]
+            levels = [fact for fact in amounts if fact.measure in ("level", "other") and fact.figure.unit != "%"]
+            for left, right in pairs:
+                if place.name == left:
+                    sides[left] = at, levels
+                elif place.name == right and left in sides:
+                    nth, amounts = sides.pop(left)
+                    if (at == nth and one.grid.drawn) or _side_by_side(one.grid, amounts, levels):
+                        yield from _balance(amounts, levels)
+
+
+def _side_by_side(grid: Grid, left: Sequence[Fact], right: Sequence[Fact]) -> bool:
+    """Do the two stand on one line (收入总计 | 92700 | 支出总计 | 92700)?"""
+    return bool(left and right) and "\n" not in grid.document.text[left[-1].end : right[0].start]
+
+
+def _balance(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Statement]:
+    for a, b in zip(left, right, strict=False) if len(left) == len(right) else ():
+        if a.figure.unit == b.figure.unit and a.figure.ulp == b.figure.ulp:
+            yield Statement("table-balance", {"mention": (a, b)}, a.start, b.end)
+
+
+def named(one: Filled, sums: Sequence[tuple[tuple[str, ...], Sequence[tuple[str, ...]]]]) -> Iterator[Statement]:
+    """Statements `table-sum` (whole, part) for wholes and all their parts by name: 粮食, 夏粮, 秋粮."""
+    names = [_ASIDE.sub("", place.name) for place in places(one.grid.rows)]
+    for wholes, parts in sums:
+        for at, name in enumerate(names):
+            if not any(_ASIDE.sub("", whole) == name for whole in wholes):
+                continue
+            found = [
+                next((nth for nth in range(at + 1, min(at + _FAR, len(names))) if _is(names[nth], part)), -1)
+                for part in parts
+            ]
+            if -1 not in found and len(set(found)) == len(found):
+                yield from _sums(one, at, found)
+
+
+def _is(name: str, wanted: Sequence[str]) -> bool:
+    return any(_ASIDE.sub("", one) == name for one in wanted)
+
+
+def _sums(one: Filled, whole: int, parts: Sequence[int]) -> Iterator[Statement]:
+    rows = one.grid.rows
+    for column in one.grid.columns:
+        if one.heads[column].kind != "level" or not all(column in rows[at].numbers for at in (whole, *parts)):
+            continue
+        total = one.facts[rows[whole].start, column]
+        found = tuple(one.facts[rows[at].start, column] for at in parts)
+        if all(fact.figure.unit == total.figure.unit for fact in found):
+            roles = {"whole": (total,), "part": found}
+            yield Statement("table-sum", roles, total.start, total.end, {"partition": "complete"})
