@@ -18,6 +18,7 @@ _IN_ALL = regex.compile(r"[总合]计(?:为|达)?$")
 def find(view: View) -> Iterator[Statement]:
     """Statements `goal-twice` with role mention: goals of one name, unit and period in different paragraphs."""
     yield from _growth(view)
+    yield from _tenfold(view)
     groups: dict[tuple[str, str, str | None, str], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.status != "target" or fact.measure != "level" or fact.figure.kind != "number":
@@ -33,6 +34,30 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             if abs(other.sentence - first.sentence) > 1 and (first.value == other.value or _like_a_slip(first, other)):
                 yield Statement("goal-twice", {"mention": (first, other)}, first.start, other.end)
+
+
+def _tenfold(view: View) -> Iterator[Statement]:
+    """新增普通高中学位20万个 in the body, 增加学位2万个 in the list of tasks: ten times off, to the digit."""
+    goals = [
+        (_MADE.sub("", plain(fact.label)), fact) for fact in view.facts
+        if fact.status == "target" and fact.measure == "level" and fact.figure.kind == "number"
+        and fact.figure.unit not in ("", "元") and fact.value >= _SOME and "table" not in fact.tags
+    ]  # fmt: skip
+    for at, (name, one) in enumerate(goals):
+        for other_name, other in goals[at + 1 :]:
+            short, long = sorted((name, other_name), key=len)
+            like = len(short) > 1 and long.endswith(short) and not _ANY.search(short) and one.period == other.period
+            times = max(one.value, other.value) / min(one.value, other.value) if like else 0
+            if times in _SHIFTS and one.figure.unit == other.figure.unit and one.sentence != other.sentence:
+                both = tuple(f._replace(figure=f.figure._replace(hedge="none")) for f in (one, other))
+                yield Statement("goal-twice", {"mention": both}, one.start, other.end, doubt=_UNLIKE)
+
+
+_SHIFTS = (10, 1000, 10000)
+_SOME = 100
+_UNLIKE = "the two may be goals for different things"
+_MADE = regex.compile(r"^(?:新改建|新建|新增|增加|建设|建成|改造|完成|实施|新)+")
+_ANY = regex.compile(r"(?:企业|项目|工程|指标|行动|任务|政策|平台|产业|人员|活动|面积|里程|投资|小区)$")
 
 
 def _growth(view: View) -> Iterator[Statement]:
