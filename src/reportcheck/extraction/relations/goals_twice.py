@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import account, is_line, several
-from reportcheck.extraction.relations.view import View, plain
+from reportcheck.extraction.relations.view import View, plain, printed
 from reportcheck.model.fact import Fact, Statement
 
 _VAGUE = regex.compile(r"投资$|资金$|项目$|^总|收入$|面积$|、|^(?:占|比|较)|号$")
@@ -33,13 +33,7 @@ def find(view: View) -> Iterator[Statement]:
             if several(view) and account(view, first) != account(view, other):
                 continue
             if abs(other.sentence - first.sentence) > 1 and (first.value == other.value or _like_a_slip(first, other)):
-                both = _printed(first, other) if first.figure.hedge == other.figure.hedge else (first, other)
-                yield Statement("goal-twice", {"mention": both}, first.start, other.end)
-
-
-def _printed(*facts: Fact) -> tuple[Fact, ...]:
-    """The figures as printed: 200家以上 and 220家以上 can both be, but hardly of one goal."""
-    return tuple(fact._replace(figure=fact.figure._replace(hedge="none")) for fact in facts)
+                yield Statement("goal-twice", {"mention": printed(first, other)}, first.start, other.end)
 
 
 def _tenfold(view: View) -> Iterator[Statement]:
@@ -55,7 +49,8 @@ def _tenfold(view: View) -> Iterator[Statement]:
             like = len(short) > 1 and long.endswith(short) and not _ANY.search(short) and one.period == other.period
             times = max(one.value, other.value) / min(one.value, other.value) if like else 0
             if times in _SHIFTS and one.figure.unit == other.figure.unit and one.sentence != other.sentence:
-                yield Statement("goal-twice", {"mention": _printed(one, other)}, one.start, other.end, doubt=_UNLIKE)
+                both = tuple(fact._replace(figure=fact.figure._replace(hedge="none")) for fact in (one, other))
+                yield Statement("goal-twice", {"mention": both}, one.start, other.end, doubt=_UNLIKE)
 
 
 _SHIFTS = (10, 1000, 10000)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import account, is_line, several
-from reportcheck.extraction.relations.view import View, plain
+from reportcheck.extraction.relations.view import View, plain, printed
 from reportcheck.model.fact import Fact, Statement
 
 _KINDS = frozenset({"number", "percent", "rank", "point", "ratio", "multiple", "range"})
@@ -34,7 +34,9 @@ def find(view: View) -> Iterator[Statement]:
                 kind = "mentions" if alike[0].indicator else "mentions-alike"
                 if kind == "mentions-alike" and "\n" not in view.text[alike[0].end : alike[-1].start]:
                     continue  # one paragraph that goes from place to place
-                yield Statement(kind, {"mention": tuple(alike)}, alike[0].start, alike[-1].end)
+                mention = printed(*alike)
+                doubt = "" if mention[0] is alike[0] else "all are said with the same 超过 or 以上"
+                yield Statement(kind, {"mention": mention}, alike[0].start, alike[-1].end, doubt=doubt)
 
 
 def _accounts(view: View, facts: list[Fact]) -> list[list[Fact]]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, printed
 from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
@@ -39,7 +39,7 @@ def find(view: View) -> Iterator[Statement]:
         for at, fact in enumerate(facts[1:], 1):
             same = next((other for other in facts[:at] if _same_words(view, other, fact)), None)
             if same:
-                yield Statement("count-again", {"mention": (same, fact)}, same.start, fact.end)
+                yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
     yield from _one_digit(view)
 
 
@@ -55,7 +55,7 @@ def _one_digit(view: View) -> Iterator[Statement]:
         for at, fact in enumerate(facts[1:], 1):
             same = next((one for one in facts[:at] if _one_thing(view, one, fact)), None)
             if same:
-                yield Statement("count-again", {"mention": (same, fact)}, same.start, fact.end)
+                yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
 
 
 def _digits(fact: Fact) -> int:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations.accounts import several
-from reportcheck.extraction.relations.view import View, plain
+from reportcheck.extraction.relations.view import View, plain, printed
 from reportcheck.model.fact import Fact, Statement
 
 _SURE = 4  # digits, without the noughts at the end
@@ -35,7 +35,7 @@ def find(view: View) -> Iterator[Statement]:
             for other in facts[at + 1 :]:
                 if (one.start, other.start) not in seen and _twins(view, one, other):
                     seen.add((one.start, other.start))
-                    yield Statement("twins", {"mention": (one, other)}, one.start, other.end)
+                    yield Statement("twins", {"mention": printed(one, other)}, one.start, other.end)
 
 
 def _digits(fact: Fact) -> str:

@@ -67,6 +67,17 @@ def pair(kind: str, smaller: Fact, larger: Fact, **params: int) -> Statement:
     return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, start, end, params)
 
 
+def printed(*facts: Fact) -> tuple[Fact, ...]:
+    """The figures as printed, where all have one hedge: 超1.5万家 and 超1.3万家 can both be, but hardly of one thing.
+
+    Where their hedges differ, as they are.
+    """
+    hedges = {fact.figure.hedge for fact in facts}
+    if len(hedges) > 1 or "none" in hedges or not all(fact.text[0].isdigit() for fact in facts):
+        return facts
+    return tuple(fact._replace(figure=fact.figure._replace(hedge="none")) for fact in facts)
+
+
 def ended(words: str) -> bool:
     """Does a sentence, or a part of one that stands alone, end in these words?"""
     return any(mark in words for mark in "；。\n")
