@@ -58,4 +58,5 @@ def _named_total(new: Fact, total: Fact, words: str) -> bool:
     label = _COUNT_OF.sub("", total.label)
     if label == total.label or len(words) >= _NEAR or ended(words):
         return False
-    return len(noun) > 3 and (noun in label or label in noun) and "new" not in total.tags
+    alike = noun in label or label in noun or noun[-3:] == label[-3:]  # 二三级子公司, 央企子公司总数
+    return len(noun) > 3 and alike and "new" not in total.tags

@@ -32,7 +32,7 @@ _FURTHER = regex.compile(rf"再(?:奋斗|用|经过)([{CN}]{{1,2}}|\d{{1,2}})年
 _BASE = regex.compile(rf"[由从比较]({_YEAR})年(?!(?:起|开始|以后|以来))")
 _SESSION = regex.compile(rf"第([{CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会\s?第([{CN}]{{1,3}})次会议上")
 _DECIDED = regex.compile(
-    rf"完成[^，。；\n]{{0,12}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次(?:会议)?(?:确定|提出|通过|批准|审议)"
+    rf"完成[^，。；\n]{{0,12}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次(?:会议)?(?:所|既)?(?:确定|提出|通过|批准|审议|定|明确|安排|部署|下达|目标|的?各项)"
 )
 _SUBMITTED = regex.compile(
     rf"提请[^，。；\n]{{0,6}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次会议审[查议]"
@@ -167,7 +167,12 @@ def _sessions(view: View) -> Iterator[Statement]:
         yield from _one_session(view, now, match)
     for match in _DECIDED.finditer(view.text):
         term, session = whole(match[1]), whole(match[2])
-        if term == whole(now[1]) and session and (this := whole(now[2])):
+        this = whole(now[2])
+        if term != whole(now[1]) and this and this > 2 and term:
+            item = view.item(*match.span(1), term)
+            doubt = "what an earlier congress decided may be meant"
+            yield fits("own-term", item, whole(now[1]) or 0, (view.item(*now.span(1), whole(now[1])),), doubt)
+        if term == whole(now[1]) and session and this:
             item = view.item(*match.span(2), session)
             doubt = "a further session may have been held in between"
             yield fits("session-order", item, this - 1, (view.item(*now.span(2), this),), doubt)
