@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from reportcheck import regex
+from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View, comparable, ended, pair
 from reportcheck.model.fact import Fact, Statement
 
@@ -32,7 +33,8 @@ _NEAR = 16  # characters from what is new to its total
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `new-within-total`, `threshold-passed`, `year-of-total`, each with roles smaller and larger."""
+    """Statements `new-within-total`, `threshold-passed`, `year-of-total` (smaller, larger), `new-makes-total`."""
+    index = Index(fact for fact in view.facts if fact.status == "actual" and fact.measure == "level")
     for facts in view.sentences.values():
         for a, b in itertools.pairwise(facts):
             if not comparable(a, b) or a.figure.kind != "number":
@@ -44,6 +46,24 @@ def find(view: View) -> Iterator[Statement]:
                 yield pair("year-of-total", b, a)
             elif _told_as_total(view, a, words) or ("new" in a.tags and _named_total(a, b, words)):
                 yield pair("new-within-total", a, b)
+                if a.status == b.status == "target":
+                    yield from _made(index, a, b)
+            elif a.status == b.status == "target" and "new" in a.tags and _BY_THEN.match(words):
+                yield from _made(index, a, b)
+
+
+def _made(index: Index, new: Fact, total: Fact) -> Iterator[Statement]:
+    """新增床位700张，年末达到13180张, with 12480张 told in the review: what there is and what is new make the total."""
+    name = _NEWLY_MADE.sub("", new.label)
+    found = index.same(new._replace(label=name)) if len(name) > 1 else []
+    exact = all(fact.figure.hedge == "none" for fact in (new, total, *found))
+    if len({fact.value for fact in found}) == 1 and exact and found[0].scope == total.scope:
+        roles = {"whole": (total,), "part": (found[0], new)}
+        doubt = "some of what there is may go"
+        yield Statement("new-makes-total", roles, new.start, total.end, {"partition": "complete"}, doubt)
+
+
+_BY_THEN = regex.compile(r"^，(?:到?年(?:末|底)|总数|总量|累计)(?:将|力争)?达到?$")
 
 
 def _told_as_total(view: View, new: Fact, words: str) -> bool:
