@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
-from reportcheck.extraction.relations.view import View, printed
+from reportcheck.extraction.relations.view import View, plain, printed
 from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
@@ -41,6 +41,7 @@ def find(view: View) -> Iterator[Statement]:
             if same:
                 yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
     yield from _one_digit(view)
+    yield from _labelled(view)
 
 
 def _one_digit(view: View) -> Iterator[Statement]:
@@ -56,6 +57,38 @@ def _one_digit(view: View) -> Iterator[Statement]:
             same = next((one for one in facts[:at] if _one_thing(view, one, fact)), None)
             if same:
                 yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
+
+
+def _labelled(view: View) -> Iterator[Statement]:
+    """创新联合体15个 here, 龙头企业牵头组建创新联合体25个 there, both done or both to do: the name stands before."""
+    counts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        whole = fact.figure.kind == "number" and fact.measure == "level" and not fact.figure.ulp and fact.value > _FEW
+        if whole and fact.figure.unit and not fact.tags & _APART and "、" not in fact.label:
+            counts[fact.figure.unit, fact.status, fact.period, fact.scope, plain(fact.label)[-3:]].append(fact)
+    for facts in counts.values():
+        for at, fact in enumerate(facts[1:], 1):
+            same = next((one for one in facts[:at] if _one_name(view, one, fact)), None)
+            if same:
+                yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
+
+
+def _one_name(view: View, one: Fact, other: Fact) -> bool:
+    short, long = sorted((plain(one.label), plain(other.label)), key=len)
+    told = len(prefix(_noun(view, one), _noun(view, other))) > 4  # by the words behind: above
+    if len(short) < 3 or not long.endswith(short) or one.sentence == other.sentence or told:
+        return False
+    general = _MANY.search(short) and len(short) < _LONG
+    return not general and (one.value == other.value or slip(one.value, other.value, Decimal(1)))
+
+
+_FEW = 9
+_LONG = 6  # characters of a name that is one thing's, and no kind of thing
+_APART = frozenset({"new", "within", "table", "cumulative"})
+_MANY = regex.compile(
+    r"(?:企业|项目|工程|指标|行动|任务|政策|平台|产业|人员|活动|园区|单位|措施|问题|[村县市区人家]|小区|中心|基地|学校|医院"
+    r"|集群|机构|品牌|领域)$"
+)
 
 
 def _digits(fact: Fact) -> int:
