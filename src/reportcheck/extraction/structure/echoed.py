@@ -1,32 +1,75 @@
-"""A term in quotes whose word ends so many clauses behind it: 做到“五个突破”：…在升级上谋突破。…在融合上谋突破。…"""
+"""A term whose words end so many clauses behind it: 做到“五个突破”：…在升级上谋突破。…在融合上谋突破。…
+
+The same with the quotes about the word (四张“名片”: “音乐名片”…), with two words (“两跨越、四提升”即…新跨越，…新提升),
+and with what a colon opens (六园：即…产业园，…产业园).
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.structure.lists import stated_count
 from reportcheck.extraction.structure.view import View, whole
-from reportcheck.model.fact import Statement
+from reportcheck.model.fact import Item, Statement
 
-_TERM = regex.compile(
-    r"“(?P<n>[三四五六七八九十])(?:个|大|项)?(?P<x>[\u4e00-\u9fff]{2,4})”(?=[：，。\n])"
+_N = "[三四五六七八九十]"
+_TERM = regex.compile(rf"“(?P<n>{_N})(?:个|大|项)?(?P<x>[\u4e00-\u9fff]{{2,4}})”(?=[：，。\n])")
+_WORD = regex.compile(rf"(?P<n>{_N})(?:张|个|项|大|把)“(?P<x>[\u4e00-\u9fff]{{2,4}})”(?=[：，。\n])")
+_OPENED = regex.compile(rf"(?P<n>{_N})(?P<x>[\u4e00-\u9fff])：(?:即)?")
+_TWO = regex.compile(
+    r"“(?P<a>[两二三四五六七八九十])(?P<x>[\u4e00-\u9fff]{2,3})、?(?P<b>[两二三四五六七八九十])(?P<y>[\u4e00-\u9fff]{2,3})”"
+    r"(?:：|。?即：?)"
 )
-_STOP = frozenset("，。；：")
+_STOP = "，。；："
 _DOUBT = "the term may count something other than the clauses that repeat its word"
 
 
 def echoed(view: View) -> Iterator[Statement]:
-    """Statements `stated-count` for a term with the clauses of its paragraph that end in its word, one off at most."""
-    for match in _TERM.finditer(view.text):
-        number, word, end = whole(match["n"]) or 0, match["x"], view.block(match.start()).end
-        found = []
-        at = view.text.find(word, match.end(), end)
-        while at >= 0:
-            after = at + len(word)
-            if view.text[after : after + 1] in _STOP:
-                found.append(view.item(max(at - 1, match.end()), after))
-            at = view.text.find(word, after, end)
-        if len(found) > 2 and abs(len(found) - number) < 2:
-            stated = view.item(match.start("n"), match.end("x"), number)
-            yield stated_count(stated, found, len(found), len(found), doubt=_DOUBT)
+    """Statements `stated-count` for a term with the clauses behind it that end in its word, one off at most."""
+    for pattern, stop in ((_TERM, _STOP), (_WORD, "”")):
+        for match in pattern.finditer(view.text):
+            found = _ends(view, match["x"], match.end(), view.block(match.start()).end, stop)
+            yield from _count(view, match.span("n"), match.end("x"), found, 3)
+    for match in _OPENED.finditer(view.text):
+        found = _ends(view, match["x"], match.end(), view.sentence(match.end()))
+        yield from _count(view, match.span("n"), match.end("x"), found, 3)
+    for match in _TWO.finditer(view.text):
+        yield from _both(view, match.span("a"), match.span("x"), match.span("b"), match.span("y"), match.end())
+
+
+def _both(
+    view: View, a: tuple[int, int], x: tuple[int, int], b: tuple[int, int], y: tuple[int, int], at: int
+) -> Iterator[Statement]:
+    """Both numbers of a term; where one does not fit, the other has to."""
+    end = view.block(at).end
+    pairs = [(number, word, _ends(view, view.text[slice(*word)], at, end)) for number, word in ((a, x), (b, y))]
+    right = [(whole(view.text[slice(*number)]) or 0) in _sizes(found) for number, _, found in pairs]
+    for number, word, found in pairs if any(right) else ():
+        yield from _count(view, number, word[1], found, 2)
+
+
+def _ends(view: View, word: str, start: int, end: int, stop: str = _STOP) -> list[Item]:
+    """Where a word ends a clause in `text[start:end]`, with the character before it."""
+    found = []
+    at = view.text.find(word, start, end)
+    while at >= 0:
+        after = at + len(word)
+        if after < len(view.text) and view.text[after] in stop:
+            found.append(view.item(max(at - 1, start), after))
+        at = view.text.find(word, after, end)
+    return found
+
+
+def _sizes(found: list[Item]) -> set[int]:
+    """How many there are: all, or those with the same character before them (谋突破)."""
+    return {len(found), max(Counter(item.text[0] for item in found).values(), default=0)}
+
+
+def _count(view: View, number: tuple[int, int], end: int, found: list[Item], least: int) -> Iterator[Statement]:
+    said, sizes = whole(view.text[slice(*number)]) or 0, _sizes(found)
+    size = said if said in sizes else max(sizes)
+    if size >= least and min(abs(one - said) for one in sizes) < 2 and abs(size - said) < 2:
+        stated = view.item(number[0], end, said)
+        yield stated_count(stated, found, size, size, doubt=_DOUBT)
