@@ -29,9 +29,12 @@ def balances(filled: Sequence[Filled], lexicon: Lexicon) -> Iterator[Statement]:
     """Statements `table-balance` (mention: the two sides), for both sides in one grid or in two side by side."""
     pairs = [pair.partition("-")[::2] for pair in lexicon.list("balances")]
     sides: dict[str, tuple[int, list[Fact]]] = {}
+    tied = {name for pair in pairs for name in pair}
     for at, one in enumerate(filled if pairs else ()):
         for row, place in zip(one.grid.rows, places(one.grid.rows), strict=True):
-            amounts = [one.facts[row.start, column] for column in one.grid.columns if column in row.numbers]
+            if place.name not in tied:
+                continue
+            amounts = [one.facts[row.start, column] for column in sorted(row.numbers)]
             levels = [fact for fact in amounts if fact.measure in ("level", "other") and fact.figure.unit != "%"]
             for left, right in pairs:
                 if place.name == left:
