@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from reportcheck.model.result import SEVERITIES, Finding
 from reportcheck.model.said import Said
 
 Span = tuple[int, int]
+_ROOM = 256  # characters
 _BECAUSE = Said("depends on figures that are in conflict already", "所依据的数字已有不符，待其核实")
 
 
@@ -17,15 +19,25 @@ def blocked(checks: Iterable[Finding]) -> list[Finding]:
     fails = [at for at, check in enumerate(found) if check.outcome == "fail"]
     fails.sort(key=lambda at: (SEVERITIES.index(found[at].severity), found[at].kind != "agreement", -_size(found[at])))
     standing: list[list[Span]] = []
+    near: dict[int, set[int]] = defaultdict(set)  # claims by where they stand: a report may have thousands
     for at in fails:
         compared = [operand for role, operand in found[at].comparison.operands if role != "also"]
         spans = [(operand.start, operand.end) for operand in compared]
-        if any(_rests_on(spans, claim) for claim in standing):
+        claims = {claim for span in spans for room in _rooms(span) for claim in near[room]}
+        if any(_rests_on(spans, standing[claim]) for claim in claims):
             held = found[at].comparison._replace(outcome="blocked", because=_BECAUSE)
             found[at] = found[at]._replace(comparison=held)
         else:
-            standing.append(spans[:2] if found[at].kind == "agreement" else spans)
+            own = spans[:2] if found[at].kind == "agreement" else spans
+            for room in (room for span in own for room in _rooms(span)):
+                near[room].add(len(standing))
+            standing.append(own)
     return found
+
+
+def _rooms(span: Span) -> range:
+    """The stretches of the text that a span lies in; spans that overlap share one."""
+    return range(span[0] // _ROOM, span[1] // _ROOM + 1)
 
 
 def _size(check: Finding) -> int:

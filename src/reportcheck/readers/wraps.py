@@ -11,7 +11,8 @@ from reportcheck.readers.marks import STRONG, WEAK
 from reportcheck.readers.pages import CLAUSE, Line, is_open, join_links, join_pages
 
 _STARTS_INSIDE = regex.compile(r" *(?:[，。；、：？！）】”%,:]|\.\d)")
-_NUMBER_ENDS = regex.compile(r"[\u4e00-\u9fff][^|]*\d$")
+_TAIL = 24
+_PROSE_ENDS = regex.compile(r"[^|\u4e00-\u9fff]*[\u4e00-\u9fff][^|]*")  # no row of a table, no bare number
 _UNIT_STARTS = regex.compile(
     r" *(?:[十百千]?[万亿](?:[美欧]?元|人次?|公?[吨斤]|亩|公顷|[平立]方米|千瓦时?|[户件台辆家册张只头名])"
     r"|个?百分点|公里)[，。；、）]"
@@ -140,8 +141,8 @@ def _continues(layout: _Layout, lines: list[Line], at: int) -> bool:
         return False
     if text[-1] in "“（《" or (_STARTS_INSIDE.match(follows) and (follows.lstrip()[0] != "." or text[-1].isdigit())):
         return True
-    if _NUMBER_ENDS.search(text) and _UNIT_STARTS.match(follows):
-        return True
+    if text[-1].isdigit() and _PROSE_ENDS.fullmatch(text[-_TAIL:]) and _UNIT_STARTS.match(follows):
+        return True  # 生产总值2191.55 / 亿元
     if (after.gap and not (layout.spaced and after.gap == 1)) or _APART.match(follows):
         return False
     if _MARK_ALONE.match(text):

@@ -44,7 +44,7 @@ def _tenfold(view: View) -> Iterator[Statement]:
         and fact.figure.unit not in ("", "元") and fact.value >= _SOME and "table" not in fact.tags
     ]  # fmt: skip
     for at, (name, one) in enumerate(goals):
-        for other_name, other in goals[at + 1 :]:
+        for other_name, other in goals[at + 1 : at + _MOST]:
             short, long = sorted((name, other_name), key=len)
             like = len(short) > 1 and long.endswith(short) and not _ANY.search(short) and one.period == other.period
             times = max(one.value, other.value) / min(one.value, other.value) if like else 0
@@ -53,6 +53,7 @@ def _tenfold(view: View) -> Iterator[Statement]:
                 yield Statement("goal-twice", {"mention": both}, one.start, other.end, doubt=_UNLIKE)
 
 
+_MOST = 200  # goals on
 _SHIFTS = (10, 1000, 10000)
 _SOME = 100
 _UNLIKE = "the two may be goals for different things"

@@ -26,9 +26,7 @@ def find(view: View) -> Iterator[Statement]:
         if fact.figure.kind in _KINDS and _long_enough(fact, name) and _own(view, fact) and "from" not in fact.tags:
             groups[_case(fact, name)].append(fact)
     for facts in groups.values():
-        apart = [
-            fact for at, fact in enumerate(facts) if not any(fact.sentence == other.sentence for other in facts[:at])
-        ]
+        apart = list({fact.sentence: fact for fact in reversed(facts)}.values())[::-1]  # the first of each sentence
         for alike in _accounts(view, apart):
             if len(alike) > 1 and (_stock(view, alike[0]) or not _apart(alike)):
                 kind = "mentions" if alike[0].indicator else "mentions-alike"

@@ -16,6 +16,7 @@ from reportcheck.extraction.relations.view import View, plain, printed
 from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
+_MOST = 12  # mentions back: a text that says one thing more often is no report
 _STOP = regex.compile(r"[，。；：、（）\n\d]")
 _BATCH = regex.compile(r"(?:第[一二三四五六七八九十]|首)批$")  # 第一批12项重大改革: there is one such batch
 _ANY = regex.compile(r"项目|企业|行业|方面|政策|单位|家庭|城市|国家|农村|村|户|社区|小区|学校")  # there are many
@@ -37,7 +38,7 @@ def find(view: View) -> Iterator[Statement]:
     near = [[fact for fact in facts if _near(fact, facts[0])] for facts in batches.values()]
     for facts in (*groups.values(), *near):
         for at, fact in enumerate(facts[1:], 1):
-            same = next((other for other in facts[:at] if _same_words(view, other, fact)), None)
+            same = next((other for other in facts[max(0, at - _MOST) : at] if _same_words(view, other, fact)), None)
             if same:
                 yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
     yield from _one_digit(view)
@@ -54,7 +55,7 @@ def _one_digit(view: View) -> Iterator[Statement]:
             alike[fact.figure.unit, fact.figure.ulp, noun[:5]].append(fact)
     for facts in alike.values():
         for at, fact in enumerate(facts[1:], 1):
-            same = next((one for one in facts[:at] if _one_thing(view, one, fact)), None)
+            same = next((one for one in facts[max(0, at - _MOST) : at] if _one_thing(view, one, fact)), None)
             if same:
                 yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
 
@@ -68,7 +69,7 @@ def _labelled(view: View) -> Iterator[Statement]:
             counts[fact.figure.unit, fact.status, fact.period, fact.scope, plain(fact.label)[-3:]].append(fact)
     for facts in counts.values():
         for at, fact in enumerate(facts[1:], 1):
-            same = next((one for one in facts[:at] if _one_name(view, one, fact)), None)
+            same = next((one for one in facts[max(0, at - _MOST) : at] if _one_name(view, one, fact)), None)
             if same:
                 yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
 

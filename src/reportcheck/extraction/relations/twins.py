@@ -13,6 +13,7 @@ from reportcheck.extraction.relations.accounts import several
 from reportcheck.extraction.relations.view import View, plain, printed
 from reportcheck.model.fact import Fact, Statement
 
+_MOST = 12  # mentions on: a text that says one amount more often is no report
 _SURE = 4  # digits, without the noughts at the end
 
 
@@ -32,7 +33,7 @@ def find(view: View) -> Iterator[Statement]:
     seen = set()
     for facts in alike.values():
         for at, one in enumerate(facts):
-            for other in facts[at + 1 :]:
+            for other in facts[at + 1 : at + 1 + _MOST]:
                 if (one.start, other.start) not in seen and _twins(view, one, other):
                     seen.add((one.start, other.start))
                     yield Statement("twins", {"mention": printed(one, other)}, one.start, other.end)
