@@ -15,7 +15,7 @@ _HELD = regex.compile(r"人民代表大会$")
 _WIDE = regex.compile(r"省|自治区|北京市|天津市|上海市|重庆市|全国")  # whose terms all began in 2003, 2008, ...
 _NARROW = regex.compile(r"[县旗]|[^京津海庆]市|区(?<!自治区)")
 _TO_DO = regex.compile(
-    r"(?:(?:底前|年底前|底|前|内)?(?:力争|确保)?(?:全部|全面|基本|如期)|年?底前(?:力争|确保)?)"
+    r"(?:、20\d\d年)*(?:分别)?(?:建成|完成|竣工|通车|投产)|(?:(?:底前|年底前|底|前|内)?(?:力争|确保)?(?:全部|全面|基本|如期)|年?底前(?:力争|确保)?)"
     r"(?:完成|建成|交付|投用|竣工|通车|投产|达产|完工|投入使用)"
 )
 PLACE = 16  # how far before the session the congress names its place

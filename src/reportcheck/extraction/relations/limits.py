@@ -29,6 +29,11 @@ def find(view: View) -> Iterator[Statement]:
             deep = fact.measure == "growth" and fact.figure.unit == "%" and fact.value < _DEEP
             if deep and not _BELOW_NOUGHT.search(fact.label + view.before(fact, 24)):
                 yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": -100, "high": 0})
+            days = fact.figure.unit == "天" and fact.figure.kind in ("number", "duration")
+            yearly = days and len(fact.period or "") == 4 and fact.value > 0 and fact.status == "actual"
+            if yearly and not _LONGER.search(view.before(fact, 30)):
+                yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
+                continue
             days = fact.figure.unit == "天" and fact.measure in ("level", "duration") and fact.sign > 0
             if days and _DAYS.search(fact.label):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
@@ -60,4 +65,5 @@ _DEEP = -50  # a fall of less is far from all: to hold it against 100 % would pr
 _BELOW_NOUGHT = regex.compile("利润|净|盈|亏|赤字|顺差|逆差|余额|结余|收益|效益|增长率|增速|现金流")
 _TO = frozenset({"至", "到", "—", "-", "~", "～", "－"})
 _INSIDE = regex.compile(r"(?:之间|区间|范围)")
+_LONGER = regex.compile("连续|累计|已|安全|倒计时|工期|攻坚|历时|经过|以来|不到|从|由|缩|压|持续|奋战|用时|[到至]$")
 _DAYS = regex.compile(r"(?:优良|达标|污染|晴|良好|有效监测).{0,4}(?:天数|日数|天)$|优良空气$|空气优良$")

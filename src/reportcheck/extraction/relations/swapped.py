@@ -52,11 +52,13 @@ def _one_digit(view: View) -> Iterator[Statement]:
         whole = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.unit and fact.value > 0
         noun = _noun(view, fact)
         if whole and len(noun) > 4 and "within" not in fact.tags and not _ANY.match(noun) and _digits(fact) > 1:
-            alike[fact.figure.unit, fact.figure.ulp, noun[:5]].append(fact)
+            unit = "个" if fact.figure.unit in _THINGS else fact.figure.unit  # 22个实验室, 22家实验室
+            alike[unit, fact.figure.ulp, noun[:5]].append(fact)
     for facts in alike.values():
         for at, fact in enumerate(facts[1:], 1):
             same = next((one for one in facts[max(0, at - _MOST) : at] if _one_thing(view, one, fact)), None)
             if same:
+                fact = fact._replace(figure=fact.figure._replace(unit=same.figure.unit))
                 yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
 
 
@@ -83,6 +85,7 @@ def _one_name(view: View, one: Fact, other: Fact) -> bool:
     return not general and (one.value == other.value or slip(one.value, other.value, Decimal(1)))
 
 
+_THINGS = frozenset("个家所座处项")
 _FEW = 9
 _LONG = 6  # characters of a name that is one thing's, and no kind of thing
 _APART = frozenset({"new", "within", "table", "cumulative"})

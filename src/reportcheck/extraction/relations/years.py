@@ -27,9 +27,11 @@ def find(view: View) -> Iterator[Statement]:
         for year in index.same(several) or index.kin(several):
             inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
             if inside and several.status == year.status == "actual" and year.scope == several.scope:
-                yield Statement(
-                    "year-within-years", {"smaller": (year,), "larger": (several,)}, several.start, several.end
-                )
+                told = several.figure.hedge in ("more_than", "at_least")  # 累计超过41万人 is said of little more
+                whole = several._replace(figure=several.figure._replace(hedge="none")) if told else several
+                doubt = "the years are told with 超过 or 以上" if told else ""
+                roles = {"smaller": (year,), "larger": (whole,)}
+                yield Statement("year-within-years", roles, several.start, several.end, doubt=doubt)
 
 
 def _each_year(view: View) -> Iterator[Statement]:

@@ -11,7 +11,7 @@ from reportcheck.extraction.structure.view import View
 from reportcheck.model.fact import Item, Statement
 
 _HEAD = 3000  # characters in which the line with the day is looked for
-_DAY = regex.compile(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月[1-3]?\d日，?[于在]?[^。；\n]{0,40}会议上")
+_DAY = regex.compile(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月([1-3]?\d)日，?[于在]?[^。；\n]{0,40}会议上")
 _TITLE = regex.compile(
     r"(?:(?:19|20)\d\d年[^\n，。；\d]{0,24}?)?((?:19|20)\d\d)年[^\n，。；\d]{0,24}?"
     r"(?:预算|计划|政府工作)(?:（?草案|的?报告)"
@@ -30,6 +30,7 @@ def given(view: View) -> Iterator[Statement]:
     day = _DAY.search(view.text, 0, _HEAD)
     if day is None:
         return
+    yield from _published(view, day)
     review = _REVIEW.search(view.text, day.end())
     plans = [match.start() for match in _PLAN.finditer(view.text)]
     if review and plans and review.start() < plans[0]:
@@ -47,6 +48,20 @@ def given(view: View) -> Iterator[Statement]:
             yield fits("given-year", title, fit or due, (planned[0],))
     elif named:  # some name a work report by the year in review
         yield from _held(view, day, view.item(*named.span(1), int(named[1])), 1)
+
+
+def _published(view: View, day: re.Match[str]) -> Iterator[Statement]:
+    """时间：2026-02-02 on a page with a report given on 2月26日: nothing is published before it is said."""
+    page = _PAGE_DATE.search(view.text, 0, day.end() + _NEAR)
+    if page and page[1] == day[1]:
+        given_on, published = int(day[2]) * 100 + int(day[3]), int(page[2]) * 100 + int(page[3])
+        item, other = view.item(*day.span(2), given_on), view.item(*page.span(2), published)
+        doubt = "a draft may have been published before"
+        yield fits("published", item, published, (other,), doubt, relation="at_most")
+
+
+_NEAR = 120  # characters behind the day in which a page may tell its own
+_PAGE_DATE = regex.compile(r"(?:时间|日期|发布于)[：:]?\s?(20\d\d)[-年/.](\d\d?)[-月/.](\d\d?)")
 
 
 def _this_year(view: View, day: re.Match[str], plan: int) -> Iterator[Statement]:
