@@ -18,6 +18,7 @@ _TO_DO = regex.compile(
     r"(?:、20\d\d年)*(?:分别)?(?:建成|完成|竣工|通车|投产)|(?:(?:底前|年底前|底|前|内)?(?:力争|确保)?(?:全部|全面|基本|如期)|年?底前(?:力争|确保)?)"
     r"(?:完成|建成|交付|投用|竣工|通车|投产|达产|完工|投入使用)"
 )
+_SURELY = regex.compile(r"(?:确保|力争|争取)$")
 PLACE = 16  # how far before the session the congress names its place
 
 
@@ -33,7 +34,8 @@ def find(view: View) -> Iterator[Statement]:
             yield from _anniversary(view, fact, year, events)
         elif fact.figure.kind == "date":
             quoted = "“" in view.text[max(0, fact.start - 12) : fact.start]  # a goal of another year, told again
-            if _TO_DO.match(view.text, fact.end) and in_plan(fact) and fact.text[:4].isdigit() and not quoted:
+            to_do = _TO_DO.match(view.text, fact.end) or _SURELY.search(view.before(fact))
+            if to_do and in_plan(fact) and fact.text[:4].isdigit() and not quoted:
                 yield _one("plan-ahead", fact, year, year + 50)
         elif fact.figure.kind == "ordinal":
             if fact.figure.unit == "届" and _PARTY.match(view.text, fact.end - 1) and not _own_committee(view, fact):

@@ -68,7 +68,7 @@ def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """超过10%的有44种、超过20%的有23种: what passes the higher threshold is among what passes the lower."""
     pairs = [
         (bar, count) for bar, count in itertools.pairwise(facts)
-        if bar.figure.hedge == "more_than"
+        if bar.figure.hedge in ("more_than", "at_least")
         and count.figure.kind == "number"
         and _THAT_HAVE.match(view.between(bar, count))
     ]  # fmt: skip
@@ -88,4 +88,4 @@ def _thresholds(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 _NEXT_BAR = regex.compile(r"^[^，。；\d]{0,6}[、和]超过?$")
 _OF_EACH = regex.compile(r"^的?[^，。；、\d]{1,12}(?:占比|比例|比重)?分别(?:达到?|为|是|有|占)*(?:约|近|超过?)?$")
-_THAT_HAVE = regex.compile(r"^的(?:产品|企业|项目)?(?:有|达|为)?$")
+_THAT_HAVE = regex.compile(r"^(?:以上)?的(?:产品|企业|项目|村)?(?:有|达到?|为|占)?$")

@@ -67,12 +67,17 @@ _PAGE_DATE = regex.compile(r"(?:时间|日期|发布于)[：:]?\s?(20\d\d)[-年/
 def _this_year(view: View, day: re.Match[str], plan: int) -> Iterator[Statement]:
     """今年10月 in the review of a report given in January lies ahead: last year's October is meant."""
     given_in = view.item(*day.span(2), int(day[2]))
+    for match in _DATED.finditer(view.text, day.end(), plan):
+        if match[1] == day[1]:
+            item = view.item(*match.span(2), int(match[2]))
+            yield fits("review-month", item, int(day[2]), (given_in,), "it may be told of what is to come", "at_most")
     for match in _MONTH.finditer(view.text, day.end(), plan):
         item = view.item(*match.span(1), int(match[1]))
         yield fits("review-month", item, int(day[2]), (given_in,), relation="at_most")
 
 
 _MONTH = regex.compile(r"今年(1[0-2]|[1-9])月")
+_DATED = regex.compile(r"(?<!将于)(?<!计划)(?<!预计)(?<!拟于)(?<![到至—–-])(20\d\d)年(1[0-2]|[1-9])月(?!底前|前)")
 
 
 def _held(view: View, day: re.Match[str], planned: Item, after: int) -> Iterator[Statement]:
