@@ -90,7 +90,7 @@ class Calendar:
 
     def __init__(self, document: Document) -> None:
         self.year = int(document.period[:4]) if document.period and document.period[:4].isdigit() else None
-        self._frames: dict[tuple[str, ...], Frame] = {}
+        self._frames: dict[tuple[str, ...], tuple[Frame, bool]] = {}  # and whether the titles say anything of time
         self._inherited: dict[str, Frame] = {}  # by title of a first-level section that says nothing itself
         self._annexes = _annexes(document)
         self._turns = _turns(document, self.year)
@@ -107,13 +107,15 @@ class Calendar:
     def frame(self, block: Block, title: str = "") -> Frame:
         """Period and status of a section: the year in its headings, else last year for reviews, this year for plans."""
         key = (*block.section, title)
-        turn = self._turns.get(key[0] if block.section else "")
-        if turn is not None and block.start >= turn and not self._read_titles(key)[1]:
-            return self._plan
         if key not in self._frames:
-            frame, decided = self._read_titles(key)
-            self._frames[key] = frame if decided else self._inherited.get(key[0], frame)
-        return self._frames[key]
+            self._frames[key] = self._read_titles(key)
+        frame, decided = self._frames[key]
+        if decided:
+            return frame
+        turn = self._turns.get(key[0] if block.section else "")
+        if turn is not None and block.start >= turn:
+            return self._plan
+        return self._inherited.get(key[0], frame)
 
     @property
     def _plan(self) -> Frame:

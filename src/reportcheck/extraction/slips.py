@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
+from reportcheck.model.fact import Fact
+
+_NONE = Decimal(0)
 _PLAIN = 100  # a number this many times its slack is known well enough to tell where its point belongs
 _MOST_STEPS = 6  # last digits that rounding may move a sum by; beyond, chance finds slips everywhere
 
@@ -29,6 +33,12 @@ def slipped(printed: Decimal, due: Decimal, ulp: Decimal, slack: Decimal) -> boo
     """Would one slip in writing a number within `slack` of `due` give what is printed?"""
     steps = min(int(slack / ulp), _MOST_STEPS)
     return any(slip(printed, due + step * ulp, ulp) for step in range(-steps, steps + 1))
+
+
+def one_slip(whole: Fact, parts: Iterable[Fact], off: Decimal, slack: Decimal = _NONE) -> bool:
+    """Would one slip in a whole or in one of its parts explain that they come to `off` more than it?"""
+    found = ((whole, off), *((part, -off) for part in parts))
+    return any(slipped(one.value, one.value + way, one.figure.ulp or Decimal(1), slack) for one, way in found)
 
 
 def shifted(printed: Decimal, due: Decimal, slack: Decimal) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, plain
+from reportcheck.extraction.relations.view import View, as_printed, plain
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -112,7 +112,7 @@ def _named(view: View, gap: Fact) -> Fact | None:
     near = before[-1] if before and gap.among == "target" else None
     if near is None or near.figure.kind != "percent" or not _GOAL.match(view.between(near, gap)):
         return None
-    return near._replace(figure=near.figure._replace(hedge="none"))  # 低于 speaks of the gap, not of the target
+    return as_printed(near)  # 低于 speaks of the gap, not of the target
 
 
 _GOAL = regex.compile(r"^的?[^，。；、\d]{0,6}目标(?:值|任务)?$")

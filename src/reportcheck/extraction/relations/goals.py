@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, as_printed
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -52,7 +52,7 @@ def find(view: View) -> Iterator[Statement]:
                 if not held and reached.value >= _WELL_BELOW * goal.value:
                     continue
                 if reached.scope == goal.scope and reached.figure.hedge == "none" and len(reached.period or "") == 4:
-                    kept = goal._replace(figure=goal.figure._replace(hedge="none"))
+                    kept = as_printed(goal)
                     yield Statement("kept-level", {"smaller": (kept,), "larger": (reached,)}, goal.start, goal.end)
         if _FALLS.search(before + goal.label) or goal.sign < 0 or goal.figure.hedge == "at_most":
             continue

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import account, is_line, several
-from reportcheck.extraction.relations.view import View, plain, printed
+from reportcheck.extraction.relations.view import View, as_printed, plain, printed
 from reportcheck.model.fact import Fact, Statement
 
 _VAGUE = regex.compile(r"投资$|资金$|项目$|^总|收入$|面积$|、|^(?:占|比|较)|号$")
@@ -49,7 +49,7 @@ def _tenfold(view: View) -> Iterator[Statement]:
             like = len(short) > 1 and long.endswith(short) and not _ANY.search(short) and one.period == other.period
             times = max(one.value, other.value) / min(one.value, other.value) if like else 0
             if times in _SHIFTS and one.figure.unit == other.figure.unit and one.sentence != other.sentence:
-                both = tuple(fact._replace(figure=fact.figure._replace(hedge="none")) for fact in (one, other))
+                both = tuple(as_printed(fact) for fact in (one, other))
                 yield Statement("goal-twice", {"mention": both}, one.start, other.end, doubt=_UNLIKE)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, as_printed
 from reportcheck.model.fact import Fact, Statement
 
 # One character first, so that a search skips from one to the next.
@@ -26,7 +26,7 @@ def find(view: View) -> Iterator[Statement]:
             start, end = min(near[0].start, match.start()), max(near[0].end, match.end())
             least, share = _LEAST, near[0]
             if share.figure.hedge != "none":  # 超过29% is said of little more than that
-                least, share = _ABOUT, share._replace(figure=share.figure._replace(hedge="none"))
+                least, share = _ABOUT, as_printed(share)
             yield Statement("told-half", {"figure": (share,)}, start, end, {"low": least, "high": 100})
 
 

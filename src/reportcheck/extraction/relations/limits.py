@@ -29,13 +29,7 @@ def find(view: View) -> Iterator[Statement]:
             deep = fact.measure == "growth" and fact.figure.unit == "%" and fact.value < _DEEP
             if deep and not _BELOW_NOUGHT.search(fact.label + view.before(fact, 24)):
                 yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": -100, "high": 0})
-            days = fact.figure.unit == "天" and fact.figure.kind in ("number", "duration")
-            yearly = days and len(fact.period or "") == 4 and fact.value > 0 and fact.status == "actual"
-            if yearly and not _LONGER.search(view.before(fact, 30)):
-                yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
-                continue
-            days = fact.figure.unit == "天" and fact.measure in ("level", "duration") and fact.sign > 0
-            if days and _DAYS.search(fact.label):
+            if fact.figure.unit == "天" and (_in_a_year(view, fact) or _days_of_air(fact)):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
             if fact.figure.kind == "percent" and fact.measure in ("share", "rate") and fact.figure.unit == "%":
                 words = _VERB.sub("", view.before(fact, 20)) + fact.label
@@ -45,6 +39,16 @@ def find(view: View) -> Iterator[Statement]:
                 after = "" if after[:1] in _MARKS else after  # 99.2%、提高0.8个百分点 speaks of the next figure
                 if _BOUNDED.search(words) and not _UNBOUNDED.search(words + after):
                     yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 100})
+
+
+def _in_a_year(view: View, fact: Fact) -> bool:
+    """Days counted in one year that is over, not on end or over several."""
+    told = fact.figure.kind in ("number", "duration") and fact.value > 0 and fact.status == "actual"
+    return told and len(fact.period or "") == 4 and not _LONGER.search(view.before(fact, 30))
+
+
+def _days_of_air(fact: Fact) -> bool:
+    return fact.measure in ("level", "duration") and fact.sign > 0 and bool(_DAYS.search(fact.label))
 
 
 def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:

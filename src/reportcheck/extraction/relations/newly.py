@@ -34,7 +34,7 @@ _NEAR = 16  # characters from what is new to its total
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `new-within-total`, `threshold-passed`, `year-of-total` (smaller, larger), `new-makes-total`."""
-    index = Index(fact for fact in view.facts if fact.status == "actual" and fact.measure == "level")
+    planned: list[tuple[Fact, Fact]] = []
     for facts in view.sentences.values():
         for a, b in itertools.pairwise(facts):
             if not comparable(a, b) or a.figure.kind != "number":
@@ -47,9 +47,13 @@ def find(view: View) -> Iterator[Statement]:
             elif _told_as_total(view, a, words) or ("new" in a.tags and _named_total(a, b, words)):
                 yield pair("new-within-total", a, b)
                 if a.status == b.status == "target":
-                    yield from _made(index, a, b)
+                    planned.append((a, b))
             elif a.status == b.status == "target" and "new" in a.tags and _BY_THEN.match(words):
-                yield from _made(index, a, b)
+                planned.append((a, b))
+    if planned:
+        index = Index(fact for fact in view.facts if fact.status == "actual" and fact.measure == "level")
+        for new, total in planned:
+            yield from _made(index, new, total)
 
 
 def _made(index: Index, new: Fact, total: Fact) -> Iterator[Statement]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, pair
+from reportcheck.extraction.relations.view import View, as_printed, pair
 from reportcheck.model.fact import Statement
 
 _ALONG = regex.compile(
@@ -40,7 +40,7 @@ def find(view: View) -> Iterator[Statement]:
             over = _OVER.match(words)
             named = _GOAL.match(view.text, goal.end) or (over and over["set"])
             if named and (over or _UNDER.match(words)):
-                plain = goal._replace(figure=goal.figure._replace(hedge="none"))  # 超过 speaks of what is reached
+                plain = as_printed(goal)  # 超过 speaks of what is reached
                 smaller, larger = (plain, own) if over else (own, plain)
                 yield pair("beyond-goal" if over else "short-of-goal", smaller, larger, printed=1)
     for facts in view.sentences.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, as_printed, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _PRICES = Decimal("1.15")  # growth may be told at comparable prices: so much may prices add in five years
@@ -39,10 +39,8 @@ def _base(view: View, indicator: str, year: str) -> Fact | None:
 
 def _statement(goal: Fact, growth: Fact, base: Fact, years: int) -> Statement:
     reached = base.value * (1 + growth.value / 100) ** years
-    text = f"{reached.normalize():.4g}"
-    figure = base.figure._replace(value=reached * _PRICES, ulp=Decimal(0), text=text, printed="")
-    plain = goal._replace(figure=goal.figure._replace(hedge="none"))
-    roles = {"smaller": (plain,), "larger": (base._replace(figure=figure),)}
+    larger = reckoned(base, reached * _PRICES, Decimal(0), f"{reached.normalize():.4g}")
+    roles = {"smaller": (as_printed(goal),), "larger": (larger,)}
     start, end = min(goal.start, growth.start), max(goal.end, growth.end)
     params: dict[str, str | int] = {"growth": growth.text, "base": base.text, "years": years}
     return Statement("goal-path", roles, start, end, params, "growth and prices may turn out otherwise")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.relations.view import View, comparable, significant
 from reportcheck.model.fact import Fact, Statement
 
 _NEAR = 4  # amounts before a percentage among which its two are looked for
@@ -46,19 +46,15 @@ def _made_of(share: Fact, levels: list[Fact]) -> Iterator[Statement]:
         (part, base)
         for one, other in combinations(levels, 2)
         for part, base in (sorted((one, other), key=lambda fact: fact.value),)
-        if comparable(one, other) and part.value < base.value and min(_digits(part), _digits(base)) > 1
+        if comparable(one, other) and part.value < base.value and min(significant(part), significant(base)) > 1
     ]
     fits = next((pair for pair in reversed(pairs) if _fits(*pair, share.value, share)), None)
-    wrong = None if fits else next((pair for pair in reversed(pairs) if _slipped(*pair, share)), None)
-    if fits or wrong:
-        part, base = fits or wrong  # type: ignore[misc]
+    held = fits or next((pair for pair in reversed(pairs) if _slipped(*pair, share)), None)
+    if held:
+        part, base = held
         roles = {"part": (part,), "base": (base,), "share": (share,)}
         doubt = "" if fits else "the percentage may be of other amounts"
         yield Statement("quotient", roles, min(part.start, base.start), share.end, doubt=doubt)
-
-
-def _digits(fact: Fact) -> int:
-    return len(str(int(fact.value / (fact.figure.ulp or 1))).rstrip("0"))
 
 
 def _fits(part: Fact, base: Fact, value: Decimal, share: Fact) -> bool:

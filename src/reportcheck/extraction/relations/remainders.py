@@ -11,7 +11,7 @@ from reportcheck.model.fact import Fact, Statement
 _LEFT = regex.compile(r"(?:剩余|其余|余下|还剩|尚余|未完成|没有完成|未达到|正在推进|还有)的?$")
 _UNDONE = regex.compile(r"(?:没有|未能?|尚未|暂未)(?:完成|办结|整改|落实|开工|达到|实现)|正在(?:推进|办理|整改)")
 _GOAL = regex.compile(r"目标[^，。；\d]{0,4}$")
-_SHORT = regex.compile(r"[，、](?:少|差|短少|多|超出?)$")
+_SHORT = regex.compile(r"[，、](?:(?P<less>少|差|短少)|多|超出?)$")
 _DONE = regex.compile(r"已(?:经)?[^，。；\d]{0,6}$|(?:完成|整改|交付|建成|落实|办结|化解|销号)(?:了)?[^，。；\d]{0,4}$")
 _NEAR = 90  # characters in which the three are told
 
@@ -32,13 +32,13 @@ def find(view: View) -> Iterator[Statement]:
 
 def _gap(view: View, before: list[Fact], gap: Fact) -> Iterator[Statement]:
     """目标为90个，年末为87个，少3个: a goal, what came of it, and how far apart they are."""
-    if len(before) < 2 or not _SHORT.search(view.text[max(gap.start - 3, 0) : gap.start]):
+    said = _SHORT.search(view.text[max(gap.start - 3, 0) : gap.start])
+    if len(before) < 2 or said is None:
         return
     goal, done = before
     same = comparable(goal, done) and comparable(done, gap) and gap.sentence == goal.sentence and gap.figure.unit
     if same and _GOAL.search(view.before(goal)) and not _GOAL.search(view.before(done)):
-        less = "少" in view.text[gap.start - 2 : gap.start] or "差" in view.text[gap.start - 2 : gap.start]
-        high, low = (goal, done) if less else (done, goal)
+        high, low = (goal, done) if said["less"] else (done, goal)
         roles = {"reported": (gap._replace(sign=1),), "minuend": (high,), "subtrahend": (low,)}
         yield Statement("goal-less-reached", roles, goal.start, gap.end)
 

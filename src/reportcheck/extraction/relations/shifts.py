@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, plain
+from reportcheck.extraction.relations.view import View, plain, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _SHARE_OF = regex.compile(r"占(?P<base>[^，。；、\d]{2,14}?)的?(?:比重|比例|份额)(?:的|为|达到?|约|提高到|升至|降至)*$")
@@ -59,8 +58,7 @@ def _statement(share: Fact, moved: Fact, part: Fact, whole: Fact) -> Statement:
     ratio = (100 + whole.value) / (100 + part.value)
     width = share.figure.ulp + share.value * (whole.figure.ulp + part.figure.ulp) / 100
     value = share.value * ratio
-    figure = share.figure._replace(value=value, ulp=Decimal(width), printed="", text=f"{value:.1f}%")
-    roles = {"own": (share,), "gap": (moved,), "other": (share._replace(figure=figure),)}
+    roles = {"own": (share,), "gap": (moved,), "other": (reckoned(share, value, width, f"{value:.1f}%"),)}
     facts = (share, moved, part, whole)
     start, end = min(fact.start for fact in facts), max(fact.end for fact in facts)
     return Statement("share-shift", roles, start, end, {"part": part.text, "whole": whole.text})

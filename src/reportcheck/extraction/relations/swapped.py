@@ -7,12 +7,12 @@ alone is chance once in a hundred.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
-from reportcheck.extraction.relations.view import View, plain, printed
+from reportcheck.extraction.relations.view import View, plain, printed, significant
 from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
@@ -36,44 +36,42 @@ def find(view: View) -> Iterator[Statement]:
             if 2 <= len(digits) <= 4 and len(set(digits)) > 1 and figure.text[0].isdigit():
                 groups[figure.unit, "".join(sorted(digits))].append(fact)
     near = [[fact for fact in facts if _near(fact, facts[0])] for facts in batches.values()]
-    for facts in (*groups.values(), *near):
-        for at, fact in enumerate(facts[1:], 1):
-            same = next((other for other in facts[max(0, at - _MOST) : at] if _same_words(view, other, fact)), None)
-            if same:
-                yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
-    yield from _one_digit(view)
-    yield from _labelled(view)
+    for alike, told in (
+        ((*groups.values(), *near), _same_words), (_one_digit(view), _one_thing), (_labelled(view), _one_name)
+    ):
+        for facts in alike:
+            yield from _again(view, facts, told)
 
 
-def _one_digit(view: View) -> Iterator[Statement]:
+def _again(view: View, facts: list[Fact], told: Callable[[View, Fact, Fact], bool]) -> Iterator[Statement]:
+    """Each count with the first of those shortly before it that is told of the same thing."""
+    for at, fact in enumerate(facts[1:], 1):
+        same = next((one for one in facts[max(0, at - _MOST) : at] if told(view, one, fact)), None)
+        if same:
+            fact = fact._replace(figure=fact.figure._replace(unit=same.figure.unit))  # 22个实验室, 22家实验室
+            yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
+
+
+def _one_digit(view: View) -> Iterable[list[Fact]]:
     """37个县域特色产业集群 here, 27个县域特色产业 there: one noun of five characters, one digit of the number wrong."""
     alike: dict[tuple[str, object, str], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         whole = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.unit and fact.value > 0
         noun = _noun(view, fact)
-        if whole and len(noun) > 4 and "within" not in fact.tags and not _ANY.match(noun) and _digits(fact) > 1:
-            unit = "个" if fact.figure.unit in _THINGS else fact.figure.unit  # 22个实验室, 22家实验室
+        if whole and len(noun) > 4 and "within" not in fact.tags and not _ANY.match(noun) and significant(fact) > 1:
+            unit = "个" if fact.figure.unit in _THINGS else fact.figure.unit
             alike[unit, fact.figure.ulp, noun[:5]].append(fact)
-    for facts in alike.values():
-        for at, fact in enumerate(facts[1:], 1):
-            same = next((one for one in facts[max(0, at - _MOST) : at] if _one_thing(view, one, fact)), None)
-            if same:
-                fact = fact._replace(figure=fact.figure._replace(unit=same.figure.unit))
-                yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
+    return alike.values()
 
 
-def _labelled(view: View) -> Iterator[Statement]:
+def _labelled(view: View) -> Iterable[list[Fact]]:
     """创新联合体15个 here, 龙头企业牵头组建创新联合体25个 there, both done or both to do: the name stands before."""
     counts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         whole = fact.figure.kind == "number" and fact.measure == "level" and not fact.figure.ulp and fact.value > _FEW
         if whole and fact.figure.unit and not fact.tags & _APART and "、" not in fact.label:
             counts[fact.figure.unit, fact.status, fact.period, fact.scope, plain(fact.label)[-3:]].append(fact)
-    for facts in counts.values():
-        for at, fact in enumerate(facts[1:], 1):
-            same = next((one for one in facts[max(0, at - _MOST) : at] if _one_name(view, one, fact)), None)
-            if same:
-                yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
+    return counts.values()
 
 
 def _one_name(view: View, one: Fact, other: Fact) -> bool:
@@ -93,10 +91,6 @@ _MANY = regex.compile(
     r"(?:企业|项目|工程|指标|行动|任务|政策|平台|产业|人员|活动|园区|单位|措施|问题|[村县市区人家]|小区|中心|基地|学校|医院"
     r"|集群|机构|品牌|领域)$"
 )
-
-
-def _digits(fact: Fact) -> int:
-    return len(str(int(fact.value / (fact.figure.ulp or 1))).rstrip("0"))
 
 
 def _one_thing(view: View, one: Fact, other: Fact) -> bool:

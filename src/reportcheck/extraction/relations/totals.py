@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, pair
+from reportcheck.extraction.relations.view import View, as_printed, comparable, pair
 from reportcheck.model.fact import Fact, Statement
 
 _ALL = regex.compile(r"总(?P<noun>[^总、]{2,4}?)(?:规模|容量|数|量)?$")
@@ -42,7 +42,7 @@ def find(view: View) -> Iterator[Statement]:
         for step in view.facts:
             inside = match.start("steps") <= step.start < match.end("steps") and step.figure.value > 10**8
             if inside and step.status == "actual" and (step.period or "")[-4:] <= (latest.period or "")[-4:]:
-                yield pair("step-passed", step._replace(figure=step.figure._replace(hedge="none")), latest, printed=1)
+                yield pair("step-passed", as_printed(step), latest, printed=1)
 
 
 def _share(view: View, part: Fact, total: Fact) -> Iterator[Statement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,6 +68,21 @@ def pair(kind: str, smaller: Fact, larger: Fact, **params: int) -> Statement:
     return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, start, end, params)
 
 
+def as_printed(fact: Fact) -> Fact:
+    """The fact with the number it prints, its hedge left aside."""
+    return fact._replace(figure=fact.figure._replace(hedge="none"))
+
+
+def reckoned(fact: Fact, value: Decimal, slack: Decimal, text: str) -> Fact:
+    """The fact with a figure that follows from others, at its place: `slack` is the width of what it may be."""
+    return fact._replace(figure=fact.figure._replace(value=value, ulp=slack, printed="", text=text))
+
+
+def significant(fact: Fact) -> int:
+    """How many digits a number tells, the noughts at its end left out."""
+    return len(str(int(fact.value / (fact.figure.ulp or 1))).rstrip("0"))
+
+
 def printed(*facts: Fact) -> tuple[Fact, ...]:
     """The figures as printed, where all have one hedge: 超1.5万家 and 超1.3万家 can both be, but hardly of one thing.
 
@@ -75,7 +91,7 @@ def printed(*facts: Fact) -> tuple[Fact, ...]:
     hedges = {fact.figure.hedge for fact in facts}
     if len(hedges) > 1 or "none" in hedges or not all(fact.text[0].isdigit() for fact in facts):
         return facts
-    return tuple(fact._replace(figure=fact.figure._replace(hedge="none")) for fact in facts)
+    return tuple(as_printed(fact) for fact in facts)
 
 
 def ended(words: str) -> bool:

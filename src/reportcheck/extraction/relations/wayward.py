@@ -24,8 +24,7 @@ def find(view: View) -> Iterator[Statement]:
             continue
         passed = _PASSED.match(view.text, fact.end) if fact.sign < 0 and fact.figure.unit == "%" else None
         if passed and not _LESS_IS_MORE.search(fact.label):
-            bounds, doubt = {"low": 0, "high": 0}, "what passed the threshold may be something else"
-            yield Statement("new-low", {"figure": (_told(fact),)}, fact.start, passed.end(), bounds, doubt)
+            yield _told(fact, passed.end(), False, "what passed the threshold may be something else")
         said = _FALL.match(view.text, fact.end)
         if said and (fact.sign < 0 or _ROSE.search(view.before(fact, 30))):
             yield Statement("fall-is-fall", {"figure": (fact,)}, fact.start, said.end(), {"low": -100, "high": 0})
@@ -44,8 +43,7 @@ def _records(view: View) -> Iterator[Statement]:
         said = _RECORD.match(view.text, fact.end) if moved else None
         if moved and said:
             held = bool(moved["down"]) == (said["end"] == "低")
-            bounds = {"low": 0, "high": 1 if held else 0}
-            yield Statement("new-low", {"figure": (_told(fact),)}, fact.start, said.end(), bounds)
+            yield _told(fact, said.end(), held)
 
 
 def _tops(view: View) -> Iterator[Statement]:
@@ -55,9 +53,7 @@ def _tops(view: View) -> Iterator[Statement]:
         said = _AVERAGE.match(view.text, fact.end) if top else None
         group = {"nation": "全国", "province": "全省", "city": "全市"}.get(fact.among or "", "")
         if said and group and group in said[0]:
-            held = said["way"] not in ("低于", "慢于")
-            bounds = {"low": 0, "high": 1 if held else 0}
-            yield Statement("new-low", {"figure": (_told(fact),)}, fact.start, said.end(), bounds, _UNLIKE)
+            yield _told(fact, said.end(), said["way"] not in ("低于", "慢于"), _UNLIKE)
 
 
 _TOP = 2
@@ -68,10 +64,11 @@ _AVERAGE = regex.compile(
 _UNLIKE = "few of a group can be so far apart"
 
 
-def _told(fact: Fact) -> Fact:
-    """The figure as 1: within bounds where two words that are said of it agree."""
+def _told(fact: Fact, end: int, held: bool, doubt: str = "") -> Statement:
+    """That two words said of a figure agree: it stands as 1, within bounds where they do."""
     one = fact.figure._replace(value=Decimal(1), kind="number", unit="", hedge="none", ulp=Decimal(0))
-    return fact._replace(figure=one, sign=1)
+    roles = {"figure": (fact._replace(figure=one, sign=1),)}
+    return Statement("new-low", roles, fact.start, end, {"low": 0, "high": int(held)}, doubt)
 
 
 _PASSED = regex.compile(  # 下降9.4%、重回万亿元规模: what fell passed no threshold upwards

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, as_printed
 from reportcheck.model.fact import Fact, Statement
 
 _FLOW = regex.compile(
@@ -28,7 +28,7 @@ def find(view: View) -> Iterator[Statement]:
             inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
             if inside and several.status == year.status == "actual" and year.scope == several.scope:
                 told = several.figure.hedge in ("more_than", "at_least")  # 累计超过41万人 is said of little more
-                whole = several._replace(figure=several.figure._replace(hedge="none")) if told else several
+                whole = as_printed(several) if told else several
                 doubt = "the years are told with 超过 or 以上" if told else ""
                 roles = {"smaller": (year,), "larger": (whole,)}
                 yield Statement("year-within-years", roles, several.start, several.end, doubt=doubt)
@@ -43,7 +43,7 @@ def _each_year(view: View) -> Iterator[Statement]:
         for year in index.same(least) if index and first else ():
             inside = first <= (year.period or "") <= (last or first) and year.status == least.status == "actual"
             if inside and year.tags == least.tags and year.scope == least.scope:
-                plain = least._replace(figure=least.figure._replace(hedge="none"))
+                plain = as_printed(least)
                 roles = {"smaller": (plain,), "larger": (year,)}
                 yield Statement("each-year-at-least", roles, least.start, least.end)
 

@@ -16,7 +16,7 @@ CLASSIFIERS = (
 )
 _COUNT = regex.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
 _NOT_BEFORE = frozenset("0123456789.第每前近约超达逾红占之/—-、")
-_NAMING = regex.compile("[大个项类级种条支张重件点套部篇化力者名位]|方面|领域|环节|方向|层面|维度|阶段")
+_NAMING = regex.compile("[大个项类级种条支张重件点套部篇化力者名位家所]|方面|领域|环节|方向|层面|维度|阶段")
 _OWNERS = frozenset("家所")  # firms and schools: named one by one, or seen in places that are named (甲、乙园区4家企业)
 _ABSTRACT = regex.compile("方面|领域|环节|方向|层面|维度|阶段|者|重")  # never the object of 建设 and the like
 _NO_NAME = regex.compile(
@@ -120,8 +120,7 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     sizes = [end - start for start, end in names.parts[1:]]
     if match["c"] in _OWNERS and (names.misses(number) > 1 or len(names.parts) < 3):
         return False
-    naming = match["c"] in _OWNERS or _NAMING.fullmatch(match["c"])
-    if match["n"] == "二" or not naming or _NO_NAME.match(view.text, match.end()):
+    if match["n"] == "二" or not _NAMING.fullmatch(match["c"]) or _NO_NAME.match(view.text, match.end()):
         return False
     if names.misses(number) > (2 if number > 2 else 1):
         return False

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from reportcheck import regex
-from reportcheck.extraction.tables.balances import Filled, balances, named
+from reportcheck.extraction.tables.balances import Filled, balances, named, tied
 from reportcheck.extraction.tables.facts import facts
 from reportcheck.extraction.tables.grid import Grid, grids, joined
 from reportcheck.extraction.tables.heads import heads
@@ -28,7 +28,7 @@ def tables(
     rows: list[list[Fact]] = []
     statements: list[Statement] = []
     filled: list[Filled] = []
-    sums = _sums(lexicon)
+    sums = tied(lexicon)
     for grid in _grids(document):
         over = heads(grid, _year(grid))
         made = facts(grid, over, lexicon)
@@ -42,15 +42,6 @@ def tables(
     statements += beside(prose, rows)
     every = sorted((*prose, *found), key=lambda fact: fact.start)
     return tuple(every), (*claimed, *statements)
-
-
-def _sums(lexicon: Lexicon) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
-    """The wholes and parts that a pack lists as 粮食=夏粮+秋粮, each with its other names."""
-    made = []
-    for text in lexicon.list("yearbook", "sums") if "yearbook" in lexicon.words else ():
-        whole, _, parts = text.partition("=")
-        made.append((tuple(whole.split("|")), [tuple(part.split("|")) for part in parts.split("+")]))
-    return made
 
 
 def _grids(document: Document) -> Iterator[Grid]:

@@ -17,6 +17,23 @@ _ASIDE = regex.compile(r"（[^（）]*）|^(?:全[省市区县国]|年末|全年
 _FAR = 8  # rows from a whole to the last of its parts
 
 
+Sum = tuple[frozenset[str], tuple[frozenset[str], ...]]  # the names of a whole, and of each of its parts
+
+
+def tied(lexicon: Lexicon) -> list[Sum]:
+    """The wholes and parts that a pack lists as 粮食=夏粮+秋粮, by the names that rows may have."""
+    if "yearbook" not in lexicon.words:
+        return []
+    from reportcheck.extraction.relations.yearbook.named import formulas  # only packs for communiques list them
+
+    made = formulas(lexicon.list("yearbook", "sums"))
+    return [(_names(one.result), tuple(_names(term) for term in one.terms)) for one in made]
+
+
+def _names(alternatives: str) -> frozenset[str]:
+    return frozenset(_ASIDE.sub("", name) for name in alternatives.split("|"))
+
+
 class Filled(NamedTuple):
     """A grid with the heads of its columns and the facts of its numbers."""
 
@@ -56,23 +73,19 @@ def _balance(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Statement]
             yield Statement("table-balance", {"mention": (a, b)}, a.start, b.end)
 
 
-def named(one: Filled, sums: Sequence[tuple[tuple[str, ...], Sequence[tuple[str, ...]]]]) -> Iterator[Statement]:
+def named(one: Filled, sums: Sequence[Sum]) -> Iterator[Statement]:
     """Statements `table-sum` (whole, part) for wholes and all their parts by name: 粮食, 夏粮, 秋粮."""
-    names = [_ASIDE.sub("", place.name) for place in places(one.grid.rows)]
+    names = [_ASIDE.sub("", place.name) for place in places(one.grid.rows)] if sums else []
     for wholes, parts in sums:
         for at, name in enumerate(names):
-            if not any(_ASIDE.sub("", whole) == name for whole in wholes):
+            if name not in wholes:
                 continue
             found = [
-                next((nth for nth in range(at + 1, min(at + _FAR, len(names))) if _is(names[nth], part)), -1)
+                next((nth for nth in range(at + 1, min(at + _FAR, len(names))) if names[nth] in part), -1)
                 for part in parts
             ]
             if -1 not in found and len(set(found)) == len(found):
                 yield from _sums(one, at, found)
-
-
-def _is(name: str, wanted: Sequence[str]) -> bool:
-    return any(_ASIDE.sub("", one) == name for one in wanted)
 
 
 def _sums(one: Filled, whole: int, parts: Sequence[int]) -> Iterator[Statement]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View
-from reportcheck.extraction.slips import slipped
+from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _SOME = regex.compile(r"其中|含|包括|主要|剔除|扣除|不计|等|用于|比上年|较上年|增长|下降|另|约|详见|附|减")
@@ -162,9 +162,7 @@ def _agrees(whole: Entry, parts: Sequence[Entry]) -> bool:
     if figure.value / figure.ulp < least or abs(off) < figure.ulp * 10:
         return False
     slack = slack if off > 0 else Decimal(0)
-    return slipped(figure.value, figure.value + off, figure.ulp, slack) or any(
-        slipped(part.fact.value, part.fact.value - off, part.fact.figure.ulp, slack) for part in parts
-    )
+    return one_slip(whole.fact, [part.fact for part in parts], off, slack)
 
 
 def _shares(view: View, listed: Statement) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.relations.yearbook.named import Named
-from reportcheck.extraction.slips import shifted, slipped
+from reportcheck.extraction.slips import one_slip, shifted
 from reportcheck.model.fact import Fact, Statement
 
 _OPENS = regex.compile(r"其中|分[^，。；：、]{1,8}看|按[^，。；：、]{1,8}分|：|包括|分别")
@@ -84,7 +84,5 @@ def _agrees(whole: Fact, run: Sequence[Named]) -> bool:
     rest = "其他" in run[-1].words or "其它" in run[-1].words
     if abs(off) < 10 * ulp or size < (_SURE if rest else _LONG) or (off < 0 and not rest):
         return False
-    return any(
-        slipped(fact.value, fact.value + way, fact.figure.ulp or Decimal(1), _slack(whole, run)) for fact, way in found
-    )
+    return one_slip(whole, [one.fact for one in run], off, _slack(whole, run))
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, reckoned
 from reportcheck.extraction.relations.yearbook.named import Formula, Named, Names, following, formulas
-from reportcheck.extraction.slips import slip
+from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _STRUCTURE = regex.compile(r"结构|比重|比例|占比|之比|构成|比为")
@@ -49,7 +49,7 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
         )  # of several, that of the places before them, or of all
         if len(wholes) > 1 and abs(whole.value - due) > whole.figure.ulp * len(parts):
             whole = wholes[-1]  # the last one, where a slip of the pen explains it; else it is another place's
-            if not _slip(whole, parts, due):
+            if not one_slip(whole, parts, due - whole.value):
                 continue
         end = max(part.end for part in parts)
         yield Statement(
@@ -76,19 +76,12 @@ def _limits(names: Names, paragraph: Sequence[Named], formula: Formula) -> Itera
                 yield Statement("yearbook-within", roles, one.fact.start, parts[-1].end, params)
 
 
-def _slip(whole: Fact, parts: Sequence[Fact], due: Decimal) -> bool:
-    """Would one slip in the whole or in a part explain why they do not add up?"""
-    off = due - whole.value
-    found = ((whole, off), *((part, -off) for part in parts))
-    return any(slip(one.value, one.value + way, one.figure.ulp or Decimal(1)) for one, way in found)
-
-
 def _before(amount: Fact, rate: Fact) -> Fact:
     """An amount of the year before, reckoned by its growth; its slack is that of both figures."""
     value = amount.value * 100 / (100 + rate.value)
     slack = value * (amount.figure.ulp / amount.value + rate.figure.ulp / (100 + rate.value))
     text = f"{amount.text}（{'增长' if rate.value >= 0 else '下降'}{rate.text}）"
-    return amount._replace(figure=amount.figure._replace(value=value, ulp=slack, printed="", text=text))
+    return reckoned(amount, value, slack, text)
 
 
 def growth(view: View, amount: Fact) -> Fact | None:
