@@ -112,7 +112,18 @@ def _ends_in_name(view: View, match: re.Match[str], names: Listing) -> bool:
         return False  # 拥护“两个确立”、践行“两个维护”
     if _ABSTRACT.fullmatch(match["c"]) or not _ENDS_IN_VERB.search(masked, *last):
         return True
+    if len(others) > 1 and all(end - start == 2 for start, end in (*others[1:], last)):
+        return True  # 产业、人才、文化、生态、组织“五个振兴”: words of a kind, one of which can be a verb elsewhere
     return any(_ENDS_IN_VERB.search(masked, *part) for part in others)
+
+
+def _several(view: View, match: re.Match[str], names: Listing) -> bool:
+    """Three names, or two as long as each other behind a verb (建立大病医疗、产业扶贫“三大基金”)?"""
+    if len(names.parts) > 2:
+        return True
+    (start, middle), (last, end) = names.parts
+    leading = _LEADING.match(view.masked, start, middle)
+    return match["c"] in "大种项" and end - last > 2 and middle - (leading.end() if leading else start) == end - last
 
 
 def _counts_names(view: View, match: re.Match[str], names: Listing, number: int) -> bool:
@@ -126,7 +137,7 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
         return False
     if number == 2 and (max(sizes) > min(sizes) + 1 or names.fewest < names.most):
         return False
-    if view.text[match.start() - 1] == "“" and (len(names.parts) < 3 or view.masked[names.parts[-1][0]] == "“"):
+    if view.text[match.start() - 1] == "“" and (view.masked[names.parts[-1][0]] == "“" or not _several(view, match, names)):
         return False
     if match["c"] == "级":  # 三级医院 is a grade
         return max(sizes) <= 2

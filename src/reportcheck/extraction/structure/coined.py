@@ -21,22 +21,28 @@ _MOST = 60  # mentions of one term; a text with more of them uses the words in s
 _QUOTED = regex.compile(r"“([^“”\n]{2,16})”")
 _NUMBER = regex.compile(rf"\d+|[{_CN}]{{1,3}}")
 _BARE = regex.compile(
-    rf"([{_CN}][{_CN}]?(?<!第.)大[^，。；：、“”（）\n\d的了和与{_CN}]{{3,5}})(?=[，。；：、“”（）\n的])"
+    rf"((?!.{{2}}大..?[，。；：、“”（）\n的])[{_CN}][{_CN}]?(?<!第.)[大张个项种座类]"  # not 十七大精神
+    rf"[^，。；：、“”（）\n\d的了和与{_CN}]{{2,6}})(?=[，。；：、“”（）\n的])"
 )
 _YEARS = regex.compile(rf"([\d{_CN}百]{{1,4}})$")
 _LASTING = ("周年", "年行动", "年攻坚行动")
-_SET = regex.compile(r"五$|^#[号把手部分次流等条]|个|点|·|\.|位#体|#心#意|[岁年月日时元名万亿%％]")
+_SET = regex.compile(r"五$|^#[号把手部分次流等条名]|个|点|·|\.|位#体|#心#意|[岁年月日时元万亿%％]")
 _GENERIC = regex.compile(
     r"(?:工作|政策|产业|发展|专项|体系|机制|部署|行动|举措|规划|模式|措施|格局|要求|任务|目标|思路|改革|建设|工程|计划|方案|平台|企业|"
     r"项目|制度|组织|服务|等|系列|重点)*.?"
 )
 _STOP = regex.compile(r"[，。；：、！？“”（）《》\[\]【\n的和与]")
+_REFERENCE = regex.compile(r"\[\d{1,3}\]")
 _FILLER = regex.compile(
     r"深入|全面|扎实|持续|认真|贯彻|落实|实施|推进|开展|加快|坚持|推动|围绕|按照|聚焦|着力|大力|市委|省委|县委|区委|工作"
 )
 _VERB = regex.compile(
     r"(?:落实|实施|推进|开展|启动|打好|打赢|坚持|推动|围绕|守住|按照|做好|抓好|完善|优化|提升|建设|深化|构建|加快|建立|形成|聚焦|对标|锚定|做实|做优|做强|写好|抢抓|把握|抓住|瞄准|紧盯|树立|立足|践行|用好|发挥|突出|破解|构筑|以)$"
 )
+
+_DOUBT = "the two may be different terms"
+
+_GOES_ON = regex.compile(r"为|上|走深|落地|取得|见[行成]|有序|顺利|稳步|扎实|全面|深入")  # what a term is the subject of
 
 
 class Mention(NamedTuple):
@@ -89,6 +95,7 @@ def _mention(view: View, term: str, start: int, end: int, opening: int, closing:
 
 
 def _head(text: str) -> str:
+    text = _REFERENCE.sub("", text)
     stop = _STOP.search(text)
     return text[: stop.start()] if stop else text
 
@@ -122,8 +129,9 @@ def _link(main: list[Mention], row: list[Mention], settled: set[int], alone: boo
         for odd in row:
             if (link := _same(one, odd)) is not None:
                 return link
-    if alone and len(row) == 1 and (_code(main, row[0]) or _refers_back(row[0], main, settled)):
-        return "the two may be different terms"
+    either = ((row[0], main), (main[0], row)) if len(main) == 1 else ((row[0], main),)
+    if alone and len(row) == 1 and (_code(main, row[0]) or any(_refers_back(*one, settled) for one in either)):
+        return _DOUBT
     return None
 
 
@@ -144,6 +152,9 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return ""
     if not _near(main.numbers, odd.numbers):
         return None
+    if main.words == "#" and min(main.numbers[0], odd.numbers[0]) > 999:  # “3533”重点产业集群, “3353”目标
+        swapped = sorted(str(main.numbers[0])) == sorted(str(odd.numbers[0]))
+        return _DOUBT if swapped else None
     after, before = prefix(main.after, odd.after), prefix(main.before[::-1], odd.before[::-1])[::-1]
     own = len(re.sub(r"[#+×]", "", main.words))
     named = len(_FILLER.sub("", before)) >= 3 and all(_leads_to(mention.before, before) for mention in (main, odd))
@@ -151,7 +162,7 @@ def _same(main: Mention, odd: Mention) -> str | None:
         if len(after) >= 2 or named or (own >= 4 and "+" in main.words):
             return ""
         distinct = sorted(main.numbers) == sorted(odd.numbers) or len(main.numbers) > 2
-        return "the two may be different terms" if distinct else None
+        return _DOUBT if distinct else None
     if after[:1] in ("条", "项", "个"):
         return None
     if len(after) >= 5 or (len(after) >= 3 and not _GENERIC.fullmatch(after)):
@@ -178,13 +189,15 @@ def _refers_back(odd: Mention, rest: Sequence[Mention], settled: set[int]) -> bo
     """A bare mention, once, one or two off a term that the report has introduced: “四大战略” after “三大战略”."""
     if len(odd.numbers) != 1 or odd.start in settled or abs(odd.numbers[0] - rest[0].numbers[0]) > 2:
         return False
+    if min(odd.numbers[0], rest[0].numbers[0]) < 2:  # one is no number of things: 一种资源
+        return False
     own = odd.words[2:] if odd.words.startswith(("#大", "#项")) else odd.words[1:]
     if len(own) == 1:
         near = abs(odd.numbers[0] - rest[0].numbers[0]) == 1 and min(odd.numbers[0], rest[0].numbers[0]) > 4
         return near and len(rest) > 1 and not re.match(r"[户老供对人\d]", odd.after)
-    if _GENERIC.fullmatch(own):
-        return False
-    return bool(_VERB.search(odd.before) or not odd.before) and (len(odd.after) < 2 or odd.after[0] in "为")
+    if _GENERIC.fullmatch(own) and (len(rest) < 2 or odd.start < rest[0].start):
+        return False  # “三大工程” may be another thing than “五大工程”, but not where that one is at home
+    return bool(_VERB.search(odd.before) or not odd.before) and (len(odd.after) < 2 or bool(_GOES_ON.match(odd.after)))
 
 
 def _statement(view: View, words: str, mentions: list[Mention], doubt: str) -> Statement:

@@ -13,7 +13,7 @@ from reportcheck.model.fact import Item, Statement
 
 _TERM = regex.compile(r"(?P<term>[^：。；\n]{2,40}?)(?:：|(?<=”)(?:是|即|指))")
 _MARK = regex.compile(r"【\d{1,3}】|\d{1,3}[.、](?=\d+[^\d.、]|“)")
-_NOTES = regex.compile(r"名词解释|名词注释|有关名词|名词说明|注释|注解|用语说明")
+_NOTES = regex.compile(r"名 ?词 ?(?:解 ?释|注释|说明)|有关名词|(?:短语|词语|术语|用语)(?:说明|解释)|注释|注解")
 _QUOTED = regex.compile(r"“([^“”]{2,24})”")
 _NUMBER = regex.compile(rf"\d+|[{NUMERAL}]+")
 _ASIDE = regex.compile(r"[“”‘’《》]|（[^（）]*）|\[\d+\]")

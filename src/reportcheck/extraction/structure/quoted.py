@@ -42,9 +42,11 @@ def _named(view: View) -> Iterator[Statement]:
         parts = split(view.masked, view.clause(match.start()), match.start())
         texts = [view.text[slice(*part)] for part in parts]
         number = whole(match["n"]) or 0
-        own = match["x"] == "样" or all(match["x"] in text for text in texts)
+        own = all(match["x"] in text for text in texts)
+        ends = all(text[-1] == match["x"] for text in texts)  # 规划师、建筑师、园艺师“三师”
         joined = any("等" in text or "及" in text for text in texts)  # more than one list stands there
-        if own and not joined and len(parts) > 2 and abs(len(parts) - number) < 2:
+        several = len(parts) > 2 and (own or match["x"] == "样") or len(parts) == 2 < number and ends
+        if several and not joined and abs(len(parts) - number) < 2:
             stated = view.item(match.start("n"), match.end("x"), number)
             yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_DOUBT)
 
