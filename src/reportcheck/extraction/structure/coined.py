@@ -26,6 +26,7 @@ _BARE = regex.compile(
 )
 _YEARS = regex.compile(rf"([\d{_CN}百]{{1,4}})$")
 _LASTING = ("周年", "年行动", "年攻坚行动")
+_AMONG = regex.compile(rf"(?<=[、，；])([^，。；：、（）\n\d]{{4,16}})等(\d{{1,3}}|[{_CN}]{{1,2}})([个家项条座处种类])")
 _SET = regex.compile(r"五$|^#[号把手部分次流等条名]|个|点|·|\.|位#体|#心#意|[岁年月日时元万亿%％]")
 _GENERIC = regex.compile(
     r"(?:工作|政策|产业|发展|专项|体系|机制|部署|行动|举措|规划|模式|措施|格局|要求|任务|目标|思路|改革|建设|工程|计划|方案|平台|企业|"
@@ -84,6 +85,8 @@ def _mentions(view: View) -> Iterator[Mention]:
             if years and len(name) > 3 and (number := whole(years[1])):
                 yield Mention(f"{name[-4:]}#{word}", (number,), years.start(), at + len(word), name, "")
             at = text.find(word, at + 1)
+    for match in _AMONG.finditer(text):  # 甲、御景国际等6个项目: the same last name, the same number
+        yield Mention(f"{match[1]}等#{match[3]}", (whole(match[2]) or 0,), match.start(2), match.end(3), "", "")
 
 
 def _mention(view: View, term: str, start: int, end: int, opening: int, closing: int) -> Iterator[Mention]:
@@ -150,6 +153,8 @@ def _same(main: Mention, odd: Mention) -> str | None:
     """Are they one term: "" surely, a text why not surely, None no."""
     if "周年" in main.words:
         return ""
+    if "等#" in main.words:
+        return _DOUBT
     if not _near(main.numbers, odd.numbers):
         return None
     if main.words == "#" and min(main.numbers[0], odd.numbers[0]) > 999:  # “3533”重点产业集群, “3353”目标
