@@ -27,6 +27,7 @@ _FALLS = regex.compile(
 
 
 _WELL_BELOW = Decimal("0.9")
+_PASSES = regex.compile(r"(?:突破|迈上|跨上|跃上|站上|再上)(?:约|近|超过?)?$")
 _KEEPS = regex.compile(r"(?:保持在|稳定在|巩固在)$")
 _OF_OTHERS = regex.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
 _OF_ONE = regex.compile(r"建筑面积|占地|用地|工期")  # marks of one project, of which a report names many
@@ -81,6 +82,8 @@ def find(view: View) -> Iterator[Statement]:
                 kind = "goal-money" if money else "goal-reached"
             elif goal.figure.unit == "元" and exact and _is_stock(goal, before) and (known or not _NEW.search(words)):
                 kind = "goal-money"
+            elif _PASSES.search(before) and not (_NEW.search(before + words) or goal.tags | reached.tags):
+                kind = "goal-reached"  # 突破 says that it was not so high before, of a flow too
             elif exact and _FLOW_UNITS.search(goal.figure.unit) and ("new" in goal.tags) == ("new" in reached.tags):
                 kind = "goal-magnitude"
             else:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import plain
 from reportcheck.model.fact import Fact
 
+_SIZE = regex.compile(r"(?:总|通车|运营)?(?:里程|数量|总数|总量|规模)$")  # 高速公路里程 in 公里 is that of 高速公路
+_TELLING = frozenset({"标准箱", "千瓦时"})  # units that say themselves what is measured
 _SHORT = 4  # a name of fewer characters says too little to be found inside another
 
 
@@ -35,12 +38,14 @@ class Index:
         name, label = fact.indicator or plain(fact.label), plain(fact.label)
         return [
             other for found, other in self._groups.get((_unit(fact), fact.figure.kind), ())
-            if other is not fact and (found == name or _either_ends(plain(other.label), label))
+            if other is not fact and (found == name or _either_ends(plain(other.label), label, fact.figure.unit))
         ]  # fmt: skip
 
 
-def _either_ends(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= _SHORT and (one.endswith(other) or other.endswith(one))
+def _either_ends(one: str, other: str, unit: str) -> bool:
+    one, other = _SIZE.sub("", one), _SIZE.sub("", other)
+    least = _SHORT - 1 if unit in _TELLING else _SHORT
+    return min(len(one), len(other)) >= least and (one.endswith(other) or other.endswith(one))
 
 
 def _unit(fact: Fact) -> str:
