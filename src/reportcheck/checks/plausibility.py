@@ -22,13 +22,18 @@ OPTIONS = {
 
 
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
-    """Roles `amount` and `economy`; or `goal` and `reached`; or `figure` with low and high (params or options)."""
+    """Roles `amount` and `economy`; or `goal` and `reached`; or `figure` with low and high (params or options).
+
+    `figure` with the param `step`: a multiple of it, as counts of what comes whole are of 1.
+    """
     if "economy" in statement.roles:
         return _economy(
             many(statement, "amount"), many(statement, "economy")[0], Fraction(str(options.get("factor", 10)))
         )
     if "goal" in statement.roles:
         return _sizes(statement, Fraction(str(options.get("factor", 10))))
+    if "step" in statement.params:
+        return _stepped(statement, Fraction(str(statement.params["step"])))
     fact = many(statement, "figure")[0]
     low, high = _range(statement, options)
     value = Fraction(fact.value)
@@ -43,6 +48,15 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         max(high - value, Fraction(0)) if sure and high is not None else None
     )  # where ten times the value would still pass: no proof
     return Comparison("fail" if outside else "pass", tuple(named), fact.text, shown, None, power, {}, "warning")
+
+
+def _stepped(statement: Statement, step: Fraction) -> Comparison:
+    fact = many(statement, "figure")[0]
+    least = Fraction(fact.value) // step * step
+    fails = least != Fraction(fact.value)
+    expected = f"{amount(least)}, {amount(least + step)}" if fails else fact.text
+    named = tuple(operands(statement))
+    return Comparison("fail" if fails else "pass", named, fact.text, expected, None, Fraction(0), {}, "warning")
 
 
 def _range(statement: Statement, options: Mapping[str, Any]) -> tuple[Fraction | None, Fraction | None]:

@@ -18,6 +18,7 @@ from reportcheck.extraction.relations import (
     goals,
     goals_twice,
     halves,
+    indivisible,
     heads,
     limits,
     magnitudes,
@@ -94,6 +95,7 @@ FINDERS = (
     shifts,
     paths,
     quotients,
+    indivisible,
 )
 
 

@@ -1,0 +1,24 @@
+"""Things that come whole: 床位10.5张, 牛出栏29.45头. A fraction of one shows that a 万 was lost, or the point moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Statement
+
+_RATIO = regex.compile(r"[均率每比占率密]|[万千百]人|百户|万车|亿元|万元|万辆|万株|系数|平方|标准|折")  # a mean can have a fraction
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `whole-things` with role figure: amounts printed with a fraction, of what is counted one by one."""
+    whole = frozenset(view.lexicon.list("units", "indivisible"))
+    for fact in view.facts:
+        figure = fact.figure
+        fraction = figure.kind == "number" and figure.unit in whole and "." in fact.text and not figure.parts
+        if not fraction or fact.measure not in ("level", "change") or fact.tags & {"average", "per-head"}:
+            continue
+        begin = max(view.text.rfind(mark, 0, fact.start) for mark in "。；\n") + 1
+        if not _RATIO.search(view.text, begin, fact.start) and view.text[fact.end : fact.end + 1] not in "/／每账":
+            yield Statement("whole-things", {"figure": (fact,)}, fact.start, fact.end, {"step": 1})
