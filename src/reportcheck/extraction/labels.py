@@ -34,7 +34,7 @@ class Labels:
 
         A name of the lexicon stays whole, whatever it begins or ends with (在校学生, 收入合计).
         """
-        seg = seg.strip("、，。；：“”（） ")
+        seg = _HEDGED.sub("", seg.strip("、，。；：“”（） "))  # 10亿元以上项目12个: 以上 belongs to what stands before
         if "（" in seg and "）" not in seg[seg.rindex("（") :]:  # 地区生产总值（GDP）, its last bracket just taken off
             seg = seg[: seg.rindex("（")]
         begin = max(seg.rfind("，"), seg.rfind("；"), seg.rfind("："))

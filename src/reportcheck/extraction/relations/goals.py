@@ -107,7 +107,12 @@ def _fluctuating(lexicon: Lexicon) -> re.Pattern[str]:
 def _of_some(view: View, fact: Fact) -> bool:
     """Is only a part of what the label names counted: 产值过亿元企业, of the 企业 those above a threshold?"""
     words = view.before(fact, 40)
+    if _ABOVE.search(words):
+        return True
     return words[: words.rfind(fact.label)].endswith(("元", "元以上", "元的", "元以上的")) if fact.label else False
+
+
+_ABOVE = regex.compile(r"元(?:以上|以下|以内)的?[^，。；：、\d]{0,6}$")  # 村集体收入10万元以上的达到
 
 
 def _region(view: View, fact: Fact) -> str:

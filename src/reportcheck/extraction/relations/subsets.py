@@ -69,12 +69,21 @@ def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
     pairs = [
         (bar, count) for bar, count in itertools.pairwise(facts)
         if bar.figure.hedge in ("more_than", "at_least")
-        and count.figure.kind == "number"
+        and (count.figure.kind == "number" or count.measure == "share")
+        and count.figure.hedge == "none"
         and _THAT_HAVE.match(view.between(bar, count))
     ]  # fmt: skip
     for (low, many), (high, few) in itertools.pairwise(pairs):
-        if comparable(low, high) and comparable(many, few) and high.value > low.value:
-            yield pair("part-within-whole", few, many)
+        alike = comparable(low, high) and comparable(many, few) and low.value != high.value
+        if alike and not {"new"} & (many.tags | few.tags) and _same_bar(view, low, many, high):
+            inner, outer = (few, many) if high.value > low.value else (many, few)
+            yield pair("part-within-whole", inner, outer)._replace(doubt=_OTHERS)
+
+
+def _same_bar(view: View, low: Fact, many: Fact, high: Fact) -> bool:
+    """Is the same thing to pass both thresholds: 产值超亿元企业13家、超10亿元企业2家, not 利税超千万元企业?"""
+    named = _BAR.sub("", view.between(many, high)).strip("、，")
+    return not named or _BAR.sub("", view.before(low)).endswith(named)
 
 
 def _thresholds(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -88,4 +97,5 @@ def _thresholds(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 _NEXT_BAR = regex.compile(r"^[^，。；\d]{0,6}[、和]超过?$")
 _OF_EACH = regex.compile(r"^的?[^，。；、\d]{1,12}(?:占比|比例|比重)?分别(?:达到?|为|是|有|占)*(?:约|近|超过?)?$")
-_THAT_HAVE = regex.compile(r"^(?:以上)?的(?:产品|企业|项目|村)?(?:有|达到?|为|占)?$")
+_THAT_HAVE = regex.compile(r"^(?:以上)?的?[^，。；、\d]{0,6}?(?:有|达到?|为|占)?$")
+_BAR = regex.compile(r"(?:其中)?(?:达到?|超过?|突破|过)?$")
