@@ -23,12 +23,15 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """签约项目43个，总投资200亿元，已落地25个: a bare number that is so far at a later stage is among those before."""
     for at, part in enumerate(facts[1:], 1):
         later = _LATER.search(view.text, max(part.start - 16, 0), part.start)
-        if later and _MARK.match(view.text, part.end) and not part.figure.ulp:
+        next_ = comparable(facts[at - 1], part) and _NEXT.match(view.between(facts[at - 1], part))
+        if (later or next_) and _MARK.match(view.text, part.end) and not part.figure.ulp:
             whole = next((f for f in reversed(facts[:at]) if comparable(f, part) and not f.figure.ulp), None)
             if whole and _EARLIER.search(view.before(whole, 24)) and not ended(view.between(whole, part)):
-                yield pair("part-within-whole", part, whole)
+                doubt = "" if later else _OTHERS
+                yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
 
 
+_NEXT = regex.compile(r"^[，、](?:其中)?(?:落地|开工建设|开工|建成投产|建成投用|建成|投产|完工|竣工|启动|投用|投运|达产|交付)(?:项目)?$")
 _EARLIER = regex.compile(r"(?:签约|引进|谋划|储备|策划|实施|安排|入库|确定|建设|开工|引荐|争取)[^，。；\d]{0,14}$")
 _LATER = regex.compile(
     r"[，、](?:目前|现)?已(?:有)?(?:经)?(?:落地|开工|建成|投产|完工|竣工|启动|签约|投用|投运|建成投用|达产|交付)(?:项目)?$"
