@@ -81,6 +81,9 @@ class Labels:
         if "占" in parts[-1] and not any("占" in part for part in parts[:-1]):
             tail = parts[-1][parts[-1].index("占") :]  # A、B占规上工业比重: the same whole for each
             return [*(part + tail for part in parts[:-1]), parts[-1]]
+        known = [self._completed(part, parts[-1]) for part in parts[:-1]]
+        if parts[-1] in self._names and all(known):
+            return [*known, parts[-1]]
         named: list[str] = []
         tail = ""
         for part in reversed(parts):
@@ -88,6 +91,10 @@ class Labels:
             tail = own or tail
             named.append(part if own or not tail else _joined(part, tail))
         return named[::-1]
+
+    def _completed(self, part: str, last: str) -> str:
+        """城镇 beside 农村居民收入 is 城镇居民收入, 一 beside 三产增加值 is 一产增加值: names of the lexicon; else empty."""
+        return next((part + last[at:] for at in range(1, len(last)) if part + last[at:] in self._names), "")
 
     def _compound(self, phrase: str, count: int) -> list[str] | None:
         if count == 3 and (found := _SECTORS.search(phrase)):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
-from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.relations.view import View, as_printed, comparable
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -38,9 +39,17 @@ def _between(view: View) -> Iterator[Statement]:
             parts = [case[part] for part in indicator.parts if part in case]
             if indicator.parts and indicator.id in case and len(parts) == len(indicator.parts):
                 whole = case[indicator.id]
-                yield Statement(
-                    "whole-between-parts", {"whole": (whole,), "part": tuple(parts)}, whole.start, parts[-1].end
-                )
+                loose = whole.status == "target" and any(f.figure.hedge != "none" for f in (whole, *parts))
+                if loose:  # 增长5.5%左右，其中分别增长3.5%以上、7%左右: goals as printed are meant to fit too
+                    whole, parts = _goal(whole), [_goal(part) for part in parts]
+                roles = {"whole": (whole,), "part": tuple(parts)}
+                doubt = "goals said with 以上 or 左右 are taken as printed" if loose else ""
+                yield Statement("whole-between-parts", roles, whole.start, parts[-1].end, doubt=doubt)
+
+
+def _goal(fact: Fact) -> Fact:
+    """A goal as printed: 7%左右 is 7 %, and not what is rounded to it."""
+    return as_printed(fact._replace(figure=fact.figure._replace(ulp=min(fact.figure.ulp, Decimal("0.1")))))
 
 
 def _same_case(part: Fact, whole: Fact) -> bool:
