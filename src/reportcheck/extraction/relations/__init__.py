@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportcheck.extraction.relations import (
     annual,
+    based,
     calendar,
     changes,
     comparing,
@@ -96,6 +97,7 @@ FINDERS = (
     paths,
     quotients,
     indivisible,
+    based,
 )
 
 
