@@ -60,7 +60,8 @@ def _named(view: View, growth: list[Fact]) -> Iterator[Statement]:
         said = _FASTER_THAN.match(view.text, fact.end)
         known = {names.get(part) for part in _AND.split(said["of"])} - {None, fact.indicator} if said else set()
         for other in growth if known else ():
-            same = other.period == fact.period and other.scope == fact.scope and other.tags == fact.tags - {"within"}
+            pace = ("average" in other.tags) == ("average" in fact.tags)
+            same = other.period == fact.period and other.scope == fact.scope and pace
             if other.indicator in known and same and other is not fact:
                 yield pair("faster-than", other, fact)
 

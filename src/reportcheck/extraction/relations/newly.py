@@ -25,6 +25,10 @@ _PASSED = regex.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首�
 _REACHED = regex.compile(
     r"^(?:大关|台阶|关口|以上)?[、，](?:实际)?(?:总量|总数|总规模)?(?:达到?|为|实现|增至|完成)(?:了)?$"
 )
+_AMONG_THOSE = regex.compile(
+    r"^[、，][^。；\d]{0,16}(?:成为|跻身|迈入|进入|步入|跨入)[^。；\d]{0,20}(?:过|超|破|突破|超过)?$"
+)
+_PLACES = regex.compile(r"(?:以上)?的?(?:省份|城市|大省|大市|强市|强县|县市|县区|县|区|俱乐部|行列|方阵|时代|之列)")
 _INVESTED = regex.compile(r"总投资(?:额)?(?:约|近|超过?|达到?|共|为)?$")
 _THIS_YEAR = regex.compile(
     r"^[、，](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?$"
@@ -42,6 +46,8 @@ def find(view: View) -> Iterator[Statement]:
             words = view.between(a, b)
             if _PASSED.search(view.before(a)) and _REACHED.match(words):
                 yield pair("threshold-passed", a, b)
+            elif _AMONG_THOSE.match(words) and _PLACES.match(view.text, b.end):
+                yield pair("threshold-passed", b, a)  # 达到10.3万亿元，成为全国第三个过10万亿元省份
             elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
                 yield pair("year-of-total", b, a)
             elif _told_as_total(view, a, words) or ("new" in a.tags and _named_total(a, b, words)):
