@@ -19,6 +19,7 @@ from reportcheck.extraction.relations import (
     goals,
     goals_twice,
     halves,
+    implied,
     indivisible,
     heads,
     limits,
@@ -98,6 +99,7 @@ FINDERS = (
     quotients,
     indivisible,
     based,
+    implied,
 )
 
 

@@ -27,7 +27,7 @@ def find(view: View) -> Iterator[Statement]:
         for fact in facts:
             if _level(fact):
                 levels.append(fact)
-            elif fact.measure in ("share", "rate") and fact.figure.unit == "%" and _sure(fact):
+            elif fact.measure in ("share", "rate") and fact.figure.unit == "%" and sure(fact):
                 yield from _made_of(fact, levels[-_NEAR:])
         before = facts
 
@@ -36,7 +36,8 @@ def _level(fact: Fact) -> bool:
     return fact.measure == "level" and fact.figure.kind == "number" and fact.value > 0 and bool(fact.figure.unit)
 
 
-def _sure(share: Fact) -> bool:
+def sure(share: Fact) -> bool:
+    """Does a percentage have so many digits that it hardly fits by chance?"""
     digits = str(int(share.value / share.figure.ulp)) if share.value > 0 and share.figure.ulp else ""
     return len(digits) > _TELLING and share.figure.hedge == "none" and share.value < 100
 
@@ -48,16 +49,17 @@ def _made_of(share: Fact, levels: list[Fact]) -> Iterator[Statement]:
         for part, base in (sorted((one, other), key=lambda fact: fact.value),)
         if comparable(one, other) and part.value < base.value and min(significant(part), significant(base)) > 1
     ]
-    fits = next((pair for pair in reversed(pairs) if _fits(*pair, share.value, share)), None)
-    held = fits or next((pair for pair in reversed(pairs) if _slipped(*pair, share)), None)
+    fitting = next((pair for pair in reversed(pairs) if fits(*pair, share.value, share)), None)
+    held = fitting or next((pair for pair in reversed(pairs) if slipped(*pair, share)), None)
     if held:
         part, base = held
         roles = {"part": (part,), "base": (base,), "share": (share,)}
-        doubt = "" if fits else "the percentage may be of other amounts"
+        doubt = "" if fitting else "the percentage may be of other amounts"
         yield Statement("quotient", roles, min(part.start, base.start), share.end, doubt=doubt)
 
 
-def _fits(part: Fact, base: Fact, value: Decimal, share: Fact) -> bool:
+def fits(part: Fact, base: Fact, value: Decimal, share: Fact) -> bool:
+    """Is `value` the one amount in per cent of the other, as exactly as they and the share are printed?"""
     return abs(part.value * 100 / base.value - value) <= _slack(part, base, share) / 2
 
 
@@ -66,7 +68,7 @@ def _slack(part: Fact, base: Fact, share: Fact) -> Decimal:
     return share.figure.ulp + quotient * (part.figure.ulp / part.value + base.figure.ulp / base.value)
 
 
-def _slipped(part: Fact, base: Fact, share: Fact) -> bool:
+def slipped(part: Fact, base: Fact, share: Fact) -> bool:
     """Would the percentage fit with two neighbouring digits exchanged?"""
     ulp = share.figure.ulp
     if _slack(part, base, share) > 2 * ulp:
@@ -74,6 +76,6 @@ def _slipped(part: Fact, base: Fact, share: Fact) -> bool:
     digits = str(int(share.value / ulp))
     for at in range(len(digits) - 1):
         turned = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
-        if turned != digits and _fits(part, base, int(turned) * ulp, share):
+        if turned != digits and fits(part, base, int(turned) * ulp, share):
             return True
     return False

@@ -1,0 +1,55 @@
+"""Shares whose whole goes without saying: 民生支出199.87亿元，占比76.4%, 税收占比71.7%, the amounts told elsewhere.
+
+Budgets tell several wholes of one name (planned, adjusted, of each level); so the share is held to the ones it fits,
+or would fit with two digits exchanged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.quotients import fits, slipped, sure
+from reportcheck.extraction.relations.view import View, comparable, plain
+from reportcheck.model.fact import Fact, Statement
+
+_MOST = 8  # amounts of one name
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `quotient` with roles part, base and share, for the parts that the pack knows the whole of."""
+    known = [pair.split("-") for pair in view.lexicon.list("implied-bases")]
+    shares = [
+        (fact, part, base)
+        for fact in view.facts if fact.measure in ("share", "rate") and fact.figure.unit == "%" and sure(fact)
+        for part, base in known if _names(plain(fact.label), part)
+    ] if known else []  # fmt: skip
+    for share, part, base in shares:
+        parts = _levels(view, part, share)
+        bases = _levels(view, base, share)
+        yield from _held(share, parts, bases)
+
+
+def _names(label: str, part: str) -> bool:
+    """Is it the part, or the part's 占比, without 收入 or 支出 too?"""
+    bare = label.removesuffix("占比")
+    return bare == part.removesuffix("收入") or bare.endswith(part)
+
+
+def _levels(view: View, name: str, share: Fact) -> list[Fact]:
+    indicator = view.lexicon.names.get(name)
+    return [
+        fact for fact in view.facts
+        if fact.measure == "level" and fact.figure.kind == "number" and fact.period == share.period
+        and (plain(fact.label).endswith(name) or (indicator and fact.indicator == indicator)) and fact.value > 0
+    ][-_MOST:]  # fmt: skip
+
+
+def _held(share: Fact, parts: list[Fact], bases: list[Fact]) -> Iterator[Statement]:
+    pairs = [(one, all_) for one in parts for all_ in bases if comparable(one, all_) and one.value < all_.value]
+    fitting = next((pair for pair in pairs if fits(*pair, share.value, share)), None)
+    held = fitting or next((pair for pair in pairs if slipped(*pair, share)), None)
+    if held:
+        roles = {"part": (held[0],), "base": (held[1],), "share": (share,)}
+        places = [fact.start for fact in (*held, share)]
+        doubt = "" if fitting else "the percentage may be of other amounts"
+        yield Statement("quotient", roles, min(places), max(places), doubt=doubt)
