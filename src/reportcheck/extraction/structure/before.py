@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import Listing, counted, listing, stated_count
+from reportcheck.extraction.structure.lists import Listing, Span, counted, listing, stated_count
 from reportcheck.extraction.structure.view import HIDDEN, NUMBER, View, whole
 from reportcheck.model.fact import Statement
 
@@ -38,6 +38,7 @@ _VERB = (
 _ADVERB = "积极|大力|加快|全面|深入|着力|持续|不断|稳步|扎实|切实|进一步|有序|有效|严格"
 _LEADING = regex.compile(rf"(?:{_ADVERB})?(?:{_VERB})")
 _ENDS_IN_VERB = regex.compile(rf"(?:{_VERB})$|[的了在对向从由把将以与和及各为是有达约于共居获]$|[和及与][建保抓创]$")
+_ALSO = regex.compile("以及|及")
 _OPENER = regex.compile(rf"(?<=.)(?:(?<!{')(?<!'.join(_ADVERB.split('|'))})(?:{_VERB})|[在对为将把向从的])(?=..)")
 
 
@@ -78,19 +79,26 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
     cut = max((i + 1 for i, part in enumerate(names.parts) if _COUNTED.search(view.masked, *part)), default=0)
     if opened and cut == len(names.parts):
         cut = 0
+    rest = _behind(view, *names.parts[cut - 1]) if cut else ()
     if cut:
-        names = counted(view.masked, names.parts[cut:])
+        names = counted(view.masked, (*rest, *names.parts[cut:]))
     if len(names.parts) < 2 or (not opened and not _ends_in_name(view, match, names)):
         return None
     doubt = ""
     if names.misses(number):
-        if cut or (opened and number > names.most) or (number < names.fewest and _may_begin_later(view, names, number)):
+        if (cut and not rest) or (opened and number > names.most) or (number < names.fewest and _may_begin_later(view, names, number)):
             return None
         if not opened and not _counts_names(view, match, names, number):
             return None
         doubt = "" if opened else "the number may count something other than the names before it"
     stated = view.item(match.start(), match.end(), number)
     return stated_count(stated, view.items(names.parts), names.fewest, names.most, opened=opened, doubt=doubt)
+
+
+def _behind(view: View, start: int, end: int) -> tuple[Span, ...]:
+    """5个共同事权及社会治安、市政交通…: what 及 joins to a counted thing is the first of the names after it."""
+    found = list(_ALSO.finditer(view.masked, start, end))
+    return ((found[0].end(), end),) if len(found) == 1 and 1 < end - found[0].end() < 9 else ()
 
 
 def _may_begin_later(view: View, names: Listing, number: int) -> bool:
