@@ -86,7 +86,7 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
         return None
     doubt = ""
     if names.misses(number):
-        if (cut and not rest) or (opened and number > names.most) or (number < names.fewest and _may_begin_later(view, names, number)):
+        if (cut and not (rest and opened)) or (opened and number > names.most) or (number < names.fewest and _may_begin_later(view, names, number)):
             return None
         if not opened and not _counts_names(view, match, names, number):
             return None
