@@ -14,7 +14,8 @@ from reportcheck.model.fact import Item, Statement
 
 _CODE = regex.compile(r"“(?P<digits>\d{3,6})”")
 _EXPLAINS = regex.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
-_PHRASE = regex.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS})")
+_LISTS = regex.compile(r"[^，。；：\n“”]{0,12}，")
+_PHRASE = regex.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS}|成)")
 
 
 def spelt_codes(view: View) -> Iterator[Statement]:
@@ -23,20 +24,33 @@ def spelt_codes(view: View) -> Iterator[Statement]:
         explains = _EXPLAINS.match(view.text, match.end())
         if explains:
             yield from _spelt(view, match, view.masked, explanation(view, match.start(), explains.end()))
+        elif listed := _LISTS.match(view.text, match.end()):  # “361”机制，做到三成…、六成…、一成…
+            yield from _spelt(view, match, view.masked, (listed.end(), view.sentence(listed.end())), len(match["digits"]))
         elif view.text[match.start() - 2 : match.start()] == "”的":
             end = match.start() - 2
             yield from _spelt(view, match, view.text, (max(view.masked.rfind("“", 0, end), 0), end))
 
 
-def _spelt(view: View, code: re.Match[str], text: str, span: Span) -> Iterator[Statement]:
+def _spelt(view: View, code: re.Match[str], text: str, span: Span, least: int = 2) -> Iterator[Statement]:
     digits = code["digits"]
     phrases = [(m, number) for m in _PHRASE.finditer(text, *span) if (number := whole(m["n"])) is not None]
-    if len(phrases) != len(digits) or any(number > 9 for _, number in phrases):
+    if len(phrases) < least:
         return
-    off = [(digit, m, n) for digit, (m, n) in zip(digits, phrases, strict=True) if int(digit) != n]
-    if len(off) > 1:
-        return
-    digit, m, number = off[0] if off else (digits[0], *phrases[0])
-    items = (Item(*code.span("digits"), digits, int(digit)), view.item(m.start(), m.end(), number))
-    start, end = min(code.start(), m.start()), max(code.end(), m.end())
-    yield Statement("coined", {"mention": items}, start, end, {"name": digits})
+    numbers = [str(number) for _, number in phrases]
+    if "".join(numbers) == digits:
+        off = [(0, numbers[0])]
+    else:
+        off = [(at, said) for at in range(len(numbers)) if (said := _instead(digits, numbers, at))]
+    if len(off) == 1:
+        (at, said), (m, number) = off[0], phrases[off[0][0]]
+        items = (Item(*code.span("digits"), digits, int(said)), view.item(m.start(), m.end(), number))
+        start, end = min(code.start(), m.start()), max(code.end(), m.end())
+        yield Statement("coined", {"mention": items}, start, end, {"name": digits})
+
+
+def _instead(digits: str, numbers: list[str], at: int) -> str:
+    """What the code has in the place of one number, where all the others are in it (30 in “1530” for 1, 5, 50)."""
+    before, after = "".join(numbers[:at]), "".join(numbers[at + 1 :])
+    said = digits[len(before) : len(digits) - len(after)]
+    told = digits.startswith(before) and digits.endswith(after) and len(said) == len(numbers[at])
+    return said if told and len(numbers) > 2 else ""
