@@ -24,6 +24,7 @@ OPTIONS = {
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     """Roles `amount` and `economy`; or `goal` and `reached`; or `figure` with low and high (params or options).
 
+    `figure` and `per`: low and high are for one of what `per` counts.
     `figure` with the param `step`: a multiple of it, as counts of what comes whole are of 1.
     """
     if "economy" in statement.roles:
@@ -37,6 +38,9 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     fact = many(statement, "figure")[0]
     low, high = _range(statement, options)
     value = Fraction(fact.value)
+    if per := many(statement, "per"):
+        number = Fraction(per[0].value)
+        low, high = (None if bound is None else bound * number for bound in (low, high))
     named: list[tuple[str, Operand]] = list(operands(statement))
     if low is None and high is None:
         return Comparison("indeterminate", tuple(named), fact.text, "?")

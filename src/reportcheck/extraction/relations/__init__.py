@@ -32,6 +32,7 @@ from reportcheck.extraction.relations import (
     parallel,
     paths,
     points,
+    proportions,
     quotients,
     raised,
     ranks,
@@ -100,6 +101,7 @@ FINDERS = (
     indivisible,
     based,
     implied,
+    proportions,
 )
 
 

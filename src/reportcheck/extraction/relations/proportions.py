@@ -1,0 +1,77 @@
+"""Amounts out of all proportion to the number beside them: 273个项目、总投资1.8亿元; 1.8万户、189平方米; 11所学校、16.2万个学位.
+
+What a project, a home or a school usually comes to is known of the field: the pack says between which bounds, wide
+enough that only a lost 万 or 亿, or a moved point, falls outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_BESIDE = regex.compile(r"^[^。；\d]{0,14}$")
+_BAR = regex.compile(r"(?:元|以上|以下)的?$")  # 总投资亿元以上项目: a threshold
+_DOUBT = "what a thing usually comes to is taken from the pack"
+
+
+class Known(NamedTuple):
+    """What is measured, by what, and between which bounds the one lies for one of the other."""
+
+    words: tuple[str, ...]
+    unit: str
+    per: tuple[str, ...]
+    per_units: tuple[str, ...]
+    low: str
+    high: str
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `proportion` with roles figure and per, and params low and high for one of `per`."""
+    known = _known(view.lexicon.list("proportions"))
+    units = {unit for one in known for unit in one.per_units}
+    for facts in view.sentences.values() if known else ():
+        for at, (a, b) in enumerate(pairwise(facts)):
+            if at and facts[at - 1].figure.unit == a.figure.unit:
+                continue  # 小学19所、高中4所，新增学位…: of both together
+            if (a.figure.unit in units or b.figure.unit in units) and _BESIDE.match(view.between(a, b)):
+                for figure, per in ((b, a), (a, b)) if view.between(a, b) == "的" else ((b, a),):
+                    fit = next((one for one in known if _meant(one, view, figure, per)), None)
+                    if fit:
+                        roles = {"figure": (figure,), "per": (per,)}
+                        bounds = {"low": fit.low, "high": fit.high}
+                        yield Statement("proportion", roles, a.start, b.end, bounds, _DOUBT)
+
+
+def _meant(known: Known, view: View, figure: Fact, per: Fact) -> bool:
+    plain = all(
+        fact.measure == "level" and fact.figure.kind == "number" and fact.value > 0 and fact.text[0].isdigit()
+        and fact.figure.hedge in ("none", "approx", "nearly", "more_than")
+        for fact in (figure, per)
+    )  # fmt: skip
+    if not plain or figure.figure.unit != known.unit or per.figure.unit not in known.per_units:
+        return False
+    named = any(word in figure.label for word in known.words)
+    counted = any(word in per.label + (figure.label if known.words == ("",) else "") for word in known.per)
+    other = any(word and word in per.label for word in known.words)
+    return named and counted and not other and per.value > Decimal(1) and not _BAR.search(view.before(per, 12))
+
+
+@lru_cache(maxsize=8)
+def _known(rows: tuple[str, ...]) -> tuple[Known, ...]:
+    """The pack's rows: 总投资 元 项目 个/项 1000000 100000000000; alternatives parted by /, - for any name."""
+    found = []
+    for row in rows:
+        words, unit, per, per_units, low, high = row.split()
+        found.append(Known(_either(words), unit, _either(per), tuple(per_units.split("/")), low, high))
+    return tuple(found)
+
+
+def _either(words: str) -> tuple[str, ...]:
+    return ("",) if words == "-" else tuple(words.split("/"))
