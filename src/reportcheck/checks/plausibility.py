@@ -15,6 +15,7 @@ from reportcheck.model.result import Comparison
 
 OPTIONS = {
     "factor": "how many times the base an amount may be",
+    "far": "how many times apart two amounts are no matter of a note any more",
     "low": "least value, in the figure's unit",
     "high": "greatest value, in the figure's unit",
     "ranges": "list of: indicator, least and greatest value (gdp -20 40)",
@@ -32,7 +33,8 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
             many(statement, "amount"), many(statement, "economy")[0], Fraction(str(options.get("factor", 10)))
         )
     if "goal" in statement.roles:
-        return _sizes(statement, Fraction(str(options.get("factor", 10))))
+        far = Fraction(str(options.get("far", 0)))
+        return _sizes(statement, Fraction(str(options.get("factor", 10))), far)
     if "step" in statement.params:
         return _stepped(statement, Fraction(str(statement.params["step"])))
     fact = many(statement, "figure")[0]
@@ -98,10 +100,11 @@ def _economy(amounts: list[Fact], economy: Fact, factor: Fraction) -> Comparison
     )
 
 
-def _sizes(statement: Statement, factor: Fraction) -> Comparison:
+def _sizes(statement: Statement, factor: Fraction, far: Fraction) -> Comparison:
     goal, reached = many(statement, "goal")[0], many(statement, "reached")[0]
     ratio = Fraction(goal.value) / Fraction(reached.value)
     fails = not 1 / factor < ratio < factor
+    near = far and 1 / far < ratio < far
     power = Fraction(reached.value) * factor - Fraction(goal.value)
     return Comparison(
         "fail" if fails else "pass",
@@ -111,5 +114,5 @@ def _sizes(statement: Statement, factor: Fraction) -> Comparison:
         None,
         power,
         {},
-        "warning",
+        "note" if near else "warning",
     )
