@@ -15,8 +15,8 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     """Is role `date` what `params` ask? Years, days and sessions are whole numbers in `Item.number`.
 
     `relation` is `equal` or `at_most` (to the number `due`), `span` (not before the first of role `other`, and
-    `years` years long, counted with or without its first year, unless that is 0) or `ascending` (a day after
-    another; no more than a note, since a tale may go back in time).
+    `years` years long, unless that is 0: counted with its first year, or without it too unless `whole`) or
+    `ascending` (a day after another; no more than a note, since a tale may go back in time).
     """
     dates = [item for item in statement.roles["date"] if isinstance(item, Item) and item.number is not None]
     others = [item for item in statement.roles.get("other", ()) if isinstance(item, Item)]
@@ -43,7 +43,8 @@ def _span(statement: Statement, operands: tuple[tuple[str, Item], ...], end: int
     years = int(statement.params["years"])  # type: ignore[arg-type]
     if end < start:
         return Comparison("fail", operands, f"{start}–{end}", f"≥{start}", Fraction(start - end), Fraction(1))
-    if years and years not in (end - start, end - start + 1):
+    lengths = (end - start + 1,) if statement.params.get("whole") else (end - start, end - start + 1)
+    if years and years not in lengths:
         gap = Fraction(years - (end - start + 1))
         return Comparison("fail", operands, f"{start}–{end}", f"{start}–{start + years - 1}", gap, Fraction(2))
     return Comparison("pass", operands, f"{start}–{end}", f"{start}–{end}", Fraction(0), Fraction(1))

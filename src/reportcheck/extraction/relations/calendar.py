@@ -18,7 +18,9 @@ _TO_DO = regex.compile(
     r"(?:、20\d\d年)*(?:分别)?(?:建成|完成|竣工|通车|投产)|(?:(?:底前|年底前|底|前|内)?(?:力争|确保)?(?:全部|全面|基本|如期)|年?底前(?:力争|确保)?)"
     r"(?:完成|建成|交付|投用|竣工|通车|投产|达产|完工|投入使用)"
 )
-_SURELY = regex.compile(r"(?:确保|力争|争取)$")
+_SURELY = regex.compile(r"(?:确保|力争|争取|做好|办好|筹办|备战|迎接)$")
+_TASK = regex.compile(r"度?的?[^，。；、：\n]{2,16}?(?:任务|目标)(?![^，。；]*基础)")  # 完成2018年的化债任务
+_DOES = regex.compile(r"(?:全面|全部|如期|按时|超额)?完成$")
 PLACE = 16  # how far before the session the congress names its place
 
 
@@ -34,7 +36,9 @@ def find(view: View) -> Iterator[Statement]:
             yield from _anniversary(view, fact, year, events)
         elif fact.figure.kind == "date":
             quoted = "“" in view.text[max(0, fact.start - 12) : fact.start]  # a goal of another year, told again
-            to_do = _TO_DO.match(view.text, fact.end) or _SURELY.search(view.before(fact))
+            before = view.before(fact)
+            to_do = _TO_DO.match(view.text, fact.end) or _SURELY.search(before)
+            to_do = to_do or (_DOES.search(before) and _TASK.match(view.text, fact.end))
             if to_do and in_plan(fact) and fact.text[:4].isdigit() and not quoted:
                 yield _one("plan-ahead", fact, year, year + 50)
         elif fact.figure.kind == "ordinal":

@@ -37,6 +37,7 @@ _DECIDED = regex.compile(
 _SUBMITTED = regex.compile(
     rf"(?:提请|\d日，?在|[省市县区]长[^，。；\n]{{2,4}}在)[^，。；\n]{{0,6}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次会议(?:审[查议]|上作)"
 )
+_TITLE = 80  # characters that hold the title
 _HEAD = 1500  # characters in which a report names the session it is given to
 _DAY_SPAN = regex.compile(r"\d月(\d{1,2})日?[至到—～~-]{1,2}(\d{1,2})日(?!\d)")  # 10月22日至25日
 _MONTH_DAY = regex.compile(r"(?P<month>\d(?<![\d.个近前后第]\d)\d?)月(?:(?P<day>\d{1,2})日(?!均|产)|份)")
@@ -70,7 +71,8 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
     """一、2024年工作回顾 / 二、2025年工作安排: plans are for one year, the one after the year in review."""
     reviews, plans = [], []
     for block in view.blocks:
-        if block.kind == "heading" and block.end - block.start < 40 and _is_title(view, block):
+        alone = block.kind == "paragraph" and _REVIEWED.fullmatch(view.text, block.start, block.end)
+        if (block.kind == "heading" and block.end - block.start < 40 and _is_title(view, block)) or alone:
             years = list(_HEADING_YEAR.finditer(view.text, block.start, block.end))
             if len(years) == 1:
                 item = view.item(*years[0].span(1), int(years[0][1]))
@@ -80,7 +82,11 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
                 elif _PLAN.search(title):
                     plans.append(item)
     yield from _opened(view, plans)
-    if len({item.number for item in reviews}) > 1 or not plans:
+    if len({item.number for item in reviews}) > 1:
+        return
+    if reviews and not plans and period and "工作报告" in view.text[:_HEAD] and "预算" not in view.text[:_TITLE]:
+        yield fits("heading-year", reviews[0], period - 1, (), "the report's year may be read wrongly")
+    if not plans:
         return
     if not reviews and all(item.number == period - 1 for item in plans):
         yield fits("heading-year", plans[-1], period, (), "the heading may name the year in review")
@@ -100,6 +106,7 @@ def _opened(view: View, plans: Sequence[Item]) -> Iterator[Statement]:
             yield fits("heading-year", item, plan.number or 0, (plan,), "the sentence may speak of another year")
 
 
+_REVIEWED = regex.compile(rf"{_YEAR}年(?:政府|主要)?(?:工作)?(?:回顾|总结)")  # a heading, however it is set
 _OPENS = regex.compile(rf"\s*({_YEAR})年，?是[^。\n]{{0,40}}之年")
 
 
@@ -133,8 +140,9 @@ def _span(view: View, span: re.Match[str], name: re.Match[str] | None) -> Statem
     """三年行动（2025—2027年）: the end is not before the start, and the years are as many as the name says."""
     start, end = (view.item(*span.span(i), int(span[i])) for i in (1, 2))
     years = whole(name[1]) if name else None
+    plan = bool(name and name[0].startswith("五年规划"))  # of the state: from its first year on to its fifth
     roles = {"date": (end,), "other": (start, *((view.item(name.start(1), name.end(1) + 1, years),) if name else ()))}
-    return Statement("date-span", roles, start.start, end.end, {"relation": "span", "years": years or 0})
+    return Statement("date-span", roles, start.start, end.end, {"relation": "span", "years": years or 0, "whole": int(plan)})
 
 
 def _further(view: View) -> Iterator[Statement]:
