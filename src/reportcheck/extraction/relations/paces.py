@@ -17,6 +17,7 @@ _ALONG = regex.compile(
 _TWO_DIGITS = regex.compile(
     r"(?:连续[^，。；]{1,6})?(?:保持|实现)(?:连续)?(?:两位数|2位数)(?:以上)?的?(?:快速|较快|高速)?增长"
 )
+_IT_KEPT = regex.compile(rf"[、，](?:{_TWO_DIGITS.pattern})")
 _OVER = regex.compile(r"^[、，](?:超过|高于|超出|快于|好于|超额完成|高出)(?P<set>(?:原定|预定|计划|年初确定)的)?近?$")
 _UNDER = regex.compile(r"^[、，](?:低于|未达到?|没有达到|未完成|慢于|不及)$")
 _GOAL = regex.compile(r"的?(?:年度|年初|预期|既定|全年|计划|增长)?(?:增长)?(?:预期)?(?:目标|任务|计划)(?!任务?\d)")
@@ -47,7 +48,9 @@ def find(view: View) -> Iterator[Statement]:
         for fact in facts:
             if fact.measure == "growth" and fact.figure.kind == "percent" and fact.sign > 0:
                 begin = max(view.text.rfind(mark, 0, fact.start) for mark in "。；\n") + 1
-                said = _TWO_DIGITS.search(view.text, begin, fact.start)
+                after = _IT_KEPT.match(view.text, fact.end)  # 增长11.5%、连续24个月保持两位数增长
+                said = after or _TWO_DIGITS.search(view.text, begin, fact.start)
                 if said and not any(said.end() <= other.start < fact.start for other in facts):
                     params = {"low": Decimal("9.5"), "high": Decimal(1000)}
-                    yield Statement("two-digits", {"figure": (fact,)}, said.start(), fact.end, params)
+                    start, end = min(said.start(), fact.start), max(said.end(), fact.end)
+                    yield Statement("two-digits", {"figure": (fact,)}, start, end, params)

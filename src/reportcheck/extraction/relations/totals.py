@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable, pair
+from reportcheck.extraction.relations.view import View, comparable, exactly, pair
 from reportcheck.model.fact import Fact, Statement
 
 _ALL = regex.compile(r"总(?P<noun>[^总、]{2,4}?)(?:规模|容量|数|量)?$")
@@ -34,7 +34,7 @@ def find(view: View) -> Iterator[Statement]:
         for part in near:
             if after and part.start > total.end and part.measure == "level" and _part(part, total, after["noun"]):
                 yield pair("part-of-total", part, total, printed=1)
-    economy = [f for f in levels if f.indicator == "gdp" and f.scope == "self" and f.figure.hedge in ("none", "approx")]
+    economy = [f for f in levels if f.indicator == "gdp" and f.scope == "self" and _told(f)]
     latest = max(economy, key=lambda fact: (fact.period or "")[-4:], default=None)
     if latest is None:
         return
@@ -42,7 +42,12 @@ def find(view: View) -> Iterator[Statement]:
         for step in view.facts:
             inside = match.start("steps") <= step.start < match.end("steps") and step.figure.value > 10**8
             if inside and step.status == "actual" and (step.period or "")[-4:] <= (latest.period or "")[-4:]:
-                yield pair("step-passed", as_printed(step), latest, printed=1)
+                yield pair("step-passed", exactly(step), latest, printed=1)
+
+
+def _told(fact: Fact) -> bool:
+    """Is it an amount as it is, and not itself a step (连跨7万亿、8万亿三个台阶)?"""
+    return fact.figure.unit == "元" and fact.figure.hedge in ("none", "approx")
 
 
 def _share(view: View, part: Fact, total: Fact) -> Iterator[Statement]:

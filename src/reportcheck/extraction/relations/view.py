@@ -73,6 +73,11 @@ def as_printed(fact: Fact) -> Fact:
     return fact._replace(figure=fact.figure._replace(hedge="none"))
 
 
+def exactly(fact: Fact) -> Fact:
+    """The fact with just the number it prints: a bound (2万个以上) or a step (5万亿元) is no rounded amount."""
+    return fact._replace(figure=fact.figure._replace(hedge="none", ulp=Decimal(0)))
+
+
 def reckoned(fact: Fact, value: Decimal, slack: Decimal, text: str) -> Fact:
     """The fact with a figure that follows from others, at its place: `slack` is the width of what it may be."""
     return fact._replace(figure=fact.figure._replace(value=value, ulp=slack, printed="", text=text))

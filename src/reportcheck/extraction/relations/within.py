@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable, ended, pair
+from reportcheck.extraction.relations.view import View, comparable, ended, exactly, pair
 from reportcheck.model.fact import Fact, Statement
 
 _CLOSE = 8  # characters from 其中 to what it opens
@@ -107,8 +107,8 @@ def _in_turn(view: View, facts: list[Fact], whole: Fact, mark: int, parts: list[
 def _bare(part: Fact, whole: Fact) -> Statement:
     """2500个以上，其中1500个以上: two bounds of one kind are held against each other as printed."""
     if part.figure.hedge == whole.figure.hedge == "at_least":
-        part = as_printed(part)._replace(doubt="both are said with 以上")
-        whole = as_printed(whole)
+        part = exactly(part)._replace(doubt="both are said with 以上")
+        whole = exactly(whole)
         return pair("part-within-whole", part, whole)._replace(doubt=part.doubt)
     return pair("part-within-whole", part, whole)
 
