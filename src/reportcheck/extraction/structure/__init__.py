@@ -11,6 +11,7 @@ from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.echoed import echoed
 from reportcheck.extraction.structure.epochs import epochs
+from reportcheck.extraction.structure.events import events
 from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.lead import announced
@@ -49,6 +50,7 @@ def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]
         *numbered(view, made),
         *dated(view, year),
         *epochs(view, year),
+        *events(view),
         *given(view),
         *slogans(view, known),
     ]

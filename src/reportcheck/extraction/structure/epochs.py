@@ -35,6 +35,7 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
         yield from _since(view, year)
         yield from _congress(view, year)
         yield from _stages(view, year)
+        yield from _drafts(view, year)
 
 
 def _since(view: View, year: int) -> Iterator[Statement]:
@@ -87,6 +88,16 @@ def _stages(view: View, year: int) -> Iterator[Statement]:
             yield fits("plan-turn", item, near, (view.item(match.start(), match.end()),), doubt)
 
 
+def _drafts(view: View, year: int) -> Iterator[Statement]:
+    """科学编制“十五五”规划: a plan is drawn up before it begins, or in its first year at the latest."""
+    for match in _DRAFTS.finditer(view.text):
+        plan = whole(match[1]) or 0
+        begins = 2001 + 5 * (plan - 10)
+        item = view.item(match.start(1), match.end(1) + 1, begins)
+        due = begins if begins >= year - 1 else begins + 5 * -((begins - year) // 5)
+        yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
+
+
 def _terms(view: View) -> Iterator[Statement]:
     """回顾过去的四年, where the report speaks of 过去五年 and 这五年 again and again."""
     said = [(view.item(*match.span(1), whole(match[1])), match) for match in _TERM.finditer(view.text)]
@@ -105,6 +116,7 @@ _STAGE = regex.compile(
     rf"“?(十[{CN}]?)五”?(?:规划|时期|发展)?的?(?:实现|圆满|顺利|胜利|良好|全面|高质量|精彩|完美|成功)*(收官|开局)"
 )
 _OF_YEAR = regex.compile(r"(?:\d|今)年，?(?:是|也是|既是|作为)[^，。；]*$")  # dates.py sees to these
+_DRAFTS = regex.compile(rf"(?:编制|谋划|研究制定|起草)[^，。；：\n]{{0,14}}?“?(十[{CN}]|十(?=五”))五”?[^，。；：\n]{{0,14}}?规划")
 _ABOUT = 3  # years: a report on a whole term looks back so far
 
 

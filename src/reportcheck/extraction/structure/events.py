@@ -1,0 +1,57 @@
+"""Events that come again: the national games by their number, 十五运会 and 第十五届全国运动会; what was held N times."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.structure.dates import CN, fits
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.fact import Item, Statement
+
+_GAMES = regex.compile(
+    rf"(?:第(?P<a>[{CN}]{{1,3}})届全国|全国第(?P<b>[{CN}]{{1,3}})届)(?P<ice>冬季?)?运(?:动)?会"
+    rf"|(?<![第{CN}])(?P<c>十[{CN}])(?:届?全运会?|运会|(?P<winter>冬(?:会)?(?![至季天奥])))"
+)
+_TIMES = regex.compile(
+    rf"(?P<event>[\u4e00-\u9fff]{{2,12}}?(?:会|节|赛|展|论坛))连续(?:成功)?(?P<n>[{CN}]{{1,2}}|\d{{1,2}})[年届](?:成功|圆满)?举办"
+    rf"|连续(?:成功)?举办(?:了)?(?P<m>[{CN}]{{1,2}}|\d{{1,2}})届的?(?P<name>[\u4e00-\u9fff]{{4,14}})"
+)
+_LEAST = 4  # characters of an event's name that have to be the same
+_DOUBT = "another edition, or another event, may be meant"
+
+
+def events(view: View) -> Iterator[Statement]:
+    """Statements `edition-order`: games are told with one number, and the next edition is beyond those held."""
+    yield from _games(view)
+    for held in _TIMES.finditer(view.text):
+        number = "n" if held["n"] else "m"
+        event, times = held["event"] or held["name"], whole(held[number]) or 0
+        name = event[-3:] if held["n"] else f"(?:{event[:_LEAST]}|{event[3 : 3 + _LEAST]})"
+        item = view.item(*held.span(number), times + 1)
+        for match in regex.compile(rf"第([{CN}]{{1,3}})届[^，。；\n]{{0,8}}?{name}").finditer(view.text, held.end()):
+            edition = whole(match[1])
+            if edition and times > 1 and _AHEAD.search(view.text, max(match.start() - 12, 0), match.start()):
+                next_ = view.item(*match.span(1), edition)
+                yield fits("edition-order", item, edition, (next_,), _DOUBT, relation="at_most")
+
+
+_AHEAD = regex.compile(r"举办|办好|筹办|承办")
+
+
+def _games(view: View) -> Iterator[Statement]:
+    """The mentions of the national games, and of the winter games, against the number that most of them have."""
+    kinds: dict[bool, list[Item]] = {}
+    for match in _GAMES.finditer(view.text):
+        group = next(name for name in "abc" if match[name])
+        item = view.item(*match.span(group), whole(match[group]))
+        kinds.setdefault(bool(match["ice"] or match["winter"]), []).append(item)
+    for mentions in kinds.values():
+        usual, often = Counter(item.number for item in mentions).most_common(1)[0]
+        others = [item for item in mentions if item.number == usual]
+        for item in mentions if usual and len(mentions) > 1 else ():
+            if item.number == usual and item is not others[0]:
+                yield fits("edition-order", item, usual, (others[0],))
+            elif item.number != usual and often >= len(mentions) - 1:
+                yield fits("edition-order", item, usual, (others[0],), _DOUBT)
