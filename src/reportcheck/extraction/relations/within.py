@@ -178,7 +178,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             at = fact.end
             continue
         if (
-            len(words) > reach
+            len(words) > (reach if fact.figure.unit in _THINGS or fact.figure.unit in ("元", "人") else reach + 8)
             or ended(words)
             or _OTHER.search(_NEWLY.sub("", words) if summed else words)
             or words.count("，") > 1

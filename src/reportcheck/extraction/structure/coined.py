@@ -26,6 +26,9 @@ _BARE = regex.compile(
 )
 _YEARS = regex.compile(rf"([\d{_CN}百]{{1,4}})$")
 _LASTING = ("周年", "年行动", "年攻坚行动")
+_POLICIES = regex.compile(
+    rf"([^，。；：、“”（）\n\d{_CN}]{{4,14}})“?(\d{{1,3}}|[{_CN}]{{1,3}})条”?(?=政策|措施|举措|意见)"
+)
 _AMONG = regex.compile(rf"(?<=[、，；])([^，。；：、（）\n\d]{{4,16}})等(\d{{1,3}}|[{_CN}]{{1,2}})([个家项条座处种类])")
 _SET = regex.compile(r"五$|^#[号把手部分次流等条名]|个|点|·|\.|位#体|#心#意|[岁年月日时元万亿%％]")
 _GENERIC = regex.compile(
@@ -82,11 +85,13 @@ def _mentions(view: View) -> Iterator[Mention]:
         while at >= 0:
             years = _YEARS.search(text, max(at - 4, 0), at)
             name = _tail(text[max(years.start() - 6, 0) : years.start()]) if years else ""
-            if years and len(name) > 3 and (number := whole(years[1])):
+            if years and len(name) > (2 if word == "周年" else 3) and (number := whole(years[1])):
                 yield Mention(f"{name[-4:]}#{word}", (number,), years.start(), at + len(word), name, "")
             at = text.find(word, at + 1)
     for match in _AMONG.finditer(text):  # 甲、御景国际等6个项目: the same last name, the same number
         yield Mention(f"{match[1]}等#{match[3]}", (whole(match[2]) or 0,), match.start(2), match.end(3), "", "")
+    for match in _POLICIES.finditer(text):  # 民营经济32条政策
+        yield Mention(f"{match[1][-4:]}等#条", (whole(match[2]) or 0,), match.start(2), match.end(2) + 1, "", "")
 
 
 def _mention(view: View, term: str, start: int, end: int, opening: int, closing: int) -> Iterator[Mention]:
@@ -202,7 +207,8 @@ def _refers_back(odd: Mention, rest: Sequence[Mention], settled: set[int]) -> bo
         return near and len(rest) > 1 and not re.match(r"[户老供对人\d]", odd.after)
     if _GENERIC.fullmatch(own) and (len(rest) < 2 or odd.start < rest[0].start):
         return False  # “三大工程” may be another thing than “五大工程”, but not where that one is at home
-    return bool(_VERB.search(odd.before) or not odd.before) and (len(odd.after) < 2 or bool(_GOES_ON.match(odd.after)))
+    before = odd.before
+    return bool(_VERB.search(before) or not before or before[-1] in "这此该") and (len(odd.after) < 2 or bool(_GOES_ON.match(odd.after)))
 
 
 def _statement(view: View, words: str, mentions: list[Mention], doubt: str) -> Statement:

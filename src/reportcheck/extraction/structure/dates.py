@@ -48,7 +48,7 @@ def dated(view: View, year: int) -> Iterator[Statement]:
     """Every pair of years or dates that must agree; `year` is the report's own, 0 where it is not known."""
     yield from _headings(view, year)
     yield from _years(view, year)
-    yield from _further(view)
+    yield from _further(view, year)
     yield from _sessions(view)
     yield from _days(view)
     yield from _possible(view)
@@ -145,7 +145,7 @@ def _span(view: View, span: re.Match[str], name: re.Match[str] | None) -> Statem
     return Statement("date-span", roles, start.start, end.end, {"relation": "span", "years": years or 0, "whole": int(plan)})
 
 
-def _further(view: View) -> Iterator[Statement]:
+def _further(view: View, year: int) -> Iterator[Statement]:
     """到2030年…在此基础上再奋斗五年，到2035年: the earlier of the two years is one that the report speaks of."""
     for match in _FURTHER.finditer(view.text):
         years, until = whole(match[1]), int(match[2])
@@ -153,13 +153,20 @@ def _further(view: View) -> Iterator[Statement]:
             since = until - years
             plan = 10 + (since - 2005) // 5 if since % 5 == 0 and since > 2000 else 0
             named = plan and f"“{_numeral(plan)}五”" in view.text
-            if f"{since}年" in view.text or named:
+            told = _FIVE.search(view.text, max(match.start() - _BEFORE, 0), match.start())
+            if told and year % 5 == 1:  # the five years of a plan that begins now
+                due = year + 4 + years
+            elif f"{since}年" in view.text or named:
                 due = until
             else:
                 due = next((y + years for y in range(2100, 2000, -5) if y < until and f"{y}年" in view.text), 0)
             item = view.item(*match.span(2), until)
             if due:
                 yield fits("year-sum", item, due, (view.item(match.start(1), match.end(1) + 1, years),))
+
+
+_FIVE = regex.compile(r"今后五年|未来五年|到2030年")
+_BEFORE = 500  # characters in which the goals of the five years are told
 
 
 def _numeral(number: int) -> str:
