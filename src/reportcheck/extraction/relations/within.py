@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, ended, exactly, pair
@@ -104,10 +105,14 @@ def _in_turn(view: View, facts: list[Fact], whole: Fact, mark: int, parts: list[
     return wholes if told and listed and len(wholes) == len(parts) else []
 
 
+_FAR = Decimal("1.5")  # times what 超 is said of that a part hardly comes to
+
+
 def _bare(part: Fact, whole: Fact) -> Statement:
     """2500个以上，其中1500个以上: two bounds of one kind are held against each other as printed."""
-    if part.figure.hedge == whole.figure.hedge == "at_least":
-        part = exactly(part)._replace(doubt="both are said with 以上")
+    beyond = whole.figure.hedge == "more_than" and part.value > _FAR * whole.value  # 超1500批次，其中超9000批次
+    if part.figure.hedge == whole.figure.hedge == "at_least" or beyond:
+        part = exactly(part)._replace(doubt="a whole said with 以上 or 超 is hardly far more")
         whole = exactly(whole)
         return pair("part-within-whole", part, whole)._replace(doubt=part.doubt)
     return pair("part-within-whole", part, whole)
