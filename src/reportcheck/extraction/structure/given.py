@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.structure.dates import fits
+from reportcheck.extraction.structure.glossary import explained
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.fact import Item, Statement
 
@@ -26,7 +27,7 @@ _LATE = 11  # the month from which a session may be that of the year to come
 
 
 def given(view: View) -> Iterator[Statement]:
-    """Statements `given-year`: the year of the day against that of the plan; `review-month`: no month yet to come."""
+    """Statements `given-year`: the year of the day against that of the plan; `review-month`, `note-month`: none yet to come."""
     day = _DAY.search(view.text, 0, _HEAD)
     if day is None:
         return
@@ -35,6 +36,8 @@ def given(view: View) -> Iterator[Statement]:
     plans = [match.start() for match in _PLAN.finditer(view.text)]
     if review and plans and review.start() < plans[0]:
         yield from _this_year(view, day, plans[0])
+    if notes := explained(view):
+        yield from _noted(view, day, notes[0].start)
     titles = list(_TITLE.finditer(view.text, 0, _HEAD))
     named = max(titles, key=lambda match: int(match[1]), default=None)
     planned = [view.item(*match.span(1), int(match[1])) for match in _PLAN.finditer(view.text)]
@@ -62,6 +65,19 @@ def _published(view: View, day: re.Match[str]) -> Iterator[Statement]:
 
 _NEAR = 120  # characters behind the day in which a page may tell its own
 _PAGE_DATE = regex.compile(r"(?:时间|日期|发布于)[：:]?\s?(20\d\d)[-年/.](\d\d?)[-月/.](\d\d?)")
+
+
+def _noted(view: View, day: re.Match[str], start: int) -> Iterator[Statement]:
+    """2024年12月，…会议上提出: notes explain what has been decided by the day of the report."""
+    given_in = view.item(*day.span(2), int(day[1]) * 100 + int(day[2]))
+    for match in _DECIDED.finditer(view.text, start):
+        item = view.item(match.start(1), match.end(2), int(match[1]) * 100 + int(match[2]))
+        yield fits("note-month", item, given_in.number or 0, (given_in,), "it may be told of what is to come", "at_most")
+
+
+_DECIDED = regex.compile(
+    r"(?<![到至—–-])(20\d\d)年(1[0-2]|[1-9])月(?:[1-3]?\d日)?，?[^。；\n]{2,24}?(?:会议上|提出|印发|召开|发布|出台|批准|批复|作出)"
+)
 
 
 def _this_year(view: View, day: re.Match[str], plan: int) -> Iterator[Statement]:
