@@ -93,7 +93,7 @@ class Labels:
         return named[::-1]
 
     def _completed(self, part: str, last: str) -> str:
-        """城镇 beside 农村居民收入 is 城镇居民收入, 一 beside 三产增加值 is 一产增加值: names of the lexicon; else empty."""
+        """城镇 beside 农村居民收入 is 城镇居民收入: a name of the lexicon; else empty."""
         return next((part + last[at:] for at in range(1, len(last)) if part + last[at:] in self._names), "")
 
     def _compound(self, phrase: str, count: int) -> list[str] | None:

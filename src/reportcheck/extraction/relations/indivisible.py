@@ -8,7 +8,8 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Statement
 
-_RATIO = regex.compile(r"[均率每比占率密]|[万千百]人|百户|万车|亿元|万元|万辆|万株|系数|平方|标准|折")  # a mean can have a fraction
+# A mean can have a fraction.
+_RATIO = regex.compile(r"[均率每比占率密]|[万千百]人|百户|万车|亿元|万元|万辆|万株|系数|平方|标准|折")
 
 
 def find(view: View) -> Iterator[Statement]:

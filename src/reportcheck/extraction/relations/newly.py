@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
-from reportcheck.extraction.relations.view import View, comparable, ended, pair
+from reportcheck.extraction.relations.view import View, comparable, ended, exactly, pair
 from reportcheck.model.fact import Fact, Statement
 
 _TOTAL = regex.compile(
@@ -47,7 +47,7 @@ def find(view: View) -> Iterator[Statement]:
             if _PASSED.search(view.before(a)) and _REACHED.match(words):
                 yield pair("threshold-passed", a, b)
             elif _AMONG_THOSE.match(words) and _PLACES.match(view.text, b.end):
-                yield pair("threshold-passed", b, a)  # 达到10.3万亿元，成为全国第三个过10万亿元省份
+                yield pair("threshold-passed", exactly(b), a)  # 达到10.3万亿元，成为全国第三个过10万亿元省份
             elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
                 yield pair("year-of-total", b, a)
             elif _told_as_total(view, a, words) or ("new" in a.tags and _named_total(a, b, words)):

@@ -1,4 +1,4 @@
-"""Amounts out of all proportion to the number beside them: 273个项目、总投资1.8亿元; 1.8万户、189平方米; 11所学校、16.2万个学位.
+"""Amounts out of all proportion to the number beside them: 273个项目、总投资1.8亿元; 11所学校、16.2万个学位.
 
 What a project, a home or a school usually comes to is known of the field: the pack says between which bounds, wide
 enough that only a lost 万 or 亿, or a moved point, falls outside.

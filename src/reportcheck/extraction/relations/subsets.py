@@ -31,7 +31,9 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
 
 
-_NEXT = regex.compile(r"^[，、](?:其中)?(?:落地|开工建设|开工|建成投产|建成投用|建成|投产|完工|竣工|启动|投用|投运|达产|交付)(?:项目)?$")
+_NEXT = regex.compile(
+    r"^[，、](?:其中)?(?:落地|开工建设|开工|建成投产|建成投用|建成|投产|完工|竣工|启动|投用|投运|达产|交付)(?:项目)?$"
+)
 _EARLIER = regex.compile(r"(?:签约|引进|谋划|储备|策划|实施|安排|入库|确定|建设|开工|引荐|争取)[^，。；\d]{0,14}$")
 _LATER = regex.compile(
     r"[，、](?:目前|现)?已(?:有)?(?:经)?(?:落地|开工|建成|投产|完工|竣工|启动|签约|投用|投运|建成投用|达产|交付)(?:项目)?$"

@@ -86,7 +86,9 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
         return None
     doubt = ""
     if names.misses(number):
-        if (cut and not (rest and opened)) or (opened and number > names.most) or (number < names.fewest and _may_begin_later(view, names, number)):
+        if (cut and not (rest and opened)) or (opened and number > names.most):
+            return None
+        if number < names.fewest and _may_begin_later(view, names, number):
             return None
         if not opened and not _counts_names(view, match, names, number):
             return None
@@ -145,7 +147,8 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
         return False
     if number == 2 and (max(sizes) > min(sizes) + 1 or names.fewest < names.most):
         return False
-    if view.text[match.start() - 1] == "“" and (view.masked[names.parts[-1][0]] == "“" or not _several(view, match, names)):
+    quoted = view.text[match.start() - 1] == "“"
+    if quoted and (view.masked[names.parts[-1][0]] == "“" or not _several(view, match, names)):
         return False
     if match["c"] == "级":  # 三级医院 is a grade
         return max(sizes) <= 2

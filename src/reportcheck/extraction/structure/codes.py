@@ -25,7 +25,8 @@ def spelt_codes(view: View) -> Iterator[Statement]:
         if explains:
             yield from _spelt(view, match, view.masked, explanation(view, match.start(), explains.end()))
         elif listed := _LISTS.match(view.text, match.end()):  # “361”机制，做到三成…、六成…、一成…
-            yield from _spelt(view, match, view.masked, (listed.end(), view.sentence(listed.end())), len(match["digits"]))
+            span = (listed.end(), view.sentence(listed.end()))
+            yield from _spelt(view, match, view.masked, span, len(match["digits"]))
         elif view.text[match.start() - 2 : match.start()] == "”的":
             end = match.start() - 2
             yield from _spelt(view, match, view.text, (max(view.masked.rfind("“", 0, end), 0), end))
@@ -42,7 +43,7 @@ def _spelt(view: View, code: re.Match[str], text: str, span: Span, least: int = 
     else:
         off = [(at, said) for at in range(len(numbers)) if (said := _instead(digits, numbers, at))]
     if len(off) == 1:
-        (at, said), (m, number) = off[0], phrases[off[0][0]]
+        said, (m, number) = off[0][1], phrases[off[0][0]]
         items = (Item(*code.span("digits"), digits, int(said)), view.item(m.start(), m.end(), number))
         start, end = min(code.start(), m.start()), max(code.end(), m.end())
         yield Statement("coined", {"mention": items}, start, end, {"name": digits})

@@ -46,7 +46,8 @@ _VERB = regex.compile(
 
 _DOUBT = "the two may be different terms"
 
-_GOES_ON = regex.compile(r"为|上|走深|落地|取得|见[行成]|有序|顺利|稳步|扎实|全面|深入")  # what a term is the subject of
+# What a term is the subject of.
+_GOES_ON = regex.compile(r"为|上|走深|落地|取得|见[行成]|有序|顺利|稳步|扎实|全面|深入")
 
 
 class Mention(NamedTuple):
@@ -131,7 +132,8 @@ def _agreement(view: View, words: str, mentions: list[Mention], settled: set[int
 
 def _link(main: list[Mention], row: list[Mention], settled: set[int], alone: bool) -> str | None:
     """Why mentions with other numbers are one term with `main` ("": surely); None where they are not."""
-    if _settled(row, settled) and _settled(main, settled):
+    apart = "等#" not in main[0].words  # 甲、乙等6个 is borne out by any number of names
+    if apart and _settled(row, settled) and _settled(main, settled):
         return None
     for one in main:
         for odd in row:
@@ -162,9 +164,6 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return _DOUBT
     if not _near(main.numbers, odd.numbers):
         return None
-    if main.words == "#" and min(main.numbers[0], odd.numbers[0]) > 999:  # “3533”重点产业集群, “3353”目标
-        swapped = sorted(str(main.numbers[0])) == sorted(str(odd.numbers[0]))
-        return _DOUBT if swapped else None
     after, before = prefix(main.after, odd.after), prefix(main.before[::-1], odd.before[::-1])[::-1]
     own = len(re.sub(r"[#+×]", "", main.words))
     named = len(_FILLER.sub("", before)) >= 3 and all(_leads_to(mention.before, before) for mention in (main, odd))
@@ -177,7 +176,10 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return None
     if len(after) >= 5 or (len(after) >= 3 and not _GENERIC.fullmatch(after)):
         return ""
-    return "" if named and own != 1 else None
+    if named and own != 1:
+        return ""
+    swapped = sorted(str(main.numbers[0])) == sorted(str(odd.numbers[0]))  # “3533”重点产业集群, “3353”目标
+    return _DOUBT if main.words == "#" and min(main.numbers[0], odd.numbers[0]) > 999 and swapped else None
 
 
 def _near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
@@ -208,7 +210,8 @@ def _refers_back(odd: Mention, rest: Sequence[Mention], settled: set[int]) -> bo
     if _GENERIC.fullmatch(own) and (len(rest) < 2 or odd.start < rest[0].start):
         return False  # “三大工程” may be another thing than “五大工程”, but not where that one is at home
     before = odd.before
-    return bool(_VERB.search(before) or not before or before[-1] in "这此该") and (len(odd.after) < 2 or bool(_GOES_ON.match(odd.after)))
+    bare = bool(_VERB.search(before) or not before or before[-1] in "这此该")
+    return bare and (len(odd.after) < 2 or bool(_GOES_ON.match(odd.after)))
 
 
 def _statement(view: View, words: str, mentions: list[Mention], doubt: str) -> Statement:

@@ -142,7 +142,8 @@ def _span(view: View, span: re.Match[str], name: re.Match[str] | None) -> Statem
     years = whole(name[1]) if name else None
     plan = bool(name and name[0].startswith("五年规划"))  # of the state: from its first year on to its fifth
     roles = {"date": (end,), "other": (start, *((view.item(name.start(1), name.end(1) + 1, years),) if name else ()))}
-    return Statement("date-span", roles, start.start, end.end, {"relation": "span", "years": years or 0, "whole": int(plan)})
+    params: dict[str, str | int] = {"relation": "span", "years": years or 0, "whole": int(plan)}
+    return Statement("date-span", roles, start.start, end.end, params)
 
 
 def _further(view: View, year: int) -> Iterator[Statement]:

@@ -116,7 +116,9 @@ _STAGE = regex.compile(
     rf"“?(十[{CN}]?)五”?(?:规划|时期|发展)?的?(?:实现|圆满|顺利|胜利|良好|全面|高质量|精彩|完美|成功)*(收官|开局)"
 )
 _OF_YEAR = regex.compile(r"(?:\d|今)年，?(?:是|也是|既是|作为)[^，。；]*$")  # dates.py sees to these
-_DRAFTS = regex.compile(rf"(?:编制|谋划|研究制定|起草)[^，。；：\n]{{0,14}}?“?(十[{CN}]|十(?=五”))五”?[^，。；：\n]{{0,14}}?规划")
+_DRAFTS = regex.compile(
+    rf"(?:编制|谋划|研究制定|起草)[^，。；：\n]{{0,14}}?“?(十[{CN}]|十(?=五”))五”?[^，。；：\n]{{0,14}}?规划"
+)
 _ABOUT = 3  # years: a report on a whole term looks back so far
 
 

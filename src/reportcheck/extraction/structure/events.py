@@ -1,4 +1,4 @@
-"""Events that come again: the national games by their number, 十五运会 and 第十五届全国运动会; what was held N times."""
+"""Events that come again: the national games (十五运会, 第十五届全国运动会), and what was held so many times."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _games(view: View) -> Iterator[Statement]:
         item = view.item(*match.span(group), whole(match[group]))
         kinds.setdefault(bool(match["ice"] or match["winter"]), []).append(item)
     for mentions in kinds.values():
-        usual, often = Counter(item.number for item in mentions).most_common(1)[0]
+        usual, often = Counter(item.number or 0 for item in mentions).most_common(1)[0]
         others = [item for item in mentions if item.number == usual]
         for item in mentions if usual and len(mentions) > 1 else ():
             if item.number == usual and item is not others[0]:

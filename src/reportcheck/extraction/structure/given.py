@@ -27,7 +27,7 @@ _LATE = 11  # the month from which a session may be that of the year to come
 
 
 def given(view: View) -> Iterator[Statement]:
-    """Statements `given-year`: the year of the day against that of the plan; `review-month`, `note-month`: none yet to come."""
+    """Statements `given-year`: the year of the day against that of the plan; `review-month`, `note-month`: no later."""
     day = _DAY.search(view.text, 0, _HEAD)
     if day is None:
         return
@@ -72,11 +72,12 @@ def _noted(view: View, day: re.Match[str], start: int) -> Iterator[Statement]:
     given_in = view.item(*day.span(2), int(day[1]) * 100 + int(day[2]))
     for match in _DECIDED.finditer(view.text, start):
         item = view.item(match.start(1), match.end(2), int(match[1]) * 100 + int(match[2]))
-        yield fits("note-month", item, given_in.number or 0, (given_in,), "it may be told of what is to come", "at_most")
+        yield fits("note-month", item, given_in.number or 0, (given_in,), "it may be yet to come", "at_most")
 
 
 _DECIDED = regex.compile(
-    r"(?<![到至—–-])(20\d\d)年(1[0-2]|[1-9])月(?:[1-3]?\d日)?，?[^。；\n]{2,24}?(?:会议上|提出|印发|召开|发布|出台|批准|批复|作出)"
+    r"(?<![到至—–-])(20\d\d)年(1[0-2]|[1-9])月(?:[1-3]?\d日)?，?[^。；\n]{2,24}?"
+    r"(?:会议上|提出|印发|召开|发布|出台|批准|批复|作出)"
 )
 
 

@@ -45,7 +45,7 @@ def _named(view: View) -> Iterator[Statement]:
         own = all(match["x"] in text for text in texts)
         ends = all(text[-1] == match["x"] for text in texts)  # 规划师、建筑师、园艺师“三师”
         joined = any("等" in text or "及" in text for text in texts)  # more than one list stands there
-        several = len(parts) > 2 and (own or match["x"] == "样") or len(parts) == 2 < number and ends
+        several = (len(parts) > 2 and (own or match["x"] == "样")) or (len(parts) == 2 < number and ends)
         if several and not joined and abs(len(parts) - number) < 2:
             stated = view.item(match.start("n"), match.end("x"), number)
             yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_DOUBT)
