@@ -40,6 +40,7 @@ _REFERENCE = regex.compile(r"\[\d{1,3}\]")
 _FILLER = regex.compile(
     r"深入|全面|扎实|持续|认真|贯彻|落实|实施|推进|开展|加快|坚持|推动|围绕|按照|聚焦|着力|大力|市委|省委|县委|区委|工作"
 )
+_TWO_PLACES = regex.compile(r"#[^#个位包横纵级类通平项大批版条、+]{1,2}、?#[^#个位包横纵级类通平项大批版条体、+]{1,2}")
 _VERB = regex.compile(
     r"(?:落实|实施|推进|开展|启动|打好|打赢|坚持|推动|围绕|守住|按照|做好|抓好|完善|优化|提升|建设|深化|构建|加快|建立|形成|聚焦|对标|锚定|做实|做优|做强|写好|抢抓|把握|抓住|瞄准|紧盯|树立|立足|践行|用好|发挥|突出|破解|构筑|以)$"
 )
@@ -171,6 +172,7 @@ def _same(main: Mention, odd: Mention) -> str | None:
         if len(after) >= 2 or named or (own >= 4 and "+" in main.words):
             return ""
         distinct = sorted(main.numbers) == sorted(odd.numbers) or len(main.numbers) > 2
+        distinct = distinct or bool(_TWO_PLACES.fullmatch(main.words))  # “两园一河”, “三园一河”
         return _DOUBT if distinct else None
     if after[:1] in ("条", "项", "个"):
         return None
