@@ -72,3 +72,23 @@ def test_a_slip_is_found_and_what_is_right_is_not(text: str, right: str, wrong: 
 )
 def test_what_only_looks_alike_is_left_alone(text: str) -> None:
     assert loud(text) == set()
+
+
+CORE = load_packs(["core"])
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "rule"),
+    [
+        ("进馆读者48.62万人次，比上年的45.10万人次增长{}，日均1381人次。", "7.8%", "8.7%", "growth-matches-ends"),
+        ("进馆读者48.62万人次，比上年的45.10万人次增加{}人次。", "3.52万", "5.32万", "added-is-last-less-first"),
+        ("举办各类活动186场，包括讲座42场、展览{}场、读书会和亲子阅读120场。", "24", "42", "listed-parts-within-whole"),
+        ("年末藏书28.64万册，其中纸质图书22.18万册，电子图书{}万册，均对外开放。", "6.46", "6.64", "parts-together-within-whole"),
+        ("新办读者证{}张，年末读者证由上年末的47540张增至52400张。", "4860", "4680", "added-is-last-less-first"),
+        ("购书经费37.8万元，新购图书12600册，平均每册{}元。", "30", "35", "total-is-count-times-mean"),
+    ],
+)
+def test_plain_arithmetic_needs_no_pack(text: str, right: str, wrong: str, rule: str) -> None:
+    for told, found in ((right, False), (wrong, True)):
+        one = audit(read("t.txt", ("县图书馆2025年工作报告\n\n" + text.format(told)).encode()), CORE)
+        assert (rule in {finding.rule.split("/")[1] for finding in one.findings}) == found

@@ -29,6 +29,12 @@ def slip(printed: Decimal, due: Decimal, ulp: Decimal) -> bool:
     )
 
 
+def exchanged(printed: Decimal, due: Decimal, ulp: Decimal) -> bool:
+    """Are two neighbouring digits of what is due exchanged in what is printed?"""
+    a, b = _digits(printed, ulp), _digits(due, ulp)
+    return due > 0 and sorted(a) == sorted(b) and slip(printed, due, ulp)
+
+
 def slipped(printed: Decimal, due: Decimal, ulp: Decimal, slack: Decimal) -> bool:
     """Would one slip in writing a number within `slack` of `due` give what is printed?"""
     steps = min(int(slack / ulp), _MOST_STEPS)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportcheck.extraction.relations import (
     annual,
     based,
+    beside,
     calendar,
     changes,
     comparing,
@@ -102,6 +103,7 @@ FINDERS = (
     based,
     implied,
     proportions,
+    beside,
 )
 
 

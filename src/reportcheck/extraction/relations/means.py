@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from itertools import permutations
 
 from reportcheck import regex
@@ -20,7 +22,9 @@ _MEAN = {unit: regex.compile(rf"(?:{words})[^，。；、\d]{{0,6}}$") for unit,
 _TOTAL = regex.compile(r"(?:共|合计|总计|总额|总产量?|总量|产量|总投入|总投资)[^，。；、\d]{0,10}$")
 _KILOS = {"吨": Fraction(1000), "公斤": Fraction(1), "千克": Fraction(1), "斤": Fraction(1, 2)}
 _SOWN = regex.compile(r"播种|种植|面积")
-_BARE = regex.compile(r"(?:^|[、（])(?:平均)?(?:[人户家亩次]均|每[人户家亩次])(?:约|达到?|为|超过?|近)*$")
+_BARE = regex.compile(
+    r"(?:^|[、（])(?:平均)?(?:[人户家亩次]均|每[人户家亩次场册件台辆套所天日班趟座本间张车条])(?:约|达到?|为|超过?|近)*$"
+)
 _LIKELY = Fraction(1, 3), Fraction(3)  # further off, the mean is of something else
 _NEAR = 3  # figures of a sentence among which the three are looked for
 
@@ -38,6 +42,11 @@ def find(view: View) -> Iterator[Statement]:
                     yield Statement("mean-of-total", roles, span[0].start, span[-1].end, {"scale": scale})
 
 
+@lru_cache(maxsize=64)
+def _each(unit: str) -> re.Pattern[str]:
+    return regex.compile(rf"每{re.escape(unit)}[^，。；、\d]{{0,6}}$")
+
+
 def _bare(view: View, count: Fact, mean: Fact, total: Fact) -> bool:
     """发放津贴7884万元，惠及6.57万人，人均1200元: the mean alone in its clause, of the two before it."""
     if mean.start < max(count.start, total.start) or not _BARE.search(view.before(mean)) or not count.value:
@@ -51,8 +60,8 @@ def _bare(view: View, count: Fact, mean: Fact, total: Fact) -> bool:
 def _scale(view: View, count: Fact, mean: Fact, total: Fact) -> Fraction | None:
     """How many of the total's unit one of the mean's is; None where the three are not tied together."""
     unit = count.figure.unit.removesuffix("次") or "次"
-    per = _MEAN.get(_PEOPLE.get(unit, unit))
-    if per is None or count.period != total.period:
+    per = _MEAN.get(_PEOPLE.get(unit, unit)) or _each(unit)
+    if count.period != total.period:
         return None
     if not (_TOTAL.search(view.before(total)) or _bare(view, count, mean, total)):
         return None

@@ -1,0 +1,105 @@
+"""Plain arithmetic told side by side, whatever the genre: a level beside last year's, a whole and its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import reduce
+from itertools import takewhile
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable, significant
+from reportcheck.extraction.slips import exchanged, one_slip
+from reportcheck.model.fact import Fact, Statement
+from reportcheck.model.interval import Interval
+
+_THAN = regex.compile(
+    r"^[，（]?(?:比|较|与)(?:上年度?|去年|上期|上季度|上月|上学年|前一年|上年同期|去年同期|20\d\d年)(?:末|底)?的?"
+    r"(?:约|近|超)?$"
+)
+_GREW = regex.compile(r"^(?:人|名)?(?:同比|相比)?(?:增长|增加|提高|上升|多|下降|减少|降低|少)(?:了|幅度为)?$")
+_FELL = regex.compile(r"下降|减少|降低|少")
+_OPENS = regex.compile(r"^[^，。；：\d（]{0,8}[，：（]?(?:包括|其中|分别是|分别为|含)[：，]?[^，。；：、\d]{1,14}$")
+_NEXT = regex.compile(r"^(?:[^。；\d]{0,24}[，；、和]|和)?[^，。；：、\d总共]{1,14}$")
+_DOUBT = "the parts named need not be all there are"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `growth-between` (level, earlier, rate), `two-levels` and `sum-nearly` (whole, part)."""
+    for facts in view.sentences.values():
+        for at in range(len(facts) - 2):
+            one, two, three = facts[at : at + 3]
+            if one.measure == "level" and one.figure.kind == "number" and comparable(one, two):
+                yield from _on_last_year(view, one, two, three)
+                yield from _made_up(view, one, facts[at + 1 :])
+            yield from _by_so_many(view, one, two, three)
+
+
+def _on_last_year(view: View, level: Fact, earlier: Fact, moved: Fact) -> Iterator[Statement]:
+    """读者48.62万人次，比上年的45.10万人次增长7.8%, or 增加3.52万人次."""
+    words = view.between(earlier, moved)
+    if not _THAN.match(view.between(level, earlier)) or not _GREW.match(words) or not earlier.value:
+        return
+    fell = bool(_FELL.search(words))
+    if moved.figure.unit == "%" and moved.figure.kind == "percent":
+        rate = moved._replace(sign=-1 if fell else 1)
+        roles = {"level": (level,), "earlier": (earlier,), "rate": (rate,)}
+        yield Statement("growth-between", roles, level.start, moved.end)
+    elif comparable(level, moved):
+        roles = {"reported": (moved._replace(sign=1),), "minuend": (earlier if fell else level,)}
+        roles["subtrahend"] = (level if fell else earlier,)
+        yield Statement("two-levels", roles, level.start, moved.end)
+
+
+def _by_so_many(view: View, new: Fact, start: Fact, end: Fact) -> Iterator[Statement]:
+    """新办读者证4860张，有效读者证由47540张增至52400张: what is new makes the difference, or would but for a slip."""
+    ends = "from" in start.tags and "to" in end.tags and comparable(new, start) and comparable(start, end)
+    if ends and new.measure == "level" and _NEWLY.search(view.before(new)) and new.figure.kind == "number":
+        off = end.value - start.value - new.value
+        if off == 0 or (significant(new) > _FEW and one_slip(end, (start, new), -off)):
+            roles = {"reported": (new,), "minuend": (end,), "subtrahend": (start,)}
+            yield Statement("two-levels", roles, new.start, end.end, doubt="" if off == 0 else _OTHER)
+
+
+_NEWLY = regex.compile(r"新[^，。；、\d]{1,10}$")
+_OTHER = "what is new need not be all that came or went"
+
+
+def _made_up(view: View, whole: Fact, after: list[Fact]) -> Iterator[Statement]:
+    """活动186场，包括讲座42场、展览24场、阅读120场: where the parts make up the whole, or would but for one slip."""
+    if not _OPENS.match(view.between(whole, after[0])) or "within" in whole.tags:
+        return
+    parts, last = [after[0]], after[0]
+    for fact in takewhile(lambda fact: fact.sentence == whole.sentence, after[1:]):
+        words = view.between(last, fact)
+        if comparable(whole, fact) and fact.measure == "level" and _NEXT.match(words):
+            parts.append(fact)
+        elif fact.measure == "level" or "。" in words:
+            break
+        last = fact
+    if len(parts) < 2:
+        return
+    off = sum((part.value for part in parts), Decimal(0)) - whole.value
+    fits = reduce(Interval.__add__, (part.interval() for part in parts)).meets(whole.interval())
+    near = -off * 10 < whole.value * 3  # further below, they are but some
+    if fits or (near and (_slipped if "其中" in view.between(whole, after[0]) else _listed)(whole, parts, off)):
+        roles = {"whole": (whole,), "part": tuple(parts)}
+        doubt = "" if fits else _DOUBT
+        params = {"partition": "complete"}
+        yield Statement("sum-nearly", roles, whole.start, parts[-1].end, params, doubt)
+
+
+def _listed(whole: Fact, parts: list[Fact], off: Decimal) -> bool:
+    """包括 names three or more, and one slip in them explains why they do not come to the whole."""
+    telling = len(parts) > _FEW and min(significant(fact) for fact in (whole, *parts)) > 1
+    return telling and one_slip(whole, parts, off)
+
+
+def _slipped(whole: Fact, parts: list[Fact], off: Decimal) -> bool:
+    """其中 names but some, unless they would be all with two digits of one of them exchanged."""
+    found = ((whole, whole.value + off), *((part, part.value - off) for part in parts))
+    telling = [(one, due) for one, due in found if significant(one) > _FEW]
+    return any(exchanged(one.value, due, one.figure.ulp or Decimal(1)) for one, due in telling)
+
+
+_FEW = 2
