@@ -62,6 +62,11 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
 def moved(facts: list[Fact], text: str) -> list[Fact]:
     """从A提高到B: A is the level before the period, or of the year that stands before it, and B the one at its end."""
     amounts = [at for at, fact in enumerate(facts) if fact.figure.kind not in ("date", "ordinal")]
+    for at in amounts:
+        year = (facts[at].period or "")[:4]
+        start = facts[at].start
+        if facts[at].measure == "level" and year.isdigit() and _LAST.search(text, max(0, start - 8), start):
+            facts[at] = facts[at]._replace(period=str(int(year) - 1), tags=facts[at].tags | {"from"})
     for at, later in pairwise(amounts):
         start, end = facts[at], facts[later]
         if (
@@ -80,6 +85,7 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     return facts
 
 
+_LAST = regex.compile(r"[比较](?:上年|去年)(?:末|底|同期)?的$")  # 比上年的45.10万人次增长7.8%
 _TO = regex.compile(r"[到至](?:19|20)\d\d年的?$")
 _FROM = regex.compile(r"[由从][^由从，。；、]{0,22}$")
 _YEAR = regex.compile(r"((?:19|20)\d\d)年的?[^，。；、]{0,4}$")

@@ -237,7 +237,7 @@ class FactReader:
 _TAGS = regex.compile(
     r"(?P<new>新增|净增|新建|新开工|新认定|新培育|新签|新引进|新设|新改建|新创|新获|新入|新上|新发)"
     r"|(?P<cumulative>累计|总数|总量|总计|总里程|共有|总装机|总规模)"
-    r"|(?P<average>年均|平均)|(?P<within>其中|包括)|(?P<per_head>人均)"
+    r"|(?P<average>[年月周日]均|平均)|(?P<within>其中|包括)|(?P<per_head>人均)"
 )
 
 
