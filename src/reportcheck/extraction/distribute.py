@@ -64,8 +64,8 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     amounts = [at for at, fact in enumerate(facts) if fact.figure.kind not in ("date", "ordinal")]
     for at in amounts:
         year = (facts[at].period or "")[:4]
-        start = facts[at].start
-        if facts[at].measure == "level" and year.isdigit() and _LAST.search(text, max(0, start - 8), start):
+        begin = facts[at].start
+        if facts[at].measure == "level" and year.isdigit() and _LAST.search(text, max(0, begin - 8), begin):
             facts[at] = facts[at]._replace(period=str(int(year) - 1), tags=facts[at].tags | {"from"})
     for at, later in pairwise(amounts):
         start, end = facts[at], facts[later]

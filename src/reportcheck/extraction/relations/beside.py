@@ -103,3 +103,4 @@ def _slipped(whole: Fact, parts: list[Fact], off: Decimal) -> bool:
 
 
 _FEW = 2
+

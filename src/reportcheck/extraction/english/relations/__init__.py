@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportcheck.extraction.english.relations import changes, lists, mentions, moves, series, sums, years
+from reportcheck.extraction.english.relations import beside, changes, lists, mentions, moves, series, sums, years
 from reportcheck.extraction.english.relations.view import view
 from reportcheck.extraction.relations import wholes
 from reportcheck.extraction.relations.view import view as plain_view
@@ -20,4 +20,6 @@ def relations(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> 
     seen = view(document, facts, lexicon)
     for finder in FINDERS:
         yield from finder.find(seen)
-    yield from wholes.find(plain_view(document, facts, lexicon))
+    plain = plain_view(document, facts, lexicon)
+    yield from wholes.find(plain)
+    yield from beside.find(plain)

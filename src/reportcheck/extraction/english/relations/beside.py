@@ -1,0 +1,57 @@
+"""What is more than what there was, and what some of a number are: 326 people, 12 more than the 314; of the 72, 41."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `growth-between` (level, earlier, rate), `two-levels` and `parts-within-whole` (whole, part)."""
+    for facts in view.sentences.values():
+        for level, moved, earlier in zip(facts, facts[1:], facts[2:], strict=False):
+            yield from _more_than_the(view, level, moved, earlier)
+        yield from _of_the(view, facts)
+
+def _more_than_the(view: View, level: Fact, moved: Fact, earlier: Fact) -> Iterator[Statement]:
+    """1,284,600 passengers, 6.4% more than the 1,207,300 carried in…; 326 people, 12 more than the 314 employed in…"""
+    said = _MORE.match(view.between(moved, earlier))
+    alike = {level.figure.unit, earlier.figure.unit}
+    levels = level.measure == earlier.measure == "level" and level.figure.kind == earlier.figure.kind == "number"
+    if not said or not levels or not (len(alike) == 1 or "" in alike) or not _COMMA.match(view.between(level, moved)):
+        return
+    fewer = said["way"] in ("fewer", "less", "lower")
+    if moved.figure.unit == "%" and earlier.value:
+        roles = {"level": (level,), "earlier": (earlier,), "rate": (moved._replace(sign=-1 if fewer else 1),)}
+        yield Statement("growth-between", roles, level.start, earlier.end)
+    elif moved.figure.kind == "number" and moved.figure.unit in alike:
+        high, low = (earlier, level) if fewer else (level, earlier)
+        roles = {"reported": (moved._replace(sign=1),), "minuend": (high,), "subtrahend": (low,)}
+        yield Statement("two-levels", roles, level.start, earlier.end)
+
+
+_MORE = regex.compile(r"^ (?P<way>more|fewer|less|higher|lower) than the $")
+_COMMA = regex.compile(r"^[^.;\d]{0,60}, $")
+
+
+def _of_the(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """Of the 72 sailings cancelled, 41 were lost to weather, 22 to faults and 9 to shortages: no more than 72."""
+    for at, whole in enumerate(facts[:-2]):
+        if _OF_THE.search(view.text, max(whole.start - 8, 0), whole.start) and whole.figure.kind == "number":
+            parts = list(takewhile(lambda fact: fact.figure.kind == "number", facts[at + 1 :]))
+            joined = all(_ITEM.match(view.between(a, b)) for a, b in pairwise([whole, *parts]))
+            if len(parts) > 2 and joined and {fact.figure.unit for fact in parts} == {""}:
+                roles = {"whole": (whole,), "part": tuple(parts)}
+                params = {"partition": "partial"}
+                yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, params, _OTHERS)
+
+
+_OF_THE = regex.compile(r"\b[Oo]f (?:the|these) $")
+_ITEM = regex.compile(r"^[^.;\d]{0,60}(?:, (?:and )?| and )$")
+
+
+_OTHERS = "one thing may be counted under several"
