@@ -81,13 +81,12 @@ def _fingerprint(rule: Rule, comparison: Comparison) -> str:
 
 
 def _distinct(judged: Iterable[Judged]) -> list[Judged]:
-    """One finding a claim: the same figures found in conflict by two statements of one kind are said once."""
-    seen: set[tuple[object, ...]] = set()
-    kept = []
+    """One finding a claim: what two rules of one kind find of the same figures is said once, by the louder of them."""
+    kept: dict[tuple[object, ...], Judged] = {}
     for one in judged:
         found = one.finding
         key = (found.kind, found.outcome, frozenset((o.start, o.end) for _, o in found.comparison.operands))
-        if key not in seen:
-            seen.add(key)
-            kept.append(one)
-    return kept
+        other = kept.setdefault(key, one)
+        if SEVERITIES.index(found.severity) < SEVERITIES.index(other.finding.severity):
+            kept[key] = one
+    return list(kept.values())

@@ -175,3 +175,18 @@ def test_a_column_of_changes(change: str, kind: str) -> None:
     text = f"# Business review 2024\n\n| $ million | 2024 | 2023 | Change |\n| --- | --- | --- | --- |\n| Sales | 50.0 | 40.0 | {change} |"
     (found,) = stated(text, kind)
     assert {one.text for one in found.facts()} == {"50.0", "40.0", change}
+
+
+def test_more_than_there_was() -> None:
+    (rate,) = stated("We carried 1,284,600 passengers, 6.4% more than the 1,207,300 carried in 2024.", "growth-between")
+    assert roles(rate) == {"level": ["1,284,600"], "earlier": ["1,207,300"], "rate": ["6.4%"]}
+    (staff,) = stated("We employed 326 people in May, 12 more than the 314 employed in June 2024.", "two-levels")
+    assert roles(staff) == {"reported": ["12"], "minuend": ["326 people"], "subtrahend": ["314"]}
+    assert not stated("Costs were £12 million, £2 million more than the budget.", "two-levels")
+
+
+def test_what_some_of_a_number_are() -> None:
+    text = "Of the 72 sailings cancelled, 41 were lost to weather, 22 to mechanical faults and 9 to crew shortages."
+    (one,) = stated(text, "parts-within-whole")
+    assert roles(one) == {"whole": ["72"], "part": ["41", "22", "9"]}
+    assert not stated("Of the 72 sailings cancelled, 41 were lost to weather.", "parts-within-whole")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.distribute import LINKS, distributed, moved
@@ -128,12 +129,14 @@ class FactReader:
         compared = figure.kind == "rank" or reading.measure == "gap"
         among = self._places.among(seg, right) if compared else None
         measure: Measure = reading.measure
+        tags = self._tags(seg, label, state, reading)
+        if _MEAN.search(seg) and not figure.ulp and figure.kind == "number" and measure == "level":
+            figure = figure._replace(ulp=Decimal(1))  # 日均1381人次: a mean is rounded, though it counts
         return Fact(
             figure, measure, label, self._indicator(figure, measure, label, right), period,
             "na" if figure.kind in ("date", "ordinal") else status,
             self._places.scope(seg), among, sentence.block.section, _sign(figure, reading),
-            self._tags(seg, label, state, reading),
-            "", sentence.index, clause,
+            tags, "", sentence.index, clause,
         )  # fmt: skip
 
     def _label(self, figure: Figure, reading: Reading, seg: str, right: str, clause_end: int, state: State,
@@ -234,6 +237,7 @@ class FactReader:
         return frozenset(tags)
 
 
+_MEAN = regex.compile(r"[日月周年人户场次]均|平均")
 _TAGS = regex.compile(
     r"(?P<new>新增|净增|新建|新开工|新认定|新培育|新签|新引进|新设|新改建|新创|新获|新入|新上|新发)"
     r"|(?P<cumulative>累计|总数|总量|总计|总里程|共有|总装机|总规模)"
