@@ -122,7 +122,8 @@ def lint(packs: tuple[str, ...], lang: str | None) -> int:
     from reportcheck.packs.find import built_in
     from reportcheck.packs.lint import lint as remarks_on
 
-    words = {name for pack in _load(name for name in ("zh", "en", "tables-zh") if name in built_in()) for name in pack.words}
+    known = [name for name in ("zh", "en", "tables-zh") if name in built_in()]
+    words = {name for pack in _load(known) for name in pack.words}
     count = 0
     spoken = lang or "en"
     for name in packs:
