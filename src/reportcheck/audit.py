@@ -87,6 +87,7 @@ def _distinct(judged: Iterable[Judged]) -> list[Judged]:
         found = one.finding
         key = (found.kind, found.outcome, frozenset((o.start, o.end) for _, o in found.comparison.operands))
         other = kept.setdefault(key, one)
-        if SEVERITIES.index(found.severity) < SEVERITIES.index(other.finding.severity):
+        louder = SEVERITIES.index(found.severity) < SEVERITIES.index(other.finding.severity)
+        if louder and found.outcome == "fail":
             kept[key] = one
     return list(kept.values())

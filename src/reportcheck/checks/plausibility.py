@@ -40,7 +40,8 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     fact = many(statement, "figure")[0]
     low, high = _range(statement, options)
     value = Fraction(fact.value)
-    if per := many(statement, "per"):
+    per = many(statement, "per")
+    if per:
         number = Fraction(per[0].value)
         low, high = (None if bound is None else bound * number for bound in (low, high))
     named: list[tuple[str, Operand]] = list(operands(statement))
@@ -49,7 +50,7 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     shown = f"{'' if low is None else amount(low)}–{'' if high is None else amount(high)}{fact.figure.unit}"
     outside = (low is not None and value < low) or (high is not None and value > high)
     past = (high is not None and value * 10 > high) or (low is not None and value * 10 < low)
-    sure = past or not ({"indicator", "members"} & set(statement.params))
+    sure = past or not (per or {"indicator", "members"} & set(statement.params))
     power = (
         max(high - value, Fraction(0)) if sure and high is not None else None
     )  # where ten times the value would still pass: no proof
