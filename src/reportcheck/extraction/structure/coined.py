@@ -21,15 +21,16 @@ _MOST = 60  # mentions of one term; a text with more of them uses the words in s
 _QUOTED = regex.compile(r"“([^“”\n]{2,16})”")
 _NUMBER = regex.compile(rf"\d+|[{_CN}]{{1,3}}")
 _BARE = regex.compile(
-    rf"((?!.{{2}}大..?[，。；：、“”（）\n的])[{_CN}][{_CN}]?(?<!第.)[大张个项种座类]"  # not 十七大精神
+    rf"([{_CN}](?!.大..?[，。；：、“”（）\n的])[{_CN}]?(?<!第.)[大张个项种座类]"  # not 十七大精神
     rf"[^，。；：、“”（）\n\d的了和与{_CN}]{{2,6}})(?=[，。；：、“”（）\n的])"
 )
 _YEARS = regex.compile(rf"([\d{_CN}百]{{1,4}})$")
 _LASTING = ("周年", "年行动", "年攻坚行动")
-_POLICIES = regex.compile(
-    rf"([^，。；：、“”（）\n\d{_CN}]{{4,14}})“?(\d{{1,3}}|[{_CN}]{{1,3}})条”?(?=政策|措施|举措|意见)"
-)
-_AMONG = regex.compile(rf"(?<=[、，；])([^，。；：、（）\n\d]{{4,16}})等(\d{{1,3}}|[{_CN}]{{1,2}})([个家项条座处种类])")
+# Looked at from what is rare, the number, back to the name.
+_POLICIES = regex.compile(rf"(\d{{1,3}}|[{_CN}]{{1,3}})条”?(?=政策|措施|举措|意见)")
+_NAMED = regex.compile(rf"[^，。；：、“”（）\n\d{_CN}]{{4}}“?$")
+_AMONG = regex.compile(rf"等(\d{{1,3}}|[{_CN}]{{1,2}})([个家项条座处种类])")
+_LAST = regex.compile(r"[、，；]([^，。；：、（）\n\d]{4,16})$")
 _SET = regex.compile(r"五$|^#[号把手部分次流等条名]|个|点|·|\.|位#体|#心#意|[岁年月日时元万亿%％]")
 _GENERIC = regex.compile(
     r"(?:工作|政策|产业|发展|专项|体系|机制|部署|行动|举措|规划|模式|措施|格局|要求|任务|目标|思路|改革|建设|工程|计划|方案|平台|企业|"
@@ -90,10 +91,15 @@ def _mentions(view: View) -> Iterator[Mention]:
             if years and len(name) > (2 if word == "周年" else 3) and (number := whole(years[1])):
                 yield Mention(f"{name[-4:]}#{word}", (number,), years.start(), at + len(word), name, "")
             at = text.find(word, at + 1)
-    for match in _AMONG.finditer(text):  # 甲、御景国际等6个项目: the same last name, the same number
-        yield Mention(f"{match[1]}等#{match[3]}", (whole(match[2]) or 0,), match.start(2), match.end(3), "", "")
     for match in _POLICIES.finditer(text):  # 民营经济32条政策
-        yield Mention(f"{match[1][-4:]}等#条", (whole(match[2]) or 0,), match.start(2), match.end(2) + 1, "", "")
+        named = _NAMED.search(text, max(match.start() - 5, 0), match.start())
+        if named:
+            name = named[0].rstrip("“")
+            yield Mention(f"{name}等#条", (whole(match[1]) or 0,), match.start(), match.end(1) + 1, "", "")
+    for match in _AMONG.finditer(text):  # 甲、御景国际等6个项目: the same last name, the same number
+        last = _LAST.search(text, max(match.start() - 17, 0), match.start())
+        if last:
+            yield Mention(f"{last[1]}等#{match[2]}", (whole(match[1]) or 0,), match.start(1), match.end(2), "", "")
 
 
 def _mention(view: View, term: str, start: int, end: int, opening: int, closing: int) -> Iterator[Mention]:
