@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import reduce
-from itertools import takewhile
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, significant
+from reportcheck.extraction.relations.view import View, comparable, differ, grown, significant
 from reportcheck.extraction.slips import exchanged, one_slip
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.interval import Interval
@@ -31,7 +30,7 @@ def find(view: View) -> Iterator[Statement]:
             one, two, three = facts[at : at + 3]
             if one.measure == "level" and one.figure.kind == "number" and comparable(one, two):
                 yield from _on_last_year(view, one, two, three)
-                yield from _made_up(view, one, facts[at + 1 :])
+                yield from _made_up(view, facts, at)
             yield from _by_so_many(view, one, two, three)
 
 
@@ -42,13 +41,9 @@ def _on_last_year(view: View, level: Fact, earlier: Fact, moved: Fact) -> Iterat
         return
     fell = bool(_FELL.search(words))
     if moved.figure.unit == "%" and moved.figure.kind == "percent":
-        rate = moved._replace(sign=-1 if fell else 1)
-        roles = {"level": (level,), "earlier": (earlier,), "rate": (rate,)}
-        yield Statement("growth-between", roles, level.start, moved.end)
+        yield grown(level, earlier, moved, fell)
     elif comparable(level, moved):
-        roles = {"reported": (moved._replace(sign=1),), "minuend": (earlier if fell else level,)}
-        roles["subtrahend"] = (level if fell else earlier,)
-        yield Statement("two-levels", roles, level.start, moved.end)
+        yield differ(level, earlier, moved, fell)
 
 
 def _by_so_many(view: View, new: Fact, start: Fact, end: Fact) -> Iterator[Statement]:
@@ -65,12 +60,14 @@ _NEWLY = regex.compile(r"新[^，。；、\d]{1,10}$")
 _OTHER = "what is new need not be all that came or went"
 
 
-def _made_up(view: View, whole: Fact, after: list[Fact]) -> Iterator[Statement]:
+def _made_up(view: View, facts: list[Fact], at: int) -> Iterator[Statement]:
     """活动186场，包括讲座42场、展览24场、阅读120场: where the parts make up the whole, or would but for one slip."""
-    if not _OPENS.match(view.between(whole, after[0])) or "within" in whole.tags:
+    whole, last = facts[at : at + 2]
+    opening = view.between(whole, last)
+    if not _OPENS.match(opening) or "within" in whole.tags:
         return
-    parts, last = [after[0]], after[0]
-    for fact in takewhile(lambda fact: fact.sentence == whole.sentence, after[1:]):
+    parts = [last]
+    for fact in facts[at + 2 :]:
         words = view.between(last, fact)
         if comparable(whole, fact) and fact.measure == "level" and _NEXT.match(words):
             parts.append(fact)
@@ -82,7 +79,7 @@ def _made_up(view: View, whole: Fact, after: list[Fact]) -> Iterator[Statement]:
     off = sum((part.value for part in parts), Decimal(0)) - whole.value
     fits = reduce(Interval.__add__, (part.interval() for part in parts)).meets(whole.interval())
     near = -off * 10 < whole.value * 3  # further below, they are but some
-    if fits or (near and (_slipped if "其中" in view.between(whole, after[0]) else _listed)(whole, parts, off)):
+    if fits or (near and (_slipped if "其中" in opening else _listed)(whole, parts, off)):
         roles = {"whole": (whole,), "part": tuple(parts)}
         doubt = "" if fits else _DOUBT
         params = {"partition": "complete"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.relations.view import View, comparable, differ
 from reportcheck.model.fact import Fact, Statement
 
 _LINK = regex.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
@@ -145,10 +145,7 @@ def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
             and first.measure == last.measure == "level"
             and _ADDED.match(view.between(last, added))
         ):
-            reported = added._replace(sign=1)
-            fell = bool(_LESS.search(view.between(last, added)))
-            ends = {"minuend": (first if fell else last,), "subtrahend": (last if fell else first,)}
-            yield Statement("two-levels", {"reported": (reported,)} | ends, first.start, added.end)
+            yield differ(last, first, added, bool(_LESS.search(view.between(last, added))))
 
 
 _ADDED = regex.compile(r"^[，、](?:[^，。；、\d]{0,4}年)?(?:间|来|共|累计|净)*(?:增加|净增|增长|减少|下降)(?:了)?$")

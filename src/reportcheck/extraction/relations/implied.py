@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportcheck.extraction.relations.quotients import fits, slipped, sure
+from reportcheck.extraction.relations.quotients import quotient, sure
 from reportcheck.extraction.relations.view import View, comparable, plain
 from reportcheck.model.fact import Fact, Statement
 
@@ -46,11 +46,4 @@ def _levels(view: View, name: str, share: Fact) -> list[Fact]:
 
 def _held(share: Fact, parts: list[Fact], bases: list[Fact]) -> Iterator[Statement]:
     pairs = [(one, all_) for one in parts for all_ in bases if comparable(one, all_) and one.value < all_.value]
-    fitting = next((pair for pair in pairs if fits(*pair, share.value, share)), None)
-    alone = len({(one.value, all_.value) for one, all_ in pairs}) == 1
-    held = fitting or (pairs[0] if alone else next((pair for pair in pairs if slipped(*pair, share)), None))
-    if held:
-        roles = {"part": (held[0],), "base": (held[1],), "share": (share,)}
-        places = [fact.start for fact in (*held, share)]
-        doubt = "" if fitting else "the percentage may be of other amounts"
-        yield Statement("quotient", roles, min(places), max(places), doubt=doubt)
+    return quotient(share, pairs, sure_of=len({(one.value, all_.value) for one, all_ in pairs}) == 1)

@@ -7,7 +7,7 @@ changed places: by chance that happens once in some hundred times.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -49,16 +49,25 @@ def _made_of(share: Fact, levels: list[Fact]) -> Iterator[Statement]:
         for part, base in (sorted((one, other), key=lambda fact: fact.value),)
         if comparable(one, other) and part.value < base.value and min(significant(part), significant(base)) > 1
     ]
-    fitting = next((pair for pair in reversed(pairs) if fits(*pair, share.value, share)), None)
-    held = fitting or next((pair for pair in reversed(pairs) if slipped(*pair, share)), None)
+    yield from quotient(share, pairs[::-1])
+
+
+def quotient(share: Fact, pairs: Sequence[tuple[Fact, Fact]], sure_of: bool = False) -> Iterator[Statement]:
+    """The statement of the first part and base that a percentage fits, else of the first it would fit but for a slip.
+
+    `sure_of`: the first pair is what the percentage is of, whether it fits or not.
+    """
+    fitting = next((pair for pair in pairs if _fits(*pair, share.value, share)), None)
+    held = fitting or (pairs[0] if sure_of else next((pair for pair in pairs if _slipped(*pair, share)), None))
     if held:
-        part, base = held
-        roles = {"part": (part,), "base": (base,), "share": (share,)}
+        roles = {"part": held[:1], "base": held[1:], "share": (share,)}
+        facts = (*held, share)
         doubt = "" if fitting else "the percentage may be of other amounts"
-        yield Statement("quotient", roles, min(part.start, base.start), share.end, doubt=doubt)
+        start, end = min(fact.start for fact in facts), max(fact.end for fact in facts)
+        yield Statement("quotient", roles, start, end, doubt=doubt)
 
 
-def fits(part: Fact, base: Fact, value: Decimal, share: Fact) -> bool:
+def _fits(part: Fact, base: Fact, value: Decimal, share: Fact) -> bool:
     """Is `value` the one amount in per cent of the other, as exactly as they and the share are printed?"""
     return abs(part.value * 100 / base.value - value) <= _slack(part, base, share) / 2
 
@@ -68,7 +77,7 @@ def _slack(part: Fact, base: Fact, share: Fact) -> Decimal:
     return share.figure.ulp + quotient * (part.figure.ulp / part.value + base.figure.ulp / base.value)
 
 
-def slipped(part: Fact, base: Fact, share: Fact) -> bool:
+def _slipped(part: Fact, base: Fact, share: Fact) -> bool:
     """Would the percentage fit with two neighbouring digits exchanged?"""
     ulp = share.figure.ulp
     if _slack(part, base, share) > 2 * ulp:
@@ -76,6 +85,6 @@ def slipped(part: Fact, base: Fact, share: Fact) -> bool:
     digits = str(int(share.value / ulp))
     for at in range(len(digits) - 1):
         turned = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
-        if turned != digits and fits(part, base, int(turned) * ulp, share):
+        if turned != digits and _fits(part, base, int(turned) * ulp, share):
             return True
     return False

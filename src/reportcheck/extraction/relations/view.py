@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -66,6 +67,23 @@ def pair(kind: str, smaller: Fact, larger: Fact, **params: int) -> Statement:
     """A statement that one figure is not above another, from the one that stands first to the one that stands last."""
     start, end = min(smaller.start, larger.start), max(smaller.end, larger.end)
     return Statement(kind, {"smaller": (smaller,), "larger": (larger,)}, start, end, params)
+
+
+def grown(level: Fact, earlier: Fact, rate: Fact, fell: bool) -> Statement:
+    """A statement that a level grew from an earlier one at a rate, or fell, in whatever order the three stand."""
+    roles = {"level": (level,), "earlier": (earlier,), "rate": (rate._replace(sign=-1 if fell else 1),)}
+    return _told("growth-between", roles)
+
+
+def differ(level: Fact, earlier: Fact, by: Fact, fell: bool) -> Statement:
+    """A statement that a level is so much above an earlier one, or below it."""
+    high, low = (earlier, level) if fell else (level, earlier)
+    return _told("two-levels", {"reported": (by._replace(sign=1),), "minuend": (high,), "subtrahend": (low,)})
+
+
+def _told(kind: str, roles: Mapping[str, tuple[Fact, ...]]) -> Statement:
+    facts = [fact for found in roles.values() for fact in found]
+    return Statement(kind, roles, min(fact.start for fact in facts), max(fact.end for fact in facts))
 
 
 def as_printed(fact: Fact) -> Fact:

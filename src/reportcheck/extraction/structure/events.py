@@ -18,6 +18,8 @@ _TIMES = regex.compile(
     rf"(?P<event>[\u4e00-\u9fff]{{2,12}}?(?:会|节|赛|展|论坛))连续(?:成功)?(?P<n>[{CN}]{{1,2}}|\d{{1,2}})[年届](?:成功|圆满)?举办"
     rf"|连续(?:成功)?举办(?:了)?(?P<m>[{CN}]{{1,2}}|\d{{1,2}})届的?(?P<name>[\u4e00-\u9fff]{{4,14}})"
 )
+_EDITION = regex.compile(rf"第([{CN}]{{1,3}})届(?=(?P<event>[^，。；\n]{{1,12}}))")
+_NEAR = 8  # characters between an edition's number and its event's name
 _LEAST = 4  # characters of an event's name that have to be the same
 _DOUBT = "another edition, or another event, may be meant"
 
@@ -28,11 +30,12 @@ def events(view: View) -> Iterator[Statement]:
     for held in _TIMES.finditer(view.text):
         number = "n" if held["n"] else "m"
         event, times = held["event"] or held["name"], whole(held[number]) or 0
-        name = event[-3:] if held["n"] else f"(?:{event[:_LEAST]}|{event[3 : 3 + _LEAST]})"
+        names = (event[-3:],) if held["n"] else (event[:_LEAST], event[3 : 3 + _LEAST])
         item = view.item(*held.span(number), times + 1)
-        for match in regex.compile(rf"第([{CN}]{{1,3}})届[^，。；\n]{{0,8}}?{name}").finditer(view.text, held.end()):
+        for match in _EDITION.finditer(view.text, held.end()):
             edition = whole(match[1])
-            if edition and times > 1 and _AHEAD.search(view.text, max(match.start() - 12, 0), match.start()):
+            same = any(0 <= match["event"].find(name) <= _NEAR for name in names)
+            if edition and same and times > 1 and _AHEAD.search(view.text, max(match.start() - 12, 0), match.start()):
                 next_ = view.item(*match.span(1), edition)
                 yield fits("edition-order", item, edition, (next_,), _DOUBT, relation="at_most")
 

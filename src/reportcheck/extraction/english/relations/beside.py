@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, differ, grown
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -26,12 +26,9 @@ def _more_than_the(view: View, level: Fact, moved: Fact, earlier: Fact) -> Itera
         return
     fewer = said["way"] in ("fewer", "less", "lower")
     if moved.figure.unit == "%" and earlier.value:
-        roles = {"level": (level,), "earlier": (earlier,), "rate": (moved._replace(sign=-1 if fewer else 1),)}
-        yield Statement("growth-between", roles, level.start, earlier.end)
+        yield grown(level, earlier, moved, fewer)
     elif moved.figure.kind == "number" and moved.figure.unit in alike:
-        high, low = (earlier, level) if fewer else (level, earlier)
-        roles = {"reported": (moved._replace(sign=1),), "minuend": (high,), "subtrahend": (low,)}
-        yield Statement("two-levels", roles, level.start, earlier.end)
+        yield differ(level, earlier, moved, fewer)
 
 
 _MORE = regex.compile(r"^ (?P<way>more|fewer|less|higher|lower) than the $")
