@@ -9,6 +9,7 @@ from reportcheck.extraction.vocabulary import Words, alternation
 from reportcheck.model.lexicon import Lexicon
 
 _HEDGED = regex.compile(r"^(?:以上|以下|左右|以内|上下)?的?")
+_HEDGES = frozenset("以左上的")
 _SECTORS = regex.compile(r"一二三产业?|三次产业")
 _COMPARED = regex.compile(r"(?:比|较|与|同)(?:(?:19|20)\d\d年(?:末|底)?|上年末?|去年|年初|上届)[^，、]{0,4}$")
 _EVENT = regex.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
@@ -34,7 +35,7 @@ class Labels:
 
         A name of the lexicon stays whole, whatever it begins or ends with (在校学生, 收入合计).
         """
-        seg = _HEDGED.sub("", seg.strip("、，。；：“”（） "))  # 10亿元以上项目12个: 以上 belongs to what stands before
+        seg = _unhedged(seg.strip("、，。；：“”（） "))  # 10亿元以上项目12个: 以上 belongs to what stands before
         if "（" in seg and "）" not in seg[seg.rindex("（") :]:  # 地区生产总值（GDP）, its last bracket just taken off
             seg = seg[: seg.rindex("（")]
         begin = max(seg.rfind("，"), seg.rfind("；"), seg.rfind("："))
@@ -56,7 +57,7 @@ class Labels:
 
     def object(self, right: str) -> str:
         """The noun phrase right behind a figure (82个贫困村全部退出 -> 贫困村), empty where a verb or mark follows."""
-        right = _HEDGED.sub("", right)
+        right = _unhedged(right)
         if not right or self._no_object.at(right, 0):
             return ""
         found = self._stop.search(right)
@@ -106,6 +107,10 @@ class Labels:
         if count == 2 and "进出口" in phrase and "总额" not in phrase:
             return [phrase.replace("进出口", "进口", 1), phrase.replace("进出口", "出口", 1)]
         return None
+
+
+def _unhedged(words: str) -> str:
+    return _HEDGED.sub("", words) if words[:1] in _HEDGES else words
 
 
 def _joined(part: str, tail: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import plain
@@ -43,9 +44,14 @@ class Index:
 
 
 def _either_ends(one: str, other: str, unit: str) -> bool:
-    one, other = _SIZE.sub("", one), _SIZE.sub("", other)
+    one, other = _sizeless(one), _sizeless(other)
     least = _SHORT - 1 if unit in _TELLING else _SHORT
     return min(len(one), len(other)) >= least and (one.endswith(other) or other.endswith(one))
+
+
+@lru_cache(maxsize=4096)
+def _sizeless(name: str) -> str:
+    return _SIZE.sub("", name)
 
 
 def _unit(fact: Fact) -> str:

@@ -27,7 +27,8 @@ _BARE = regex.compile(
 _YEARS = regex.compile(rf"([\d{_CN}百]{{1,4}})$")
 _LASTING = ("周年", "年行动", "年攻坚行动")
 # Looked at from what is rare, the number, back to the name.
-_POLICIES = regex.compile(rf"(\d{{1,3}}|[{_CN}]{{1,3}})条”?(?=政策|措施|举措|意见)")
+_POLICIES = regex.compile(r"条(?=”?(?:政策|措施|举措|意见))")
+_HOW_MANY = regex.compile(rf"(?:\d{{1,3}}|[{_CN}]{{1,3}})$")
 _NAMED = regex.compile(rf"[^，。；：、“”（）\n\d{_CN}]{{4}}“?$")
 _AMONG = regex.compile(rf"等(\d{{1,3}}|[{_CN}]{{1,2}})([个家项条座处种类])")
 _LAST = regex.compile(r"[、，；]([^，。；：、（）\n\d]{4,16})$")
@@ -92,10 +93,11 @@ def _mentions(view: View) -> Iterator[Mention]:
                 yield Mention(f"{name[-4:]}#{word}", (number,), years.start(), at + len(word), name, "")
             at = text.find(word, at + 1)
     for match in _POLICIES.finditer(text):  # 民营经济32条政策
-        named = _NAMED.search(text, max(match.start() - 5, 0), match.start())
-        if named:
+        number = _HOW_MANY.search(text, max(match.start() - 3, 0), match.start())
+        named = number and _NAMED.search(text, max(number.start() - 5, 0), number.start())
+        if number and named:
             name = named[0].rstrip("“")
-            yield Mention(f"{name}等#条", (whole(match[1]) or 0,), match.start(), match.end(1) + 1, "", "")
+            yield Mention(f"{name}等#条", (whole(number[0]) or 0,), number.start(), match.end(), "", "")
     for match in _AMONG.finditer(text):  # 甲、御景国际等6个项目: the same last name, the same number
         last = _LAST.search(text, max(match.start() - 17, 0), match.start())
         if last:

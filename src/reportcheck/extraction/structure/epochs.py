@@ -113,7 +113,7 @@ def _terms(view: View) -> Iterator[Statement]:
 _TERM = regex.compile(f"(?:过去|这)的?([{CN[1:]}])年")
 _OFTEN = 3
 _STAGE = regex.compile(
-    rf"“?(十[{CN}]?)五”?(?:规划|时期|发展)?的?(?:实现|圆满|顺利|胜利|良好|全面|高质量|精彩|完美|成功)*(收官|开局)"
+    rf"(十[{CN}]?)五”?(?:规划|时期|发展)?的?(?:实现|圆满|顺利|胜利|良好|全面|高质量|精彩|完美|成功)*(收官|开局)"
 )
 _OF_YEAR = regex.compile(r"(?:\d|今)年，?(?:是|也是|既是|作为)[^，。；]*$")  # dates.py sees to these
 _DRAFTS = regex.compile(

@@ -10,14 +10,16 @@ from reportcheck.extraction.structure.dates import CN, fits
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
+# One class, or one character, first: so a search skips to it.
 _GAMES = regex.compile(
-    rf"(?:第(?P<a>[{CN}]{{1,3}})届全国|全国第(?P<b>[{CN}]{{1,3}})届)(?P<ice>冬季?)?运(?:动)?会"
-    rf"|(?<![第{CN}])(?P<c>十[{CN}])(?:届?全运会?|运会|(?P<winter>冬(?:会)?(?![至季天奥])))"
+    rf"[第全十](?:(?:(?<=第)(?P<a>[{CN}]{{1,3}})届全国|(?<=全)国第(?P<b>[{CN}]{{1,3}})届)(?P<ice>冬季?)?运(?:动)?会"
+    rf"|(?<=十)(?<![第{CN}]十)(?P<c>[{CN}])(?:届?全运会?|运会|(?P<winter>冬(?:会)?(?![至季天奥]))))"
 )
 _TIMES = regex.compile(
-    rf"(?P<event>[\u4e00-\u9fff]{{2,12}}?(?:会|节|赛|展|论坛))连续(?:成功)?(?P<n>[{CN}]{{1,2}}|\d{{1,2}})[年届](?:成功|圆满)?举办"
-    rf"|连续(?:成功)?举办(?:了)?(?P<m>[{CN}]{{1,2}}|\d{{1,2}})届的?(?P<name>[\u4e00-\u9fff]{{4,14}})"
+    rf"连续(?:成功)?(?:(?P<n>[{CN}]{{1,2}}|\d{{1,2}})[年届](?:成功|圆满)?举办"
+    rf"|举办(?:了)?(?P<m>[{CN}]{{1,2}}|\d{{1,2}})届的?(?P<name>[\u4e00-\u9fff]{{4,14}}))"
 )
+_EVENT = regex.compile(r"[\u4e00-\u9fff]{2}(?:会|节|赛|展|论坛)$")
 _EDITION = regex.compile(rf"第([{CN}]{{1,3}})届(?=(?P<event>[^，。；\n]{{1,12}}))")
 _NEAR = 8  # characters between an edition's number and its event's name
 _LEAST = 4  # characters of an event's name that have to be the same
@@ -29,8 +31,11 @@ def events(view: View) -> Iterator[Statement]:
     yield from _games(view)
     for held in _TIMES.finditer(view.text):
         number = "n" if held["n"] else "m"
-        event, times = held["event"] or held["name"], whole(held[number]) or 0
-        names = (event[-3:],) if held["n"] else (event[:_LEAST], event[3 : 3 + _LEAST])
+        times, name = whole(held[number]) or 0, held["name"] or ""
+        before = _EVENT.search(view.text, max(held.start() - 4, 0), held.start())
+        if held["n"] and not before:
+            continue
+        names = (before[0][-3:],) if before and held["n"] else (name[:_LEAST], name[3 : 3 + _LEAST])
         item = view.item(*held.span(number), times + 1)
         for match in _EDITION.finditer(view.text, held.end()):
             edition = whole(match[1])
@@ -48,7 +53,8 @@ def _games(view: View) -> Iterator[Statement]:
     kinds: dict[bool, list[Item]] = {}
     for match in _GAMES.finditer(view.text):
         group = next(name for name in "abc" if match[name])
-        item = view.item(*match.span(group), whole(match[group]))
+        start = match.start(group) - (group == "c")
+        item = view.item(start, match.end(group), whole(view.text[start : match.end(group)]))
         kinds.setdefault(bool(match["ice"] or match["winter"]), []).append(item)
     for mentions in kinds.values():
         usual, often = Counter(item.number or 0 for item in mentions).most_common(1)[0]

@@ -17,7 +17,7 @@ _AFTER = regex.compile(
     r"继(?P<list>[^，。；：\n“”]{2,50})之后[^，。；\n]{0,8}?第(?P<n>\d{1,2}|[二三四五六七八九十])[个家座条项]"
 )
 _PARTS = regex.compile("、")
-_NAMED = regex.compile(rf"(?<=[\u4e00-\u9fff”])“[新老]?(?P<n>{_N})(?P<x>[\u4e00-\u9fff])”")  # 甲、乙、丙“新三样”
+_NAMED = regex.compile(rf"“(?<=[\u4e00-\u9fff”]“)[新老]?(?P<n>{_N})(?P<x>[\u4e00-\u9fff])”")  # 甲、乙、丙“新三样”
 
 
 def quoted(view: View) -> Iterator[Statement]:

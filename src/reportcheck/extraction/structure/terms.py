@@ -28,7 +28,7 @@ _SUB = regex.compile(
 _TOTAL = regex.compile(rf"”(?:等|共)?(?P<n>{NUMBER})(?P<c>大|项|个|条|类)")
 # 八大类商品呈“三升四降一平”
 _KINDS = regex.compile(rf"(?P<n>{NUMBER})(?P<c>大类|类|个|项)[^，。；：\n“”\d]{{2,16}}(?:呈现?|为)?“?$")
-_MOVES = regex.compile(rf"(?:{_CN}(?:升|涨|降|跌|平|落|增|减)){{2,4}}")
+_MOVES = regex.compile(rf"(?:{_CN}[升涨降跌平落增减]){{2,4}}")
 _LOOSE = "the term may count something other than the items that repeat its words"
 _NUMBERED = regex.compile(rf"(?<![统专第唯单同]){NUMBER}(?:个|项|类|条|种)")
 
@@ -84,7 +84,7 @@ def _moves(view: View) -> Iterator[Statement]:
             yield stated_count(stated, listed, total, total, doubt="some may not have moved at all")
 
 
-_MOVE = regex.compile(rf"{_CN}(?:升|涨|降|跌|平|落|增|减)")
+_MOVE = regex.compile(rf"{_CN}[升涨降跌平落增减]")
 
 
 def _total(view: View, match: re.Match[str], groups: list[Group]) -> Iterator[Statement]:
