@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 from typing import Any, NamedTuple
 
 from reportcheck.checks import run
@@ -18,6 +19,7 @@ from reportcheck.repair.ranges import Range
 Span = tuple[int, int]
 _VARIED = frozenset({"number", "percent", "point", "multiple", "duration", "rank"})
 _DOUBLINGS = 44  # from one unit of the last digit to ten million million of them
+_JUMP = 10**9  # steps
 _ENOUGH = 4  # doublings in a direction that leads away
 _FINER = (1, 10, 100)  # decimals that were not printed
 
@@ -48,7 +50,7 @@ def reach(kind: str, options: Mapping[str, Any], statement: Statement, span: Spa
                 tries[n] = _try(kind, options, changed(statement, span, n * step))
             return tries[n]
 
-        at = _any(attempt, int(Fraction(figure.value) / step))
+        at = _any(attempt, int(Fraction(figure.value) / step), step)
         if at is not None:
             low, high = _last(attempt, at, -1), _last(attempt, at, 1)
             return Range((low or 0) * step, None if high is None else high * step)
@@ -75,13 +77,17 @@ def _try(kind: str, options: Mapping[str, Any], statement: Statement) -> Tried:
     return Tried(comparison.outcome in ("pass", "pass_by_rounding"), (gap > 0) - (gap < 0), abs(gap))
 
 
-def _any(attempt: Callable[[int], Tried], start: int) -> int | None:
+def _any(attempt: Callable[[int], Tried], start: int, step: Fraction) -> int | None:
     """A value that makes the check hold, the nearest side first; None where none is found."""
     first = attempt(start)
     if first.holds:
         return start
     if not first.side:
         return None
+    off = ceil(first.far / step)  # where the check adds up, just as far as it is off
+    for near in (start + off, start - off):
+        if 0 <= near and off < _JUMP and attempt(near).holds:
+            return near
     for direction in (1, -1):
         near = start
         for doubling in range(_DOUBLINGS):

@@ -9,7 +9,6 @@ from reportcheck import regex
 from reportcheck.extraction.tables.facts import Key
 from reportcheck.extraction.tables.grid import Grid
 from reportcheck.extraction.tables.heads import Head
-from reportcheck.extraction.tables.outline import places
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
 
@@ -48,7 +47,7 @@ def balances(filled: Sequence[Filled], lexicon: Lexicon) -> Iterator[Statement]:
     sides: dict[str, tuple[int, list[Fact]]] = {}
     tied = {name for pair in pairs for name in pair}
     for at, one in enumerate(filled if pairs else ()):
-        for row, place in zip(one.grid.rows, places(one.grid.rows), strict=True):
+        for row, place in zip(one.grid.rows, one.grid.built, strict=True):
             if place.name not in tied:
                 continue
             amounts = [one.facts[row.start, column] for column in sorted(row.numbers)]
@@ -75,7 +74,7 @@ def _balance(left: Sequence[Fact], right: Sequence[Fact]) -> Iterator[Statement]
 
 def named(one: Filled, sums: Sequence[Sum]) -> Iterator[Statement]:
     """Statements `table-sum` (whole, part) for wholes and all their parts by name: 粮食, 夏粮, 秋粮."""
-    names = [_ASIDE.sub("", place.name) for place in places(one.grid.rows)] if sums else []
+    names = [_ASIDE.sub("", place.name) for place in one.grid.built] if sums else []
     for wholes, parts in sums:
         for at, name in enumerate(names):
             if name not in wholes:

@@ -188,6 +188,7 @@ def shares(grid: Grid, heads: Mapping[int, Head]) -> Iterator[tuple[int, int, in
 
 def _summed(rows: Sequence[Row], result: int, terms: tuple[int, ...]) -> Relation | None:
     held: dict[int, bool] = {}
+    bad, most = 0, 1 + len(rows) // _SELDOM
     for row in rows:
         total = row.numbers.get(result)
         found = [row.numbers[column] for column in terms if column in row.numbers]
@@ -197,8 +198,11 @@ def _summed(rows: Sequence[Row], result: int, terms: tuple[int, ...]) -> Relatio
         holds = abs(total.value - sum((one.value for one in found), Decimal(0))) <= slack
         if holds or len(found) == len(terms):
             held[row.start] = holds
-    good = sum(held.values())
-    return Relation("sum", result, terms, held) if good >= 3 and _seldom(len(held) - good, good) else None
+            bad += not holds
+            if bad > most:
+                return None
+    good = len(held) - bad
+    return Relation("sum", result, terms, held) if good >= 3 and _seldom(bad, good) else None
 
 
 _FORMS: tuple[tuple[Form, Test, tuple[str, ...]], ...] = (

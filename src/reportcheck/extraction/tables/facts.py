@@ -9,7 +9,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.tables.grid import Grid, Number
 from reportcheck.extraction.tables.heads import Head
-from reportcheck.extraction.tables.outline import Place, places
+from reportcheck.extraction.tables.outline import Place
 from reportcheck.extraction.tables.units import Unit, unit_column, unit_of
 from reportcheck.extraction.vocabulary import vocabulary
 from reportcheck.model.fact import Fact, Figure, FigureKind, Measure
@@ -37,13 +37,17 @@ def facts(grid: Grid, heads: Mapping[int, Head], lexicon: Lexicon) -> dict[Key, 
     of_units, by_place = unit_column(grid), bool(_BY_PLACE.search(grid.label_head))
     books = _BOOKS.search(grid.caption)
     section, words = _section(grid), vocabulary(lexicon)
+    units: dict[tuple[str, bool, str | None], Unit] = {}
     whole = ""
-    for row, place in zip(grid.rows, places(grid.rows), strict=True):
+    for row, place in zip(grid.rows, grid.built, strict=True):
         whole = whole if place.kind == "within" else place.name
         for column, number in (*row.numbers.items(), *((-at - 1, loose) for at, loose in enumerate(row.loose))):
             head = heads.get(column, _UNKNOWN)
             percent = number.percent or head.kind in _PERCENT
-            unit = Unit("%", 0) if percent else unit_of(grid, row, head.words, of_units, words.is_unit)
+            known = (head.words, percent, row.words.get(of_units) if of_units is not None else None)
+            if known not in units:
+                units[known] = Unit("%", 0) if percent else unit_of(grid, row, head.words, of_units, words.is_unit)
+            unit = units[known]
             label = _NOTED.sub("", head.words) if by_place else _label(place, whole, head)
             scope = place.name if by_place else books[0] if books else "self"
             rounded = bool(unit.power) or not unit.name or words.measured(unit.name)

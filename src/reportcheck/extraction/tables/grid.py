@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.tables.gaps import aligned
+from reportcheck.extraction.tables.outline import Place, places
 from reportcheck.model.document import Cell, Document, Table
 
 _NUMBER = regex.compile(r"([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%?)")
@@ -49,7 +51,7 @@ class Row:
     loose: tuple[Number, ...] = ()  # numbers that belong to no column for certain
 
 
-@dataclass(slots=True)
+@dataclass
 class Grid:
     """A block of a section: the header words over each number column, and the rows below.
 
@@ -65,10 +67,15 @@ class Grid:
     drawn: bool
     start: int
 
-    @property
+    @cached_property
     def columns(self) -> list[int]:
         """Number columns, from left to right."""
         return sorted({column for row in self.rows for column in row.numbers})
+
+    @cached_property
+    def built(self) -> list[Place]:
+        """What the label of each row says of its place."""
+        return places(self.rows)
 
 
 def number(text: str, start: int) -> Number | None:
@@ -83,6 +90,10 @@ def number(text: str, start: int) -> Number | None:
     return Number(
         value, Decimal(1).scaleb(-len(found[3] or "")), bool(found[4]), start + first, start + len(text.rstrip())
     )
+
+
+def _numeric(text: str) -> bool:
+    return _NUMBER.fullmatch(text.replace(" ", "")) is not None
 
 
 def grids(document: Document, table: Table) -> Iterator[Grid]:
@@ -148,7 +159,7 @@ def _texts(document: Document, row: Sequence[Cell]) -> list[str]:
 
 def _is_data(document: Document, row: Sequence[Cell]) -> bool:
     """A row with a number behind its first words."""
-    return any(number(_text(document, cell), 0) for cell in row[1:])
+    return any(_numeric(_text(document, cell)) for cell in row[1:])
 
 
 def _sections(
@@ -177,7 +188,7 @@ def _opens(document: Document, rows: list[list[Cell]], at: int) -> bool:
         if _is_data(document, row):
             return several
         texts = _texts(document, row)
-        several = several or (len(texts) > 1 and not any(number(text, 0) for text in texts))
+        several = several or (len(texts) > 1 and not any(map(_numeric, texts)))
     return False
 
 
@@ -188,7 +199,7 @@ def _blocks(document: Document, caption: str, unit: str, heads: list[list[Cell]]
     for row in body:
         for cell in row if row[0].start not in lost else row[:1]:
             text = _text(document, cell)
-            if number(text, 0):
+            if _numeric(text):
                 found[cell.column] += 1
             elif text not in _EMPTY:
                 worded[cell.column] += 1

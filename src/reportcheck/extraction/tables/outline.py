@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reportcheck import regex
-from reportcheck.extraction.tables.grid import Row
+
+if TYPE_CHECKING:
+    from reportcheck.extraction.tables.grid import Row
 
 Kind = Literal["total", "marked", "within", "plain"]
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reportcheck.extraction.tables.grid import Grid, Row
-from reportcheck.extraction.tables.outline import Place, places
+from reportcheck.extraction.tables.outline import Place
 
 _LONGEST = 80  # parts of one whole
 _STRONG = 1000  # a whole of that many units of its last digit does not add up by chance
@@ -32,7 +32,7 @@ class Group(NamedTuple):
 def groups(grid: Grid, columns: Sequence[int]) -> Iterator[Group]:
     """The sums of a grid in the given columns, each whole with one reading (and one more for each 其中 below it)."""
     rows = grid.rows
-    built = places(rows)
+    built = grid.built
     inner: set[int] = set()  # rows that add up to the plain row above them
     for at in range(len(rows) - 1, -1, -1):
         kind = built[at].kind
