@@ -30,6 +30,7 @@ def facts(text: str, spoken: bool = False) -> list[Fact]:
         ("Gross margin was 42%.", "rate", 1),
         ("Gross margin rose 1.2 percentage points.", "change", 1),
         ("Water accounted for 49% of revenue.", "share", 1),
+        ("Ticket sales made up 83.3% of revenue.", "share", 1),
         ("Delivery took 24 days.", "duration", 1),
         ("Headcount rose to 512.", "level", 1),
         ("Costs are $5 million lower than planned.", "change", -1),
@@ -148,3 +149,8 @@ def test_costs_in_brackets_are_costs() -> None:
     ] == ["2.90E+7"]
     (total,) = [one for one in read_from.statements if one.kind == "table-sum"]
     assert [fact.sign for fact in total.facts()] == [1, 1, -1]
+
+
+def test_so_many_for_each_are_not_the_total() -> None:
+    each, total = facts("That was 157 passengers per sailing. The company carried 412,300 passengers.")
+    assert (each.label, total.label) == ("passengers per sailing", "passengers")

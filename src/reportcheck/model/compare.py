@@ -61,10 +61,16 @@ def amount(value: Fraction | Decimal, unit: str = "") -> str:
 
 def like(value: Fraction | Decimal, claim: Figure) -> str:
     """A value as the claim is printed: a bare cell of a table in 万元 gives a bare number of 万元, else `amount`."""
-    if not (claim.unit and _BARE.fullmatch(claim.text)):
+    if not (claim.value and _BARE.fullmatch(claim.text)):
         return amount(value, claim.unit)
     printed = Fraction(claim.text.replace(",", ""))
-    return decimal(Fraction(value) * abs(printed) / Fraction(claim.value)) if claim.value else amount(value, claim.unit)
+    text = decimal(Fraction(value) * abs(printed) / Fraction(claim.value))
+    return _grouped(text) if "," in claim.text else text
+
+
+def _grouped(text: str) -> str:
+    """With a comma for every three digits: 412300.5 -> 412,300.5."""
+    return f"{Decimal(text):,}"
 
 
 _BARE = re.compile(r"-?\d[\d,]*(?:\.\d+)?")

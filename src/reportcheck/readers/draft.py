@@ -44,13 +44,15 @@ class Paragraph:
 class Draft:
     """Folded lines with their ends (`\\n` between paragraphs, `JOIN` inside one, `|` between cells), and paragraphs.
 
-    `spots` holds those of each row of each table, where the format tells them.
+    `spots` holds those of each row of each table, where the format tells them; `ruled` are the lines of dashes under
+    the headers of Markdown tables, by index.
     """
 
     lines: list[str]
     ends: list[str]
     paragraphs: list[Paragraph] = field(default_factory=list)
     spots: dict[int, list[list[Spot]]] = field(default_factory=dict)
+    ruled: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, folded: str) -> Draft:

@@ -63,6 +63,8 @@ def _lines(made: Draft, source: str, roles: Roles) -> tuple[list[int], list[Line
             gap += 1
         elif not rows and text[0] in _NO_TEXT and len(text) < 200 and (page := _no_text(text)):
             made.lines[first] = DROP * len(made.lines[first])
+            if "|" in text:
+                made.ruled.add(first)
             paged = paged or page > 1
         else:
             places.append(first)
@@ -105,7 +107,7 @@ def _look(
         line, row = made.lines[index], False
         if info.kind is None and (nth in columns or rows[nth]):
             row = True
-            table += not before
+            table += not before or index + 1 in made.ruled
             info.kind, info.table = "table", table
             bare = columns[nth] if nth in columns else bare_row(line)
             made.lines[index] = bare if bare.strip(" \0") else line

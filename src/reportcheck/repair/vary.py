@@ -86,7 +86,7 @@ def _any(attempt: Callable[[int], Tried], start: int, step: Fraction) -> int | N
         return None
     off = ceil(first.far / step)  # where the check adds up, just as far as it is off
     for near in (start + off, start - off):
-        if 0 <= near and off < _JUMP and attempt(near).holds:
+        if near >= 0 and off < _JUMP and attempt(near).holds:
             return near
     for direction in (1, -1):
         near = start

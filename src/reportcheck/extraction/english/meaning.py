@@ -70,6 +70,8 @@ def read(figure: Figure, left: str, right: str, words: Words) -> Reading:
         direct = not moved or len(left) - moved.end() > 25
         if direct or found["noun"] in ("higher", "lower", "more", "less", "fewer", "above", "below"):
             return Reading("growth" if percent else "change", sign, len(left), tags)
+    if percent and (share := _SHARE.search(left)):  # made up 83.3% of the total: no move up
+        return Reading("share", 1, share.start(), tags)
     if moved and verb is moved:
         between = left[moved.end() :]
         sign = 1 if words.rises(moved[0]) else -1
@@ -92,8 +94,8 @@ def read(figure: Figure, left: str, right: str, words: Words) -> Reading:
     if figure.kind == "duration":
         return Reading("duration", 1, at, tags)
     if percent or figure.unit == "%":
-        if _SHARE.search(left) or (_OF.match(right) and not _RATE.search(left[max(0, at - 40) :])):
-            return Reading("share", 1, _SHARE.search(left).start() if _SHARE.search(left) else at, tags)  # type: ignore[union-attr]
+        if _OF.match(right) and not _RATE.search(left[max(0, at - 40) :]):
+            return Reading("share", 1, at, tags)
         grew = re.search(r"\bgrowth(?: rate)?(?: target)?(?: for [\w ]{2,30})? ?$", left[:at])
         return Reading("growth" if grew else "rate", 1, at, tags)
     return Reading("level", 1, at, tags)

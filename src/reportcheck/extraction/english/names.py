@@ -41,7 +41,7 @@ _CLOSES = regex.compile(
 _OBJECT = regex.compile(
     r"^(?: of (?:the )?| )((?:(?!(?:in|at|on|over|from|by|to|for|was|were|is|are"
     r"|and|or|with|have|has|had|who|which|that|will|as|per|than|after|since|during"
-    r"|this|last|year)\b)[A-Za-z][\w’'/&-]* ?){1,7})"
+    r"|this|last|year)\b)[A-Za-z][\w’'/&-]* ?){1,7}(?:\bper (?!year\b|annum\b|cent\b)[a-z]+)?)"
 )
 _TIMED = regex.compile(
     r"\b(?:in|for|during|at the end of|as of|as at|by the end of|at) (?:the )?(?:\w+"

@@ -94,6 +94,7 @@ class Calendar:
         turn = _TURN.search(document.text, 1000) if self.spoken and self.given else None
         self.turn = turn.start() if turn else len(document.text)
         self.reviewed = self.given - 1 if self.given and self.spoken else self.given
+        self.part = "" if self.spoken else part(document.title)
 
     def frame(self, block: Block) -> tuple[str | None, Status]:
         """Period and status that the headings of a block give it, unless a sentence says otherwise."""
@@ -101,8 +102,8 @@ class Calendar:
             if _AHEAD.search(title) and not _BEHIND.search(title):
                 return (str(self.given + (0 if self.spoken else 1)) if self.given else None), "target"
             if years := re.findall(rf"\b{_YEAR}\b", title):
-                return years[-1], "actual"
-        return (str(self.reviewed) if self.reviewed else None), "actual"
+                return years[-1] + part(title), "actual"
+        return (f"{self.reviewed}{self.part}" if self.reviewed else None), "actual"
 
     def phrases(self, text: str, start: int, end: int) -> list[Phrase]:
         """The time phrases of a sentence in order."""
@@ -145,7 +146,18 @@ class Calendar:
             return f"{match['hy'] or match['hv'] or self.reviewed}H{match['h'] or _ORDER[match['hw'].lower()]}"
         if kind == "now" and match["now"].startswith("the year"):
             return str(self.reviewed)
-        return str(self.given if kind == "now" else self.given - 1)
+        return str(self.given) if kind == "now" else f"{self.given - 1}{self.part}"
+
+
+def part(title: str) -> str:
+    """The one quarter or half that a title names, as periods end in it (2025Q3); empty where it names none."""
+    named = [match for match in _TIME.finditer(title) if match["quarter"] or match["half"]]
+    if len(named) != 1:
+        return ""
+    match = named[0]
+    if match["quarter"]:
+        return f"Q{match['q'] or _ORDER[match['qw'].lower()]}"
+    return f"H{match['h'] or _ORDER[match['hw'].lower()]}"
 
 
 _KINDS = ("span", "past", "next", "quarter", "half", "plan", "month", "year", "now", "last")

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.english.names import Names
+from reportcheck.extraction.english.periods import part
 from reportcheck.model.document import Document, Table
 from reportcheck.model.fact import Fact, Figure, Measure, Statement
 
 APART = 10**6  # sentence numbers of table rows begin here: they are no sentences
 _NUMBER = regex.compile(
     r"(?P<open>\()?(?P<minus>[-–−])? ?(?P<money>US\$|[$€£¥])? ?(?P<number>(?:\d{1,3}"
-    r"(?:,\d{3})+|\d+)(?:\.\d+)?) ?(?P<percent>%|pp)?\)?"
+    r"(?:,\d{3})+|\d+)(?:\.\d+)?)(?P<size>k|m|bn)? ?(?P<percent>%|pp)?\)?"
 )
 _YEAR = regex.compile(r"\b(?:FY ?)?((?:19|20)\d\d)\b")
 _QUARTER = regex.compile(r"\bQ([1-4])\b")
@@ -40,8 +40,25 @@ _SIGNS = {
 _TOTAL = regex.compile(
     r"^(?:grand |sub-?)?totals?\b|^(?:sum|overall|all (?:segments|regions|divisions))\b", re.IGNORECASE
 )
+_WHOLE = regex.compile(r"(?:grand )?total|overall|all \w+", re.IGNORECASE)
 _GROWTH = regex.compile(r"growth|change|increase|\+/-|variance|yoy|year[- ]on[- ]year", re.IGNORECASE)
 _SHARE = regex.compile(r"\bshare\b|% of|proportion", re.IGNORECASE)
+
+
+_ASIDE = regex.compile(r"\([^()]*\)|%")
+_BEFORE = regex.compile(
+    r"\b(?:last|previous|prior|preceding) (?:financial |fiscal )?(?:year|quarter|period)\b", re.IGNORECASE
+)
+_TIMES = regex.compile(
+    r"\b(?:FY ?)?(?:19|20)\d\d(?:[/-]\d\d)?\b|\b[QH][1-4]\b"
+    r"|\b(?:this|last|current|previous|prior|preceding|full|half|first|second|third|fourth|same)"
+    r" (?:financial |fiscal )?"
+    r"(?:year|quarter|half|period|month)s?\b"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\b(?:year|quarter|period|total|amounts?|values?|actuals?|figures?|numbers?|counts?|results?"
+    r"|budget(?:ed)?|plan(?:ned)?|targets?|forecast|audited|unaudited|restated|of|to|at|end|in|a|the|for|and|on|date|ended)\b|[\d.,:/&–-]+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -86,6 +103,7 @@ def _grid(document: Document, table: Table, names: Names, apart: int) -> Grid:
             grid.heads[column] = f"{grid.heads.get(column, '')} {words}".strip()
         elif column == 0:
             grid.labels[row] = words
+    nouns = _nouns(grid.heads)
     for cell in table.cells:
         printed = text[cell.start : cell.end]
         start = cell.start + len(printed) - len(printed.lstrip(" *_+"))
@@ -93,15 +111,46 @@ def _grid(document: Document, table: Table, names: Names, apart: int) -> Grid:
         found = _NUMBER.fullmatch(text[start:end])
         if body and cell.row >= body and cell.column and found:
             head = grid.heads.get(cell.column, "")
-            said = f"{head} {grid.heads.get(0, '')} {table.caption} {table.unit}"
+            caption = "" if table.caption.rstrip().endswith(".") else table.caption  # a sentence above is no caption
+            noun, over = nouns.get(cell.column, ("", ""))
+            said = f"{head} {over} {grid.heads.get(0, '')} {caption} {table.unit}"
             grid.cells[cell.row, cell.column] = _fact(
-                document, start, end, found, grid.labels.get(cell.row, ""), head, said, names, apart + cell.row
-            )
+                document, start, end, found, _named(grid.labels.get(cell.row, ""), noun), head,
+                said, names, apart + cell.row,
+            )  # fmt: skip
             fact = grid.cells[cell.row, cell.column]
             if fact.sign < 0 and fact.measure == "level" and _DEDUCTED.search(fact.label):
                 grid.cells[cell.row, cell.column] = fact._replace(sign=1)
                 grid.deducted.add((cell.row, cell.column))
     return grid
+
+
+def _nouns(heads: Mapping[int, str]) -> dict[int, tuple[str, str]]:
+    """What each column counts (Passengers, Fare income), and the words over a column that say so.
+
+    Words that say but a time, a unit or a growth go with those on their left; without any, nothing is counted but
+    what the row names.
+    """
+    nouns: dict[int, tuple[str, str]] = {}
+    last = ("", "")
+    for column, head in sorted(heads.items()):
+        if column:
+            noun = "" if _GROWTH.search(head) or _SHARE.search(head) else _bare(head)
+            last = (noun, head) if noun else last
+            nouns[column] = last
+    return nouns
+
+
+def _bare(head: str) -> str:
+    words = _UNIT.sub(" ", _ASIDE.sub(" ", head))
+    return " ".join(_TIMES.sub(" ", words).split())
+
+
+def _named(label: str, noun: str) -> str:
+    """The row's name with what the column counts of it, unless one says the other."""
+    if not noun or noun.lower() in label.lower():
+        return label
+    return noun if _WHOLE.fullmatch(label) else f"{label} {noun[0].lower()}{noun[1:]}"
 
 
 def _fact(
@@ -133,7 +182,9 @@ def _fact(
         else "level"
     )
     unit, power = ("%", 0) if percent else _unit(f"{found['money'] or ''} {said}" if not _people(label) else "")
-    if not unit and not percent and ulp == 1:
+    if found["size"]:  # $12.1m says its size itself
+        power = _POWERS[found["size"][0]]
+    if not unit and not percent and ulp == 1 and not power:
         ulp = Decimal(0)  # counts without a unit are exact
     figure = Figure(
         start,
@@ -147,8 +198,12 @@ def _fact(
     indicator, scope = names.read(label)
     year = _YEAR.search(head) or (_YEAR.search(said) if not moved else None)
     period = year[1] if year else document.period
+    if period and _BEFORE.search(head) and not _YEAR.search(head):
+        period = str(int(period[:4]) - 1)
     if period and (quarter := _QUARTER.search(head)):
         period = f"{period[:4]}Q{quarter[1]}"
+    elif period:
+        period += part(document.title)
     sign = -1 if found["open"] or found["minus"] else 1
     return Fact(figure, measure, label, indicator, period, "actual", scope, sign=sign, sentence=sentence)
 
@@ -207,29 +262,23 @@ def _adds(whole: Fact, parts: list[Fact]) -> bool:
 
 
 def _growth(grid: Grid) -> Iterator[Statement]:
-    """A growth or change column with the two columns of successive years before it."""
+    """A growth or change column with the two columns of successive years that count the same."""
     columns = sorted({column for _, column in grid.cells})
     for row in sorted({row for row, _ in grid.cells}):
         found = [grid.cells[row, column] for column in columns if (row, column) in grid.cells]
-        levels = [fact for fact in found if fact.measure in ("level", "rate")]
-        pairs = [(a, b) if (a.period or "") > (b.period or "") else (b, a) for a, b in pairwise(levels)]
         moved = [fact for fact in found if fact.measure in ("growth", "change")]
-        if (
-            len(levels) != 2
-            or len(moved) != 1
-            or not (pairs[0][0].period or "").isdigit()
-            or pairs[0][0].period == pairs[0][1].period
-        ):
-            continue
-        (now, before), rate = pairs[0], moved[0]
-        if rate.measure == "growth" and now.measure == "level":
-            yield Statement(
-                "table-growth", {"rate": (rate,), "level": (now,), "earlier": (before,)}, rate.start, rate.end
-            )
-        elif rate.measure == "change" and rate.figure.unit == now.figure.unit:
-            yield Statement(
-                "table-difference",
-                {"reported": (rate,), "minuend": (now,), "subtrahend": (before,)},
-                rate.start,
-                rate.end,
-            )
+        for rate in moved:
+            levels = [fact for fact in found if fact.measure in ("level", "rate") and fact.label == rate.label]
+            alone = sum(fact.label == rate.label for fact in moved) == 1
+            now, before = sorted(levels, key=lambda fact: fact.period or "")[::-1] if len(levels) == 2 else (rate, rate)
+            if alone and now.period != before.period and (now.period or "")[:4].isdigit():
+                yield from _moved(rate, now, before)
+
+
+def _moved(rate: Fact, now: Fact, before: Fact) -> Iterator[Statement]:
+    if rate.measure == "growth" and now.measure == "level":
+        roles = {"rate": (rate,), "level": (now,), "earlier": (before,)}
+        yield Statement("table-growth", roles, rate.start, rate.end)
+    elif rate.measure == "change" and rate.figure.unit == now.figure.unit:
+        roles = {"reported": (rate,), "minuend": (now,), "subtrahend": (before,)}
+        yield Statement("table-difference", roles, rate.start, rate.end)
