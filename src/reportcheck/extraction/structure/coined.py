@@ -93,11 +93,11 @@ def _mentions(view: View) -> Iterator[Mention]:
                 yield Mention(f"{name[-4:]}#{word}", (number,), years.start(), at + len(word), name, "")
             at = text.find(word, at + 1)
     for match in _POLICIES.finditer(text):  # 民营经济32条政策
-        number = _HOW_MANY.search(text, max(match.start() - 3, 0), match.start())
-        named = number and _NAMED.search(text, max(number.start() - 5, 0), number.start())
-        if number and named:
+        many = _HOW_MANY.search(text, max(match.start() - 3, 0), match.start())
+        named = many and _NAMED.search(text, max(many.start() - 5, 0), many.start())
+        if many and named:
             name = named[0].rstrip("“")
-            yield Mention(f"{name}等#条", (whole(number[0]) or 0,), number.start(), match.end(), "", "")
+            yield Mention(f"{name}等#条", (whole(many[0]) or 0,), many.start(), match.end(), "", "")
     for match in _AMONG.finditer(text):  # 甲、御景国际等6个项目: the same last name, the same number
         last = _LAST.search(text, max(match.start() - 17, 0), match.start())
         if last:
