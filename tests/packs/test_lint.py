@@ -13,6 +13,7 @@ version: 1
 indicators:
   gdp: {names: [GDP], unit: 元}
   tax: {names: [税收], unit: 元}
+words: {up: [增长]}
 """
 TEXTS = "title: t, message: m, tests: {consistent: 甲, inconsistent: 乙, not_bound: 丙}"
 
@@ -69,6 +70,13 @@ REMARKS = {
 @pytest.mark.parametrize("rules", REMARKS)
 def test_remarks(rules: str) -> None:
     assert remarks(rules) == REMARKS[rules]
+
+
+def test_a_pack_that_cannot_read() -> None:
+    rule = f"- {{id: a, severity: note, assert: tax <= gdp, {TEXTS}}}"
+    (remark,) = lint(parse_pack(f"{HEAD.replace('words: {up: [增长]}', '')}rules:\n{rule}"))
+    assert remark.text("zh").endswith("规则包没有读报告用的词，报告里的数字读不出来。写上 extends: [zh]（英文报告写 [en]）")
+    assert remark.text("en").endswith("the pack has no words to read a report by. Write extends: [zh], or extends: [en] for English")
 
 
 def test_parts_and_word_lists() -> None:

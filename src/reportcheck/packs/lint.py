@@ -167,6 +167,10 @@ def _lexicon(pack: RulePack, lists: Collection[str]) -> Iterator[Lint]:
         if pack.rules and not general and indicator.id not in named | within:
             what = Said(f"no rule uses the indicator {indicator.id}", f"没有规则用到指标{indicator.id}")
             yield Lint(pack.source, what, Said("Use it in a rule or delete it", "在规则中用上，或删去"))
+    if pack.rules and not pack.words and pack.indicators:
+        what = Said("the pack has no words to read a report by", "规则包没有读报告用的词，报告里的数字读不出来")
+        fix = Said("Write extends: [zh], or extends: [en] for English", "写上 extends: [zh]（英文报告写 [en]）")
+        yield Lint(pack.source, what, fix)
     for name in pack.words:
         if lists and name not in lists:
             what = Said(f"nothing reads the word list {name}", f"词表{name}没有人读")
