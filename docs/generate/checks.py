@@ -75,14 +75,19 @@ def _options(kind: str, options: dict[str, str], lang: str) -> str:
 
 
 def _statements(rules: list[Rule], lang: str) -> str:
-    """Statement kinds and roles as they really occur in the examples of the rules."""
+    """Statement kinds and roles as they really occur in the examples of the rules, with a text that makes each."""
     found: dict[str, dict[str, None]] = {}
+    texts: dict[str, str] = {}
     for rule in rules:
-        for one in bound(rule) if "statement" in rule.bind else ():
+        for text, one in bound(rule) if "statement" in rule.bind else ():
             found.setdefault(one.kind, {}).update(dict.fromkeys(one.roles))
-    head = "| `statement` | 角色 |" if lang == "zh" else "| `statement` | roles |"
-    rows = [f"| `{kind}` | {', '.join(f'`{role}`' for role in roles)} |" for kind, roles in sorted(found.items())]
-    return "\n".join([head, "|---|---|", *rows]) if rows else ""
+            texts.setdefault(one.kind, quoted(text, lang).replace("|", "\\|"))
+    head = "| `statement` | 角色 | 例如 |" if lang == "zh" else "| `statement` | roles | as in |"
+    rows = [
+        f"| `{kind}` | {', '.join(f'`{role}`' for role in roles)} | {texts[kind]} |"
+        for kind, roles in sorted(found.items())
+    ]
+    return "\n".join([head, "|---|---|---|", *rows]) if rows else ""
 
 
 def _example(rule: Rule, lang: str) -> str:

@@ -56,10 +56,11 @@ def _tried(name: str, text: str) -> Tried:
     return tried(next(rule for rule in found.rules if rule.name == name), text, found.lexicon)
 
 
-def bound(rule: Rule) -> list[Statement]:
-    """What the rule compares in its own examples."""
-    texts = (text for tests in rule.tests.values() for text in tests)
-    return [statement for text in texts for statement in _tried(rule.name, text).bound.statements]
+def bound(rule: Rule) -> list[tuple[str, Statement]]:
+    """What the rule compares in its own examples, each with the example, those that hold first."""
+    kinds = ("consistent", "inconsistent", "not_bound")
+    texts = [text for kind in kinds for text in rule.tests.get(kind, ())]
+    return [(text, statement) for text in texts for statement in _tried(rule.name, text).bound.statements]
 
 
 def examples(rule: Rule, lang: str) -> str:
