@@ -45,7 +45,9 @@ class Index:
 
 def _either_ends(one: str, other: str, unit: str) -> bool:
     one, other = _sizeless(one), _sizeless(other)
-    least = _SHORT - 1 if unit in _TELLING else _SHORT
+    if unit in _TELLING or "/" in unit:  # 有机质 and 土壤有机质平均含量, both in 克/千克
+        return min(len(one), len(other)) >= _SHORT - 1 and (one in other or other in one)
+    least = _SHORT - (unit == "%")
     return min(len(one), len(other)) >= least and (one.endswith(other) or other.endswith(one))
 
 
