@@ -25,6 +25,10 @@ def find(view: View) -> Iterator[Statement]:
                 level = words.level.search(said) or _listed(view, before, fact)
                 if level and fact.measure in ("rate", "share", "change"):
                     yield _one("rate-level", fact, PERCENT)
+                elif fact.figure.unit in POINTS and _no_difference(view, before, fact, words):
+                    yield _one("rate-level", fact, PERCENT)
+                elif _difference(view, before, fact, words):
+                    yield _one("rate-gap", fact, POINTS)
                 elif fact.measure in ("growth", "change") and _amount(fact, said, words) and not _of_rate(before, fact):
                     yield _one("amount-growth", fact, PERCENT)
                 elif before is not None and before.figure.kind == "percent" and words.gap.search(said):
@@ -40,6 +44,34 @@ def _listed(view: View, before: Fact | None, fact: Fact) -> bool:
     return words in ("、", "和") or ("from" in before.tags and len(words) < 12 and words.endswith(("到", "至", "为")))
 
 
+def _no_difference(view: View, before: Fact | None, fact: Fact, words: _Words) -> bool:
+    """Points that nothing rose or differs by (占比超过50个百分点), or that stand where a change ends or begins."""
+    said = _stretch(view, fact)
+    if before is not None and before.figure.unit in PERCENT and view.between(before, fact) in ("、", "和", "及"):
+        return True  # 分别增长6.9%、8.4个百分点
+    return bool(words.ends.search(said)) or not words.told.search(said)
+
+
+def _difference(view: View, before: Fact | None, fact: Fact, words: _Words) -> bool:
+    """Per cent by which a rate is above another, or has risen: 城镇化率提升0.9%, 增速比城镇居民高2.4%."""
+    said = _stretch(view, fact)
+    if words.other.search(said) or words.raised.search(said):
+        return True
+    known = before is not None and before.figure.unit == "%" and before.measure == "rate" and _shares(view, before)
+    return known and before is not None and bool(words.rise.fullmatch(view.between(before, fact)))
+
+
+def _shares(view: View, fact: Fact) -> bool:
+    """Is the rate that of a whole, said beside its name: 自来水普及率达到92%?"""
+    return fact.label.endswith("率") and not view.text.startswith("的", fact.end)
+
+
+def _stretch(view: View, fact: Fact) -> str:
+    """The words before a figure, with what 、 joins to it."""
+    start = max(view.text.rfind(mark, 0, fact.start) for mark in "，。；：（\n")
+    return view.text[max(start + 1, fact.start - 80) : fact.start]
+
+
 class _Words:
     """The word lists `points` of a lexicon, compiled."""
 
@@ -51,6 +83,16 @@ class _Words:
         self.rate = regex.compile(rf"(?:{words('rates')})")
         self.level = regex.compile(
             rf"(?:{words('levels')})(?:已|分别|均|约)?(?:{words('reached')})(?:约|近|超过?|了)?$"
+        )
+        about = "(?:约|近|超过?|了)?$"
+        ending = r"[\d.%个百分点和、至到了约近-]*$"
+        self.told = regex.compile(rf"{words('told')}|每|超过?[^，。；、\d]{{2,}}|(?:{words('short')}|增加){ending}")
+        self.ends = regex.compile(rf"(?:{words('raised')}|{words('grows')})(?:到|至|为){about}|、达到?{about}|[由从][^，。；、\d]{{0,12}}$")
+        self.raised = regex.compile(rf"(?:{words('whole')})(?:{words('since')})?(?:{words('raised')}){about}")
+        self.rise = regex.compile(rf"、(?:{words('since')})?(?:{words('raised')}){about}")
+        self.other = regex.compile(
+            rf"(?:{words('rated')})[^，。；、\d]{{0,14}}?(?<!不)(?:(?:{words('above')})[^，。；、\d]{{2,14}}?"
+            rf"|比[^，。；、\d]{{1,12}}[高低快慢]出?){about}"
         )
         self.gap = regex.compile(rf"(?:{words('above')})(?:{words('places')})[^，。；、（]{{0,8}}$")
 
