@@ -11,6 +11,7 @@ from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
 _CN = "一二两三四五六七八九十"
+_LONG = 5  # other characters: 中央八项规定 is no other one's
 _NUMERAL = regex.compile(f"[{_CN}]")
 
 
@@ -22,13 +23,15 @@ def slogans(view: View, known: Iterable[str]) -> Iterator[Statement]:
         wrong = [at for at, (a, b) in enumerate(zip(said, slogan, strict=True)) if whole(a) != whole(b)]
         if len(wrong) < 2:  # with more, it is another one in the same words
             at = wrong[0] if wrong else next(at for at, letter in enumerate(slogan) if letter in _CN)
-            found = (Item(*match.span(1), said, whole(said[at])), Item(*match.span(1), slogan, whole(slogan[at])))
-            yield Statement("slogan", {"mention": found}, *match.span(1), {"name": slogan})
+            found = tuple(Item(*match.span(1), one.replace("”", ""), whole(one[at])) for one in (said, slogan))
+            yield Statement("slogan", {"mention": found}, *match.span(1), {"name": slogan.replace("”", "")})
 
 
 @lru_cache(maxsize=8)
 def _patterns(known: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """All slogans with any numerals, in quotes; and each one's own by its form with # for a numeral."""
+    """All slogans with any numerals, in quotes or long enough without; each one's own by its form, # for a numeral."""
     forms = {_NUMERAL.sub("#", slogan): slogan for slogan in known}
-    any_ = "|".join(re.escape(form).replace("\\#", f"[{_CN}]") for form in forms)
-    return regex.compile(f"“({any_})”"), forms
+    any_ = {form: re.escape(form).replace("\\#", f"[{_CN}]") for form in forms}
+    long = "|".join(pattern for form, pattern in any_.items() if len(form.replace("#", "")) >= _LONG)
+    quoted = rf"(?<=“)(?:{'|'.join(any_.values())})(?=”)"
+    return regex.compile(f"({quoted}|{long})" if long else f"({quoted})"), forms
