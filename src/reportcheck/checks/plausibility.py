@@ -25,7 +25,8 @@ OPTIONS = {
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     """Roles `amount` and `economy`; or `goal` and `reached`; or `figure` with low and high (params or options).
 
-    `figure` and `per`: low and high are for one of what `per` counts.
+    `figure` and `per`: low and high are for one of what `per` counts. The param `wide` tells that high is far above all
+    that is usual: to pass is no proof.
     `figure` with the param `step`: a multiple of it, as counts of what comes whole are of 1.
     """
     if "economy" in statement.roles:
@@ -50,7 +51,7 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     shown = f"{'' if low is None else amount(low)}–{'' if high is None else amount(high)}{fact.figure.unit}"
     outside = (low is not None and value < low) or (high is not None and value > high)
     past = (high is not None and value * 10 > high) or (low is not None and value * 10 < low)
-    sure = past or not (per or {"indicator", "members"} & set(statement.params))
+    sure = past or not (per or {"indicator", "members", "wide"} & set(statement.params))
     power = (
         max(high - value, Fraction(0)) if sure and high is not None else None
     )  # where ten times the value would still pass: no proof

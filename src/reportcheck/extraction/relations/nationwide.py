@@ -1,0 +1,27 @@
+"""More than the whole nation has: 城镇新增就业86亿人. A 亿 stands where a 万 should, or the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Statement
+
+_SLIP = Decimal(10_000)  # from 万 to 亿: what is so much below the bound, a slip would not bring above it
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `nationwide` with role figure and param high: amounts that a slip of their multiplier takes beyond."""
+    most = _most(view.lexicon.list("units", "nationwide"))
+    for fact in view.facts:
+        high = most.get(fact.figure.unit)
+        if high and fact.figure.kind == "number" and fact.measure in ("level", "change") and fact.value * _SLIP > high:
+            yield Statement("nationwide", {"figure": (fact,)}, fact.start, fact.end, {"high": str(high), "wide": 1})
+
+
+@lru_cache(maxsize=8)
+def _most(rows: tuple[str, ...]) -> dict[str, Decimal]:
+    """The pack's rows, as 人-1600000000: the unit, and more than the nation has of it."""
+    return {unit: Decimal(most) for unit, _, most in (row.partition("-") for row in rows)}
