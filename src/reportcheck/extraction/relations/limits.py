@@ -26,9 +26,11 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         yield from _between(view, facts)
         for fact in facts:
-            deep = fact.measure == "growth" and fact.figure.unit == "%" and fact.value < _DEEP
+            # a fall of less than half is far from all: to hold it against 100 % would prove nothing
+            all_of = {"%": -100, "倍": -1}.get(fact.figure.unit, 0)
+            deep = fact.measure == "growth" and all_of and fact.value < all_of / 2
             if deep and not _BELOW_NOUGHT.search(fact.label + view.before(fact, 24)):
-                yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": -100, "high": 0})
+                yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": all_of, "high": 0})
             if fact.figure.unit == "天" and (_in_a_year(view, fact) or _days_of_air(fact)):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
             if fact.figure.kind == "percent" and fact.measure in ("share", "rate") and fact.figure.unit == "%":
@@ -65,7 +67,6 @@ def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
 # in a table run together 199.58-5.3 is a value and a fall
 _MINUS = regex.compile(r"\.\d+[-－]\d|\d{3}[-－]\d|[-－]\d+\.\d")
 _MARKS = frozenset("，、；。")
-_DEEP = -50  # a fall of less is far from all: to hold it against 100 % would prove nothing
 _BELOW_NOUGHT = regex.compile("利润|净|盈|亏|赤字|顺差|逆差|余额|结余|收益|效益|增长率|增速|现金流")
 _TO = frozenset({"至", "到", "—", "-", "~", "～", "－"})
 _INSIDE = regex.compile(r"(?:之间|区间|范围)")
