@@ -190,3 +190,19 @@ def test_what_some_of_a_number_are() -> None:
     (one,) = stated(text, "parts-within-whole")
     assert roles(one) == {"whole": ["72"], "part": ["41", "22", "9"]}
     assert not stated("Of the 72 sailings cancelled, 41 were lost to weather.", "parts-within-whole")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The unemployment rate stood at 5.2 percentage points.", ["rate-level"]),
+        ("Services accounted for 54.2 percentage points of revenue.", ["rate-level"]),
+        ("Exports grew by 6.1 percentage points.", ["amount-growth"]),
+        ("The margin rose by 1.2 percentage points.", []),
+        ("The margin was 0.4 percentage point lower than last year.", []),
+        ("One point is equivalent to 1.5 percentage points of growth then.", []),
+    ],
+)
+def test_points_are_differences(text: str, kinds: list[str]) -> None:
+    found = extract(read("t.md", f"Business review 2024\n\n{text}".encode()), LEXICON).statements
+    assert [one.kind for one in found if one.kind in ("rate-level", "amount-growth")] == kinds

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from random import Random
 
@@ -34,7 +35,8 @@ def _all(kind: str, document: Document, facts: Sequence[Fact], rng: Random) -> I
     elif kind in words.EACH:
         yield from words.EACH[kind](document, facts, rng)
     else:
-        yield from filter(None, (figures.EACH[kind](fact, rng) for fact in facts))
+        for one in filter(None, (figures.EACH[kind](fact, rng) for fact in facts)):
+            yield replace(one, new=figures.IN_ENGLISH.get(one.new, one.new)) if document.language == "en" else one
 
 
 def _together(document: Document, mutant: Mutant) -> bool:

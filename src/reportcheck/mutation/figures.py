@@ -15,6 +15,7 @@ _SIZE = regex.compile("万亿|亿|万|billion|million|trillion")
 _OTHER_SIZE = {"万亿": "亿", "亿": "万", "万": "亿", "billion": "million", "million": "billion", "trillion": "billion"}
 _PERCENT = regex.compile("个百分点|%|percentage points?|percent|per cent")
 _OTHER_PERCENT = {"个百分点": "%", "%": "个百分点", "percent": "percentage points", "per cent": "percentage points"}
+IN_ENGLISH = {"个百分点": " percentage points"}  # of 6.9% in an English report
 
 
 def digit(fact: Fact, rng: Random) -> Mutant | None:

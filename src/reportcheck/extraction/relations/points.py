@@ -22,10 +22,9 @@ def find(view: View) -> Iterator[Statement]:
         for fact in facts:
             if fact.figure.unit in PERCENT or fact.figure.unit in POINTS:
                 said = view.before(fact, 40)
-                level = words.level.search(said) or _listed(view, before, fact)
-                if level and fact.measure in ("rate", "share", "change"):
-                    yield _one("rate-level", fact, PERCENT)
-                elif fact.figure.unit in POINTS and _no_difference(view, before, fact, words):
+                named = words.level.search(said) or _listed(view, before, fact)
+                level = named and fact.measure in ("rate", "share", "change")
+                if level or (fact.figure.unit in POINTS and _no_difference(view, before, fact, words)):
                     yield _one("rate-level", fact, PERCENT)
                 elif _difference(view, before, fact, words):
                     yield _one("rate-gap", fact, POINTS)
@@ -87,7 +86,9 @@ class _Words:
         about = "(?:约|近|超过?|了)?$"
         ending = r"[\d.%个百分点和、至到了约近-]*$"
         self.told = regex.compile(rf"{words('told')}|每|超过?[^，。；、\d]{{2,}}|(?:{words('short')}|增加){ending}")
-        self.ends = regex.compile(rf"(?:{words('raised')}|{words('grows')})(?:到|至|为){about}|、达到?{about}|[由从][^，。；、\d]{{0,12}}$")
+        self.ends = regex.compile(
+            rf"(?:{words('raised')}|{words('grows')})(?:到|至|为){about}|、达到?{about}|[由从][^，。；、\d]{{0,12}}$"
+        )
         self.raised = regex.compile(rf"(?:{words('whole')})(?:{words('since')})?(?:{words('raised')}){about}")
         self.rise = regex.compile(rf"、(?:{words('since')})?(?:{words('raised')}){about}")
         self.other = regex.compile(

@@ -203,5 +203,5 @@ def _in_step(one: Series) -> bool:
 def _in_sentences(text: str, one: Series) -> bool:
     """Does a sentence end between most of the marks? In tables set as text, columns with marks of their own mingle."""
     gaps = [text[before.end : mark.start] for before, mark in pairwise(one.marks)]
-    ends = [gap.count("。") + gap.count("；") for gap in gaps]
+    ends = [sum(map(gap.count, ("。", "；", ". ", ".\n"))) for gap in gaps]
     return 4 * sum(gap.count("\n") > 3 * end for gap, end in zip(gaps, ends, strict=True)) <= len(gaps)

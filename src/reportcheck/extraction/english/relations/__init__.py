@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportcheck.extraction.english.relations import beside, changes, lists, mentions, moves, series, sums, years
+from reportcheck.extraction.english.relations import (
+    beside,
+    changes,
+    lists,
+    mentions,
+    moves,
+    points,
+    series,
+    sums,
+    years,
+)
 from reportcheck.extraction.english.relations.view import view
 from reportcheck.extraction.relations import wholes
 from reportcheck.extraction.relations.view import view as plain_view
@@ -23,3 +33,4 @@ def relations(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> 
     plain = plain_view(document, facts, lexicon)
     yield from wholes.find(plain)
     yield from beside.find(plain)
+    yield from points.find(plain)
