@@ -26,7 +26,7 @@ def find(view: View) -> Iterator[Statement]:
         left, right = view.text[start : fact.start], view.text[fact.end : fact.end + 24].split(".")[0]
         said = f"{left} {right}"
         level = not known.differs.match(right) and (known.reached.search(left) or right.startswith(" of "))
-        grew = fact.measure == "change" and fact.label and known.grows.search(said)
+        grew = fact.measure == "change" and fact.label and known.grows.search(left)
         if level or not known.told.search(said):
             kind = "rate-level"
         elif grew and not known.rates.search(f"{fact.label} {said}"):
