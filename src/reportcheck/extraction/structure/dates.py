@@ -52,6 +52,7 @@ def dated(view: View, year: int) -> Iterator[Statement]:
     yield from _sessions(view)
     yield from _days(view)
     yield from _possible(view)
+    yield from _risen(view, year)
     if year:
         yield from _bases(view, year)
         yield from _within_plan(view, year)
@@ -199,6 +200,22 @@ def _one_session(view: View, now: re.Match[str], match: re.Match[str]) -> Iterat
     if whole(match[1]) == whole(now[1]) and (this := whole(now[2])):
         item = view.item(*match.span(2), whole(match[2]))
         yield fits("own-session", item, this, (view.item(*now.span(2), this),), "another session may be meant")
+
+
+def _risen(view: View, period: int) -> Iterator[Statement]:
+    """由2020年的3.68万亿元增长到2025年的4.93万亿元: from an earlier year to a later one, that a review has seen."""
+    for match in _RISEN.finditer(view.text):
+        since, until = (view.item(*match.span(nth), int(match[nth])) for nth in (1, 2))
+        yield fits("base-year", since, int(match[2]) - 1, (until,), relation="at_most")
+        section = view.block(match.start()).section
+        if period and section and _REVIEW.search(section[0]) and not _PLAN.search(section[0]):
+            yield fits("base-year", until, period, (since,), "the later year may be planned", relation="at_most")
+
+
+_RISEN = regex.compile(
+    rf"[从由]({_YEAR})年(?:底|末)?的?[^，。；：\n]{{1,24}}?"
+    rf"(?:[增减]加?[少长]?|提[高升]|上升|[扩缩]大?小?|下?降低?|发展|跃升?|压减|变|调整|优化|攀升)(?:到|至|为)({_YEAR})年"
+)
 
 
 def _within_plan(view: View, period: int) -> Iterator[Statement]:
