@@ -44,6 +44,7 @@ _FILLER = regex.compile(
     r"深入|全面|扎实|持续|认真|贯彻|落实|实施|推进|开展|加快|坚持|推动|围绕|按照|聚焦|着力|大力|市委|省委|县委|区委|工作"
 )
 _TWO_PLACES = regex.compile(r"#[^#个位包横纵级类通平项大批版条、+]{1,2}、?#[^#个位包横纵级类通平项大批版条体、+]{1,2}")
+_LONG_NAME = regex.compile(r"#[个项大条张类种批重级]?[\u4e00-\u9fff]{4,}")  # “十大产业项目”: in quotes, a name of its own
 _VERB = regex.compile(
     r"(?:落实|实施|推进|开展|启动|打好|打赢|坚持|推动|围绕|守住|按照|做好|抓好|完善|优化|提升|建设|深化|构建|加快|建立|形成|聚焦|对标|锚定|做实|做优|做强|写好|抢抓|把握|抓住|瞄准|紧盯|树立|立足|践行|用好|发挥|突出|破解|构筑|以)$"
 )
@@ -55,7 +56,7 @@ _GOES_ON = regex.compile(r"为|上|走深|落地|取得|见[行成]|有序|顺�
 
 
 class Mention(NamedTuple):
-    """A term as mentioned: its words with # for numbers, the numbers, and the words around it."""
+    """A term as mentioned: its words with # for numbers, the numbers, the words around it, and if it is in quotes."""
 
     words: str
     numbers: tuple[int, ...]
@@ -63,6 +64,7 @@ class Mention(NamedTuple):
     end: int
     before: str
     after: str
+    quoted: bool = False
 
 
 def coined(view: View, settled: Iterable[int] = ()) -> Iterator[Statement]:
@@ -113,7 +115,7 @@ def _mention(view: View, term: str, start: int, end: int, opening: int, closing:
     numbers = tuple(whole(number) or 0 for number in _NUMBER.findall(term))
     if not _SET.search(words) and 0 not in numbers[:1] and (words != "#" or numbers[0] > 99):
         before = _tail(view.text[max(opening - 14, 0) : opening])
-        yield Mention(words, numbers, start, end, before, _head(view.text[closing : closing + 10]))
+        yield Mention(words, numbers, start, end, before, _head(view.text[closing : closing + 10]), opening < start)
 
 
 def _head(text: str) -> str:
@@ -188,6 +190,8 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return _DOUBT if distinct else None
     if after[:1] in ("条", "项", "个"):
         return None
+    if main.quoted and odd.quoted and _LONG_NAME.fullmatch(main.words):
+        return _DOUBT
     if len(after) >= 5 or (len(after) >= 3 and not _GENERIC.fullmatch(after)):
         return ""
     if named and own != 1:
