@@ -44,7 +44,10 @@ _FILLER = regex.compile(
     r"深入|全面|扎实|持续|认真|贯彻|落实|实施|推进|开展|加快|坚持|推动|围绕|按照|聚焦|着力|大力|市委|省委|县委|区委|工作"
 )
 _TWO_PLACES = regex.compile(r"#[^#个位包横纵级类通平项大批版条、+]{1,2}、?#[^#个位包横纵级类通平项大批版条体、+]{1,2}")
-_LONG_NAME = regex.compile(r"#[个项大条张类种批重级]?[\u4e00-\u9fff]{4,}")  # “十大产业项目”: in quotes, a name of its own
+# Names of their own: “十大产业项目”, in quotes; 三大标志性战役.
+_LONG_NAME = regex.compile(r"#[个项大条张类种批重级]?[\u4e00-\u9fff]{4,}")
+_LONGER_NAME = regex.compile(r"#大[\u4e00-\u9fff]{5,}")
+_LONG = 4  # characters of a term beside its numbers
 _VERB = regex.compile(
     r"(?:落实|实施|推进|开展|启动|打好|打赢|坚持|推动|围绕|守住|按照|做好|抓好|完善|优化|提升|建设|深化|构建|加快|建立|形成|聚焦|对标|锚定|做实|做优|做强|写好|抢抓|把握|抓住|瞄准|紧盯|树立|立足|践行|用好|发挥|突出|破解|构筑|以)$"
 )
@@ -187,10 +190,11 @@ def _same(main: Mention, odd: Mention) -> str | None:
             return ""
         distinct = sorted(main.numbers) == sorted(odd.numbers) or len(main.numbers) > 2
         distinct = distinct or bool(_TWO_PLACES.fullmatch(main.words))  # “两园一河”, “三园一河”
+        distinct = distinct or (main.quoted and odd.quoted and own >= _LONG)
         return _DOUBT if distinct else None
     if after[:1] in ("条", "项", "个"):
         return None
-    if main.quoted and odd.quoted and _LONG_NAME.fullmatch(main.words):
+    if (main.quoted and odd.quoted and _LONG_NAME.fullmatch(main.words)) or _LONGER_NAME.fullmatch(main.words):
         return _DOUBT
     if len(after) >= 5 or (len(after) >= 3 and not _GENERIC.fullmatch(after)):
         return ""
