@@ -44,8 +44,12 @@ _FILLER = regex.compile(
     r"深入|全面|扎实|持续|认真|贯彻|落实|实施|推进|开展|加快|坚持|推动|围绕|按照|聚焦|着力|大力|市委|省委|县委|区委|工作"
 )
 _TWO_PLACES = regex.compile(r"#[^#个位包横纵级类通平项大批版条、+]{1,2}、?#[^#个位包横纵级类通平项大批版条体、+]{1,2}")
-# Names of their own: “十大产业项目”, in quotes; 三大标志性战役.
-_LONG_NAME = regex.compile(r"#[个项大条张类种批重级]?[\u4e00-\u9fff]{4,}")
+# Names of their own: “十大产业项目” and “三个高地”, in quotes; 三大标志性战役.
+_LONG_NAME = regex.compile(
+    r"#(?:[个项大条张类种批重级]?[\u4e00-\u9fff]{4,}|[个项大条张类种批重级支件篇道](?!(?:工程|行动|机制|率先|十大|计划|措施|任务|体系|清单|项目|战役|指标|重点"
+    r"|目标|平台|基地|中心|坚持|必须|确保|更加|突出|注重|提升|强化|聚焦|统筹|结合|转变|突破|着力|创新|全面|融合|方面|要点|环节|提高|加强|加快|推进|优化|改革|严格|严禁|不准|不得"
+    r"|一.?|.?一)$)[\u4e00-\u9fff]{2,3})"
+)
 _LONGER_NAME = regex.compile(r"#大[\u4e00-\u9fff]{5,}")
 _LONG = 4  # characters of a term beside its numbers
 _VERB = regex.compile(
@@ -116,9 +120,11 @@ def _mentions(view: View) -> Iterator[Mention]:
 def _mention(view: View, term: str, start: int, end: int, opening: int, closing: int) -> Iterator[Mention]:
     words = _NUMBER.sub("#", term)
     numbers = tuple(whole(number) or 0 for number in _NUMBER.findall(term))
-    if not _SET.search(words) and 0 not in numbers[:1] and (words != "#" or numbers[0] > 99):
+    quoted = opening < start
+    counts = _SET.search(words) and not (quoted and _LONG_NAME.fullmatch(words))
+    if not counts and 0 not in numbers[:1] and (words != "#" or numbers[0] > 99):
         before = _tail(view.text[max(opening - 14, 0) : opening])
-        yield Mention(words, numbers, start, end, before, _head(view.text[closing : closing + 10]), opening < start)
+        yield Mention(words, numbers, start, end, before, _head(view.text[closing : closing + 10]), quoted)
 
 
 def _head(text: str) -> str:
