@@ -11,6 +11,7 @@ from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
 _CN = "一二两三四五六七八九十"
+_BARE = str.maketrans("", "", "“”")
 _LONG = 5  # other characters: 中央八项规定 is no other one's
 _NUMERAL = regex.compile(f"[{_CN}]")
 
@@ -23,8 +24,8 @@ def slogans(view: View, known: Iterable[str]) -> Iterator[Statement]:
         wrong = [at for at, (a, b) in enumerate(zip(said, slogan, strict=True)) if whole(a) != whole(b)]
         if len(wrong) < 2:  # with more, it is another one in the same words
             at = wrong[0] if wrong else next(at for at, letter in enumerate(slogan) if letter in _CN)
-            found = tuple(Item(*match.span(1), one.replace("”", ""), whole(one[at])) for one in (said, slogan))
-            yield Statement("slogan", {"mention": found}, *match.span(1), {"name": slogan.replace("”", "")})
+            found = tuple(Item(*match.span(1), one.translate(_BARE), whole(one[at])) for one in (said, slogan))
+            yield Statement("slogan", {"mention": found}, *match.span(1), {"name": slogan.translate(_BARE)})
 
 
 @lru_cache(maxsize=8)
