@@ -67,8 +67,8 @@ def _shares(view: View, fact: Fact) -> bool:
 
 def _stretch(view: View, fact: Fact) -> str:
     """The words before a figure, with what 、 joins to it."""
-    start = max(view.text.rfind(mark, 0, fact.start) for mark in "，。；：（\n")
-    return view.text[max(start + 1, fact.start - 80) : fact.start]
+    words = view.text[max(fact.start - 80, 0) : fact.start]
+    return words[max(map(words.rfind, "，。；：（\n")) + 1 :]
 
 
 class _Words:

@@ -38,7 +38,8 @@ class View(NamedTuple):
     def before(self, fact: Fact, size: int = 16) -> str:
         """Up to `size` characters before a figure, not past the end of a clause."""
         start, clauses = fact.figure.start, self.clauses
-        return self.text[max(clauses[bisect_right(clauses, start) - 1], start - size) : start]
+        clause, begin = clauses[bisect_right(clauses, start) - 1], start - size
+        return self.text[clause if clause > begin else begin : start]  # asked 2,000 times a report
 
     def after(self, fact: Fact, size: int = 16) -> str:
         """Up to `size` characters behind a figure."""

@@ -22,8 +22,8 @@ def find(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if not known or (fact.figure.kind != "point" and fact.figure.unit not in points):
             continue
-        start = max(view.text.rfind(mark, 0, fact.start) for mark in _CLAUSE) + 1
-        left, right = view.text[start : fact.start], view.text[fact.end : fact.end + 24].split(".")[0]
+        before = view.text[max(fact.start - 160, 0) : fact.start]
+        left, right = before[max(map(before.rfind, _CLAUSE)) + 1 :], view.text[fact.end : fact.end + 24].split(".")[0]
         said = f"{left} {right}"
         level = not known.differs.match(right) and (known.reached.search(left) or right.startswith(" of "))
         grew = fact.measure == "change" and fact.label and known.grows.search(left)
