@@ -13,26 +13,32 @@ from reportcheck.model.fact import Item, Statement
 _CN = "一二两三四五六七八九十"
 _BARE = str.maketrans("", "", "“”")
 _LONG = 5  # other characters: 中央八项规定 is no other one's
+_QUOTED = regex.compile(r"“([^“”\n]{2,14})”")
 _NUMERAL = regex.compile(f"[{_CN}]")
 
 
 def slogans(view: View, known: Iterable[str]) -> Iterator[Statement]:
     """Statements `slogan` with role mention: as printed, and as it is; `known` are slogans with their numerals."""
-    pattern, own = _patterns(tuple(known))
-    for match in pattern.finditer(view.text) if own else ():
-        said, slogan = match[1], own[_NUMERAL.sub("#", match[1])]
+    own, long = _forms(tuple(known))
+    found = [match.span(1) for match in (_QUOTED.finditer(view.text) if own else ())]
+    found += [match.span() for piece, form in long if piece in view.text for match in form.finditer(view.text)]
+    for start, end in sorted(set(found)):
+        said = view.text[start:end]
+        slogan = own.get(_NUMERAL.sub("#", said))
+        if slogan is None:
+            continue
         wrong = [at for at, (a, b) in enumerate(zip(said, slogan, strict=True)) if whole(a) != whole(b)]
         if len(wrong) < 2:  # with more, it is another one in the same words
             at = wrong[0] if wrong else next(at for at, letter in enumerate(slogan) if letter in _CN)
-            found = tuple(Item(*match.span(1), one.translate(_BARE), whole(one[at])) for one in (said, slogan))
-            yield Statement("slogan", {"mention": found}, *match.span(1), {"name": slogan.translate(_BARE)})
+            items = tuple(Item(start, end, one.translate(_BARE), whole(one[at])) for one in (said, slogan))
+            yield Statement("slogan", {"mention": items}, start, end, {"name": slogan.translate(_BARE)})
 
 
 @lru_cache(maxsize=8)
-def _patterns(known: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """All slogans with any numerals, in quotes or long enough without; each one's own by its form, # for a numeral."""
+def _forms(known: tuple[str, ...]) -> tuple[dict[str, str], list[tuple[str, re.Pattern[str]]]]:
+    """Slogans by their form with # for numerals; of those long enough without quotes, a piece and the pattern."""
     forms = {_NUMERAL.sub("#", slogan): slogan for slogan in known}
-    any_ = {form: re.escape(form).replace("\\#", f"[{_CN}]") for form in forms}
-    long = "|".join(pattern for form, pattern in any_.items() if len(form.replace("#", "")) >= _LONG)
-    quoted = rf"(?<=“)(?:{'|'.join(any_.values())})(?=”)"
-    return regex.compile(f"({quoted}|{long})" if long else f"({quoted})"), forms
+    long = [form for form in forms if len(form.replace("#", "")) >= _LONG]
+    return forms, [
+        (max(form.split("#"), key=len), regex.compile(re.escape(form).replace("\\#", f"[{_CN}]"))) for form in long
+    ]
