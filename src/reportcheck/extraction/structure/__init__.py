@@ -15,6 +15,7 @@ from reportcheck.extraction.structure.events import events
 from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.lead import announced
+from reportcheck.extraction.structure.levels import levels
 from reportcheck.extraction.structure.quoted import quoted
 from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.series import marks, numbered, series
@@ -40,6 +41,7 @@ def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]
         *repeated(view),
         *echoed(view),
         *announced(view, made),
+        *levels(view),
     ]
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
     terms = [*spelt_codes(view), *coined(view, settled)]

@@ -1,0 +1,32 @@
+"""Levels of government named one character each: 区乡两级, 省市县乡四级."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.structure.lists import stated_count
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.fact import Statement
+
+_LEVEL = "中央|自治[区州县旗]|[国省市州盟区县旗镇乡村组社街]"
+_NAMED = regex.compile(
+    rf"(?P<levels>(?:(?:{_LEVEL})(?:（[^（）\n]{{1,4}}）)?){{2,7}})(?P<n>[两二三四五六七])级(?!联(?!动)|[甲乙医公等及])"
+)
+_ONE = regex.compile(_LEVEL)
+_ASIDE = regex.compile(r"（[^（）]*）")
+_TOGETHER = regex.compile("乡镇|镇乡|区县|县区|县市|市县|市区|旗县|盟市|州市|村组|村社|街镇|镇街|乡村|街乡")
+_DOUBT = "a level may have been left out"
+
+
+def levels(view: View) -> Iterator[Statement]:
+    """Statements `stated-count`: as many levels as characters, or fewer where two go together (旗县, 乡镇)."""
+    for match in _NAMED.finditer(view.text):
+        number = whole(match["n"]) or 0
+        bare = _ASIDE.sub("", match["levels"])
+        most = len(_ONE.findall(bare))
+        fewest = len(_ONE.findall(_TOGETHER.sub("镇", bare)))
+        if most > 1 and view.text[match.start() - 1] not in "、）":  # what 、 parts is counted as any list is
+            stated = view.item(match.start("n"), match.end(), number)
+            listed = [view.item(one.start(), one.end()) for one in _ONE.finditer(view.text, *match.span("levels"))]
+            yield stated_count(stated, listed, fewest, most, doubt=_DOUBT)
