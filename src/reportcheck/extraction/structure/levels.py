@@ -15,7 +15,7 @@ _NAMED = regex.compile(
 )
 _ONE = regex.compile(_LEVEL)
 _ASIDE = regex.compile(r"（[^（）]*）")
-_TOGETHER = regex.compile("乡镇|镇乡|区县|县区|县市|市县|市区|旗县|盟市|州市|村组|村社|街镇|镇街|乡村|街乡")
+_TOGETHER = regex.compile("街乡镇|乡镇街|乡镇|镇乡|区县|县区|旗县|盟市|街镇|镇街|街乡|村组|村社")
 _DOUBT = "a level may have been left out"
 
 
