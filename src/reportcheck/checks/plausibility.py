@@ -79,12 +79,16 @@ def _range(statement: Statement, options: Mapping[str, Any]) -> tuple[Fraction |
     return (None if low is None else Fraction(str(low))), (None if high is None else Fraction(str(high)))
 
 
+_NATION = 1000  # times the place's economy: what is told of the nation by name is left out
+
+
 def _economy(amounts: list[Fact], economy: Fact, factor: Fraction) -> Comparison:
     """One comparison for all amounts: the first that is more than `factor` times the economy is reported."""
     bound = Fraction(economy.value) * factor
     outside = [fact for fact in amounts if Fraction(fact.value) > bound]
     base: tuple[str, Operand] = ("economy", economy)
     if outside:
+        far = Fraction(outside[0].value) > _NATION * Fraction(economy.value)
         return Comparison(
             "fail",
             (("amount", outside[0]), base),
@@ -93,7 +97,7 @@ def _economy(amounts: list[Fact], economy: Fact, factor: Fraction) -> Comparison
             None,
             Fraction(0),
             {"amount": outside[0].text},
-            "warning" if len(outside) > 1 else "note",  # a single one may be the nation's
+            "warning" if far or len(outside) > 1 else "note",  # a single one may be the nation's
         )
     named = (*(("amount", fact) for fact in amounts), base)
     most = max(Fraction(fact.value) for fact in amounts)

@@ -11,7 +11,7 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
 _PROVINCE = regex.compile(r"省|自治区|北京市|天津市|上海市|重庆市")
-_NOT_OWN = regex.compile(r"全球|世界|全国|国际|外汇|保额|保险金额|交易额|成交|结算|清算|资产总|总资产|管理规模")
+_NOT_OWN = regex.compile(r"全球|世界|全国|我国|国内生产总值|国家|中央|国际|外汇|保额|保险金额|交易额|成交|结算|清算|资产总|总资产|管理规模")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -55,7 +55,8 @@ def _one(kind: str, fact: Fact, **params: str | int) -> Statement:
 def _past(view: View, fact: Fact) -> bool:
     """A year in a section that reviews, not said as a goal (到2035年)."""
     before = view.text[max(0, fact.start - 6) : fact.start]
-    return not _AHEAD.search(before) and in_review(fact)
+    told = view.text[fact.end : fact.end + 24].split("。")[0]  # 2035年国家自主贡献目标
+    return not _AHEAD.search(before) and in_review(fact) and not _GOAL.search(told)
 
 
 def in_review(fact: Fact) -> bool:
@@ -68,6 +69,7 @@ def in_plan(fact: Fact) -> bool:
     return bool(fact.section and _PLANS.search(fact.section[0]) and not _REVIEW.search(fact.section[0]))
 
 
+_GOAL = regex.compile(r"目标|规划|远景|愿景|计划|贡献|纲要|方案|蓝图")
 _AHEAD = regex.compile(r"到|至|[-—~]|力争|规划|目标|《|“|前")
 _REVIEW = regex.compile(r"回顾|过去|完成情况|执行情况|工作总结")
 _PLANS = regex.compile(
@@ -116,11 +118,14 @@ def _goals(view: View) -> Iterator[Statement]:
         ]
         if len(done) != 1:
             continue
-        if Decimal("0.1") < goal.value / done[0].value < 10 or _same_digits(goal, done[0]):
+        times = goal.value / done[0].value
+        far = not 1 / _FAR < times < _FAR and " " not in goal.text + done[0].text  # no cells of a table run together
+        if Decimal("0.1") < times < 10 or far or _same_digits(goal, done[0]):
             kind = "goal-size-known" if goal.indicator and goal.tags == done[0].tags else "goal-size"
             yield Statement(kind, {"goal": (goal,), "reached": (done[0],)}, goal.start, goal.end)
 
 
+_FAR = Decimal(2000)  # times: no other amount, but 万 for 亿
 _SIZED = frozenset({"level", "rate", "share", "duration", "number", "percent"})
 
 

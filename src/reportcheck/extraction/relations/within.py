@@ -76,6 +76,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         whole = _whole(view, facts, mark.start())
         if whole is None:
             continue
+        yield from _number(view, facts, whole, mark.end())
         parts = list(_parts(view, facts, whole, mark.end()))
         wholes = _in_turn(view, facts, whole, mark.start(), parts)
         if wholes:
@@ -89,6 +90,27 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield _together(whole, parts)
         elif len(kinds) > 1:
             yield _together(whole, kinds)
+
+
+def _number(view: View, facts: list[Fact], whole: Fact, start: int) -> Iterator[Statement]:
+    """项目64个，总投资288.5亿元，其中签约项目42个: what stands before the amount is the whole of what comes first."""
+    at = facts.index(whole)
+    count = facts[at - 1] if at else whole
+    part = next((fact for fact in facts[at + 1 :] if fact.start >= start), whole)
+    tail = count.label[-2:]
+    if (
+        len(tail) == 2
+        and part.label.endswith(tail)
+        and not comparable(count, whole)
+        and comparable(part, count)
+        and all(fact.measure == "level" and fact.figure.kind == "number" for fact in (count, part))
+        and _BESIDE.match(view.between(count, whole))
+        and not ended(view.text[start : part.start])
+    ):
+        yield _bare(part, count)
+
+
+_BESIDE = regex.compile(r"^[^。；\d]{0,14}$")
 
 
 def _of_one_kind(parts: list[Fact]) -> list[Fact]:

@@ -14,6 +14,7 @@ from reportcheck.extraction.structure.epochs import epochs
 from reportcheck.extraction.structure.events import events
 from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
+from reportcheck.extraction.structure.joined import joined
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.levels import levels
 from reportcheck.extraction.structure.quoted import quoted
@@ -42,6 +43,7 @@ def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]
         *echoed(view),
         *announced(view, made),
         *levels(view),
+        *joined(view),
     ]
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
     terms = [*spelt_codes(view), *coined(view, settled)]

@@ -1,0 +1,35 @@
+"""Two names that 和 joins, then their number: 功能疏解和新区建设两个重大机遇."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.structure.lists import stated_count
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.fact import Statement
+
+_JOINED = regex.compile(
+    r"(?<![共总饱缓柔温平谐])(?:和|与|以及)(?![谐平睦解气美])(?P<last>[^，。；：、\n“”（）《》和与及\d]{3,16}?)"
+    r"(?P<n>[两三])(?P<c>[大个项类种]|方面|领域|环节)"
+    r"(?=[^一二三四五六七八九十月年半百千万亿多小\d])"
+)
+_ALONE = regex.compile(r"[^，。；：、\n“”（）《》和与及\d]{4,40}$")
+_MORE = regex.compile(r"[和与及、]|分别|以及")
+_OBJECT = regex.compile(
+    r"(?:[了的在等各这那第前后其为有]|建设|实施|完成|推进|打造|开展|提升|形成|抓好|新增|建成|办好|破解|化解|围绕|突出|聚焦)$"
+)
+_DOUBT = "the number may count something other than the two names before it"
+
+
+def joined(view: View) -> Iterator[Statement]:
+    """Statements `stated-count` of two: where the number is three, a name is missing or the number is wrong."""
+    for match in _JOINED.finditer(view.text):
+        first = _ALONE.search(view.text, max(match.start() - 40, 0), match.start())
+        if not first or view.text[first.start() - 1] in "、”》）":
+            continue
+        if _MORE.search(first[0]) or _OBJECT.search(match["last"]):
+            continue
+        stated = view.item(match.start("n"), match.end("c"), whole(match["n"]))
+        listed = view.items((first.span(), match.span("last")))
+        yield stated_count(stated, listed, 2, 2, doubt=_DOUBT)
