@@ -11,7 +11,9 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
 _PROVINCE = regex.compile(r"省|自治区|北京市|天津市|上海市|重庆市")
-_NOT_OWN = regex.compile(r"全球|世界|全国|我国|国内生产总值|国家|中央|国际|外汇|保额|保险金额|交易额|成交|结算|清算|资产总|总资产|管理规模")
+_NOT_OWN = regex.compile(
+    r"全球|世界|全国|我国|国内生产总值|国家|中央|国际|外汇|保额|保险金额|交易额|成交|结算|清算|资产总|总资产|管理规模"
+)
 
 
 def find(view: View) -> Iterator[Statement]:
