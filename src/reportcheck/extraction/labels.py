@@ -10,6 +10,7 @@ from reportcheck.model.lexicon import Lexicon
 
 _HEDGED = regex.compile(r"^(?:以上|以下|左右|以内|上下)?的?")
 _HEDGES = frozenset("以左上的")
+_DONE = regex.compile(r"(?<=业)(?:实现|完成)(?=增加值$|总产值$)")  # 服务业实现增加值
 _SECTORS = regex.compile(r"一二三产业?|三次产业")
 _COMPARED = regex.compile(r"(?:比|较|与|同)(?:(?:19|20)\d\d年(?:末|底)?|上年末?|去年|年初|上届)[^，、]{0,4}$")
 _EVENT = regex.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
@@ -36,6 +37,7 @@ class Labels:
         A name of the lexicon stays whole, whatever it begins or ends with (在校学生, 收入合计).
         """
         seg = _unhedged(seg.strip("、，。；：“”（） "))  # 10亿元以上项目12个: 以上 belongs to what stands before
+        seg = _DONE.sub("", seg)
         if "（" in seg and "）" not in seg[seg.rindex("（") :]:  # 地区生产总值（GDP）, its last bracket just taken off
             seg = seg[: seg.rindex("（")]
         begin = max(seg.rfind("，"), seg.rfind("；"), seg.rfind("："))

@@ -76,6 +76,8 @@ def _own(view: View, fact: Fact) -> bool:
     begin = max(view.text.rfind(mark, 0, fact.start) for mark in "。\n") + 1
     sentence = view.text[begin : fact.start]
     at = sentence.rfind(fact.label) if fact.label else -1
+    if at < 0 and fact.indicator and fact.label.endswith("增加值"):
+        at = sentence.rfind(fact.label[:3])  # 服务业实现增加值
     if at < 0:
         return False
     clause = sentence[max(sentence.rfind(mark) for mark in "，；") + 1 :]
@@ -88,7 +90,8 @@ def _own(view: View, fact: Fact) -> bool:
     if _BUDGETED.search(sentence) or is_line(fact.label) or "备案预算" in view.after(fact):
         return False
     alone = not clause[: clause.find(fact.label)].strip("、“") or bool(_LEAD.search(sentence[:at]))
-    return alone and not _PART.search(clause) and "其中" not in sentence
+    known = view.lexicon.indicators.get(fact.indicator or "")  # 其中 says no more than that it is a part of something
+    return alone and not _PART.search(clause) and ("其中" not in sentence or bool(known and "gdp" in known.part_of))
 
 
 _OF_SOMETHING = regex.compile(

@@ -247,7 +247,9 @@ def _inside(period: str | None, whole: str | None) -> bool:
 
 _NEWLY = regex.compile(r"(?:20\d\d年)?新增")
 _PER = regex.compile(r"每|人均|平均|日均|月均")
-_OTHER = regex.compile(r"（含|包含|包括|在校|毕业(?!生)|累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现|提高|带动")
+_OTHER = regex.compile(
+    r"（含|包含|包括|在校|毕业(?!生)|累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现(?!再?就业)|提高|带动"
+)
 _STOCK = regex.compile(r"突破|达|共|总")
 _THINGS = frozenset({"个", "项", "件", "种"})
 

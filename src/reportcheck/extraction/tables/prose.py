@@ -13,6 +13,7 @@ from reportcheck.model.fact import Fact, Statement
 _AMOUNT = 4  # digits from which two amounts of one name that are a slip apart are one amount
 _INDEX = regex.compile("(?:价格)?指数$")
 _TOLD = ("level", "growth")
+_LONG = 5  # characters of a name that may lack its beginning
 _NEAR = 24  # characters from a level to its growth
 Told = Mapping[tuple[str, str | None], Sequence[Fact]]
 
@@ -36,8 +37,11 @@ def beside(prose: Iterable[Fact], rows: Iterable[Sequence[Fact]]) -> Iterator[St
 
 
 def _named(told: Told, cell: Fact) -> list[Fact]:
-    """What sentences tell of the thing that a cell is about, in its year."""
-    names = {cell.indicator, plain(cell.label)} - {None, ""}
+    """What sentences tell of the thing that a cell is about, in its year; 人均消费支出 ends 居民人均消费支出."""
+    label = plain(cell.label)
+    names = {cell.indicator, label} - {None, ""}
+    if len(label) >= _LONG:
+        names |= {name for name, period in told if period == cell.period and name.endswith(label)}
     return list({fact.start: fact for name in names for fact in told.get((str(name), cell.period), ())}.values())
 
 

@@ -20,6 +20,7 @@ _SUFFIX = (
 )
 _VERBS = r"(?:（[^（）]{0,24}）|\[\d+\])?(?:达到?|完成|实现|为|约|共|是|有|总计|合计)*$"
 _SOME = regex.compile(r"住宅|限额以上|限上|规模以上|规上|法人|不含")  # a part of the thing, not the thing
+_BY = regex.compile(r"按[^，。；\d]{2,12}(?:分|看|划分)[，：]")
 _FORMULA = regex.compile(r"\s*([^=+\-/]+?)\s*=\s*(.+)")
 
 
@@ -110,8 +111,10 @@ def following(names: Names, paragraph: Sequence[Named], at: int, formula: Formul
         term = next((term for term in formula.terms if term not in found and names.match(one, term)), None)
         if term:
             found[term] = one
-        elif names.match(one, formula.result) or not found or "其中" not in one.lead:
+        elif names.match(one, formula.result) or (found and "其中" not in one.lead):
             break
+        elif not found and not any(_BY.search(other.lead) for other in paragraph[at + 1 :]):
+            break  # else it may be split in another way before: 按经营地分…，按消费类型分…
         if len(found) == len(formula.terms):
             return [found[term] for term in formula.terms]
     return []

@@ -35,7 +35,7 @@ def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statemen
 
 def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula) -> Iterator[Statement]:
     wholes: list[Fact] = []
-    nominal = view.lexicon.list("yearbook", "nominal")
+    nominal, real = (view.lexicon.list("yearbook", kind) for kind in ("nominal", "real"))
     for at, one in enumerate(paragraph):
         if one.fact.measure != "level" or one.fact.figure.kind != "number" or not names.match(one, formula.result):
             continue
@@ -58,8 +58,11 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
         rates = [rate for fact in (whole, *parts) if (rate := growth(view, fact))]
         if len(rates) == len(parts) + 1:
             yield Statement("yearbook-growth", {"whole": (rates[0],), "part": tuple(rates[1:])}, whole.start, end)
-            if any(name in nominal for name in formula.result.split("|")):
+            told = [kind for kind, words in (("nominal", nominal), ("real", real)) if _named(formula.result, words)]
+            if told:
                 before = [_before(*pair) for pair in zip((whole, *parts), rates, strict=True)]
+                if told == ["real"]:
+                    before[0] = _looser(before[0])
                 roles = {"whole": (before[0],), "part": tuple(before[1:])}
                 yield Statement("yearbook-before", roles, whole.start, end, {"partition": "complete"})
         yield from _shares(view, whole, parts, end)
@@ -74,6 +77,19 @@ def _limits(names: Names, paragraph: Sequence[Named], formula: Formula) -> Itera
                 roles = {"whole": (one.fact,), "part": parts}
                 params = {"partition": "partial"}
                 yield Statement("yearbook-within", roles, one.fact.start, parts[-1].end, params)
+
+
+def _named(names: str, words: Sequence[str]) -> bool:
+    """Is one of the names (a|b) in the list?"""
+    return any(name in words for name in names.split("|"))
+
+
+def _looser(whole: Fact) -> Fact:
+    """Real growth of the parts is weighed by prices of a base year that the report does not tell."""
+    return whole._replace(figure=whole.figure._replace(ulp=whole.figure.ulp + whole.value * _PRICES * 2))
+
+
+_PRICES = Decimal("0.004")  # of the whole: twice what published communiques are off
 
 
 def _before(amount: Fact, rate: Fact) -> Fact:
