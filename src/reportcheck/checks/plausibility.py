@@ -5,6 +5,7 @@ Source: UNECE vocabulary of statistical data editing (range and ratio edits, "so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
@@ -79,6 +80,7 @@ def _range(statement: Statement, options: Mapping[str, Any]) -> tuple[Fraction |
     return (None if low is None else Fraction(str(low))), (None if high is None else Fraction(str(high)))
 
 
+_SPENT = re.compile("资金|投入|补助|补贴|支出")  # what a place spends itself
 _NATION = 1000  # times the place's economy: what is told of the nation by name is left out
 
 
@@ -88,7 +90,7 @@ def _economy(amounts: list[Fact], economy: Fact, factor: Fraction) -> Comparison
     outside = [fact for fact in amounts if Fraction(fact.value) > bound]
     base: tuple[str, Operand] = ("economy", economy)
     if outside:
-        far = Fraction(outside[0].value) > _NATION * Fraction(economy.value)
+        far = Fraction(outside[0].value) > _NATION * Fraction(economy.value) or _SPENT.search(outside[0].label)
         return Comparison(
             "fail",
             (("amount", outside[0]), base),

@@ -18,6 +18,7 @@ _COUNT = regex.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
 _NOT_BEFORE = frozenset("0123456789.第每前近约超达逾红占之/—-、")
 _NAMING = regex.compile("[大个项类级种条支张重件点套部篇化力者名位家所]|方面|领域|环节|方向|层面|维度|阶段")
 _OWNERS = frozenset("家所")  # firms and schools: named one by one, or seen in places that are named (甲、乙园区4家企业)
+_PLACES = frozenset("省市县区镇乡州国")  # 连山、南澳两县: short names of places
 _ABSTRACT = regex.compile("方面|领域|环节|方向|层面|维度|阶段|者|重")  # never the object of 建设 and the like
 _NO_NAME = regex.compile(
     r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村|镇|乡|社区|百分点|小区|工作日|县|月"
@@ -141,7 +142,9 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     sizes = [end - start for start, end in names.parts[1:]]
     if match["c"] in _OWNERS and (names.misses(number) > 1 or len(names.parts) < 3):
         return False
-    if match["n"] == "二" or not _NAMING.fullmatch(match["c"]) or _NO_NAME.match(view.text, match.end()):
+    every = [end - start for start, end in names.parts]
+    places = match["c"] in _PLACES and match["n"] in "两三四五六七八" and max(every[1:]) < 5 and min(every) > 1
+    if match["n"] == "二" or not (places or _NAMING.fullmatch(match["c"])) or _NO_NAME.match(view.text, match.end()):
         return False
     if names.misses(number) > (2 if number > 2 else 1):
         return False
