@@ -143,7 +143,7 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     if match["c"] in _OWNERS and (names.misses(number) > 1 or len(names.parts) < 3):
         return False
     every = [end - start for start, end in names.parts]
-    places = match["c"] in _PLACES and match["n"] in "两三四五六七八" and max(every[1:]) < 5 and min(every) > 1
+    places = match["c"] in _PLACES and match["n"] in "两三四五六七八" and max(every) < 5 and min(every) > 1
     if match["n"] == "二" or not (places or _NAMING.fullmatch(match["c"])) or _NO_NAME.match(view.text, match.end()):
         return False
     if names.misses(number) > (2 if number > 2 else 1):

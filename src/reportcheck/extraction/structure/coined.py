@@ -121,7 +121,8 @@ def _mention(view: View, term: str, start: int, end: int, opening: int, closing:
     words = _NUMBER.sub("#", term)
     numbers = tuple(whole(number) or 0 for number in _NUMBER.findall(term))
     quoted = opening < start
-    several = len(numbers) > 1 and not re.search("[0-9]", term) and len(re.sub("[#、]", "", words)) >= 2 * _LONG - 2  # “三个定位、两个率先”
+    own = len(re.sub("[#、]", "", words))
+    several = len(numbers) > 1 and not re.search("[0-9]", term) and own >= 2 * _LONG - 2  # “三个定位、两个率先”
     counts = _SET.search(words) and not (quoted and (several or _LONG_NAME.fullmatch(words)))
     if not counts and 0 not in numbers[:1] and (words != "#" or numbers[0] > 99):
         before = _tail(view.text[max(opening - 14, 0) : opening])

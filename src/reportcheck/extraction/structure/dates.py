@@ -40,7 +40,9 @@ _SUBMITTED = regex.compile(
 _TITLE = 80  # characters that hold the title
 _HEAD = 1500  # characters in which a report names the session it is given to
 _DAY_SPAN = regex.compile(r"\d月(\d{1,2})日?[至到—～~-]{1,2}(\d{1,2})日(?!\d)")  # 10月22日至25日
-_MONTH_DAY = regex.compile(r"(?P<month>\d(?<![\d.个近前后第]\d)\d?)月(?:(?P<day>\d{1,2})日(?!均|产)|份|[底初末]|[上中下]旬)")
+_MONTH_DAY = regex.compile(
+    r"(?P<month>\d(?<![\d.个近前后第]\d)\d?)月(?:(?P<day>\d{1,2})日(?!均|产)|份|[底初末]|[上中下]旬)"
+)
 _DAY = regex.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处理|供|报|常|用|游)")
 
 
