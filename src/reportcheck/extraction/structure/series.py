@@ -188,7 +188,11 @@ def _chinese(number: int) -> str:
 
 
 def numbered(view: View, made: list[Series]) -> Iterator[Statement]:
-    """Every series of three marks and more."""
+    """Every series of three marks and more; and the two parts of a report that has no more (一、 then 三、)."""
+    parts = [mark for one in made for mark in one.marks if one.style == "cn" and mark.block]
+    if [mark.number for mark in parts] in ([1, 3], [1, 1]):
+        items = tuple(view.item(mark.start, mark.end, mark.number) for mark in parts)
+        yield Statement("series", {"mark": items}, items[0].start, items[-1].end, {"style": "cn", "lacks": "last"})
     for one in made:
         if len(one.marks) > 2 and (_in_step(one) or _in_sentences(view.text, one)):
             items = tuple(view.item(mark.start, mark.end, mark.number) for mark in one.marks)
