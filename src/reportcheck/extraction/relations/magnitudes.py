@@ -22,8 +22,12 @@ def find(view: View) -> Iterator[Statement]:
     said = (view.document.period or "")[:4]
     year = int(said) if said.isdigit() else None
     provincial = bool(_PROVINCE.search(view.document.title)) and not _COUNTY.search(view.document.title)
+    listed: Fact | None = None  # the rank before, where one follows it: 居全国第1、第2位
     for fact in view.facts:
         figure = fact.figure
+        if figure.kind == "rank" and fact.among is None and listed and view.between(listed, fact) in ("、", "和"):
+            fact = fact._replace(among=listed.among)
+        listed = fact if figure.kind == "rank" else None
         if (
             fact.measure == "growth"
             and fact.indicator

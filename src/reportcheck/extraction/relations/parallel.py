@@ -45,13 +45,16 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
             if (
                 view.between(run[-1], fact) != "、"
                 or fact.figure.unit != run[0].figure.unit
-                or fact.figure.kind != "number"
+                or fact.figure.kind not in ("number", "percent")
             ):
                 break
             run.append(fact)
         at += len(run)
         words = view.before(run[0], 40)
-        if len(run) < 2 or run[0].figure.kind != "number" or "、" not in words or _NOT_NAMES.search(words):
+        rates = run[0].figure.kind == "percent"
+        if rates and not (run[0].measure == "growth" and _GREW.search(words)):
+            continue
+        if len(run) < 2 or "、" not in words or _NOT_NAMES.search(words):
             continue
         begin = run[0].start - len(words)
         if any(begin <= fact.start < run[0].start for fact in facts):
@@ -59,7 +62,7 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
         readings = _readings(words)
         names = (Item(begin, run[0].start, words),)
         params = {"readings": tuple(str(n) for n in sorted(readings))}
-        if len(run) <= max(readings):
+        if rates or len(run) <= max(readings):
             yield Statement("parallel-silent", {"subject": names, "value": tuple(run)}, begin, run[-1].end, params)
 
 
@@ -121,6 +124,7 @@ def _years(words: str) -> int:
 _SPAN = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年")
 _YEAR = regex.compile(r"20\d\d年?(?=[年、和])")
 _MEASURES = frozenset({"数量", "增速", "规模", "产量", "总量", "金额", "占比", "产值", "销量"})
+_GREW = regex.compile(r"(?:增长|下降|提高|上升)$")
 _NOT_NAMES = regex.compile(r"分别|从|由|[\d（）]|等|各")
 
 

@@ -18,9 +18,11 @@ _STEP = regex.compile(rf"第([{CN}])(?:步|阶段)[^。；\n]{{0,8}}?(?:到|至)
 _CONGRESS = regex.compile(
     r"(今|20\d\d)年是?[^，。；\n\d]{0,6}党的(十[一二三四五六七八九]|二十[一二三]?)大(?:的)?召开之年"
 )
-_EDITION = regex.compile(rf"第([{CN}]{{1,3}})届([\u4e00-\u9fff]{{3,16}})")
+_EDITION = regex.compile(rf"(第[{CN}]{{1,3}}|首)届([\u4e00-\u9fff]{{3,16}})")
 _HELD = regex.compile(r"举办|承办|办好|筹办|召开|申办|组织|参加")
-_NAME_ENDS = regex.compile(r"(?:会|节|赛|展|论坛|年会|博览会|运动会)(?!议|员|计|场)")
+_NAME_ENDS = regex.compile(
+    r"(?:会|节|赛|展|论坛|年会|博览会|运动会|汇(?!报|总|率|集|聚)|周(?!年|边|期))(?!议|员|计|场)"
+)
 
 
 def epochs(view: View, year: int) -> Iterator[Statement]:
@@ -36,6 +38,7 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
         yield from _congress(view, year)
         yield from _stages(view, year)
         yield from _drafts(view, year)
+        yield from _fulfilled(view, year)
 
 
 def _since(view: View, year: int) -> Iterator[Statement]:
@@ -98,6 +101,19 @@ def _drafts(view: View, year: int) -> Iterator[Statement]:
         yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
 
 
+def _fulfilled(view: View, year: int) -> Iterator[Statement]:
+    """高质量完成“十四五”规划目标任务: of the plan that runs, or of the one that has just ended."""
+    for match in _FULFILLED.finditer(view.text):
+        plan = whole(match[1]) or 0
+        ends = 2005 + 5 * (plan - 10)
+        due = ends if year - 1 <= ends <= year + 4 else 2005 + 5 * -((2005 - year) // 5)
+        item = view.item(match.start(1), match.end(1) + 1, ends)
+        yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
+
+
+_FULFILLED = regex.compile(rf"完成“?(十[{CN}]?)五”?(?:规划)?(?:主要|各项)*目标任务")
+
+
 def _terms(view: View) -> Iterator[Statement]:
     """回顾过去的四年, where the report speaks of 过去五年 and 这五年 again and again."""
     said = [(view.item(*match.span(1), whole(match[1])), match) for match in _TERM.finditer(view.text)]
@@ -127,7 +143,7 @@ def _editions(view: View) -> Iterator[Statement]:
     held: dict[str, list[Item]] = {}
     for match in _EDITION.finditer(view.text):
         ends = _NAME_ENDS.search(match[2], 1)
-        number = whole(match[1])
+        number = 1 if match[1] == "首" else whole(match[1][1:])
         if ends and number and "人民代表大会" not in match[2] and "全会" not in match[2]:
             held.setdefault(match[2][: ends.end()], []).append(view.item(match.start(1), match.end(1), number))
     for items in held.values():
