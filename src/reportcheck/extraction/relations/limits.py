@@ -16,6 +16,7 @@ _VERB = regex.compile(r"(?:提高|提升)[到至](?:了)?$|(?:超过?|突破)$")
 _COVERS_NEEDS = regex.compile(
     r"(?:支出|资金)需求[^。]{0,40}保障率[^，。]{0,6}$"
 )  # of money for what is needed, and more
+_SPENT = regex.compile(r"(?:以上|左右)?(?:的(?:资金|财力|支出))?(?:用于|投向|投入到?)")  # 74%以上用于民生
 _BOUNDED = regex.compile(r"率|占|比重|份额|比例")
 
 
@@ -39,7 +40,8 @@ def find(view: View) -> Iterator[Statement]:
                     continue
                 after = view.after(fact, 4)
                 after = "" if after[:1] in _MARKS else after  # 99.2%、提高0.8个百分点 speaks of the next figure
-                if _BOUNDED.search(words) and not _UNBOUNDED.search(words + after):
+                named = _BOUNDED.search(words) and not _UNBOUNDED.search(words + after)
+                if named or _SPENT.match(view.text, fact.end):
                     yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 100})
 
 

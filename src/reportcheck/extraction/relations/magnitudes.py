@@ -21,7 +21,9 @@ def find(view: View) -> Iterator[Statement]:
     yield from _money(view)
     said = (view.document.period or "")[:4]
     year = int(said) if said.isdigit() else None
-    provincial = bool(_PROVINCE.search(view.document.title)) and not _COUNTY.search(view.document.title)
+    title = view.document.title
+    provincial = bool(_PROVINCE.search(title)) and not _COUNTY.search(title)
+    provincial = provincial or bool(_SPEAKS.search(view.text, 0, _HEAD))
     listed: Fact | None = None  # the rank before, where one follows it: 居全国第1、第2位
     for fact in view.facts:
         figure = fact.figure
@@ -51,6 +53,8 @@ def _yearly(view: View, fact: Fact) -> bool:
 
 
 _OVER_YEARS = regex.compile(r"[比较与](?:19|20)\d\d年|五年|四年|三年|累计|倍|以来")
+_SPEAKS = regex.compile(r"代表(?:省|自治区)人民政府")
+_HEAD = 3000  # characters in which a report says whose it is
 _COUNTY = regex.compile(r"[县旗]|[^京津海庆]市")
 
 

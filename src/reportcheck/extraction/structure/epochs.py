@@ -33,6 +33,7 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
     yield from _steps(view)
     yield from _editions(view)
     yield from _terms(view)
+    yield from _with_year(view)
     if year:
         yield from _since(view, year)
         yield from _congress(view, year)
@@ -104,14 +105,30 @@ def _drafts(view: View, year: int) -> Iterator[Statement]:
 def _fulfilled(view: View, year: int) -> Iterator[Statement]:
     """高质量完成“十四五”规划目标任务: of the plan that runs, or of the one that has just ended."""
     for match in _FULFILLED.finditer(view.text):
-        plan = whole(match[1]) or 0
+        group = "a" if match["a"] else "b"
+        plan = whole(match[group]) or 0
         ends = 2005 + 5 * (plan - 10)
         due = ends if year - 1 <= ends <= year + 4 else 2005 + 5 * -((2005 - year) // 5)
-        item = view.item(match.start(1), match.end(1) + 1, ends)
+        item = view.item(match.start(group), match.end(group) + 1, ends)
         yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
 
 
-_FULFILLED = regex.compile(rf"完成“?(十[{CN}]?)五”?(?:规划)?(?:主要|各项)*目标任务")
+_FULFILLED = regex.compile(
+    rf"完成“?(?P<a>十[{CN}]?)五”?(?:规划)?(?:主要|各项)*目标任务|实现“(?P<b>十[{CN}]?)五”规划(?:主要|各项)*目标"
+)
+
+
+def _with_year(view: View) -> Iterator[Statement]:
+    """“十四五”时期和2025年工作回顾: the year that is told with a plan is one of its five."""
+    for match in _WITH_YEAR.finditer(view.text):
+        plan, told = whole(match[1]) or 0, int(match[2])
+        ends = 2005 + 5 * (plan - 10)
+        item = view.item(match.start(1), match.end(1) + 1, ends)
+        due = ends if ends - 5 < told <= ends else 2005 + 5 * -((2005 - told) // 5)
+        yield fits("plan-turn", item, due, (view.item(*match.span(2), told),), "the two may be told apart")
+
+
+_WITH_YEAR = regex.compile(rf"“?(十[{CN}]?)五”?(?:时期|期间)?(?:和|及|暨)(20\d\d)年(?:政府)?(?:工作)?回顾")
 
 
 def _terms(view: View) -> Iterator[Statement]:
