@@ -15,7 +15,7 @@ PARTED = "关于甲县2025年预算执行情况和2026年预算草案的报告\n
         (WORK, "全省64家有改制任务的农信社已申筹{}家。", "58", "68", "part-not-above-whole"),
         (WORK, "全市44家融资平台退出{}家，其余正在清理。", "39", "49", "part-not-above-whole"),
         (WORK, "引进甲集团、乙股份、丙科技、丁重工{}家企业入驻园区。", "4", "5", "stated-number-matches-items"),
-        (WORK, "电动汽车、锂电池、光伏产品“新{}样”出口增长。", "三", "四", "stated-number-matches-items"),
+        (WORK, "电动汽车、锂电池、光伏产品“老{}样”出口增长。", "三", "四", "stated-number-matches-items"),
         (WORK, "开展控污、控煤、控尘、控车、联防联控“{}控”。", "五", "四", "stated-number-matches-items"),
         (WORK, "清单事项从5598项大幅压减至3018项、压减率{}。", "46%", "64%", "growth-matches-ends"),
         (WORK, "企业从420家增加到{}家，增长1.5倍。", "1050", "860", "growth-matches-ends"),
