@@ -82,7 +82,7 @@ def _own(view: View, fact: Fact) -> bool:
         return False
     clause = sentence[max(sentence.rfind(mark) for mark in "，；") + 1 :]
     if (
-        _OF_SOMETHING.search(fact.label)
+        (_OF_SOMETHING.search(fact.label) and not (fact.indicator and fact.measure == "growth"))
         or (fact.measure == "growth" and not fact.indicator)
         or (fact.measure in ("share", "growth") and not fact.indicator and len(fact.label) < 8)
     ):

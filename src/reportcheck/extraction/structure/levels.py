@@ -19,8 +19,23 @@ _TOGETHER = regex.compile("街乡镇|乡镇街|乡镇|镇乡|区县|县区|旗�
 _DOUBT = "a level may have been left out"
 
 
+_UNITED = regex.compile(
+    r"(?P<levels>[党政军警民医教研产学用金企校社]{3,7})“?(?P<n>[三四五六七])(?:位一体|方联动|方协同|方面?力量)"
+)
+
+
+def _united(view: View) -> Iterator[Statement]:
+    """党政军警民“五位一体”: a character each."""
+    for match in _UNITED.finditer(view.text):
+        most = len(match["levels"])
+        stated = view.item(match.start("n"), match.end(), whole(match["n"]))
+        listed = [view.item(at, at + 1) for at in range(*match.span("levels"))]
+        yield stated_count(stated, listed, most, most, doubt=_DOUBT)
+
+
 def levels(view: View) -> Iterator[Statement]:
     """Statements `stated-count`: as many levels as characters, or fewer where two go together (旗县, 乡镇)."""
+    yield from _united(view)
     for match in _NAMED.finditer(view.text):
         number = whole(match["n"]) or 0
         bare = _ASIDE.sub("", match["levels"])
