@@ -84,8 +84,8 @@ def _far(fact: Fact, other: Fact) -> bool:
     """Of one name, and further apart than any slip but that of a decimal point, which it is not."""
     same = (fact.indicator or fact.label, fact.measure) == (other.indicator or other.label, other.measure)
     low, high = sorted((abs(fact.value), abs(other.value)))
-    digits = [str(value.normalize()).replace(".", "").split("E")[0].strip("0") for value in (low, high)]
-    return same and fact.period == other.period and 3 * low < high and digits[0] != digits[1] and low > 0
+    moved = low.normalize().as_tuple().digits == high.normalize().as_tuple().digits
+    return same and fact.period == other.period and 0 < 3 * low < high and not moved
 
 
 def _capped(severity: Severity, *ceilings: Severity | None) -> Severity:

@@ -13,10 +13,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import BESIDE, View
 from reportcheck.model.fact import Fact, Statement
 
-_BESIDE = regex.compile(r"^[^。；\d]{0,14}$")
 _BAR = regex.compile(r"(?:元|以上|以下)的?$")  # 总投资亿元以上项目: a threshold
 _DOUBT = "what a thing usually comes to is taken from the pack"
 
@@ -40,7 +39,7 @@ def find(view: View) -> Iterator[Statement]:
         for at, (a, b) in enumerate(pairwise(facts)):
             if at and facts[at - 1].figure.unit == a.figure.unit:
                 continue  # 小学19所、高中4所，新增学位…: of both together
-            if (a.figure.unit in units or b.figure.unit in units) and _BESIDE.match(view.between(a, b)):
+            if (a.figure.unit in units or b.figure.unit in units) and BESIDE.match(view.between(a, b)):
                 for figure, per in ((b, a), (a, b)) if view.between(a, b) == "的" else ((b, a),):
                     fit = next((one for one in known if _meant(one, view, figure, per)), None)
                     if fit:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, ended, exactly, pair
+from reportcheck.extraction.relations.view import BESIDE, View, comparable, ended, exactly, pair
 from reportcheck.model.fact import Fact, Statement
 
 _CLOSE = 8  # characters from 其中 to what it opens
@@ -104,13 +104,10 @@ def _number(view: View, facts: list[Fact], whole: Fact, start: int) -> Iterator[
         and not comparable(count, whole)
         and comparable(part, count)
         and all(fact.measure == "level" and fact.figure.kind == "number" for fact in (count, part))
-        and _BESIDE.match(view.between(count, whole))
+        and BESIDE.match(view.between(count, whole))
         and not ended(view.text[start : part.start])
     ):
         yield _bare(part, count)
-
-
-_BESIDE = regex.compile(r"^[^。；\d]{0,14}$")
 
 
 def _of_one_kind(parts: list[Fact]) -> list[Fact]:

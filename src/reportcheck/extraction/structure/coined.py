@@ -51,7 +51,7 @@ _LONG_NAME = regex.compile(
     r"|一.?|.?一)$)[\u4e00-\u9fff]{2,3})"
 )
 _LONGER_NAME = regex.compile(r"#大[\u4e00-\u9fff]{5,}")
-_LONG = 4  # characters of a term beside its numbers
+_LONG, _LONG_SET = 4, 6  # characters of a term beside its numbers; of one with several, told in 个
 _VERB = regex.compile(
     r"(?:落实|实施|推进|开展|启动|打好|打赢|坚持|推动|围绕|守住|按照|做好|抓好|完善|优化|提升|建设|深化|构建|加快|建立|形成|聚焦|对标|锚定|做实|做优|做强|写好|抢抓|把握|抓住|瞄准|紧盯|树立|立足|践行|用好|发挥|突出|破解|构筑|以)$"
 )
@@ -122,7 +122,7 @@ def _mention(view: View, term: str, start: int, end: int, opening: int, closing:
     numbers = tuple(whole(number) or 0 for number in _NUMBER.findall(term))
     quoted = opening < start
     own = len(re.sub("[#、]", "", words))
-    several = len(numbers) > 1 and not re.search("[0-9]", term) and own >= 2 * _LONG - 2  # “三个定位、两个率先”
+    several = len(numbers) > 1 and not re.search("[0-9]", term) and own >= _LONG_SET  # “三个定位、两个率先”
     counts = _SET.search(words) and not (quoted and (several or _LONG_NAME.fullmatch(words)))
     if not counts and 0 not in numbers[:1] and (words != "#" or numbers[0] > 99):
         before = _tail(view.text[max(opening - 14, 0) : opening])

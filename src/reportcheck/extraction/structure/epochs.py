@@ -84,7 +84,7 @@ def _stages(view: View, year: int) -> Iterator[Statement]:
     """“十四五”圆满收官, “十五五”良好开局: told in the years about the end or the start of that plan."""
     for match in _STAGE.finditer(view.text):
         plan = whole(match[1]) or 0
-        turn = 2001 + 5 * (plan - 10) + (4 if match[2] == "收官" else 0)
+        turn = _ends(plan) - (0 if match[2] == "收官" else 4)
         near = turn if abs(turn - year) <= _ABOUT else turn + 5 * round((year - turn) / 5)
         if plan and not _OF_YEAR.search(view.text, max(match.start() - 16, 0), match.start()):
             item = view.item(match.start(1), match.end(1) + 1, turn)
@@ -96,19 +96,28 @@ def _drafts(view: View, year: int) -> Iterator[Statement]:
     """科学编制“十五五”规划: a plan is drawn up before it begins, or in its first year at the latest."""
     for match in _DRAFTS.finditer(view.text):
         plan = whole(match[1]) or 0
-        begins = 2001 + 5 * (plan - 10)
+        begins = _ends(plan) - 4
         item = view.item(match.start(1), match.end(1) + 1, begins)
         due = begins if begins >= year - 1 else begins + 5 * -((begins - year) // 5)
         yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
 
 
+def _ends(plan: int) -> int:
+    """The last year of a five-year plan: the tenth ran to 2005."""
+    return 2005 + 5 * (plan - 10)
+
+
+def _running(year: int) -> int:
+    """The last year of the plan that a year lies in."""
+    return 2005 + 5 * -((2005 - year) // 5)
+
+
 def _fulfilled(view: View, year: int) -> Iterator[Statement]:
     """高质量完成“十四五”规划目标任务: of the plan that runs, or of the one that has just ended."""
     for match in _FULFILLED.finditer(view.text):
-        group = "a" if match["a"] else "b"
-        plan = whole(match[group]) or 0
-        ends = 2005 + 5 * (plan - 10)
-        due = ends if year - 1 <= ends <= year + 4 else 2005 + 5 * -((2005 - year) // 5)
+        group = match.lastgroup or "a"
+        ends = _ends(whole(match[group]) or 0)
+        due = ends if year - 1 <= ends <= year + 4 else _running(year)
         item = view.item(match.start(group), match.end(group) + 1, ends)
         yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
 
@@ -121,11 +130,9 @@ _FULFILLED = regex.compile(
 def _with_year(view: View) -> Iterator[Statement]:
     """“十四五”时期和2025年工作回顾: the year that is told with a plan is one of its five."""
     for match in _WITH_YEAR.finditer(view.text):
-        plan, told = whole(match[1]) or 0, int(match[2])
-        ends = 2005 + 5 * (plan - 10)
-        item = view.item(match.start(1), match.end(1) + 1, ends)
-        due = ends if ends - 5 < told <= ends else 2005 + 5 * -((2005 - told) // 5)
-        yield fits("plan-turn", item, due, (view.item(*match.span(2), told),), "the two may be told apart")
+        told = int(match[2])
+        item = view.item(match.start(1), match.end(1) + 1, _ends(whole(match[1]) or 0))
+        yield fits("plan-turn", item, _running(told), (view.item(*match.span(2), told),), "the two may be told apart")
 
 
 _WITH_YEAR = regex.compile(rf"“?(十[{CN}]?)五”?(?:时期|期间)?(?:和|及|暨)(20\d\d)年(?:政府)?(?:工作)?回顾")

@@ -31,11 +31,13 @@ def events(view: View) -> Iterator[Statement]:
     yield from _games(view)
     for held in _TIMES.finditer(view.text):
         number = "n" if held["n"] else "m"
-        times, name = whole(held[number]) or 0, held["name"] or ""
-        before = _EVENT.search(view.text, max(held.start() - 4, 0), held.start())
-        if held["n"] and not before:
+        times, name = whole(held[number]) or 0, held["name"]
+        if name:
+            names: tuple[str, ...] = (name[:_LEAST], name[3 : 3 + _LEAST])
+        elif before := _EVENT.search(view.text, max(held.start() - 4, 0), held.start()):
+            names = (before[0][-3:],)
+        else:
             continue
-        names = (before[0][-3:],) if before and held["n"] else (name[:_LEAST], name[3 : 3 + _LEAST])
         item = view.item(*held.span(number), times + 1)
         for match in _EDITION.finditer(view.text, held.end()):
             edition = whole(match[1])

@@ -15,7 +15,6 @@ _JOINED = regex.compile(
     r"(?=[^一二三四五六七八九十月年半百千万亿多小\d])"
 )
 _ALONE = regex.compile(r"[^，。；：、\n“”（）《》和与及\d]{4,40}$")
-_MORE = regex.compile(r"[和与及、]|分别|以及")
 _OBJECT = regex.compile(
     r"(?:[了的在等各这那第前后其为有]|建设|实施|完成|推进|打造|开展|提升|形成|抓好|新增|建成|办好|破解|化解|围绕|突出|聚焦)$"
 )
@@ -26,9 +25,9 @@ def joined(view: View) -> Iterator[Statement]:
     """Statements `stated-count` of two: where the number is three, a name is missing or the number is wrong."""
     for match in _JOINED.finditer(view.text):
         first = _ALONE.search(view.text, max(match.start() - 40, 0), match.start())
-        if not first or view.text[first.start() - 1] in "、”》）":
+        if not first or view.text[first.start() - 1] in "、”》）" or "分别" in first[0]:
             continue
-        if _MORE.search(first[0]) or _OBJECT.search(match["last"]):
+        if _OBJECT.search(match["last"]):
             continue
         stated = view.item(match.start("n"), match.end("c"), whole(match["n"]))
         listed = view.items((first.span(), match.span("last")))

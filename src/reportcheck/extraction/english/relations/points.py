@@ -18,9 +18,11 @@ _CLAUSE = ",;.:(\n"
 def find(view: View) -> Iterator[Statement]:
     """Statements `rate-level` and `amount-growth` (both in %), with role figure and param units."""
     known = _words(view.lexicon)
+    if known is None:
+        return
     points = words(view.lexicon).points
     for fact in view.facts:
-        if not known or (fact.figure.kind != "point" and fact.figure.unit not in points):
+        if fact.figure.kind != "point" and fact.figure.unit not in points:
             continue
         before = view.text[max(fact.start - 160, 0) : fact.start]
         left, right = before[max(map(before.rfind, _CLAUSE)) + 1 :], view.text[fact.end : fact.end + 24].split(".")[0]

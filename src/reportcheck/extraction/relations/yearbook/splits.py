@@ -35,7 +35,10 @@ def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statemen
 
 def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula) -> Iterator[Statement]:
     wholes: list[Fact] = []
-    nominal, real = (view.lexicon.list("yearbook", kind) for kind in ("nominal", "real"))
+    nominal, real = (
+        any(name in view.lexicon.list("yearbook", kind) for name in formula.result.split("|"))
+        for kind in ("nominal", "real")
+    )
     for at, one in enumerate(paragraph):
         if one.fact.measure != "level" or one.fact.figure.kind != "number" or not names.match(one, formula.result):
             continue
@@ -58,10 +61,9 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
         rates = [rate for fact in (whole, *parts) if (rate := growth(view, fact))]
         if len(rates) == len(parts) + 1:
             yield Statement("yearbook-growth", {"whole": (rates[0],), "part": tuple(rates[1:])}, whole.start, end)
-            told = [kind for kind, words in (("nominal", nominal), ("real", real)) if _named(formula.result, words)]
-            if told:
+            if nominal or real:
                 before = [_before(*pair) for pair in zip((whole, *parts), rates, strict=True)]
-                if told == ["real"]:
+                if not nominal:
                     before[0] = _looser(before[0])
                 roles = {"whole": (before[0],), "part": tuple(before[1:])}
                 yield Statement("yearbook-before", roles, whole.start, end, {"partition": "complete"})
@@ -77,11 +79,6 @@ def _limits(names: Names, paragraph: Sequence[Named], formula: Formula) -> Itera
                 roles = {"whole": (one.fact,), "part": parts}
                 params = {"partition": "partial"}
                 yield Statement("yearbook-within", roles, one.fact.start, parts[-1].end, params)
-
-
-def _named(names: str, words: Sequence[str]) -> bool:
-    """Is one of the names (a|b) in the list?"""
-    return any(name in words for name in names.split("|"))
 
 
 def _looser(whole: Fact) -> Fact:
