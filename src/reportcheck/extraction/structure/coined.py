@@ -50,6 +50,7 @@ _LONG_NAME = regex.compile(
     r"|目标|平台|基地|中心|坚持|必须|确保|更加|突出|注重|提升|强化|聚焦|统筹|结合|转变|突破|着力|创新|全面|融合|方面|要点|环节|提高|加强|加快|推进|优化|改革|严格|严禁|不准|不得"
     r"|一.?|.?一)$)[\u4e00-\u9fff]{2,3})"
 )
+_NUMBER_LAST = regex.compile(r"[\u4e00-\u9fff]{2,6}#")  # “退后十”: quoted names that end in their number
 _LONGER_NAME = regex.compile(r"#大[\u4e00-\u9fff]{5,}")
 _LONG, _LONG_SET = 4, 6  # characters of a term beside its numbers; of one with several, told in 个
 _VERB = regex.compile(
@@ -202,6 +203,8 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return _DOUBT if distinct else None
     if after[:1] in ("条", "项", "个"):
         return None
+    if main.quoted and odd.quoted and _NUMBER_LAST.fullmatch(main.words):
+        return _DOUBT
     if (main.quoted and odd.quoted and _LONG_NAME.fullmatch(main.words)) or _LONGER_NAME.fullmatch(main.words):
         return _DOUBT
     if len(after) >= 5 or (len(after) >= 3 and not _GENERIC.fullmatch(after)):

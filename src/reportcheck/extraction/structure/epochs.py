@@ -124,6 +124,7 @@ def _fulfilled(view: View, year: int) -> Iterator[Statement]:
 
 _FULFILLED = regex.compile(
     rf"完成“?(?P<a>十[{CN}]?)五”?(?:规划)?(?:主要|各项)*目标任务|实现“(?P<b>十[{CN}]?)五”规划(?:主要|各项)*目标"
+    rf"|提前[^，。；、\n“”]{{0,6}}(?:完成|实现)“(?P<c>十[{CN}]?)五”[^，。；、\n“”\d]{{0,14}}(?:目标|任务)"
 )
 
 
