@@ -94,15 +94,15 @@ class Calendar:
         self._inherited: dict[str, Frame] = {}  # by title of a first-level section that says nothing itself
         self._annexes = _annexes(document)
         self._turns = _turns(document, self.year)
-        plan: Frame | None = None
+        lasting: Frame | None = None
         for top in dict.fromkeys(block.section[0] for block in document.blocks if block.section):
             frame, decided = self._read_titles((top,))
             if decided:
-                plan = frame if frame.status == "plan" else None
-            elif plan and not _GLOSSARY.search(top):
-                self._inherited[top] = plan
+                lasting = frame if frame.status == "plan" or frame.period == str((self.year or 0) - 1) else None
+            elif lasting and not _GLOSSARY.search(top):
+                self._inherited[top] = lasting
             elif top in self._turns:
-                plan = self._plan
+                lasting = self._plan
 
     def frame(self, block: Block, title: str = "") -> Frame:
         """Period and status of a section: the year in its headings, else last year for reviews, this year for plans."""
@@ -138,6 +138,8 @@ class Calendar:
             if review and not plan:
                 year = str(named) if named else str(self.year - 1) if self.year else None
                 frame = Frame(self._past(title) or year, "actual")
+            elif plan and named and self.year and named < self.year and not review:
+                frame = Frame(str(named), "actual")  # 2025年主要工作 in a report that plans for 2026
             elif plan and not (review and review.start() < plan.start()):
                 last = str(named) if named else frame.period if frame.status == "plan" else str(self.year or "") or None
                 frame = Frame(last, "plan")

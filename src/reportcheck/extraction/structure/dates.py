@@ -15,6 +15,7 @@ _YEAR = r"[12][09]\d\d"
 _HEADING_YEAR = regex.compile(rf"({_YEAR})年(?!\d)")
 _REVIEW = regex.compile(r"回顾|执行情况|总结|完成情况|工作情况|成效|成就|主要工作和“")
 _PLAN = regex.compile(r"思路|安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
+_WORK_DONE = regex.compile(r"主要工作|重点工作")  # of the year before, where it comes first
 _STAGE = regex.compile(
     rf"(?P<year>{_YEAR}|今)年(?:，?(?:是|也是|既是|作为)|[^，。；：\n]{{1,12}}，标志着)[^，。；：\n]{{0,12}}?“?(?P<plan>[{CN}]{{1,2}}五)”?"
     r"(?:规划|时期|发展)?(?:目标任务)?(?:和[^，。；\n]{2,16}?)?的?(?P<stage>收官|圆满收官|开局|开篇|起步|最后一|第[一二三四五](?=年))"
@@ -81,7 +82,8 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
             if len(years) == 1:
                 item = view.item(*years[0].span(1), int(years[0][1]))
                 title = view.text[block.start : block.end]
-                if _REVIEW.search(title):
+                told = _WORK_DONE.search(title) and not reviews and not plans and (item.number or 0) < period
+                if told or _REVIEW.search(title):
                     reviews.append(item)
                 elif _PLAN.search(title):
                     plans.append(item)
