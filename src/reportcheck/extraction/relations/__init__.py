@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations import (
+    adverse,
     annual,
     based,
     beside,
@@ -13,6 +14,7 @@ from reportcheck.extraction.relations import (
     comparing,
     complements,
     compositions,
+    divisions,
     entire,
     fields,
     from_to,
@@ -26,6 +28,7 @@ from reportcheck.extraction.relations import (
     limits,
     magnitudes,
     means,
+    measures,
     mentions,
     nationwide,
     newly,
@@ -106,6 +109,9 @@ FINDERS = (
     implied,
     proportions,
     beside,
+    adverse,
+    measures,
+    divisions,
 )
 
 

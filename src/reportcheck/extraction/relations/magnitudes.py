@@ -131,10 +131,12 @@ def _goals(view: View) -> Iterator[Statement]:
         times = goal.value / done[0].value
         far = not 1 / _FAR < times < _FAR and " " not in goal.text + done[0].text  # no cells of a table run together
         if Decimal("0.1") < times < 10 or far or _same_digits(goal, done[0]):
-            kind = "goal-size-known" if goal.indicator and goal.tags == done[0].tags else "goal-size"
+            sure = (goal.indicator and goal.tags == done[0].tags) or _STEADY.search(view.before(goal))
+            kind = "goal-size-known" if sure else "goal-size"
             yield Statement(kind, {"goal": (goal,), "reached": (done[0],)}, goal.start, goal.end)
 
 
+_STEADY = regex.compile(r"(?:稳定|保持|维持)在(?:了)?$")
 _FAR = Decimal(2000)  # times: no other amount, but 万 for 亿
 _SIZED = frozenset({"level", "rate", "share", "duration", "number", "percent"})
 

@@ -67,8 +67,11 @@ def _shares(view: View, fact: Fact) -> bool:
 
 def _stretch(view: View, fact: Fact) -> str:
     """The words before a figure, with what 、 joins to it."""
-    words = view.text[max(fact.start - 80, 0) : fact.start]
+    words = _ASIDE.sub("", view.text[max(fact.start - 80, 0) : fact.start])  # 治理（管控）率
     return words[max(map(words.rfind, "，。；：（\n")) + 1 :]
+
+
+_ASIDE = regex.compile(r"（[^（）\d]{1,8}）")
 
 
 class _Words:

@@ -88,6 +88,13 @@ def _told(kind: str, roles: Mapping[str, tuple[Fact, ...]]) -> Statement:
     return Statement(kind, roles, min(fact.start for fact in facts), max(fact.end for fact in facts))
 
 
+def agrees(kind: str, fact: Fact, end: int, held: bool, doubt: str = "") -> Statement:
+    """A statement that the words said of a figure agree with each other: it stands as 1, within bounds where they do."""
+    one = fact.figure._replace(value=Decimal(1), kind="number", unit="", hedge="none", ulp=Decimal(0))
+    roles = {"figure": (fact._replace(figure=one, sign=1),)}
+    return Statement(kind, roles, fact.start, end, {"low": 0, "high": int(held)}, doubt)
+
+
 def as_printed(fact: Fact) -> Fact:
     """The fact with the number it prints, its hedge left aside."""
     return fact._replace(figure=fact.figure._replace(hedge="none"))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
-from reportcheck.model.fact import Fact, Statement
+from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.model.fact import Statement
 
 _FALL = regex.compile(
     r"[^。；\n\d]{0,3}[，、（](?:均|都|也)?(?:为|是|创|系|居|属)?[^，。；：\n\d]{0,10}(?:降幅|跌幅|减幅)(?!以内|之内|收窄)"
@@ -24,7 +23,7 @@ def find(view: View) -> Iterator[Statement]:
             continue
         passed = _PASSED.match(view.text, fact.end) if fact.sign < 0 and fact.figure.unit == "%" else None
         if passed and not _LESS_IS_MORE.search(fact.label):
-            yield _told(fact, passed.end(), False, "what passed the threshold may be something else")
+            yield agrees("new-low", fact, passed.end(), False, "what passed the threshold may be something else")
         said = _FALL.match(view.text, fact.end)
         if said and (fact.sign < 0 or _ROSE.search(view.before(fact, 30))):
             yield Statement("fall-is-fall", {"figure": (fact,)}, fact.start, said.end(), {"low": -100, "high": 0})
@@ -43,7 +42,7 @@ def _records(view: View) -> Iterator[Statement]:
         said = _RECORD.match(view.text, fact.end) if moved else None
         if moved and said:
             held = bool(moved["down"]) == (said["end"] == "低")
-            yield _told(fact, said.end(), held)
+            yield agrees("new-low", fact, said.end(), held)
 
 
 def _tops(view: View) -> Iterator[Statement]:
@@ -53,7 +52,7 @@ def _tops(view: View) -> Iterator[Statement]:
         said = _AVERAGE.match(view.text, fact.end) if top else None
         group = {"nation": "全国", "province": "全省", "city": "全市"}.get(fact.among or "", "")
         if said and group and group in said[0]:
-            yield _told(fact, said.end(), said["way"] not in ("低于", "慢于"), _UNLIKE)
+            yield agrees("new-low", fact, said.end(), said["way"] not in ("低于", "慢于"), _UNLIKE)
 
 
 _TOP = 2
@@ -62,13 +61,6 @@ _AVERAGE = regex.compile(
     r"位?[，、]?[^，。；、\d]{0,6}(?P<way>高于|低于|快于|慢于)[^，。；\d]{0,10}平均(?:水平|增速|值)"
 )
 _UNLIKE = "few of a group can be so far apart"
-
-
-def _told(fact: Fact, end: int, held: bool, doubt: str = "") -> Statement:
-    """That two words said of a figure agree: it stands as 1, within bounds where they do."""
-    one = fact.figure._replace(value=Decimal(1), kind="number", unit="", hedge="none", ulp=Decimal(0))
-    roles = {"figure": (fact._replace(figure=one, sign=1),)}
-    return Statement("new-low", roles, fact.start, end, {"low": 0, "high": int(held)}, doubt)
 
 
 _PASSED = regex.compile(  # 下降9.4%、重回万亿元规模: what fell passed no threshold upwards

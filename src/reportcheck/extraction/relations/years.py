@@ -36,7 +36,7 @@ def find(view: View) -> Iterator[Statement]:
 
 def _each_year(view: View) -> Iterator[Statement]:
     """每年城镇新增就业40万人以上: none of these years has less."""
-    each = [fact for fact in view.facts if fact.figure.hedge == "at_least" and "每年" in view.before(fact, 24)]
+    each = [fact for fact in view.facts if fact.figure.hedge == "at_least" and _yearly(view, fact)]
     index = Index(fact for fact in view.facts if _amount(fact) and len(fact.period or "") == 4) if each else None
     for least in each:
         first, _, last = (least.period or "").partition("-")
@@ -46,6 +46,15 @@ def _each_year(view: View) -> Iterator[Statement]:
                 plain = as_printed(least)
                 roles = {"smaller": (plain,), "larger": (year,)}
                 yield Statement("each-year-at-least", roles, least.start, least.end)
+
+
+def _yearly(view: View, fact: Fact) -> bool:
+    """每年…以上, or what stayed above a level for several years (五年来，粮食产量稳定在700亿斤以上)."""
+    words = view.before(fact, 24)
+    return "每年" in words or (len(fact.period or "") == 9 and bool(_STAYED.search(words)))
+
+
+_STAYED = regex.compile(r"(?:稳定|保持)在(?:了)?$")
 
 
 def _sums_up(view: View, fact: Fact) -> bool:

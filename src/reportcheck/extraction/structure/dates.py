@@ -25,7 +25,7 @@ _STAGES |= {f"第{CN[nth]}": nth for nth in range(5)}
 _ANY_YEAR = regex.compile(r"[12今](?:(?<=今)(?=年)|(?<!今)[09]\d\d)")
 _NOT_BEFORE = frozenset("0123456789.、/-")
 _SPAN = regex.compile(rf"({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})年(?!\d)")
-_NAME = regex.compile(rf"([{CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}（$")
+_NAME = regex.compile(rf"([{CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}[”》]?（$")
 # What comes before is looked at last, so that a search runs to what is rare.
 _THIS_PLAN = regex.compile(rf"年是“?(?P<plan>[{CN}]{{1,2}}五)”?(?:时期|规划时期|期间)")
 _WHICH_YEAR = regex.compile(rf"今|{_YEAR}")

@@ -20,6 +20,8 @@ _CONGRESS = regex.compile(
 )
 _EDITION = regex.compile(rf"(第[{CN}]{{1,3}}|首)届([\u4e00-\u9fff]{{3,16}})")
 _HELD = regex.compile(r"举办|承办|办好|筹办|召开|申办|组织|参加")
+_TO_HOLD = regex.compile(r"办好|筹办|谋划举办")
+_WAS_HELD = regex.compile(r"(?:成功|圆满|顺利)[举承]办了?[^，。；\n]{0,8}$")
 _NAME_ENDS = regex.compile(
     r"(?:会|节|赛|展|论坛|年会|博览会|运动会|汇(?!报|总|率|集|聚)|周(?!年|边|期))(?!议|员|计|场)"
 )
@@ -38,6 +40,7 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
         yield from _since(view, year)
         yield from _congress(view, year)
         yield from _stages(view, year)
+        yield from _past_plans(view, year)
         yield from _drafts(view, year)
         yield from _fulfilled(view, year)
 
@@ -95,9 +98,9 @@ def _stages(view: View, year: int) -> Iterator[Statement]:
 def _drafts(view: View, year: int) -> Iterator[Statement]:
     """科学编制“十五五”规划: a plan is drawn up before it begins, or in its first year at the latest."""
     for match in _DRAFTS.finditer(view.text):
-        plan = whole(match[1]) or 0
-        begins = _ends(plan) - 4
-        item = view.item(match.start(1), match.end(1) + 1, begins)
+        group = match.lastindex or 1
+        begins = _ends(whole(match[group]) or 0) - 4
+        item = view.item(match.start(group), match.end(group) + 1, begins)
         due = begins if begins >= year - 1 else begins + 5 * -((begins - year) // 5)
         yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
 
@@ -126,6 +129,50 @@ _FULFILLED = regex.compile(
     rf"完成“?(?P<a>十[{CN}]?)五”?(?:规划)?(?:主要|各项)*目标任务|实现“(?P<b>十[{CN}]?)五”规划(?:主要|各项)*目标"
     rf"|提前[^，。；、\n“”]{{0,6}}(?:完成|实现)“(?P<c>十[{CN}]?)五”[^，。；、\n“”\d]{{0,14}}(?:目标|任务)"
 )
+
+
+def _was_held(view: View, edition: Item) -> bool:
+    return bool(_WAS_HELD.search(view.text, max(edition.start - 12, 0), edition.start))
+
+
+def _past_plans(view: View, year: int) -> Iterator[Statement]:
+    """较“十三五”时期增长148%: what a review holds its five years against is a plan that was over before them."""
+    for match in _PAST_PLAN.finditer(view.text):
+        section = view.block(match.start()).section
+        ends = _ends(whole(match[1]) or 0)
+        if section and _LOOKS_BACK.search(section[0]) and not _AHEAD.search(section[0]):
+            item = view.item(match.start(1), match.end(1) + 1, ends)
+            due = ends if ends < year - 1 else _ends_before(year - 1)
+            yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
+
+
+def _ends_before(year: int) -> int:
+    return _running(year) - 5
+
+
+_PAST_PLAN = regex.compile(
+    rf"[较比]“?(十[{CN}]?)五”?(?:时期|期间)(?:分别|累计|年均)?(?:增长|增加|提高|提升|下降|减少|翻|净增|多)"
+)
+_LOOKS_BACK = regex.compile(r"回顾|过去|总结|成就|完成情况|执行情况")
+_AHEAD = regex.compile(r"安排|打算|展望|目标任务|总体要求")
+
+
+def _past_plans(view: View, year: int) -> Iterator[Statement]:
+    """较“十三五”时期增长148%: what a review holds its five years against is a plan that was over before them."""
+    for match in _PAST_PLAN.finditer(view.text):
+        section = view.block(match.start()).section
+        ends = _ends(whole(match[1]) or 0)
+        if section and _LOOKS_BACK.search(section[0]) and not _AHEAD.search(section[0]):
+            item = view.item(match.start(1), match.end(1) + 1, ends)
+            due = min(ends, _running(year - 1) - 5)
+            yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
+
+
+_PAST_PLAN = regex.compile(
+    rf"[较比]“?(十[{CN}]?)五”?(?:时期|期间)(?:分别|累计|年均)?(?:增长|增加|提高|提升|下降|减少|翻|净增|多)"
+)
+_LOOKS_BACK = regex.compile(r"回顾|过去|总结|成就|完成情况|执行情况")
+_AHEAD = regex.compile(r"安排|打算|展望|目标任务|总体要求")
 
 
 def _with_year(view: View) -> Iterator[Statement]:
@@ -159,6 +206,7 @@ _STAGE = regex.compile(
 _OF_YEAR = regex.compile(r"(?:\d|今)年，?(?:是|也是|既是|作为)[^，。；]*$")  # dates.py sees to these
 _DRAFTS = regex.compile(
     rf"(?:编制|谋划|研究制定|起草)[^，。；：\n]{{0,14}}?“?(十[{CN}]|十(?=五”))五”?[^，。；：\n]{{0,14}}?规划"
+    rf"|(?:编制|制定|起草)了?《?[^，。；：《》\n]{{0,24}}第(十[{CN}]?)个五年规划"
 )
 _ABOUT = 3  # years: a report on a whole term looks back so far
 
@@ -180,5 +228,7 @@ def _editions(view: View) -> Iterator[Statement]:
         ):
             doubt = "an earlier edition may be meant"
             yield fits("edition-order", first, last.number or 0, (last,), doubt, relation="at_most")
-            if len(items) == 2:  # told once of the past and once of what is to come: the next one
+            if len(items) == 2 and _was_held(view, first) and _TO_HOLD.search(view.text, last.start - 8, last.start):
+                yield fits("edition-order", last, (first.number or 0) + 1, (first,), doubt)
+            elif len(items) == 2:  # told once of the past and once of what is to come: the next one
                 yield fits("edition-order", last, (first.number or 0) + 1, (first,), doubt, relation="at_most")

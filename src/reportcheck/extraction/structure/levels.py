@@ -17,6 +17,10 @@ _ONE = regex.compile(_LEVEL)
 _ASIDE = regex.compile(r"（[^（）]*）")
 _TOGETHER = regex.compile("街乡镇|乡镇街|乡镇|镇乡|区县|县区|旗县|盟市|街镇|镇街|街乡|村组|村社")
 _DOUBT = "a level may have been left out"
+_AMOUNT = r"\d[\d.]*[百千万亿]*元?"
+_STEPS = regex.compile(
+    rf"(?P<steps>{_AMOUNT}(?:[、和]{_AMOUNT})+)(?P<n>[两二三四五六七八九])个(?:大|百亿|千亿|万亿|整数)?级?(?:台阶|关口|大关)"
+)
 
 
 _UNITED = regex.compile(
@@ -33,9 +37,21 @@ def _united(view: View) -> Iterator[Statement]:
         yield stated_count(stated, listed, most, most, doubt=_DOUBT)
 
 
+def _steps(view: View) -> Iterator[Statement]:
+    """经济总量连跨5万亿元、6万亿元两个台阶: an amount each."""
+    for match in _STEPS.finditer(view.text):
+        listed = [view.item(one.start(), one.end()) for one in _ONE_STEP.finditer(view.text, *match.span("steps"))]
+        stated = view.item(match.start("n"), match.end(), whole(match["n"]))
+        yield stated_count(stated, listed, len(listed), len(listed), doubt="a step may have been left out")
+
+
+_ONE_STEP = regex.compile(_AMOUNT)
+
+
 def levels(view: View) -> Iterator[Statement]:
     """Statements `stated-count`: as many levels as characters, or fewer where two go together (旗县, 乡镇)."""
     yield from _united(view)
+    yield from _steps(view)
     for match in _NAMED.finditer(view.text):
         number = whole(match["n"]) or 0
         bare = _ASIDE.sub("", match["levels"])

@@ -1,0 +1,43 @@
+"""What a place works to bring down, told as rising (重污染天气增加38天): rather the wrong word than news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.extraction.vocabulary import alternation
+from reportcheck.model.fact import Statement
+from reportcheck.model.lexicon import Lexicon
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `adverse-falls` with role figure, for the names of the word list `adverse`."""
+    if not view.lexicon.list("adverse"):
+        return
+    told = _told(view.lexicon)
+    for fact in view.facts:
+        said = told.search(view.before(fact, 40)) if fact.figure.kind in _MOVED else None
+        if said and not _OWNED.search(_sentence(view.text, fact.start)):
+            yield agrees("adverse-falls", fact, fact.end, said["up"] is None, _DOUBT)
+
+
+def _sentence(text: str, at: int) -> str:
+    begin = max(text.rfind(mark, 0, at) for mark in "。\n") + 1
+    return text[begin : text.find("。", at)]
+
+
+_DOUBT = "it may have risen indeed"
+_MOVED = frozenset({"number", "percent", "point", "duration"})
+_OWNED = regex.compile(r"问题|困难|压力|不足|反弹|挑战|形势|但|影响|不容|隐患|短板|受[^，。]{2,12}[冲影]")  # a report that owns up to it
+
+
+@lru_cache(maxsize=8)
+def _told(lexicon: Lexicon) -> re.Pattern[str]:
+    up, down = (alternation(lexicon.list("from-to", way)) for way in ("up", "down"))
+    words = alternation(lexicon.list("adverse"))
+    return regex.compile(
+        rf"(?:{words})[^，。；、\n\d]{{0,16}}?(?:(?P<up>{up})|{down})(?:[了到至为约近]|超过?)*$"
+    )

@@ -1,0 +1,56 @@
+"""Units by what they measure: cargo comes in 吨, containers in 标箱, and one thing is told in one unit or a like size.
+
+吨 written for 标箱, or 公斤 for 斤, leaves the number as it was and the amount far off.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reportcheck.extraction.relations.view import View, plain
+from reportcheck.model.fact import Fact, Statement
+from reportcheck.model.units import dimension
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `unit-of-name` with role figure and param units: by the word list `name-units`, and by other mentions."""
+    known = _known(view.lexicon.list("name-units"))
+    measured = frozenset(unit for units in known.values() for unit in units) | _STRONG
+    names: dict[str, list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        if fact.figure.kind != "number" or fact.measure not in ("level", "change") or fact.figure.unit not in measured:
+            continue
+        units = next((units for name, units in known.items() if fact.label.endswith(name)), ())
+        if units:
+            yield _one(fact, units)
+        if dimension(fact.figure.unit)[0] == _MASS and (name := fact.indicator or plain(fact.label)):
+            names[name].append(fact)
+    for facts in names.values():
+        for fact in facts:
+            yield from _other_unit(fact, [other for other in facts if other.figure.unit != fact.figure.unit])
+
+
+def _other_unit(fact: Fact, others: list[Fact]) -> Iterator[Statement]:
+    """粮食产量725亿公斤 beside 726.8亿斤: hardly both, where the numbers are close and the units are not."""
+    for other in others:
+        low, high = sorted((fact.value, other.value))
+        if low > 0 and high / low < _CLOSE and fact.start > other.start:
+            yield _one(fact, (other.figure.unit,), "the two may be of different years")
+
+
+_CLOSE = 1.2
+_MASS = "克"
+_STRONG = frozenset({"元", "人次", "平方公里"})
+
+
+def _one(fact: Fact, units: tuple[str, ...], doubt: str = "") -> Statement:
+    return Statement("unit-of-name", {"figure": (fact,)}, fact.start, fact.end, {"units": units}, doubt)
+
+
+@lru_cache(maxsize=8)
+def _known(rows: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The pack's rows, as 集装箱吞吐量-标箱/标准箱: a name, longest first, and the units it comes in."""
+    pairs = (row.partition("-") for row in sorted(rows, key=len, reverse=True))
+    return {name: tuple(units.split("/")) for name, _, units in pairs}
