@@ -14,6 +14,7 @@ from reportcheck.extraction.relations import (
     comparing,
     complements,
     compositions,
+    counted,
     divisions,
     entire,
     fields,
@@ -112,6 +113,7 @@ FINDERS = (
     adverse,
     measures,
     divisions,
+    counted,
 )
 
 

@@ -31,7 +31,9 @@ def _sentence(text: str, at: int) -> str:
 
 _DOUBT = "it may have risen indeed"
 _MOVED = frozenset({"number", "percent", "point", "duration"})
-_OWNED = regex.compile(r"问题|困难|压力|不足|反弹|挑战|形势|但|影响|不容|隐患|短板|受[^，。]{2,12}[冲影]")  # a report that owns up to it
+_OWNED = regex.compile(  # a report that owns up to it
+    r"问题|困难|压力|不足|反弹|挑战|形势|但|影响|不容|隐患|短板|受[^，。]{2,12}[冲影]"
+)
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,11 @@ from reportcheck.model.fact import Fact, Statement
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-of-place` with roles smaller (some of a kind) and larger (all that the place has of it)."""
-    counted = [(fact, said[0]) for fact in view.facts if _count(fact) and (said := _KIND.match(view.text, fact.end))]
+    counted = [
+        (fact, (said["county"] and "县") or said[0])  # all of them, however they are written
+        for fact in view.facts
+        if _count(fact) and (said := _KIND.match(view.text, fact.end))
+    ]
     for whole, kind in counted:
         if not _ALL.search(view.text, max(whole.start - 6, 0), whole.start) or _WITHIN.search(view.before(whole)):
             continue
@@ -27,7 +31,10 @@ def _count(fact: Fact) -> bool:
     return figure.kind == "number" and figure.unit == "个" and not figure.ulp and fact.scope == "self"
 
 
-_KIND = regex.compile(r"县（市、区）|县\(市、区\)|县市区|县区|区县|旗县区?|盟市|市州|乡镇|街道|行政村|社区|县(?!级|域|城|处)|区(?!域|块|间)")
+_KIND = regex.compile(
+    r"(?P<county>县（市、区）|县\(市、区\)|县市区|县区|区县|旗县区?|县(?!级|域|城|处))"
+    r"|盟市|市州|乡镇|街道|行政村|社区|区(?!域|块|间)"
+)
 _ALL = regex.compile(r"(?:全[省市州盟区县旗]|我[省市州区县])的?$")
 _WITHIN = regex.compile(r"其中|余|占")
 _ELSEWHERE = regex.compile(r"全国|全省|其他|周边|对口|辐射|跨|累计|省外|结对|支援|[县区]次|沿线|惠及|覆盖[^，。]{0,6}省")

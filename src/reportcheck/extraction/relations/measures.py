@@ -15,7 +15,7 @@ from reportcheck.model.units import dimension
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `unit-of-name` with role figure and param units: by the word list `name-units`, and by other mentions."""
+    """Statements `unit-of-name` with role figure and param units: by the list `name-units`, and by other mentions."""
     known = _known(view.lexicon.list("name-units"))
     measured = frozenset(unit for units in known.values() for unit in units) | _STRONG
     names: dict[str, list[Fact]] = defaultdict(list)

@@ -89,7 +89,7 @@ def _told(kind: str, roles: Mapping[str, tuple[Fact, ...]]) -> Statement:
 
 
 def agrees(kind: str, fact: Fact, end: int, held: bool, doubt: str = "") -> Statement:
-    """A statement that the words said of a figure agree with each other: it stands as 1, within bounds where they do."""
+    """A statement that the words said of a figure agree with each other: it is 1, and within bounds where they do."""
     one = fact.figure._replace(value=Decimal(1), kind="number", unit="", hedge="none", ulp=Decimal(0))
     roles = {"figure": (fact._replace(figure=one, sign=1),)}
     return Statement(kind, roles, fact.start, end, {"low": 0, "high": int(held)}, doubt)

@@ -22,10 +22,16 @@ def find(view: View) -> Iterator[Statement]:
             for whole_id in indicator.part_of:
                 for whole in levels.get(whole_id, ()):
                     if _same_case(part, whole):
-                        roles = {"smaller": (part,), "larger": (whole,)}
-                        yield Statement(
-                            "lexicon-part", roles, part.start, part.end, {"part": part.label, "whole": whole.label}
-                        )
+                        params = {"part": part.label, "whole": whole.label}
+                        more = whole.figure.hedge in _AND_MORE and whole.text[0].isdigit()
+                        slip = more and part.value > _LITTLE * whole.value
+                        roles = {"smaller": (part,), "larger": (as_printed(whole) if slip else whole,)}
+                        doubt = "the whole is told with 超过 or 以上" if slip else ""
+                        yield Statement("lexicon-part", roles, part.start, part.end, params, doubt)
+
+
+_AND_MORE = frozenset({"more_than", "at_least"})
+_LITTLE = 2  # times: what is said to be above a number is not so far above it
 
 
 def _between(view: View) -> Iterator[Statement]:

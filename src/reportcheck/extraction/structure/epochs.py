@@ -138,41 +138,18 @@ def _was_held(view: View, edition: Item) -> bool:
 def _past_plans(view: View, year: int) -> Iterator[Statement]:
     """较“十三五”时期增长148%: what a review holds its five years against is a plan that was over before them."""
     for match in _PAST_PLAN.finditer(view.text):
-        section = view.block(match.start()).section
-        ends = _ends(whole(match[1]) or 0)
-        if section and _LOOKS_BACK.search(section[0]) and not _AHEAD.search(section[0]):
-            item = view.item(match.start(1), match.end(1) + 1, ends)
-            due = ends if ends < year - 1 else _ends_before(year - 1)
-            yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
-
-
-def _ends_before(year: int) -> int:
-    return _running(year) - 5
-
-
-_PAST_PLAN = regex.compile(
-    rf"[较比]“?(十[{CN}]?)五”?(?:时期|期间)(?:分别|累计|年均)?(?:增长|增加|提高|提升|下降|减少|翻|净增|多)"
-)
-_LOOKS_BACK = regex.compile(r"回顾|过去|总结|成就|完成情况|执行情况")
-_AHEAD = regex.compile(r"安排|打算|展望|目标任务|总体要求")
-
-
-def _past_plans(view: View, year: int) -> Iterator[Statement]:
-    """较“十三五”时期增长148%: what a review holds its five years against is a plan that was over before them."""
-    for match in _PAST_PLAN.finditer(view.text):
-        section = view.block(match.start()).section
-        ends = _ends(whole(match[1]) or 0)
-        if section and _LOOKS_BACK.search(section[0]) and not _AHEAD.search(section[0]):
+        section, ends = view.block(match.start()).section, _ends(whole(match[1]) or 0)
+        begin = view.text.rfind("。", 0, match.start()) + 1
+        if not _AHEAD.search(" ".join(section)) and not _AHEAD.search(view.text, begin, match.start()):
             item = view.item(match.start(1), match.end(1) + 1, ends)
             due = min(ends, _running(year - 1) - 5)
-            yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
+            yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "other years may be meant")
 
 
 _PAST_PLAN = regex.compile(
     rf"[较比]“?(十[{CN}]?)五”?(?:时期|期间)(?:分别|累计|年均)?(?:增长|增加|提高|提升|下降|减少|翻|净增|多)"
 )
-_LOOKS_BACK = regex.compile(r"回顾|过去|总结|成就|完成情况|执行情况")
-_AHEAD = regex.compile(r"安排|打算|展望|目标任务|总体要求")
+_AHEAD = regex.compile(r"安排|打算|展望|目标|总体要求|力争|“十[五六]五”|20[3-9]\d|今后|未来")
 
 
 def _with_year(view: View) -> Iterator[Statement]:
