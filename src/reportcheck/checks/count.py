@@ -37,7 +37,7 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         expected=_expected(fewest, most, at_least),
         gap=gap,
         power=power,
-        values={"items": "、".join(_short(item.text) for item in listed if isinstance(item, Item))},
+        values={"items": _joined([_short(item.text) for item in listed if isinstance(item, Item)])},
     )
 
 
@@ -45,6 +45,10 @@ def _expected(fewest: int, most: int, at_least: bool) -> str:
     if at_least:
         return f"≥{fewest}"
     return str(fewest) if fewest == most else f"{fewest}–{most}"
+
+
+def _joined(items: list[str]) -> str:
+    return (", " if all(map(str.isascii, items)) else "、").join(items)
 
 
 def _short(text: str) -> str:

@@ -53,6 +53,8 @@ def amount(value: Fraction | Decimal, unit: str = "") -> str:
     number = Fraction(value)
     if unit == "$" or (unit.isascii() and unit.islower() and len(unit) > 2):
         return _english(number, unit)
+    if not unit:
+        return _grouped(decimal(number)) if abs(number) >= 10**4 else decimal(number)
     for power, word in ((12, "万亿"), (8, "亿"), (4, "万")):
         if abs(number) >= 10**power and unit not in ("%", "个百分点"):
             return decimal(number / 10**power) + word + unit

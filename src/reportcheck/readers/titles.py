@@ -85,7 +85,7 @@ def period(title: str, text: str, blocks: Sequence[Block]) -> str | None:
     titles = [_numerals(text[block.start : block.end][:60]) for block in blocks if block.kind == "heading"]
     plans = sorted({int(match[1]) for line in titles if "远景" not in line and (match := _PLAN.search(line))})
     if years and not title.endswith("政府工作报告"):
-        return str(int(max(years)) + _looks_ahead(int(max(years)), plans, titles))
+        return str(int(max(years)) + _looks_ahead(title, int(max(years)), plans, titles))
     head = [block for block in blocks[:160] if block.kind not in ("furniture", "table", "note")]
     spoken = [_numerals(text[block.start : block.end]) for block in head[:8] if block.end - block.start <= _LONG * 3]
     dated = (match for line in spoken if len(line) <= _SPOKEN and (match := _GIVEN.search(line)))
@@ -108,9 +108,9 @@ def period(title: str, text: str, blocks: Sequence[Block]) -> str | None:
     return None
 
 
-def _looks_ahead(year: int, plans: Sequence[int], titles: Sequence[str]) -> bool:
+def _looks_ahead(title: str, year: int, plans: Sequence[int], titles: Sequence[str]) -> bool:
     """Is the report on a year also the plan for the next (一、2025年主要工作 / 三、2026年工作安排)?"""
-    told = [line for line in titles if (match := _YEAR.search(line)) and int(match[1]) == year]
+    told = [line for line in titles if line not in title and (match := _YEAR.search(line)) and int(match[1]) == year]
     earlier = any(str(year - 1) in line for line in titles)
     return year + 1 in plans and bool(told) and not earlier
 

@@ -17,12 +17,13 @@ from reportcheck.model.fact import Fact, Figure, Measure, Status
 
 _LIST = regex.compile(r"(?:,| and| or|, and|, or)? ?$")
 _BEHIND = regex.compile(
-    r"^(?: [a-z]+){0,4}? ?\(?(?:in|of|for|during|at the end of|by the end of|as"
+    r"^(?! and )(?: [a-z]+){0,4}? ?\(?(?:in|of|for|during|at the end of|by the end of|as"
     r" of|at) $|^ ?\(?$|^ (?:at|for|in) (?:the )?$"
 )
 _OPENS = regex.compile(r"\s*(?:(?:In|Over|During|For|Throughout|Through|By the end of|At the end of|and|And|,) ?)*")
 _DATED = regex.compile(r"\(?(?:FY ?)?((?:19|20)\d\d): ?$")  # $8.4 million (2023: $7.9 million)
 _LINKED = regex.compile(r"(?:\bof|\bat|\bfor)(?: an?| the)? ?$")
+_AIMED = regex.compile(r"\b(?:target|goal|budget|forecast) of (?:the |an? )?$")
 _LIMIT = frozenset({"date", "ordinal"})
 _TAGS = (
     ("new", regex.compile(r"\b(?:new|newly|additional|another)\b", re.IGNORECASE)),
@@ -91,7 +92,7 @@ class FactReader:
         first = next((p for p in phrases if p.start < sentence.start + 24 and not p.base), None)
         if (
             first
-            and first.kind in ("past", "span", "last", "now")
+            and first.kind in (("past", "span", "last", "now") if self._calendar.spoken else ("past", "span"))
             and _OPENS.fullmatch(self._text, sentence.start, first.start)
         ):
             self._lasting = first.period
@@ -123,7 +124,7 @@ class FactReader:
         ):
             reading = Reading(last.measure, last.sign, len(left), last.tags - {"new", "within"})
         label = self._label(figure, reading, left, right, state)
-        indicator, scope = self._names.read(label)
+        indicator, scope = self._names.read(label, reading.measure == "rate")
         if (
             reading.measure == "rate"
             and indicator is None
@@ -157,7 +158,7 @@ class FactReader:
             if known and self._names.read(target)[0] is None:  # what is known wins: behind the figure, else before it
                 target = own
             if target or (not verb and figure.unit):
-                state.label = (own if verb else "") or state.label
+                state.label = (own if verb else "") or state.label or target
                 return target or figure.unit
         state.label = own or state.label
         return state.label
@@ -169,8 +170,10 @@ class FactReader:
               planned: Status, reading: Reading, stop: int) -> tuple[str | None, Status]:  # fmt: skip
         text, status = self._text, planned
         start = sentence.clauses[sum(1 for offset in sentence.clauses[1:] if offset <= figure.start)]
-        if self._words.plan.search(text, sentence.start, figure.start) and not re.search(
-            r"\bhas been|have been|\bwas\b|\bwere\b", text[start : figure.start]
+        aimed = _AIMED.search(text, max(start, figure.start - 20), figure.start)
+        if aimed or (
+            self._words.plan.search(text, sentence.start, figure.start)
+            and not re.search(r"\bhas been|have been|\bwas\b|\bwere\b", text[start : figure.start])
         ):
             status = "target"
             frame = str(self._calendar.given) if self._calendar.spoken and self._calendar.given else frame

@@ -23,6 +23,8 @@ _TIME = regex.compile(
     rf"|(?P<plan>\b(?P<p>1[0-6]|\w{{3,10}})(?:th)? Five-Year Plan)"
     rf"|(?P<month>\b(?P<mn>January|February|March|April|May|June|July|August|September"
     rf"|October|November|December)(?: \d{{1,2}},?)? (?P<my>{_YEAR}))"
+    r"|(?P<alone>(?<=\b[iI]n )(?:January|February|March|April|May|June|July|August|September|October|November"
+    rf"|December)\b(?! (?:\d{{1,2}},? )?{_YEAR}))"
     rf"|(?P<year>\b(?:FY ?)?(?P<y>{_YEAR})\b(?![.,]?\d))"
     r"|(?P<now>\b(?:this|the current|the coming) (?:financial |fiscal )?year\b"
     r"|\bthe year (?:under review|just ended|just passed)\b)"
@@ -37,7 +39,7 @@ _BASE = regex.compile(
     r" of|prices of))*(?: \w+)? ?$",
     re.IGNORECASE,
 )
-_HINT = regex.compile(r"[0-9]|year|quarter|half|H1|H2|Plan|Year|Quarter")
+_HINT = regex.compile(r"[0-9]|year|quarter|half|H1|H2|Plan|Year|Quarter")  # any figure may have a time
 _UNTIL = regex.compile(r"\b(?:by|until|before)(?: the end of| year-end| the)? $", re.IGNORECASE)
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _PLANS = {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
@@ -136,6 +138,8 @@ class Calendar:
             return f"{1951 + 5 * number}-{1955 + 5 * number}" if number else None  # the 13th: 2016-2020
         if self.given is None or self.reviewed is None:
             return None
+        if kind == "alone":
+            return f"{self.reviewed}-{_MONTHS.index(match[0]) + 1:02d}"
         if kind == "past":
             return f"{self.reviewed - _number(match['n']) + 1}-{self.reviewed}"
         if kind == "next":
@@ -160,7 +164,7 @@ def part(title: str) -> str:
     return f"H{match['h'] or _ORDER[match['hw'].lower()]}"
 
 
-_KINDS = ("span", "past", "next", "quarter", "half", "plan", "month", "year", "now", "last")
+_KINDS = ("span", "past", "next", "quarter", "half", "plan", "month", "alone", "year", "now", "last")
 
 
 def _number(text: str) -> int:

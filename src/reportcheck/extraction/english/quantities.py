@@ -63,11 +63,11 @@ def _figure(text: str, match: re.Match[str], limit: int, words: Words) -> Figure
         return Figure(start, end, said, "multiple", times_value(said), ONE, "")
     if kind == "rank":
         ranked = _RANKED.search(text, max(0, start - 24), start) and not re.match(
-            r" (?:of |quarter|half|time|session|year)", text[end : end + 9]
+            r" (?:of (?!(?:the |all )?\d)|quarter|half|time|session|year)", text[end : end + 9]
         )
         if ranked and (
             said[0].isdigit()
-            or re.match(r"[,.;]| in | among | nation| world| place| largest", text[end : end + 10] + ".")
+            or re.match(r"[,.;]| in | among | of | nation| world| place| largest", text[end : end + 10] + ".")
         ):
             return Figure(start, end, said, "rank", rank_value(said), ZERO, "")
         return Figure(start, end, said, "ordinal", rank_value(said), ZERO, "") if said[0].isdigit() else None

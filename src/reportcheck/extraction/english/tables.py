@@ -182,6 +182,9 @@ def _fact(
         else "level"
     )
     unit, power = ("%", 0) if percent else _unit(f"{found['money'] or ''} {said}" if not _people(label) else "")
+    if not (unit or percent) and (scale := _SCALE.search(label)):  # Passengers (thousand)
+        power = 3 if scale[1].startswith(("th", "'", "0")) else 6
+    label = _SCALE.sub("", label)
     if found["size"]:  # $12.1m says its size itself
         power = _POWERS[found["size"][0]]
     if not unit and not percent and ulp == 1 and not power:
@@ -206,6 +209,9 @@ def _fact(
         period += part(document.title)
     sign = -1 if found["open"] or found["minus"] else 1
     return Fact(figure, measure, label, indicator, period, "actual", scope, sign=sign, sentence=sentence)
+
+
+_SCALE = regex.compile(r" ?\((?:in )?(thousands?|'?000s?|millions?)\)", re.IGNORECASE)
 
 
 def _people(label: str) -> bool:

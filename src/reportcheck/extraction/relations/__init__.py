@@ -14,7 +14,6 @@ from reportcheck.extraction.relations import (
     comparing,
     complements,
     compositions,
-    counted,
     divisions,
     entire,
     fields,
@@ -22,6 +21,7 @@ from reportcheck.extraction.relations import (
     gaps,
     goals,
     goals_twice,
+    granular,
     halves,
     heads,
     implied,
@@ -113,7 +113,7 @@ FINDERS = (
     adverse,
     measures,
     divisions,
-    counted,
+    granular,
 )
 
 

@@ -1,4 +1,4 @@
-"""What a place works to bring down, told as rising (重污染天气增加38天): rather the wrong word than news."""
+"""What a place works to bring down told as rising (重污染天气增加38天), or the reverse: rather a wrong word."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from reportcheck.model.lexicon import Lexicon
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `adverse-falls` with role figure, for the names of the word list `adverse`."""
+    """Statements `adverse-falls` with role figure, for the names of the word lists `adverse` and `favourable`."""
     if not view.lexicon.list("adverse"):
         return
-    told = _told(view.lexicon)
+    adverse, favourable = _told(view.lexicon)
     for fact in view.facts:
-        said = told.search(view.before(fact, 40)) if fact.figure.kind in _MOVED else None
-        if said and not _OWNED.search(_sentence(view.text, fact.start)):
-            yield agrees("adverse-falls", fact, fact.end, said["up"] is None, _DOUBT)
+        if fact.figure.kind in _MOVED and (words := view.before(fact, 40)):
+            bad, good = adverse.search(words), favourable.search(words)
+            if (bad or good) and not _OWNED.search(_sentence(view.text, fact.start)):
+                held = bad["up"] is None if bad else bool(good and good["up"])
+                yield agrees("adverse-falls", fact, fact.end, held, _DOUBT)
 
 
 def _sentence(text: str, at: int) -> str:
@@ -32,14 +34,13 @@ def _sentence(text: str, at: int) -> str:
 _DOUBT = "it may have risen indeed"
 _MOVED = frozenset({"number", "percent", "point", "duration"})
 _OWNED = regex.compile(  # a report that owns up to it
-    r"问题|困难|压力|不足|反弹|挑战|形势|但|影响|不容|隐患|短板|受[^，。]{2,12}[冲影]"
+    r"问题|困难|压力|不足|反弹|挑战|但|影响|不容|隐患|短板|受[^，。]{2,12}[冲影]"
 )
 
 
 @lru_cache(maxsize=8)
-def _told(lexicon: Lexicon) -> re.Pattern[str]:
+def _told(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     up, down = (alternation(lexicon.list("from-to", way)) for way in ("up", "down"))
-    words = alternation(lexicon.list("adverse"))
-    return regex.compile(
-        rf"(?:{words})[^，。；、\n\d]{{0,16}}?(?:(?P<up>{up})|{down})(?:[了到至为约近]|超过?)*$"
-    )
+    moved = rf"[^，。；、\n\d]{{0,16}}?(?:(?P<up>{up})|{down})(?:[了到至为约近]|超过?)*$"
+    adverse, favourable = (alternation(lexicon.list(name)) for name in ("adverse", "favourable"))
+    return regex.compile(rf"(?:{adverse}){moved}"), regex.compile(rf"(?:{favourable}){moved}")

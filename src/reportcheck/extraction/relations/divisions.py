@@ -37,4 +37,6 @@ _KIND = regex.compile(
 )
 _ALL = regex.compile(r"(?:全[省市州盟区县旗]|我[省市州区县])的?$")
 _WITHIN = regex.compile(r"其中|余|占")
-_ELSEWHERE = regex.compile(r"全国|全省|其他|周边|对口|辐射|跨|累计|省外|结对|支援|[县区]次|沿线|惠及|覆盖[^，。]{0,6}省")
+_ELSEWHERE = regex.compile(
+    r"全国|全省|其他|周边|对口|辐射|跨|累计|省外|结对|支援|[县区]次|沿线|惠及|覆盖[^，。]{0,6}省"
+)

@@ -23,6 +23,9 @@ def find(view: View) -> Iterator[Statement]:
             if starts is None:
                 continue
             ends = _following(view, facts, at + len(starts))
+            if ends and _told_otherwise(starts[0], ends[0]) and verbs.search(view.between(starts[-1], ends[0])):
+                yield Statement("unit-of-name", {"figure": (ends[0],)}, starts[0].start, ends[0].end,
+                                {"units": (starts[0].figure.unit,)})  # fmt: skip
             if not ends or len(ends) < len(starts) or not comparable(starts[0], ends[0]):
                 continue
             said = verbs.search(view.between(starts[-1], ends[0]))
@@ -31,6 +34,12 @@ def find(view: View) -> Iterator[Statement]:
             for start, end in zip(starts, ends, strict=False):
                 if comparable(start, end) and not _ambiguous(said["verb"], start):
                     yield _statement(start, end, said["verb"], bool(said["up"]))
+
+
+def _told_otherwise(start: Fact, end: Fact) -> bool:
+    """645元/月 and 801元/年: an amount told by the month at one end and by the year at the other."""
+    one, other = start.figure.unit, end.figure.unit
+    return one != other and "/" in one and "/" in other and one.split("/")[0] == other.split("/")[0]
 
 
 def _statement(start: Fact, end: Fact, verb: str, up: bool) -> Statement:

@@ -88,8 +88,9 @@ def find(view: View) -> Iterator[Statement]:
                 kind = "goal-magnitude"
             else:
                 continue
+            told = as_printed(goal) if goal.figure.hedge == "more_than" and _PASSES.search(before) else goal
             yield Statement(
-                kind, {"goal": (goal,), "reached": (reached,)}, goal.start, goal.end, {"exact": int(bool(exact))}
+                kind, {"goal": (told,), "reached": (reached,)}, goal.start, goal.end, {"exact": int(bool(exact))}
             )
 
 

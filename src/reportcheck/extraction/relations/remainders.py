@@ -25,7 +25,7 @@ def find(view: View) -> Iterator[Statement]:
         if not undone or not left.figure.unit:
             continue
         before = [fact for fact in counts[max(0, at - 4) : at] if comparable(fact, left) and _close(fact, left)]
-        if len(before) == 2 and before[0].value > before[1].value and _DONE.search(view.before(before[1])):
+        if len(before) == 2 and before[0].value > before[1].value and _parted(view, before[1]):
             roles = {"whole": (before[0],), "part": (before[1], left)}
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
 
@@ -41,6 +41,10 @@ def _gap(view: View, before: list[Fact], gap: Fact) -> Iterator[Statement]:
         high, low = (goal, done) if said["less"] else (done, goal)
         roles = {"reported": (gap._replace(sign=1),), "minuend": (high,), "subtrahend": (low,)}
         yield Statement("goal-less-reached", roles, goal.start, gap.end)
+
+
+def _parted(view: View, part: Fact) -> bool:
+    return "within" in part.tags or bool(_DONE.search(view.before(part)))
 
 
 def _close(fact: Fact, left: Fact) -> bool:

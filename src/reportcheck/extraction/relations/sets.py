@@ -28,7 +28,7 @@ def find(view: View) -> Iterator[Statement]:
             fact.figure.kind != "number"
             or fact.figure.ulp
             or fact.figure.hedge != "none"
-            or fact.measure != "level"
+            or fact.measure not in ("level", "change")
             or fact.value < 2
         ):
             continue

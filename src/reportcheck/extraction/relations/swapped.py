@@ -37,7 +37,8 @@ def find(view: View) -> Iterator[Statement]:
                 groups[figure.unit, "".join(sorted(digits))].append(fact)
     near = [[fact for fact in facts if _near(fact, facts[0])] for facts in batches.values()]
     for alike, told in (
-        ((*groups.values(), *near), _same_words), (_one_digit(view), _one_thing), (_labelled(view), _one_name)
+        ((*groups.values(), *near), _same_words), (_one_digit(view), _one_thing), (_labelled(view), _one_name),
+        (_long_labelled(view), _exchanged),
     ):
         for facts in alike:
             yield from _again(view, facts, told)
@@ -81,6 +82,20 @@ def _one_name(view: View, one: Fact, other: Fact) -> bool:
         return False
     general = _MANY.search(short) and len(short) < _LONG
     return not general and (one.value == other.value or slip(one.value, other.value, Decimal(1)))
+
+
+def _long_labelled(view: View) -> Iterable[list[Fact]]:
+    """热源替代改造11867户 here and 11876户 in an annex: counts of four digits and more with one long name."""
+    counts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        whole = fact.figure.kind == "number" and fact.measure == "level" and not fact.figure.ulp and fact.value > 999
+        if whole and fact.figure.hedge == "none" and fact.text[0].isdigit() and len(plain(fact.label)) >= _LONG:
+            counts[fact.figure.unit, plain(fact.label)].append(fact)
+    return counts.values()
+
+
+def _exchanged(_: View, one: Fact, other: Fact) -> bool:
+    return one.sentence != other.sentence and sorted(str(one.value)) == sorted(str(other.value))
 
 
 _THINGS = frozenset("个家所座处项")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, agrees
@@ -17,6 +18,7 @@ _ROSE = regex.compile(r"(?:上升|增长|上涨|提高|增加)(?:了)?[\d.、和
 def find(view: View) -> Iterator[Statement]:
     """Statements `fall-is-fall` with role figure and params low, high; `new-low`: its way and its record agree."""
     yield from _records(view)
+    yield from _crossed(view)
     yield from _tops(view)
     for fact in view.facts:
         if fact.measure != "growth" or fact.figure.kind != "percent" or fact.tags:
@@ -24,15 +26,30 @@ def find(view: View) -> Iterator[Statement]:
         passed = _PASSED.match(view.text, fact.end) if fact.sign < 0 and fact.figure.unit == "%" else None
         if passed and not _LESS_IS_MORE.search(fact.label):
             yield agrees("new-low", fact, passed.end(), False, "what passed the threshold may be something else")
+        first = _FIRST.match(view.text, fact.end) if fact.sign < 0 and fact.figure.unit == "%" else None
+        if first and not _LESS_IS_MORE.search(view.before(fact, 40) + fact.label):
+            yield agrees("new-low", fact, first.end(), False, "it may be the least fall of all")
         said = _FALL.match(view.text, fact.end)
         if said and (fact.sign < 0 or _ROSE.search(view.before(fact, 30))):
             yield Statement("fall-is-fall", {"figure": (fact,)}, fact.start, said.end(), {"low": -100, "high": 0})
 
 
+def _crossed(view: View) -> Iterator[Statement]:
+    """提升至55.7%、下降4.7个百分点: what was raised to a level has not fallen by the points told beside it."""
+    for facts in view.sentences.values():
+        for level, by in pairwise(facts):
+            points = by.figure.unit == "个百分点" and "from" not in by.tags
+            moved = _MOVED.search(view.before(level)) if points else None
+            said = _BY.fullmatch(view.between(level, by)) if moved else None
+            if moved and said and level.measure in ("rate", "share"):
+                yield agrees("new-low", by, by.end, bool(moved["up"]) == bool(said["up"]))
+
+
+_BY = regex.compile(r"、(?:同比|比上年|较上年)?(?:(?P<up>上升|提高|增加|提升|增长)|下降|降低|减少|回落)(?:了|约|近)*")
 _RECORD = regex.compile(
     r"[^。；，、\n\d]{0,12}(?:[，、][^。；，、\n\d]{0,8})?(?:创|再创|刷新|历史)[^。；，、\n\d]{0,6}新(?P<end>高|低)"
 )
-_MOVED = regex.compile(r"(?:(?P<up>上升|提高|增加|增长|升)|(?P<down>下降|降低|减少|降))(?:到|至|为)(?:了)?$")
+_MOVED = regex.compile(r"(?:(?P<up>上升|提高|增加|增长|提升|升)|(?P<down>下降|降低|减少|降))(?:到|至|为)(?:了)?$")
 
 
 def _records(view: View) -> Iterator[Statement]:
@@ -68,4 +85,7 @@ _PASSED = regex.compile(  # 下降9.4%、重回万亿元规模: what fell passed
     r"(?:(?:突破|迈上|跃上|站上|跨上|迈过|重回|重返)[^，。；、]{0,10}(?:亿元?|亿美元|大关|台阶|关口)"
     r"|[再又]?创[^，。；、]{0,6}新高)"
 )
-_LESS_IS_MORE = regex.compile(r"失业|能耗|事故|死亡|浓度|排放|成本|时间|时限|负债|不良")
+_FIRST = regex.compile(  # 下降40.4%、全省第一
+    r"(?:左右|以上)?[、，](?:位居|居|位列|列|排名|排)?全[国省市区](?:第一|首位)"  # 增速列第三 may be said of a fall
+)
+_LESS_IS_MORE = regex.compile(r"指数|颗粒|PM|发案|投诉|失业|能耗|事故|死亡|浓度|排放|成本|时间|时限|负债|不良")

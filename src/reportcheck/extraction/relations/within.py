@@ -78,6 +78,8 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
             continue
         yield from _number(view, facts, whole, mark.end())
         parts = list(_parts(view, facts, whole, mark.end()))
+        if "；" in view.text[whole.end : mark.start()]:  # 销售面积…；其中，住宅销售面积…: told of the same
+            parts = [part for part in parts if len(whole.label) > 1 and part.label.endswith(whole.label[-4:])]
         wholes = _in_turn(view, facts, whole, mark.start(), parts)
         if wholes:
             yield from itertools.starmap(_bare, zip(parts, wholes, strict=True))
@@ -179,7 +181,9 @@ def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
     whole = before[-1]
     if not whole.figure.unit and whole.figure.value % 1 != 0:  # a bare decimal of a table that lost its lines
         return None
-    return None if ended(view.text[whole.end : mark]) else whole
+    words = view.text[whole.end : mark]
+    words = words if "new" in whole.tags else words.rstrip("；")  # 275万平方米，下降24.8%；其中
+    return None if ended(words) else whole
 
 
 def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fact]:
@@ -204,7 +208,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         if (
             len(words) > (reach if fact.figure.unit in _THINGS or fact.figure.unit in ("元", "人") else reach + 8)
             or ended(words)
-            or _OTHER.search(_NEWLY.sub("", words) if summed else words)
+            or _OTHER.search(_NEWLY.sub("", words).removeprefix("完成") if summed else words)
             or words.count("，") > 1
             or _bracketed(words)
         ):

@@ -29,7 +29,9 @@ _NAME = regex.compile(rf"([{CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}[
 # What comes before is looked at last, so that a search runs to what is rare.
 _THIS_PLAN = regex.compile(rf"年是“?(?P<plan>[{CN}]{{1,2}}五)”?(?:时期|规划时期|期间)")
 _WHICH_YEAR = regex.compile(rf"今|{_YEAR}")
-_FURTHER = regex.compile(rf"再(?:奋斗|用|经过)([{CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到({_YEAR})年")
+_FURTHER = regex.compile(
+    rf"再(?:奋斗|用|经过)([{CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到({_YEAR}|二[〇○]{{1}}[二三四五]{{1}}[〇○一二三四五六七八九]{{1}})年"
+)
 _BASE = regex.compile(rf"[由从比较]({_YEAR})年(?!(?:起|开始|以后|以来))")
 _SESSION = regex.compile(rf"第([{CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会\s?第([{CN}]{{1,3}})次会议上")
 _DECIDED = regex.compile(
@@ -155,12 +157,13 @@ def _span(view: View, span: re.Match[str], name: re.Match[str] | None) -> Statem
 def _further(view: View, year: int) -> Iterator[Statement]:
     """到2030年…在此基础上再奋斗五年，到2035年: the earlier of the two years is one that the report speaks of."""
     for match in _FURTHER.finditer(view.text):
-        years, until = whole(match[1]), int(match[2])
+        years, until = whole(match[1]), int(match[2].translate(_FIGURES))
         if years:
             since = until - years
             plan = 10 + (since - 2005) // 5 if since % 5 == 0 and since > 2000 else 0
             named = plan and f"“{_numeral(plan)}五”" in view.text
             told = _FIVE.search(view.text, max(match.start() - _BEFORE, 0), match.start())
+            told = told or _PLAN_BEGUN.search(" ".join(view.block(match.start()).section))
             if told and year % 5 == 1:  # the five years of a plan that begins now
                 due = year + 4 + years
             elif f"{since}年" in view.text or named:
@@ -172,6 +175,8 @@ def _further(view: View, year: int) -> Iterator[Statement]:
                 yield fits("year-sum", item, due, (view.item(match.start(1), match.end(1) + 1, years),))
 
 
+_FIGURES = str.maketrans("〇○一二三四五六七八九", "00123456789")
+_PLAN_BEGUN = regex.compile(r"“十[五六]五”")
 _FIVE = regex.compile(r"今后五年|未来五年|到2030年")
 _BEFORE = 500  # characters in which the goals of the five years are told
 

@@ -32,11 +32,23 @@ def echoed(view: View) -> Iterator[Statement]:
         for match in pattern.finditer(view.text):
             found = _ends(view, match["x"], match.end(), view.block(match.start()).end, stop)
             yield from _count(view, match.span("n"), match.end("x"), found, 3)
+            if begun := _starts(view, match["x"], match.end(), view.block(match.start()).end):
+                yield from _count(view, match.span("n"), match.end("x"), begun, 3)
     for match in _OPENED.finditer(view.text):
         found = _ends(view, match["x"], match.end(), view.sentence(match.end()))
         yield from _count(view, match.span("n"), match.end("x"), found, 3)
     for match in _TWO.finditer(view.text):
         yield from _both(view, match.span("a"), match.span("x"), match.span("b"), match.span("y"), match.end())
+
+
+def _starts(view: View, word: str, start: int, end: int) -> list[Item]:
+    """Where a word begins a sentence in `text[start:end]`."""
+    found, at = [], view.text.find(word, start, end)
+    while at >= 0:
+        if view.text[at - 1] in "。：；\n":
+            found.append(view.item(at, at + len(word)))
+        at = view.text.find(word, at + len(word), end)
+    return found
 
 
 def _both(

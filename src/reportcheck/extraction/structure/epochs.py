@@ -15,11 +15,13 @@ _SINCE = regex.compile(
     rf"自((?:19|20)\d\d)年[^，。；\n\d]{{0,16}}以来，?(?:连续|已|已有|整整)*(\d{{1,2}}|[{CN}]{{1,3}})年(?!代|级|度)"
 )
 _STEP = regex.compile(rf"第([{CN}])(?:步|阶段)[^。；\n]{{0,8}}?(?:到|至)?(20\d\d)年")
+_PARTY = r"十[一二三四五六七八九]|二十[一二三]?"
 _CONGRESS = regex.compile(
-    r"(今|20\d\d)年是?[^，。；\n\d]{0,6}党的(十[一二三四五六七八九]|二十[一二三]?)大(?:的)?召开之年"
+    rf"(今|20\d\d)年(?:是?[^，。；\n\d]{{0,6}}党的(?P<a>{_PARTY})大(?:的)?召开之年"
+    rf"|[将要]?(?:胜利)?召开(?:中国共产党第(?P<b>{_PARTY})次全国代表大会|党的(?P<c>{_PARTY})大))"
 )
-_EDITION = regex.compile(rf"(第[{CN}]{{1,3}}|首)届([\u4e00-\u9fff]{{3,16}})")
-_HELD = regex.compile(r"举办|承办|办好|筹办|召开|申办|组织|参加")
+_EDITION = regex.compile(rf"(第(?:[{CN}]{{1,3}}|\d{{1,3}})|首)届([\u4e00-\u9fff]{{3,16}})")
+_HELD = regex.compile(r"做好|举办|承办|办好|筹办|召开|申办|组织|参加")
 _TO_HOLD = regex.compile(r"办好|筹办|谋划举办")
 _WAS_HELD = regex.compile(r"(?:成功|圆满|顺利)[举承]办了?[^，。；\n]{0,8}$")
 _NAME_ENDS = regex.compile(
@@ -42,6 +44,9 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
         yield from _stages(view, year)
         yield from _past_plans(view, year)
         yield from _drafts(view, year)
+        yield from _goals_of_plan(view)
+        yield from _so_far(view, year)
+        yield from _planned(view, year)
         yield from _fulfilled(view, year)
 
 
@@ -76,10 +81,10 @@ def _ascending(row: list[tuple[int, Item]]) -> Iterator[Statement]:
 def _congress(view: View, year: int) -> Iterator[Statement]:
     """今年是党的二十大召开之年: the party's congresses come every five years, the twentieth in 2022."""
     for match in _CONGRESS.finditer(view.text):
-        number = whole(match[2])
-        if number:
+        group = match.lastgroup or "a"
+        if number := whole(match[group]):
             said = year if match[1] == "今" else int(match[1])
-            item = view.item(*match.span(2), said)
+            item = view.item(*match.span(group), said)
             yield fits("congress-held", item, 2022 + 5 * (number - 20), (view.item(*match.span(1), said),))
 
 
@@ -129,6 +134,38 @@ _FULFILLED = regex.compile(
     rf"完成“?(?P<a>十[{CN}]?)五”?(?:规划)?(?:主要|各项)*目标任务|实现“(?P<b>十[{CN}]?)五”规划(?:主要|各项)*目标"
     rf"|提前[^，。；、\n“”]{{0,6}}(?:完成|实现)“(?P<c>十[{CN}]?)五”[^，。；、\n“”\d]{{0,14}}(?:目标|任务)"
 )
+
+
+def _goals_of_plan(view: View) -> Iterator[Statement]:
+    """“十五五”发展目标。到2030年，…: the goals of a plan are for its last year."""
+    for match in _PLAN_GOALS.finditer(view.text):
+        ends = _ends(whole(match[1]) or 0)
+        told = view.item(*match.span(2), int(match[2]))
+        yield fits("base-year", told, ends, (view.item(match.start(1), match.end(1) + 1),), "a later year may be meant")
+
+
+def _planned(view: View, year: int) -> Iterator[Statement]:
+    """预计2022年6月底前完成扫尾工程: what is planned lies ahead."""
+    for match in _PLANNED.finditer(view.text):
+        told = view.item(*match.span(1), int(match[1]))
+        late = max(told.number or 0, year)
+        yield fits("base-year", told, late, (), "it may have been planned long ago")
+
+
+_PLANNED = regex.compile(
+    r"(?<!“)(?:预计|计划|力争|确保|拟|争取)(?:于|在|到)?(20\d\d)年[^，。；\n“”]{0,8}(?:底|末|月|前)[^，。；\n“”的]{0,12}"
+    r"(?:完成|建成|投产|开工|竣工|通车|投用|启动)(?!的)"
+)
+
+
+def _so_far(view: View, year: int) -> Iterator[Statement]:
+    """截至2025年底: no later than the report."""
+    for match in _SO_FAR.finditer(view.text):
+        yield fits("base-year", view.item(*match.span(1), int(match[1])), year, (), relation="at_most")
+
+
+_PLAN_GOALS = regex.compile(rf"“(十[{CN}]?)五”[^，。；\n]{{0,10}}目标[。：]\s*到(20\d\d)年")
+_SO_FAR = regex.compile(r"截[至止]到?(20\d\d)年")
 
 
 def _was_held(view: View, edition: Item) -> bool:

@@ -11,8 +11,11 @@ from reportcheck.model.fact import Fact, Statement
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `growth-between` (level, earlier, rate), `two-levels` and `parts-within-whole` (whole, part)."""
+    """Statements `growth-between`, `two-levels`, `parts-within-whole` and `share-of` (part, base, share)."""
+    before: list[Fact] = []
     for facts in view.sentences.values():
+        yield from _of_these(view, before, facts)
+        before = facts
         for level, moved, earlier in zip(facts, facts[1:], facts[2:], strict=False):
             yield from _more_than_the(view, level, moved, earlier)
         yield from _of_the(view, facts)
@@ -33,6 +36,24 @@ def _more_than_the(view: View, level: Fact, moved: Fact, earlier: Fact) -> Itera
 
 _MORE = regex.compile(r"^ (?P<way>more|fewer|less|higher|lower) than the $")
 _COMMA = regex.compile(r"^[^.;\d]{0,60}, $")
+
+
+def _of_these(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
+    """It employs 386 people. Of these, 164 were women, or 42.5%."""
+    counts = [fact for fact in before if fact.figure.kind == "number" and fact.measure == "level"]
+    for part, share in pairwise(facts):
+        of = _OF_THESE.search(view.text, max(part.start - 12, 0), part.start)
+        if not of or share.figure.kind != "percent" or not _OR.fullmatch(view.between(part, share)):
+            continue
+        at = facts.index(part)
+        whole = facts[at - 1] if of["whom"] and at else counts[0] if len(counts) == 1 and not of["whom"] else part
+        if whole.value > part.value:
+            roles = {"part": (part,), "base": (whole,), "share": (share,)}
+            yield Statement("share-of", roles, part.start, share.end, doubt="another number may be meant")
+
+
+_OF_THESE = regex.compile(r"(?:\bOf (?:these|those|them),? |\bof (?P<whom>whom|which|them) )$")
+_OR = regex.compile(r"[^.;\d]{0,40}, or (?:about |some )?| (?:[a-z]+ )?\((?:about )?")
 
 
 def _of_the(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -25,7 +25,9 @@ _PAIR = regex.compile(
 )
 _COUNT = regex.compile(
     rf"\b(?P<number>{NUMBER_WORD}|\d{{1,2}}) (?P<what>(?:[a-z][\w-]* ){{0,3}}[a-z][\w-]*s)"
-    rf"(?P<mark>: |: - |—| — |, namely,? |, namely: | of (?=[a-z]+ing ))(?P<items>[^.;:\n—]{{6,400}})"
+    r"(?: (?:opened|started|joined|remain|stand out|were \w+ed))?(?P<mark>: |: - |—| — |, namely,? |, namely: "
+    r"| of (?=[a-z]+ing )|(?:(?<=priorities)|(?<=goals)|(?<=objectives)|(?<=aims)|(?<=themes)|(?<=values)|(?<=pillars))"
+    r" (?:for [^,.;:]{2,40} )?are )(?P<items>[^.;:\n—]{6,400})"
     rf"(?P<end>[.;\n—]|$)"
 )
 _SET = regex.compile(
@@ -119,7 +121,6 @@ def _count(view: View, match: re.Match[str]) -> Iterator[Statement]:
         return  # a list that does not close
     if (
         len(cut) < 2
-        or (len(cut) == 2 and ", and " not in items and "," in items)
         or any(len(one.split()) > 14 for one in cut)
     ):
         return

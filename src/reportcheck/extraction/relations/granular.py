@@ -1,0 +1,41 @@
+"""A share of few things is a whole number of them: of 147 rivers none can be 98.2%.
+
+The test is that of Brown and Heathers, "The GRIM test" (2017), for means: granularity-related inconsistency.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.model.fact import Fact, Statement
+
+_RATE = regex.compile(r"[^，。；：、（\n\d]{2,20}(?:率|比例|占比)[^，。；：、\n\d]{0,6}")
+_MEAN = regex.compile(r"平均|人口|面积|综合|增长|人均|投资|产值|收入|居民|企业|项目|任务|资金")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `share-of-count` with role figure: a rate told right behind the number of things it is of."""
+    for facts in view.sentences.values():
+        for count, share in pairwise(facts):
+            words = view.between(count, share)
+            plain = count.figure.unit in ("个", "条", "处") and not count.figure.ulp and count.figure.hedge == "none"
+            rate = share.figure.kind == "percent" and share.measure in ("rate", "share") and share.figure.hedge == "none"
+            if plain and rate and _RATE.fullmatch(words) and not _MEAN.search(words) and _tells(count, share):
+                yield agrees("share-of-count", share, share.end, _possible(count, share), _DOUBT)
+
+
+_DOUBT = "the rate may be of other things than those counted"
+
+
+def _tells(count: Fact, share: Fact) -> bool:
+    """Are the shares that there are further apart than a printed one reaches?"""
+    return count.value > 1 and count.value * 4 * share.figure.ulp < 100
+
+
+def _possible(count: Fact, share: Fact) -> bool:
+    """Is some whole number of the things the share, rounded either way?"""
+    near = round(share.value * count.value / 100)
+    return any(abs(n * 100 / count.value - share.value) < share.figure.ulp for n in (near - 1, near, near + 1))
