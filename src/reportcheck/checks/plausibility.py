@@ -82,6 +82,11 @@ def _range(statement: Statement, options: Mapping[str, Any]) -> tuple[Fraction |
 
 _SPENT = re.compile("资金|投入|补助|补贴|支出")  # what a place spends itself
 _NATION = 1000  # times the place's economy: what is told of the nation by name is left out
+_FAR = 20  # times: round amounts so large (1万亿元) may be of a market, amounts to the digit are the place's own
+
+
+def _precise(fact: Fact) -> bool:
+    return len(str(int(fact.figure.value / (fact.figure.ulp or 1))).rstrip("0")) > 2
 
 
 def _economy(amounts: list[Fact], economy: Fact, factor: Fraction) -> Comparison:
@@ -90,7 +95,8 @@ def _economy(amounts: list[Fact], economy: Fact, factor: Fraction) -> Comparison
     outside = [fact for fact in amounts if Fraction(fact.value) > bound]
     base: tuple[str, Operand] = ("economy", economy)
     if outside:
-        far = Fraction(outside[0].value) > _NATION * Fraction(economy.value) or _SPENT.search(outside[0].label)
+        times = Fraction(outside[0].value) / Fraction(economy.value)
+        far = times > _NATION or (times > _FAR and _precise(outside[0])) or _SPENT.search(outside[0].label)
         return Comparison(
             "fail",
             (("amount", outside[0]), base),

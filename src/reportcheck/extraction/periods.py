@@ -138,8 +138,8 @@ class Calendar:
             if review and not plan:
                 year = str(named) if named else str(self.year - 1) if self.year else None
                 frame = Frame(self._past(title) or year, "actual")
-            elif plan and named and self.year and named < self.year and not review:
-                frame = Frame(str(named), "actual")  # 2025年主要工作 in a report that plans for 2026
+            elif plan and plan[0] == "重点工作" and named and self.year and named < self.year and not review:
+                frame = Frame(str(named), "actual")  # 2025年重点工作 in a report that plans for 2026
             elif plan and not (review and review.start() < plan.start()):
                 last = str(named) if named else frame.period if frame.status == "plan" else str(self.year or "") or None
                 frame = Frame(last, "plan")

@@ -13,6 +13,7 @@ from reportcheck.extraction.relations.view import View, agrees
 from reportcheck.model.fact import Fact, Statement
 
 _RATE = regex.compile(r"[^，。；：、（\n\d]{2,20}(?:率|比例|占比)[^，。；：、\n\d]{0,6}")
+_RATES = ("rate", "share")
 _MEAN = regex.compile(r"平均|人口|面积|综合|增长|人均|投资|产值|收入|居民|企业|项目|任务|资金")
 
 
@@ -22,7 +23,7 @@ def find(view: View) -> Iterator[Statement]:
         for count, share in pairwise(facts):
             words = view.between(count, share)
             plain = count.figure.unit in ("个", "条", "处") and not count.figure.ulp and count.figure.hedge == "none"
-            rate = share.figure.kind == "percent" and share.measure in ("rate", "share") and share.figure.hedge == "none"
+            rate = share.figure.kind == "percent" and share.measure in _RATES and share.figure.hedge == "none"
             if plain and rate and _RATE.fullmatch(words) and not _MEAN.search(words) and _tells(count, share):
                 yield agrees("share-of-count", share, share.end, _possible(count, share), _DOUBT)
 

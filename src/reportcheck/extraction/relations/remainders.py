@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable
@@ -19,6 +20,7 @@ _NEAR = 90  # characters in which the three are told
 def find(view: View) -> Iterator[Statement]:
     """Statements `sum-left` (whole, part: what is done, what is left) and `goal-less-reached` (goal, done, gap)."""
     counts = [fact for fact in view.facts if fact.measure == "level" and fact.figure.kind == "number"]
+    yield from _by_status(view, counts)
     for at, left in enumerate(counts):
         yield from _gap(view, counts[max(0, at - 2) : at], left)
         undone = _LEFT.search(view.before(left)) or _UNDONE.match(view.text, left.end)
@@ -28,6 +30,28 @@ def find(view: View) -> Iterator[Statement]:
         if len(before) == 2 and before[0].value > before[1].value and _parted(view, before[1]):
             roles = {"whole": (before[0],), "part": (before[1], left)}
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
+
+
+def _by_status(view: View, counts: list[Fact]) -> Iterator[Statement]:
+    """18项惠民实事，5项基本完成，11项如期启动，2项…立项: how far each has come, and together they are all."""
+    for at, whole in enumerate(counts):
+        parts = list(takewhile(lambda fact: _status(view, fact, whole), counts[at + 1 : at + 7]))  # noqa: B023
+        opened = parts and view.text[parts[0].start - 1] == "，" and not _status(view, whole, whole)
+        if len(parts) > 1 and opened and whole.value > max(fact.value for fact in parts):
+            roles = {"whole": (whole,), "part": tuple(parts)}
+            yield Statement("sum-left", roles, whole.start, parts[-1].end, {"partition": "complete"}, _DOUBT)
+
+
+def _status(view: View, fact: Fact, whole: Fact) -> bool:
+    same = fact.figure.unit == whole.figure.unit and not fact.figure.ulp and fact.sentence == whole.sentence
+    told = view.text[fact.start - 1] in "，；、" and _TOLD.match(view.text, fact.end)
+    return bool(same and fact.figure.unit and told)
+
+
+_DOUBT = "what is told of some may not be told of all"
+_TOLD = regex.compile(
+    r"(?:（[^（）]{1,40}）)?(?:已|基本|全部|正在?|按(?!照)|如期|需|因|未|尚|提前|完成|建成|开工|启动|投用|暂缓|在建|达到|超额|顺利|进展)"
+)
 
 
 def _gap(view: View, before: list[Fact], gap: Fact) -> Iterator[Statement]:

@@ -29,6 +29,9 @@ def find(view: View) -> Iterator[Statement]:
         first = _FIRST.match(view.text, fact.end) if fact.sign < 0 and fact.figure.unit == "%" else None
         if first and not _LESS_IS_MORE.search(view.before(fact, 40) + fact.label):
             yield agrees("new-low", fact, first.end(), False, "it may be the least fall of all")
+        if before := _BEFORE.search(view.text, max(fact.start - 40, 0), fact.start):
+            held = (before["down"] is None) if before["risen"] else (before["down"] is not None)
+            yield agrees("new-low", fact, fact.end, held)
         said = _FALL.match(view.text, fact.end)
         if said and (fact.sign < 0 or _ROSE.search(view.before(fact, 30))):
             yield Statement("fall-is-fall", {"figure": (fact,)}, fact.start, said.end(), {"low": -100, "high": 0})
@@ -84,6 +87,10 @@ _PASSED = regex.compile(  # 下降9.4%、重回万亿元规模: what fell passed
     r"(?:左右|以上)?[、，](?:总量|规模)?(?:再次|重新|首次|历史性|成功|实现|再)*"
     r"(?:(?:突破|迈上|跃上|站上|跨上|迈过|重回|重返)[^，。；、]{0,10}(?:亿元?|亿美元|大关|台阶|关口)"
     r"|[再又]?创[^，。；、]{0,6}新高)"
+)
+_BEFORE = regex.compile(  # 实现“双下降”，分别增长2.31%; 再创新高，分别下降16.4%
+    r"(?:(?P<risen>“双(?:提升|增长|上升|升|增)”|创(?:历史)?新高)|“双(?:下降|降)”)[，、](?:(?:分别|同比|各|较上年|比上年))*"
+    r"(?:(?P<down>下降|减少|降低)|增长|上升|提高|增加)了?[\d.、%％和]*$"
 )
 _FIRST = regex.compile(  # 下降40.4%、全省第一
     r"(?:左右|以上)?[、，](?:位居|居|位列|列|排名|排)?全[国省市区](?:第一|首位)"  # 增速列第三 may be said of a fall

@@ -22,6 +22,7 @@ from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.slogans import slogans
 from reportcheck.extraction.structure.terms import coined_counts
+from reportcheck.extraction.structure.titled import titled
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Item, Statement
@@ -57,6 +58,7 @@ def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]
         *events(view),
         *given(view),
         *slogans(view, known),
+        *titled(view),
     ]
 
 

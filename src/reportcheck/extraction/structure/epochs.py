@@ -169,7 +169,20 @@ _SO_FAR = regex.compile(r"截[至止]到?(20\d\d)年")
 
 
 def _was_held(view: View, edition: Item) -> bool:
-    return bool(_WAS_HELD.search(view.text, max(edition.start - 12, 0), edition.start))
+    before = _WAS_HELD.search(view.text, max(edition.start - 12, 0), edition.start)
+    asked = _APPLIED.search(view.text, max(edition.start - 12, 0), edition.start)
+    return bool(before or (not asked and _HELD_IT.match(view.text, edition.end)))
+
+
+def _to_hold(view: View, first: Item, last: Item) -> bool:
+    """Is the later mention of what is to come: by its words, or in another part of the report?"""
+    words = view.text[max(last.start - 10, 0) : last.start]
+    parts = [view.block(item.start).section[:1] for item in (first, last)]
+    return bool(_TO_HOLD.search(words) or ("举办" in words and not _WAS_HELD.search(words) and parts[0] != parts[1]))
+
+
+_APPLIED = regex.compile(r"申办|申报|筹[办备]|获得|备战|参加")
+_HELD_IT = regex.compile(r"[^，。；\n]{3,24}(?:(?:成功|圆满|顺利|胜利)举办|圆满落幕|，(?:吸引|签约|达成))")
 
 
 def _past_plans(view: View, year: int) -> Iterator[Statement]:
@@ -242,7 +255,7 @@ def _editions(view: View) -> Iterator[Statement]:
         ):
             doubt = "an earlier edition may be meant"
             yield fits("edition-order", first, last.number or 0, (last,), doubt, relation="at_most")
-            if len(items) == 2 and _was_held(view, first) and _TO_HOLD.search(view.text, last.start - 8, last.start):
+            if len(items) == 2 and _was_held(view, first) and _to_hold(view, first, last):
                 yield fits("edition-order", last, (first.number or 0) + 1, (first,), doubt)
             elif len(items) == 2:  # told once of the past and once of what is to come: the next one
                 yield fits("edition-order", last, (first.number or 0) + 1, (first,), doubt, relation="at_most")
