@@ -17,7 +17,9 @@ def find(view: View) -> Iterator[Statement]:
         if _count(fact) and (said := _KIND.match(view.text, fact.end))
     ]
     for whole, kind in counted:
-        if not _ALL.search(view.text, max(whole.start - 6, 0), whole.start) or _WITHIN.search(view.before(whole)):
+        named = _ALL.search(view.text, max(whole.start - 6, 0), whole.start)
+        every = kind.startswith("贫困") and _EVERY.match(view.text, whole.end)
+        if not (named or every) or _WITHIN.search(view.before(whole)):
             continue
         for part, other in counted:
             if part is not whole and other == kind and not _ELSEWHERE.search(view.before(part, 30)):
@@ -33,9 +35,10 @@ def _count(fact: Fact) -> bool:
 
 _KIND = regex.compile(
     r"(?P<county>县（市、区）|县\(市、区\)|县市区|县区|区县|旗县区?|县(?!级|域|城|处))"
-    r"|盟市|市州|乡镇|街道|行政村|社区|区(?!域|块|间)"
+    r"|盟市|市州|乡镇|街道|行政村|社区|区(?!域|块|间)|贫困村|贫困县|建档立卡贫困村"
 )
 _ALL = regex.compile(r"(?:全[省市州盟区县旗]|我[省市州区县])的?$")
+_EVERY = regex.compile(r"贫困[村县](?:全部|全都|悉数)")
 _WITHIN = regex.compile(r"其中|余|占")
 _ELSEWHERE = regex.compile(
     r"全国|全省|其他|周边|对口|辐射|跨|累计|省外|结对|支援|[县区]次|沿线|惠及|覆盖[^，。]{0,6}省"

@@ -27,6 +27,7 @@ _FALLS = regex.compile(
 
 
 _WELL_BELOW = Decimal("0.9")
+_YIELDS = regex.compile(r"(?:总产值|旅游总?收入|零售总?额|营业收入)$")  # no plan is for less of it
 _PASSES = regex.compile(r"(?:突破|迈上|跨上|跃上|站上|再上)(?:约|近|超过?)?$")
 _KEEPS = regex.compile(r"(?:保持在|稳定在|巩固在)$")
 _OF_OTHERS = regex.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
@@ -81,6 +82,8 @@ def find(view: View) -> Iterator[Statement]:
                 money = goal.figure.unit == "元" and not _STANDARD.search(goal.label)
                 kind = "goal-money" if money else "goal-reached"
             elif goal.figure.unit == "元" and exact and _is_stock(goal, before) and (known or not _NEW.search(words)):
+                kind = "goal-money"
+            elif goal.figure.unit == "元" and exact and _YIELDS.search(goal.label) and goal.text[0].isdigit():
                 kind = "goal-money"
             elif _PASSES.search(before) and not (_NEW.search(before + words) or goal.tags | reached.tags):
                 kind = "goal-reached"  # 突破 says that it was not so high before, of a flow too

@@ -106,7 +106,7 @@ def _money(view: View) -> Iterator[Statement]:
     least = economy.value / 1000  # below this a slip from 亿 to 万亿 need not show
     amounts = [
         f for f in view.facts
-        if f.figure.unit == "元" and f.figure.kind == "number" and f.measure in ("level", "change") and f is not economy
+        if f.figure.unit in ("元", "美元") and f.figure.kind == "number" and f.measure in ("level", "change") and f is not economy
         and f.value >= least and f.text[:1].isdigit() and f.scope == "self"
         and not _NOT_OWN.search(view.before(f, 24) + f.label)
     ]  # fmt: skip

@@ -20,7 +20,7 @@ _CONGRESS = regex.compile(
     rf"(今|20\d\d)年(?:是?[^，。；\n\d]{{0,6}}党的(?P<a>{_PARTY})大(?:的)?召开之年"
     rf"|[将要]?(?:胜利)?召开(?:中国共产党第(?P<b>{_PARTY})次全国代表大会|党的(?P<c>{_PARTY})大))"
 )
-_EDITION = regex.compile(rf"(第(?:[{CN}]{{1,3}}|\d{{1,3}})|首)届([\u4e00-\u9fff]{{3,16}})")
+_EDITION = regex.compile(rf"(第(?:[{CN}]{{1,3}}|\d{{1,3}})|首)届([\u4e00-\u9fff“”]{{3,16}})")
 _HELD = regex.compile(r"做好|举办|承办|办好|筹办|召开|申办|组织|参加")
 _TO_HOLD = regex.compile(r"办好|筹办|谋划举办")
 _WAS_HELD = regex.compile(r"(?:成功|圆满|顺利)[举承]办了?[^，。；\n]{0,8}$")
@@ -38,6 +38,7 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
     yield from _editions(view)
     yield from _terms(view)
     yield from _with_year(view)
+    yield from _in_turn(view)
     if year:
         yield from _since(view, year)
         yield from _congress(view, year)
@@ -155,6 +156,18 @@ def _planned(view: View, year: int) -> Iterator[Statement]:
 _PLANNED = regex.compile(
     r"(?<!“)(?:预计|计划|力争|确保|拟|争取)(?:于|在|到)?(20\d\d)年[^，。；\n“”]{0,8}(?:底|末|月|前)[^，。；\n“”的]{0,12}"
     r"(?:完成|建成|投产|开工|竣工|通车|投用|启动)(?!的)"
+)
+
+
+def _in_turn(view: View) -> Iterator[Statement]:
+    """在2030年达到峰值，到2060年实现中和: what is to come is told in its order."""
+    for match in _IN_TURN.finditer(view.text):
+        first, then = (view.item(*match.span(nth), int(match[nth])) for nth in (1, 2))
+        yield fits("step-years", first, then.number or 0, (then,), relation="at_most")
+
+
+_IN_TURN = regex.compile(
+    r"[到在](20\d\d)年[^。；，、\n\d]{2,30}[，、](?:力争)?(?:到|在)(20\d\d)年(?!(?:的)?(?:基础|水平))"
 )
 
 
