@@ -79,6 +79,7 @@ def in_plan(fact: Fact) -> bool:
     return bool(fact.section and _PLANS.search(fact.section[0]) and not _REVIEW.search(fact.section[0]))
 
 
+_MONEY, _AMOUNTS = frozenset({"元", "美元"}), frozenset({"level", "change"})
 _GOAL = regex.compile(r"目标|规划|远景|愿景|计划|贡献|纲要|方案|蓝图")
 _AHEAD = regex.compile(r"到|至|[-—~]|力争|规划|目标|《|“|前")
 _REVIEW = regex.compile(r"回顾|过去|完成情况|执行情况|工作总结")
@@ -106,7 +107,7 @@ def _money(view: View) -> Iterator[Statement]:
     least = economy.value / 1000  # below this a slip from 亿 to 万亿 need not show
     amounts = [
         f for f in view.facts
-        if f.figure.unit in ("元", "美元") and f.figure.kind == "number" and f.measure in ("level", "change") and f is not economy
+        if f.figure.unit in _MONEY and f.figure.kind == "number" and f.measure in _AMOUNTS and f is not economy
         and f.value >= least and f.text[:1].isdigit() and f.scope == "self"
         and not _NOT_OWN.search(view.before(f, 24) + f.label)
     ]  # fmt: skip

@@ -17,6 +17,7 @@ from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.joined import joined
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.levels import levels
+from reportcheck.extraction.structure.plans import plans
 from reportcheck.extraction.structure.quoted import quoted
 from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.series import marks, numbered, series
@@ -55,6 +56,7 @@ def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]
         *numbered(view, made),
         *dated(view, year),
         *epochs(view, year),
+        *plans(view, year),
         *events(view),
         *given(view),
         *slogans(view, known),

@@ -76,7 +76,8 @@ def fits(
 
 def _headings(view: View, period: int) -> Iterator[Statement]:
     """一、2024年工作回顾 / 二、2025年工作安排: plans are for one year, the one after the year in review."""
-    reviews, plans = [], []
+    reviews: list[Item] = []
+    plans: list[Item] = []
     for block in view.blocks:
         alone = block.kind == "paragraph" and _REVIEWED.fullmatch(view.text, block.start, block.end)
         if (block.kind == "heading" and block.end - block.start < 40 and _is_title(view, block)) or alone:

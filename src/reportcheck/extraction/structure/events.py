@@ -1,4 +1,4 @@
-"""Events that come again: the national games (十五运会, 第十五届全国运动会), and what was held so many times."""
+"""Events that come again: the national games (十五运会), what was held so many times, 第四届消博会 and the fifth."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ _DOUBT = "another edition, or another event, may be meant"
 def events(view: View) -> Iterator[Statement]:
     """Statements `edition-order`: games are told with one number, and the next edition is beyond those held."""
     yield from _games(view)
+    yield from _editions(view)
     for held in _TIMES.finditer(view.text):
         number = "n" if held["n"] else "m"
         times, name = whole(held[number]) or 0, held["name"]
@@ -66,3 +67,50 @@ def _games(view: View) -> Iterator[Statement]:
                 yield fits("edition-order", item, usual, (others[0],))
             elif item.number != usual and often >= len(mentions) - 1:
                 yield fits("edition-order", item, usual, (others[0],), _DOUBT)
+
+
+def _was_held(view: View, edition: Item) -> bool:
+    before = _WAS_HELD.search(view.text, max(edition.start - 12, 0), edition.start)
+    asked = _APPLIED.search(view.text, max(edition.start - 12, 0), edition.start)
+    return bool(before or (not asked and _HELD_IT.match(view.text, edition.end)))
+
+
+def _to_hold(view: View, first: Item, last: Item) -> bool:
+    """Is the later mention of what is to come: by its words, or in another part of the report?"""
+    words = view.text[max(last.start - 10, 0) : last.start]
+    parts = [view.block(item.start).section[:1] for item in (first, last)]
+    return bool(_TO_HOLD.search(words) or ("举办" in words and not _WAS_HELD.search(words) and parts[0] != parts[1]))
+
+
+def _editions(view: View) -> Iterator[Statement]:
+    """第四届消博会 in the review, 第五届消博会 in the plan: a later part does not go back to an earlier edition."""
+    held: dict[str, list[Item]] = {}
+    for match in _NTH.finditer(view.text):
+        ends = _NAME_ENDS.search(match[2], 1)
+        number = 1 if match[1] == "首" else whole(match[1][1:])
+        if ends and number and "人民代表大会" not in match[2] and "全会" not in match[2]:
+            held.setdefault(match[2][: ends.end()], []).append(view.item(match.start(1), match.end(1), number))
+    for items in held.values():
+        first, last = items[0], items[-1]
+        if (
+            len(items) > 1
+            and last.start - first.start > 400
+            and _HOLD.search(view.text, max(last.start - 12, 0), last.start)
+        ):
+            doubt = "an earlier edition may be meant"
+            yield fits("edition-order", first, last.number or 0, (last,), doubt, relation="at_most")
+            if len(items) == 2 and _was_held(view, first) and _to_hold(view, first, last):
+                yield fits("edition-order", last, (first.number or 0) + 1, (first,), doubt)
+            elif len(items) == 2:  # told once of the past and once of what is to come: the next one
+                yield fits("edition-order", last, (first.number or 0) + 1, (first,), doubt, relation="at_most")
+
+
+_NTH = regex.compile(rf"(第(?:[{CN}]{{1,3}}|\d{{1,3}})|首)届([\u4e00-\u9fff“”]{{3,16}})")
+_HOLD = regex.compile(r"做好|举办|承办|办好|筹办|召开|申办|组织|参加")
+_TO_HOLD = regex.compile(r"办好|筹办|谋划举办")
+_WAS_HELD = regex.compile(r"(?:成功|圆满|顺利)[举承]办了?[^，。；\n]{0,8}$")
+_NAME_ENDS = regex.compile(
+    r"(?:会|节|赛|展|论坛|年会|博览会|运动会|汇(?!报|总|率|集|聚)|周(?!年|边|期))(?!议|员|计|场)"
+)
+_APPLIED = regex.compile(r"申办|申报|筹[办备]|获得|备战|参加")
+_HELD_IT = regex.compile(r"[^，。；\n]{3,24}(?:(?:成功|圆满|顺利|胜利)举办|圆满落幕|，(?:吸引|签约|达成))")

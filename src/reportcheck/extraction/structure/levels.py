@@ -17,10 +17,9 @@ _ONE = regex.compile(_LEVEL)
 _ASIDE = regex.compile(r"（[^（）]*）")
 _TOGETHER = regex.compile("街乡镇|乡镇街|乡镇|镇乡|区县|县区|旗县|盟市|街镇|镇街|街乡|村组|村社")
 _DOUBT = "a level may have been left out"
-_AMOUNT = r"\d[\d.]*[百千万亿]*元?"
-_STEPS = regex.compile(
-    rf"(?P<steps>{_AMOUNT}(?:[、和]{_AMOUNT})+)(?P<n>[两二三四五六七八九])个(?:大|百亿|千亿|万亿|整数)?级?(?:台阶|关口|大关)"
-)
+_STEPS = regex.compile("([两二三四五六七八九])个(?:大|百亿|千亿|万亿|整数)?级?(?:台阶|关口|大关)")
+_AMOUNT = regex.compile(r"\d[\d.]*[百千万亿]*元?")
+_AMOUNTS = regex.compile(r"\d[\d.]*[百千万亿]*元?(?:[、和]\d[\d.]*[百千万亿]*元?)+$")
 
 
 _UNITED = regex.compile(
@@ -40,12 +39,11 @@ def _united(view: View) -> Iterator[Statement]:
 def _steps(view: View) -> Iterator[Statement]:
     """经济总量连跨5万亿元、6万亿元两个台阶: an amount each."""
     for match in _STEPS.finditer(view.text):
-        listed = [view.item(one.start(), one.end()) for one in _ONE_STEP.finditer(view.text, *match.span("steps"))]
-        stated = view.item(match.start("n"), match.end(), whole(match["n"]))
-        yield stated_count(stated, listed, len(listed), len(listed), doubt="a step may have been left out")
-
-
-_ONE_STEP = regex.compile(_AMOUNT)
+        steps = _AMOUNTS.search(view.text, max(match.start() - 60, 0), match.start())
+        if steps:
+            listed = [view.item(one.start(), one.end()) for one in _AMOUNT.finditer(view.text, *steps.span())]
+            stated = view.item(match.start(), match.end(), whole(match[1]))
+            yield stated_count(stated, listed, len(listed), len(listed), doubt="a step may have been left out")
 
 
 def levels(view: View) -> Iterator[Statement]:

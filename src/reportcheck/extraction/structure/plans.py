@@ -1,0 +1,110 @@
+"""Five-year plans and their years: “十四五”圆满收官, 编制“十五五”规划, 较“十三五”时期增长148%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.structure.dates import CN, fits
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.fact import Statement
+
+_FULFILLED = regex.compile(
+    rf"完成“?(?P<a>十[{CN}]?)五”?(?:规划)?(?:主要|各项)*目标任务|实现“(?P<b>十[{CN}]?)五”规划(?:主要|各项)*目标"
+    rf"|提前[^，。；、\n“”]{{0,6}}(?:完成|实现)“(?P<c>十[{CN}]?)五”[^，。；、\n“”\d]{{0,14}}(?:目标|任务)"
+)
+_PAST_PLAN = regex.compile(
+    rf"[较比]“?(十[{CN}]?)五”?(?:时期|期间)(?:分别|累计|年均)?(?:增长|增加|提高|提升|下降|减少|翻|净增|多)"
+)
+_AHEAD = regex.compile(r"安排|打算|展望|目标|总体要求|力争|“十[五六]五”|20[3-9]\d|今后|未来")
+_PLAN_GOALS = regex.compile(rf"“(十[{CN}]?)五”[^，。；\n]{{0,10}}目标[。：]\s*到(20\d\d)年")
+_WITH_YEAR = regex.compile(rf"“?(十[{CN}]?)五”?(?:时期|期间)?(?:和|及|暨)(20\d\d)年(?:政府)?(?:工作)?回顾")
+_STAGE = regex.compile(
+    rf"(十[{CN}]?)五”?(?:规划|时期|发展)?的?(?:实现|圆满|顺利|胜利|良好|全面|高质量|精彩|完美|成功)*(收官|开局)"
+)
+_OF_YEAR = regex.compile(r"(?:\d|今)年，?(?:是|也是|既是|作为)[^，。；]*$")  # dates.py sees to these
+_DRAFTS = regex.compile(
+    rf"(?:编制|谋划|研究制定|起草)[^，。；：\n]{{0,14}}?“?(十[{CN}]|十(?=五”))五”?[^，。；：\n]{{0,14}}?规划"
+    rf"|(?:编制|制定|起草)了?《?[^，。；：《》\n]{{0,24}}第(十[{CN}]?)个五年规划"
+)
+_ABOUT = 3  # years: a report on a whole term looks back so far
+
+
+def plans(view: View, year: int) -> Iterator[Statement]:
+    """Statements `plan-turn` and `base-year`; `year` is the report's, 0 where it is not known."""
+    yield from _with_year(view)
+    if year:
+        yield from _stages(view, year)
+        yield from _past_plans(view, year)
+        yield from _drafts(view, year)
+        yield from _goals_of_plan(view)
+        yield from _fulfilled(view, year)
+
+
+def _stages(view: View, year: int) -> Iterator[Statement]:
+    """“十四五”圆满收官, “十五五”良好开局: told in the years about the end or the start of that plan."""
+    for match in _STAGE.finditer(view.text):
+        plan = whole(match[1]) or 0
+        turn = _ends(plan) - (0 if match[2] == "收官" else 4)
+        near = turn if abs(turn - year) <= _ABOUT else turn + 5 * round((year - turn) / 5)
+        if plan and not _OF_YEAR.search(view.text, max(match.start() - 16, 0), match.start()):
+            item = view.item(match.start(1), match.end(1) + 1, turn)
+            doubt = "it may be told of other years"
+            yield fits("plan-turn", item, near, (view.item(match.start(), match.end()),), doubt)
+
+
+def _drafts(view: View, year: int) -> Iterator[Statement]:
+    """科学编制“十五五”规划: a plan is drawn up before it begins, or in its first year at the latest."""
+    for match in _DRAFTS.finditer(view.text):
+        group = match.lastindex or 1
+        begins = _ends(whole(match[group]) or 0) - 4
+        item = view.item(match.start(group), match.end(group) + 1, begins)
+        due = begins if begins >= year - 1 else begins + 5 * -((begins - year) // 5)
+        yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
+
+
+def _ends(plan: int) -> int:
+    """The last year of a five-year plan: the tenth ran to 2005."""
+    return 2005 + 5 * (plan - 10)
+
+
+def _running(year: int) -> int:
+    """The last year of the plan that a year lies in."""
+    return 2005 + 5 * -((2005 - year) // 5)
+
+
+def _fulfilled(view: View, year: int) -> Iterator[Statement]:
+    """高质量完成“十四五”规划目标任务: of the plan that runs, or of the one that has just ended."""
+    for match in _FULFILLED.finditer(view.text):
+        group = match.lastgroup or "a"
+        ends = _ends(whole(match[group]) or 0)
+        due = ends if year - 1 <= ends <= year + 4 else _running(year)
+        item = view.item(match.start(group), match.end(group) + 1, ends)
+        yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
+
+
+def _past_plans(view: View, year: int) -> Iterator[Statement]:
+    """较“十三五”时期增长148%: what a review holds its five years against is a plan that was over before them."""
+    for match in _PAST_PLAN.finditer(view.text):
+        section, ends = view.block(match.start()).section, _ends(whole(match[1]) or 0)
+        begin = view.text.rfind("。", 0, match.start()) + 1
+        if not _AHEAD.search(" ".join(section)) and not _AHEAD.search(view.text, begin, match.start()):
+            item = view.item(match.start(1), match.end(1) + 1, ends)
+            due = min(ends, _running(year - 1) - 5)
+            yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "other years may be meant")
+
+
+def _goals_of_plan(view: View) -> Iterator[Statement]:
+    """“十五五”发展目标。到2030年，…: the goals of a plan are for its last year."""
+    for match in _PLAN_GOALS.finditer(view.text):
+        ends = _ends(whole(match[1]) or 0)
+        told = view.item(*match.span(2), int(match[2]))
+        yield fits("base-year", told, ends, (view.item(match.start(1), match.end(1) + 1),), "a later year may be meant")
+
+
+def _with_year(view: View) -> Iterator[Statement]:
+    """“十四五”时期和2025年工作回顾: the year that is told with a plan is one of its five."""
+    for match in _WITH_YEAR.finditer(view.text):
+        told = int(match[2])
+        item = view.item(match.start(1), match.end(1) + 1, _ends(whole(match[1]) or 0))
+        yield fits("plan-turn", item, _running(told), (view.item(*match.span(2), told),), "the two may be told apart")
