@@ -18,16 +18,22 @@ BECAUSE = Said("a mark may be missing only from the text as read", "编号也可
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     """Do the numbers of role `mark` go up by one? The first that does not is named, with the mark before it.
 
+    Of a series that lacks numbers anyway, one that comes twice: no lost line makes up for that.
+
     `params["lacks"]` says that a number is missing altogether: `within` the series, or before its `last` mark.
     """
     marks = [mark for mark in statement.roles["mark"] if isinstance(mark, Item) and mark.number is not None]
-    for before, mark in pairwise(marks):
+    lacks = str(statement.params.get("lacks", ""))
+    pairs = list(pairwise(marks))
+    if lacks and any(mark.number == before.number for before, mark in pairs):
+        pairs, lacks = [(before, mark) for before, mark in pairs if mark.number == before.number], ""
+    for before, mark in pairs:
         assert before.number is not None and mark.number is not None
         due = before.number + 1
         if mark.number != due:
             values = {"before": before.text.strip(), "mark": mark.text.strip()}
             operands = (("mark", mark), ("before", before))
-            ceiling = CEILINGS.get(str(statement.params.get("lacks", "")))
+            ceiling = CEILINGS.get(lacks)
             because = BECAUSE if ceiling else ""
             gap = Fraction(due - mark.number)
             return Comparison("fail", operands, str(mark.number), str(due), gap, Fraction(1), values, ceiling, because)

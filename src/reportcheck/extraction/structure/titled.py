@@ -1,4 +1,4 @@
-"""Documents with their years: 《唐县国土空间规划（2019—2035年）》 has the same years wherever it is named."""
+"""Names with what is in brackets: 《国土空间规划（2019—2035年）》, 保新路（S604） have the same wherever they are."""
 
 from __future__ import annotations
 
@@ -9,16 +9,22 @@ from reportcheck.extraction.structure.view import View
 from reportcheck.model.fact import Item, Statement
 
 _TITLE = regex.compile(
-    r"《(?P<name>[^《》（）()\n]{4,40})[（(](?P<years>(?P<first>(?:19|20)\d\d)年?[-—–~～－至]{1,2}(?P<last>(?:19|20)\d\d)年?)[）)]》"
+    r"《(?P<name>[^《》（）()\n]{4,40})[（(]"
+    r"(?P<years>(?P<first>(?:19|20)\d\d)年?[-—–~～－至]{1,2}(?P<last>(?:19|20)\d\d)年?)[）)]》"
 )
+
+_CODE = regex.compile(r"(?P<name>[\u4e00-\u9fff]{3})（(?P<code>(?P<letter>[A-Z])(?P<number>\d{2,4}))）")
 
 
 def titled(view: View) -> Iterator[Statement]:
-    """Statements `coined` (role mention) for documents named with the years they are for, more than once."""
+    """Statements `coined` (role mention) for documents with the years they are for and roads with their codes, named more than once."""
     named: dict[str, list[Item]] = {}
     for match in _TITLE.finditer(view.text):
         years = int(match["first"] + match["last"])
         named.setdefault(match["name"], []).append(view.item(*match.span("years"), years))
+    for match in _CODE.finditer(view.text):
+        number = int(match["number"]) * 100 + ord(match["letter"])
+        named.setdefault(match["name"], []).append(view.item(*match.span("code"), number))
     for name, items in named.items():
         if len(items) > 1:
             yield Statement(
