@@ -27,8 +27,10 @@ _FALLS = regex.compile(
 
 
 _WELL_BELOW = Decimal("0.9")
+_FAR_BELOW = Decimal("0.7")
 _YIELDS = regex.compile(r"(?:总产值|旅游总?收入|零售总?额|营业收入)$")  # no plan is for less of it
 _PASSES = regex.compile(r"(?:突破|迈上|跨上|跃上|站上|再上)(?:约|近|超过?)?$")
+_MOVES = regex.compile(r"(?:突破|迈上|跨上|跃上|站上|再上|提高[到至]|提升[到至]|增加到|增至|扩大到|升至)(?:约|近|超过?)?$")
 _KEEPS = regex.compile(r"(?:保持在|稳定在|巩固在)$")
 _OF_OTHERS = regex.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
 _OF_ONE = regex.compile(r"建筑面积|占地|用地|工期")  # marks of one project, of which a report names many
@@ -48,6 +50,11 @@ def find(view: View) -> Iterator[Statement]:
     for goal in goals:
         before = view.before(goal, 28)
         steady = not fluctuating.search(before.removesuffix("保持在").removesuffix("稳定在") + goal.label)
+        if goal.figure.hedge == "more_than" and not steady and goal.indicator:
+            for reached in _latest(index.same(goal)):
+                if reached.scope == goal.scope and goal.value < _FAR_BELOW * reached.value:
+                    roles = {"goal": (as_printed(goal),), "reached": (reached,)}
+                    yield Statement("goal-reached", roles, goal.start, goal.end, {"exact": 1}, "it goes up and down")
         if goal.figure.hedge in ("at_least", "approx") and _KEEPS.search(before):
             for reached in _latest(index.same(goal)):
                 held = steady and goal.figure.hedge == "at_least"  # what goes up and down by itself: well below only
@@ -92,7 +99,8 @@ def find(view: View) -> Iterator[Statement]:
                 kind = "goal-magnitude"
             else:
                 continue
-            told = as_printed(goal) if goal.figure.hedge == "more_than" and _PASSES.search(before) else goal
+            moves = goal.figure.hedge in ("more_than", "at_least") and _MOVES.search(before)
+            told = as_printed(goal) if moves else goal  # 提高到50%以上 is not said where it is 52.1%
             yield Statement(
                 kind, {"goal": (told,), "reached": (reached,)}, goal.start, goal.end, {"exact": int(bool(exact))}
             )

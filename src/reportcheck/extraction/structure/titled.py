@@ -17,7 +17,7 @@ _CODE = regex.compile(r"(?P<name>[\u4e00-\u9fff]{3})（(?P<code>(?P<letter>[A-Z]
 
 
 def titled(view: View) -> Iterator[Statement]:
-    """Statements `coined` (role mention) for documents with the years they are for and roads with their codes, named more than once."""
+    """Statements `coined` (role mention) for documents with their years and roads with their codes, named twice."""
     named: dict[str, list[Item]] = {}
     for match in _TITLE.finditer(view.text):
         years = int(match["first"] + match["last"])
