@@ -40,7 +40,7 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
             at += len(run)
             continue
         own = labels.listed(labels.subject(text[begin:mark]), len(run))
-        named = own or (
+        named = own or _told_before(facts, at, len(run), text, begin, mark) or (
             named if len(named) == len(run) else []
         )  # 分别增长…，增速分别排…: the subjects of the list before
         for place, fact in enumerate(run):
@@ -57,6 +57,14 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
                 indicator=lexicon.names.get(label, fact.indicator if label == fact.label else None),
             )
         at += len(run)
+
+
+def _told_before(facts: list[Fact], at: int, count: int, text: str, begin: int, mark: int) -> list[str]:
+    """门急诊次均费用218.6元，出院次均费用12761元，分别比上年下降0.8%和1.5%: of the amounts in the clauses before."""
+    before = facts[max(at - count, 0) : at]
+    levels = len(before) == count and all(fact.measure == "level" and fact.label for fact in before)
+    apart = levels and len({fact.label for fact in before}) == count and text[before[-1].end : begin] == "，"
+    return [fact.label for fact in before] if apart and not text[begin:mark].strip("均也") else []
 
 
 def moved(facts: list[Fact], text: str) -> list[Fact]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.distribute import LINKS, distributed, moved
+from reportcheck.extraction.indicator import indicator
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.meaning import Meaning, Reading
 from reportcheck.extraction.periods import Calendar
@@ -19,6 +20,7 @@ from reportcheck.model.lexicon import Lexicon
 
 Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
 _GOALS = regex.compile(r"(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
+_TOLD = regex.compile(r"\d[\d.]*(?:[%％]|[万亿个人])")
 _OPENING = frozenset({"five", "plan", "review", "year", "last", "now"})
 _GOAL = regex.compile(
     r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按"
@@ -60,6 +62,8 @@ class FactReader:
                 continue
             begin = self._calendar.phrases(self._text, block.start, min(block.end, block.start + 16))
             own = next((phrase for phrase in begin if phrase[2] in _OPENING), None)
+            if own and _TOLD.search(self._text, block.start, own[0]):
+                own = None  # 占比48.0%，上年为44.6%: it comes after a figure
             if own:
                 lasting = own if own[2] in ("five", "plan", "review") else None
             if own or lasting:
@@ -133,7 +137,7 @@ class FactReader:
         if _MEAN.search(seg) and not figure.ulp and figure.kind == "number" and measure == "level":
             figure = figure._replace(ulp=Decimal(1))  # 日均1381人次: a mean is rounded, though it counts
         return Fact(
-            figure, measure, label, self._indicator(figure, measure, label, right), period,
+            figure, measure, label, indicator(self._lexicon, figure, measure, label, self._text, right), period,
             "na" if figure.kind in ("date", "ordinal") else status,
             self._places.scope(seg), among, sentence.block.section, _sign(figure, reading),
             tags, "", sentence.index, clause,
@@ -179,14 +183,6 @@ class FactReader:
             return state.last.label
         return state.subject
 
-    def _indicator(self, figure: Figure, measure: Measure, label: str, right: str) -> str | None:
-        names = self._lexicon.names
-        found = names.get(label) or names.get(_PLACE.sub("", label).removesuffix("增速")) if label else None
-        if not found or _unit_of(figure, self._text, right, label):
-            return None
-        bare = measure == "level" and figure.kind == "number" and not figure.unit  # its unit was lost on the way
-        return None if bare and self._lexicon.indicators[found].unit else found
-
     def _when(self, figure: Figure, reading: Reading, seg: str, sentence: Sentence, clause: int, state: State,
               phrases: list[Phrase]) -> tuple[str | None, Status]:  # fmt: skip
         period, status = state.period, state.status
@@ -200,6 +196,8 @@ class FactReader:
             period, status = self._said(phrase, period, status)
         if _GOAL.search(self._text, sentence.clauses[clause], figure.start) or _SET.match(self._text, figure.end):
             status = "target"
+        if status == "target" and _REALLY.search(seg):
+            status = "actual"
         if period and len(period) == 9 and reading.measure != "duration" and _ends(reading, figure, seg):
             period = period[5:]
         return period, "target" if status == "plan" else status
@@ -249,18 +247,9 @@ def _first_mark(seg: str) -> int:
     return min((seg.find(mark) for mark in "、，" if mark in seg), default=0)
 
 
-_PLACE = regex.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
-
-
 def _sign(figure: Figure, reading: Reading) -> int:
     """Negative where the words say so or a minus sign is printed (自然增长率-2.26‰)."""
     return -1 if figure.text[:1] in "-－−" else reading.sign
-
-
-def _unit_of(figure: Figure, text: str, right: str, label: str) -> bool:
-    """万元GDP能耗, 3个万亿元大关: a multiplier without a number is a unit here, and no amount of what is named."""
-    bare = figure.value == figure.ulp and not figure.text[0].isdigit()
-    return bare and (text.endswith("个", 0, figure.start) or right.startswith(label))
 
 
 _OF_GOAL = regex.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
@@ -270,7 +259,8 @@ _AGED = regex.compile(r"及?以[上下]的?")
 _MEAN = regex.compile(r"(?:以上|左右|以内)?[、，]?([人户次亩]均)(?:达到?|为|约|近|超过?|突破|实现)*$")
 _MEASURED = frozenset({"元", "亩", "吨"})
 _ITS_YEAR = regex.compile(r"\d\d年|今年|本年")
-_ANNOUNCED = regex.compile(r"(?:预期|主要|年度|发展)目标(?:建议)?[是为：]")
+_ANNOUNCED = regex.compile(r"(?:预期|主要|年度|发展|年初)目标(?:建议)?[是为：]|对照年初[^，。；：\d]{0,8}目标：")
+_REALLY = regex.compile(r"实际(?:完成|达到|为|是)?(?:约|近|超过?)?$")  # 达到50%，实际为48.0%
 _SPEED = regex.compile(r"增速|增幅|增长")
 _DATES = regex.compile(r"(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 

@@ -51,7 +51,7 @@ class Labels:
             cut = self._trail.sub("", seg) if seg[-1:] in self._ends else seg
             cut = _COMPARED.sub("", cut).strip("、，：“”（） ")
             shorter = cut[self._lead.run(cut, self._keep) :].strip("、，：“”（） ")
-            if shorter not in self._names and (seg in self._names or cut in self._names):
+            if seg in self._names or cut in self._names:  # the longest of the names that fit
                 return seg if seg in self._names else cut
             if shorter == seg:
                 return seg

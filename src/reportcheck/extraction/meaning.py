@@ -90,7 +90,7 @@ class Meaning:
         if figure.kind in ("percent", "fraction") or figure.unit == "%":
             return self._percentage(figure, seg, right, noun, verb)
         if figure.kind == "ratio":
-            return Reading("ratio", 1, len(seg))
+            return Reading("ratio", 1, len(seg), to_level=bool(verb))
         if figure.unit in _GRADES:
             return Reading("other", 1, len(seg))
         if not seg and not right:
@@ -126,7 +126,7 @@ class Meaning:
             or (right and right[0] not in "，。；、！：）和与及”左右以")
         ):
             return Reading("share", 1, end, to_level=to)
-        if not seg.strip("、和与及，"):
+        if not seg.strip("、和与及，") and not to:
             return None
         return Reading("share", 1, end, to_level=to)
 

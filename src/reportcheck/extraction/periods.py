@@ -44,6 +44,7 @@ _DONE = frozenset({"完成情况", "执行情况", "取得"})
 _REVIEW_HEAD = regex.compile(r"回顾|过去|完成情况|执行情况|主要成就|成就|取得|总结|工作情况|一年来|以来")
 
 
+_OWN_YEAR = regex.compile(r"年度报告|年报|总结|公报")  # 一年来 in such a report is the year in its title
 _GLOSSARY = regex.compile(r"名词|注释|附件|附录|说明|词语")
 
 
@@ -92,6 +93,7 @@ class Calendar:
         self.year = int(document.period[:4]) if document.period and document.period[:4].isdigit() else None
         self._frames: dict[tuple[str, ...], tuple[Frame, bool]] = {}  # and whether the titles say anything of time
         self._inherited: dict[str, Frame] = {}  # by title of a first-level section that says nothing itself
+        self._own = bool(_OWN_YEAR.search(document.title)) and not document.title.endswith("政府工作报告")
         self._annexes = _annexes(document)
         self._turns = _turns(document, self.year)
         lasting: Frame | None = None
@@ -189,4 +191,4 @@ class Calendar:
             return f"{self.year - 5}-{self.year - 1}"
         if match["next5"]:
             return f"{self.year}-{self.year + 4}"
-        return str(self.year if match["now"] else self.year - 1)
+        return str(self.year if match["now"] or (match["review"] and self._own) else self.year - 1)

@@ -169,9 +169,20 @@ def printed_interval(figure: Figure, sign: int = 1, rounding: str = "nearest") -
         interval = Interval(low.low, high.high, low.low_closed, high.high_closed)
     elif figure.kind == "fraction" and len(figure.parts) == 2:
         interval = Interval.exact(Fraction(figure.parts[0]) / Fraction(figure.parts[1]))
+    elif figure.kind == "ratio" and len(figure.parts) == 2 and figure.hedge == "none" and min(figure.parts) > 0:
+        interval = _quotient(figure.parts[0], figure.parts[1], rounding)
     else:
         interval = _hedged(figure, rounding)
     return interval if sign > 0 else -interval
+
+
+def _quotient(a: Decimal, b: Decimal, rounding: str) -> Interval:
+    """2.26:1 is 2.26 and 1:0.64 is 0.64, each to its own digits; 3:2 the quotient of what the two stand for."""
+    if 1 in (a, b):
+        told = a if b == 1 else b
+        return rounded(told, Decimal(1).scaleb(min(int(told.as_tuple().exponent), 0)), rounding)
+    top, bottom = (rounded(term, Decimal(1).scaleb(min(int(term.as_tuple().exponent), 0)), rounding) for term in (a, b))
+    return top.over(bottom) if bottom.positive else Interval.exact(Fraction(a) / Fraction(b))
 
 
 def _hedged(figure: Figure, rounding: str) -> Interval:

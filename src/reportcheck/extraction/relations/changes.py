@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, differ
+from reportcheck.extraction.relations.view import View, comparable, differ, grown
 from reportcheck.model.fact import Fact, Statement
 
 _LINK = regex.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
@@ -20,6 +20,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _points(view, facts)
         yield from _after_completion(view, facts)
         yield from _since_plan(view, facts)
+        yield from _moved_by(view, facts)
         for at, level in enumerate(facts):
             if level.measure != "level" or level.figure.kind not in ("number", "duration"):
                 continue
@@ -165,3 +166,25 @@ def _next(view: View, facts: list[Fact], at: int, measure: str) -> Fact | None:
 def _statement(kind: str, level: Fact, change: Fact, rate: Fact | None) -> Statement:
     roles = {"level": (level,), "change": (change,)} | ({"rate": (rate,)} if rate else {})
     return Statement(kind, roles, min(level.start, change.start), max(f.end for f in (level, change, rate or level)))
+
+
+def _moved_by(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """由44.6%提升至48.0%，提高3.4个百分点; 从420家增加到860家，增加440家: both ends, and what lies between."""
+    for start, end, by in zip(facts, facts[1:], facts[2:], strict=False):
+        said = _MOVED_BY.fullmatch(view.between(end, by)) if "from" in start.tags and "to" in end.tags else None
+        if not said or not comparable(start, end):
+            continue
+        fell = said["fell"] is not None
+        if end.figure.kind == "percent" and by.figure.kind == "point":
+            points = by._replace(figure=by.figure._replace(unit="%", kind="percent"))
+            yield differ(end, start, points, fell)
+        elif comparable(end, by) and by.measure != "growth" and end.figure.kind == "number":
+            yield differ(end, start, by, fell)
+        elif end.figure.kind == "number" and by.figure.kind == "percent" and start.value:
+            yield grown(end, start, by, fell)
+
+
+_MOVED_BY = regex.compile(
+    r"(?:左右|以上)?[，、（](?:[一二三四五六七八九十\d]年)?(?:累计|共|净|总共|实现)?"
+    r"(?:提高|提升|上升|增加|增长|扩大|净增|(?P<fell>下降|降低|减少|缩小|收窄|缩短|压减|压缩|回落))(?:了|幅度为|幅度达)?"
+)

@@ -30,7 +30,9 @@ _WELL_BELOW = Decimal("0.9")
 _FAR_BELOW = Decimal("0.7")
 _YIELDS = regex.compile(r"(?:总产值|旅游总?收入|零售总?额|营业收入)$")  # no plan is for less of it
 _PASSES = regex.compile(r"(?:突破|迈上|跨上|跃上|站上|再上)(?:约|近|超过?)?$")
-_MOVES = regex.compile(r"(?:突破|迈上|跨上|跃上|站上|再上|提高[到至]|提升[到至]|增加到|增至|扩大到|升至)(?:约|近|超过?)?$")
+_MOVES = regex.compile(
+    r"(?:突破|迈上|跨上|跃上|站上|再上|提高[到至]|提升[到至]|增加到|增至|扩大到|升至)(?:约|近|超过?)?$"
+)
 _KEEPS = regex.compile(r"(?:保持在|稳定在|巩固在)$")
 _OF_OTHERS = regex.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
 _OF_ONE = regex.compile(r"建筑面积|占地|用地|工期")  # marks of one project, of which a report names many

@@ -1,0 +1,34 @@
+"""Which indicator of the lexicon a figure is of: by its label, unless its unit says that it is of something else."""
+
+from __future__ import annotations
+
+from reportcheck import regex
+from reportcheck.model.fact import Figure, Measure
+from reportcheck.model.lexicon import Lexicon
+from reportcheck.model.units import counts, dimension
+
+_PLACE = regex.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
+
+
+def indicator(lexicon: Lexicon, figure: Figure, measure: Measure, label: str, text: str, right: str) -> str | None:
+    """The id of the indicator that `label` names; None where there is none, or where the unit does not fit it."""
+    names = lexicon.names
+    found = names.get(label) or names.get(_PLACE.sub("", label).removesuffix("增速")) if label else None
+    if not found or _unit_of(figure, text, right, label):
+        return None
+    unit = lexicon.indicators[found].unit
+    if not unit or measure != "level" or figure.kind != "number":
+        return found
+    # no unit: it was lost on the way; one of another dimension: it is a figure of something else
+    return found if figure.unit and _fits(figure.unit, unit) else None
+
+
+def _fits(printed: str, unit: str) -> bool:
+    """May an amount of what comes in `unit` be printed so: in a unit of its dimension, or one counter for another?"""
+    return dimension(printed)[0] == dimension(unit)[0] or (counts(printed) and counts(unit)) or "/" in printed + unit
+
+
+def _unit_of(figure: Figure, text: str, right: str, label: str) -> bool:
+    """万元GDP能耗, 3个万亿元大关: a multiplier without a number is a unit here, and no amount of what is named."""
+    bare = figure.value == figure.ulp and not figure.text[0].isdigit()
+    return bare and (text.endswith("个", 0, figure.start) or right.startswith(label))
