@@ -16,6 +16,7 @@ from reportcheck.model.judged import Judged
 from reportcheck.model.lexicon import Lexicon
 from reportcheck.model.result import SEVERITIES, AuditResult, Comparison, Finding, Repair, Severity, Unbound
 from reportcheck.model.rule import Rule, RulePack
+from reportcheck.model.said import Said
 from reportcheck.packs import lexicon as merge
 
 Beside = Callable[[Extraction, Lexicon], Iterable[Statement]]
@@ -60,6 +61,8 @@ def judge(rule: Rule, statement: Statement) -> Finding:
     if comparison.outcome == "fail" and "also" in statement.roles:
         comparison = next(_otherwise(rule, statement), comparison)
     severity = _capped(rule.severity, comparison.ceiling, "warning" if statement.doubt else None)
+    if statement.doubt and severity != rule.severity and not comparison.because and comparison.outcome == "fail":
+        comparison = comparison._replace(because=Said(statement.doubt, "这样读没有把握，故减轻一级"))
     return Finding(
         rule.name, rule.check, severity, comparison, Told(rule, comparison), _fingerprint(rule, comparison)
     )

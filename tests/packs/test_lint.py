@@ -90,6 +90,20 @@ def test_parts_and_word_lists() -> None:
     ]
 
 
+def test_kinds_of_statements_and_names_that_nothing_matches() -> None:
+    pack = parse_pack(
+        f"{HEAD}  cost: {{names: ['增幅，全年成本']}}\nrules:\n- {{id: a, severity: note, check: agreement, statement: mention, {TEXTS}}}"
+        if "indicators" in HEAD.splitlines()[-1]
+        else "pack: p\nversion: 1\nlanguage: zh\nwords: {up: [增长]}\nindicators:\n  cost: {names: ['增幅，全年成本']}\nrules:\n"
+        f"- {{id: a, severity: note, check: agreement, statement: mention, {TEXTS}}}"
+    )
+    assert [remark.text("en").partition(": ")[2] for remark in lint(pack, (), ("mentions", "from-to"))] == [
+        "rule a: no report makes a statement of kind mention. Perhaps mentions was meant",
+        "the name '增幅，全年成本' of cost has a mark in it: labels end at marks. Give the words between the marks, as facts shows them",
+    ]
+    assert "没有mention这一类说法。是不是mentions" in lint(pack, (), ("mentions", "from-to"))[0].text("zh")
+
+
 def test_remarks_in_chinese() -> None:
     found = [remark for rules in REMARKS for remark in lint(parse_pack(f"{HEAD}rules:\n{rules}"))]
     assert list(dict.fromkeys(remark.text("zh").partition(": ")[2] for remark in found)) == [

@@ -105,6 +105,8 @@ def candidates(selector: Selector, subject: str, index: Index) -> list[Mentioned
     if selector.section:
         found = [Mentioned(fact, one.also, one.doubt) for one in found for fact in _in_section(selector.section, one)]
     kept = [one for one in found if takes(selector, one.fact)]
+    if not selector.tags:  # fell from 448 to 412: what a figure fell from is another time's
+        kept = [one for one in kept if "from" not in one.fact.tags or one.fact.period] or kept
     if selector.tags or not any("new" in one.fact.tags for one in kept):
         return kept
     return [one for one in kept if "new" not in one.fact.tags] or kept

@@ -124,12 +124,13 @@ def lint(packs: tuple[str, ...], lang: str | None) -> int:
 
     known = [name for name in ("zh", "en", "tables-zh") if name in built_in()]
     words = {name for pack in _load(known) for name in pack.words}
+    made = {kind for pack in _load(built_in()) for rule in pack.rules for kind in rule.bind.get("statement", ())}
     count = 0
     spoken = lang or "en"
     for name in packs:
         pack = _load([name])[0]
         spoken = lang or pack.language
-        for remark in remarks_on(pack, () if pack.id in built_in() else words):
+        for remark in remarks_on(pack, () if pack.id in built_in() else words, made):
             count += 1
             click.echo(remark.text(spoken))
     click.echo(_WORDS[spoken]["remark" if count == 1 else "remarks"].format(count=count), err=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from reportcheck import regex
 from reportcheck.model.formula import COMPARISONS, Formula, parse
 from reportcheck.model.interval import Interval
 from reportcheck.model.rule import Indicator, Rule, RulePack, Selector
@@ -27,11 +29,30 @@ class Lint(NamedTuple):
         return f"{self.where}: {said(self.what, lang)}{stop}{said(self.fix, lang)}"
 
 
-def lint(pack: RulePack, lists: Collection[str] = ()) -> list[Lint]:
-    """Every remark on a pack's own rules and lexicon; `lists` are the word lists that the extraction reads."""
+def lint(pack: RulePack, lists: Collection[str] = (), kinds: Collection[str] = ()) -> list[Lint]:
+    """Every remark on a pack's own rules and lexicon.
+
+    `lists` are the word lists that the extraction reads, `kinds` the kinds of statements it makes (none: not known).
+    """
     own = [rule for rule in pack.rules if rule.pack == pack.id]
     found = [remark for rule in own for remark in (*_tests(rule), *_said(rule), *_operands(rule), *_formulas(rule))]
+    if kinds:
+        found += (remark for rule in own for remark in _statements(rule, kinds))
     return [*found, *_doubles(pack.rules, own), *_opposed(pack.rules, own), *_lexicon(pack, lists)]
+
+
+def _statements(rule: Rule, kinds: Collection[str]) -> Iterator[Lint]:
+    """Kinds of statements that nothing makes: the rule would be silent on every report."""
+    for kind in rule.bind.get("statement", ()):
+        if kind not in kinds:
+            near = get_close_matches(kind, kinds, n=1)
+            fix = Said("See the kinds in docs/checks", "种类见docs/checks")
+            if near:
+                fix = Said(f"Perhaps {near[0]} was meant", f"是不是{near[0]}")
+            what = Said(
+                f"rule {rule.id}: no report makes a statement of kind {kind}", f"规则{rule.id}：没有{kind}这一类说法"
+            )
+            yield Lint(rule.where, what, fix)
 
 
 def _tests(rule: Rule) -> Iterator[Lint]:
@@ -164,6 +185,16 @@ def _lexicon(pack: RulePack, lists: Collection[str]) -> Iterator[Lint]:
     within = {part for one in pack.indicators.values() for part in (*one.parts, *one.part_of)}
     for indicator in pack.indicators.values():
         yield from _parts(indicator, pack)
+        for name in indicator.names:
+            if _MARK.search(name):
+                what = Said(
+                    f"the name {name!r} of {indicator.id} has a mark in it: labels end at marks",
+                    f"{indicator.id}的名称“{name}”里有标点：名称到标点为止，永远对不上",
+                )
+                fix = Said(
+                    "Give the words between the marks, as facts shows them", "只写标点之间的字，照facts显示的label写"
+                )
+                yield Lint(pack.source, what, fix)
         if pack.rules and not general and indicator.id not in named | within:
             what = Said(f"no rule uses the indicator {indicator.id}", f"没有规则用到指标{indicator.id}")
             yield Lint(pack.source, what, Said("Use it in a rule or delete it", "在规则中用上，或删去"))
@@ -176,6 +207,9 @@ def _lexicon(pack: RulePack, lists: Collection[str]) -> Iterator[Lint]:
             what = Said(f"nothing reads the word list {name}", f"词表{name}没有人读")
             fix = Said(f"Known lists: {', '.join(sorted(lists))}", f"可用的词表：{'、'.join(sorted(lists))}")
             yield Lint(pack.source, what, fix)
+
+
+_MARK = regex.compile(r"[，。；：、！？,;!?]")
 
 
 def _parts(indicator: Indicator, pack: RulePack) -> Iterator[Lint]:

@@ -36,13 +36,13 @@ _CLOSES = regex.compile(
     r"|planned|proposed|year[- ]on[- ]year|registering|recorded|posting|representing"
     r"|with|and|or|up|about|from|having|more than|slightly|sharply|aim(?:s)?|target"
     r"(?:s)?|rate of"
-    r"|below|above|continued|helped|kept|year|since|under)|,)$",
+    r"|below|above|so|thus|continued|helped|kept|year|since|under)|,)$",
     re.IGNORECASE,
 )
 _OBJECT = regex.compile(
     r"^(?: of (?:the )?| )((?:(?!(?:in|at|on|over|from|by|to|for|was|were|is|are"
     r"|and|or|with|have|has|had|who|which|that|will|as|per|than|after|since|during"
-    r"|this|last|year)\b)[A-Za-z][\w’'/&-]* ?){1,7}(?:\bper (?!year\b|annum\b|cent\b)[a-z]+)?)"
+    r"|this|last|year)\b(?!-))[A-Za-z][\w’'/&-]* ?){1,7}(?:\bper (?!year\b|annum\b|cent\b)[a-z]+)?)"
 )
 _TIMED = regex.compile(
     r"\b(?:in|for|during|at the end of|as of|as at|by the end of|at) (?:the )?(?:\w+"

@@ -11,7 +11,7 @@ from reportcheck import regex
 from reportcheck.extraction.english.names import Names
 from reportcheck.extraction.english.periods import part
 from reportcheck.model.document import Document, Table
-from reportcheck.model.fact import Fact, Figure, Measure, Statement
+from reportcheck.model.fact import Fact, Figure, Measure, Statement, Status
 
 APART = 10**6  # sentence numbers of table rows begin here: they are no sentences
 _NUMBER = regex.compile(
@@ -181,7 +181,8 @@ def _fact(
         if percent
         else "level"
     )
-    unit, power = ("%", 0) if percent else _unit(f"{found['money'] or ''} {said}" if not _people(label) else "")
+    heads = _people(label) and "." not in found["number"]  # employees, and not what they cost
+    unit, power = ("%", 0) if percent else _unit("" if heads else f"{found['money'] or ''} {said}")
     if not (unit or percent) and (scale := _SCALE.search(label)):  # Passengers (thousand)
         power = 3 if scale[1].startswith(("th", "'", "0")) else 6
     label = _SCALE.sub("", label)
@@ -208,9 +209,11 @@ def _fact(
     elif period:
         period += part(document.title)
     sign = -1 if found["open"] or found["minus"] else 1
-    return Fact(figure, measure, label, indicator, period, "actual", scope, sign=sign, sentence=sentence)
+    status: Status = "target" if _AIMED.search(head) else "actual"
+    return Fact(figure, measure, label, indicator, period, status, scope, sign=sign, sentence=sentence)
 
 
+_AIMED = regex.compile(r"\b(?:target|goal|budget(?:ed)?|plan(?:ned)?|forecast)\b", re.IGNORECASE)
 _SCALE = regex.compile(r" ?\((?:in )?(thousands?|'?000s?|millions?)\)", re.IGNORECASE)
 
 

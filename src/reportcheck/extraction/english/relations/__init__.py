@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportcheck.extraction.english.relations import (
     beside,
     changes,
+    goals,
     lists,
     mentions,
     moves,
@@ -34,3 +35,4 @@ def relations(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> 
     yield from wholes.find(plain)
     yield from beside.find(plain)
     yield from points.find(plain)
+    yield from goals.find(plain)

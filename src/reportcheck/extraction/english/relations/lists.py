@@ -25,7 +25,8 @@ _PAIR = regex.compile(
 )
 _COUNT = regex.compile(
     rf"\b(?P<number>{NUMBER_WORD}|\d{{1,2}}) (?P<what>(?:[a-z][\w-]* ){{0,3}}[a-z][\w-]*s)"
-    r"(?: (?:opened|started|joined|remain|stand out|were \w+ed))?(?P<mark>: |: - |—| — |, namely,? |, namely: "
+    r"(?: (?:opened|started|joined|remain|stand out|were \w+ed))?"
+    r"(?: (?:during|in|over) (?:the|this) (?:year|quarter|period|half))?(?P<mark>: |: - |—| — |, namely,? |, namely: "
     r"| of (?=[a-z]+ing )|(?:(?<=priorities)|(?<=goals)|(?<=objectives)|(?<=aims)|(?<=themes)|(?<=values)|(?<=pillars))"
     r" (?:for [^,.;:]{2,40} )?are )(?P<items>[^.;:\n—]{6,400})"
     rf"(?P<end>[.;\n—]|$)"
