@@ -177,11 +177,10 @@ def printed_interval(figure: Figure, sign: int = 1, rounding: str = "nearest") -
 
 
 def _quotient(a: Decimal, b: Decimal, rounding: str) -> Interval:
-    """2.26:1 is 2.26 and 1:0.64 is 0.64, each to its own digits; 3:2 the quotient of what the two stand for."""
-    if 1 in (a, b):
-        told = a if b == 1 else b
-        return rounded(told, Decimal(1).scaleb(min(int(told.as_tuple().exponent), 0)), rounding)
-    top, bottom = (rounded(term, Decimal(1).scaleb(min(int(term.as_tuple().exponent), 0)), rounding) for term in (a, b))
+    """2.26:1 is 2.26 and 1:0.64 is 1/0.64, the 1 exact and the other to its own digits; 3:2 the quotient of both."""
+    exact = Interval.exact(1)
+    ulps = [Decimal(1).scaleb(min(int(term.as_tuple().exponent), 0)) for term in (a, b)]
+    top, bottom = (exact if x == 1 else rounded(x, ulp, rounding) for x, ulp in zip((a, b), ulps, strict=True))
     return top.over(bottom) if bottom.positive else Interval.exact(Fraction(a) / Fraction(b))
 
 

@@ -26,6 +26,7 @@ _TIME = regex.compile(
     r"|(?P<alone>(?<=\b[iI]n )(?:January|February|March|April|May|June|July|August|September|October|November"
     rf"|December)\b(?! (?:\d{{1,2}},? )?{_YEAR}))"
     rf"|(?P<year>\b(?:FY ?)?(?P<y>{_YEAR})\b(?![.,]?\d))"
+    r"|(?P<that>\bthat (?:financial )?year\b)"
     r"|(?P<now>\b(?:this|the current|the coming) (?:financial |fiscal )?year\b"
     r"|\bthe year (?:under review|just ended|just passed)\b)"
     r"|(?P<last>\blast year\b|\bthe past year\b|\bthe (?:prior|previous|preceding)"
@@ -96,6 +97,7 @@ class Calendar:
         turn = _TURN.search(document.text, 1000) if self.spoken and self.given else None
         self.turn = turn.start() if turn else len(document.text)
         self.reviewed = self.given - 1 if self.given and self.spoken else self.given
+        self._named: str | None = None  # the year named last, which "that year" is
         self.part = "" if self.spoken else part(document.title)
 
     def frame(self, block: Block) -> tuple[str | None, Status]:
@@ -130,7 +132,10 @@ class Calendar:
         if kind == "span":
             return "-".join(re.findall(_YEAR, match["span"]))
         if kind in ("year", "until"):
-            return match["y"] or match["my"]
+            self._named = match["y"] or match["my"]
+            return self._named
+        if kind == "that":
+            return self._named
         if kind == "month":
             return f"{match['my']}-{_MONTHS.index(match['mn'].capitalize()) + 1:02d}"
         if kind == "plan":
@@ -164,7 +169,7 @@ def part(title: str) -> str:
     return f"H{match['h'] or _ORDER[match['hw'].lower()]}"
 
 
-_KINDS = ("span", "past", "next", "quarter", "half", "plan", "month", "alone", "year", "now", "last")
+_KINDS = ("span", "past", "next", "quarter", "half", "plan", "month", "alone", "year", "that", "now", "last")
 
 
 def _number(text: str) -> int:
