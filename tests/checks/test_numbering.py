@@ -37,3 +37,8 @@ def test_a_missing_mark_may_only_be_missing_from_the_text(lacks: str, ceiling: s
 
 def test_two_marks_alone_prove_nothing() -> None:
     assert check(series([1, 2]), {}).power is None
+
+
+def test_a_number_that_comes_twice_is_no_gap() -> None:
+    found = check(series([1, 3, 4, 5, 5, 7], "within"), {})
+    assert (found.outcome, found.reported, found.expected, found.ceiling) == ("fail", "5", "6", None)

@@ -135,3 +135,49 @@ def test_what_was_set_at_the_start_of_the_year_is_a_target() -> None:
 def test_a_heading_on_what_came_of_tasks_reviews() -> None:
     text = "2025年安平县政府工作报告\n\n四、年度任务完成情况\n\n一年来，全县上下团结奋斗，农村助餐点年末为87个。"
     assert facts(text)[-1].status == "actual"
+
+
+ANNUAL = "临川县人民医院2025年度报告\n\n"
+
+
+def test_what_rose_from_last_year_s_level() -> None:
+    start, end, points = facts(ANNUAL + "三四级手术占比由上年的44.6%提升至48.0%，提高3.4个百分点。")[-3:]
+    assert [(fact.period, fact.label) for fact in (start, end)] == [("2024", "三四级手术占比"), ("2025", "三四级手术占比")]
+    assert (points.measure, points.period) == ("change", "2025")
+
+
+def test_what_is_told_of_last_year_behind_a_figure_is_not_of_that_figure() -> None:
+    now, before = facts(ANNUAL + "药占比24.6%，去年为26.1%。")[-2:]
+    assert (now.period, before.period) == ("2025", "2024")
+
+
+def test_the_past_year_of_an_annual_report_is_its_own() -> None:
+    assert facts(ANNUAL + "一年来，患者满意度96.3%。")[-1].period == "2025"
+    assert facts(REVIEW.replace("2024年工作回顾", "工作回顾") + "一年来，群众满意度96.3%。")[-1].period == "2024"
+
+
+def test_a_time_that_grew_shorter_keeps_its_name() -> None:
+    assert [fact.label for fact in facts("平均住院日由7.6天缩短至7.2天。")] == ["平均住院日", "平均住院日"]
+
+
+def test_values_distributed_to_the_amounts_before() -> None:
+    found = facts("门诊次均费用218.6元，住院次均费用12761元，分别比上年下降0.8%和1.5%。")
+    assert [fact.label for fact in found[2:]] == ["门诊次均费用", "住院次均费用"]
+
+
+def test_a_target_set_at_the_start_and_what_was_really_reached() -> None:
+    goal, aim, reached = facts(ANNUAL + "对照年初下达的目标：总诊疗68万人次；手术占比达到50%，实际为48.0%。")[-3:]
+    assert [fact.status for fact in (goal, aim, reached)] == ["target", "target", "actual"]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), [("2.26:1", "2.255", "2.265"), ("1:0.8", "1.1765", "1.3333")])
+def test_a_ratio_is_a_quotient(text: str, low: str, high: str) -> None:
+    (found,) = facts(f"城乡居民收入比为{text}。")
+    interval = found.interval()
+    assert interval.low is not None and interval.high is not None
+    assert (round(float(interval.low), 4), round(float(interval.high), 4)) == (float(low), float(high))
+
+
+def test_a_unit_of_another_kind_is_of_something_else() -> None:
+    assert facts("粮食产量726.8亿斤。")[0].indicator == "grain"
+    assert facts("粮食产量726.8亿元。")[0].indicator is None
