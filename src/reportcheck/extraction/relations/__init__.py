@@ -37,6 +37,7 @@ from reportcheck.extraction.relations import (
     pairs,
     parallel,
     paths,
+    plenums,
     points,
     proportions,
     quotients,
@@ -114,6 +115,7 @@ FINDERS = (
     measures,
     divisions,
     granular,
+    plenums,
 )
 
 

@@ -9,7 +9,7 @@ from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.codes import spelt_codes
 from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.dates import dated
-from reportcheck.extraction.structure.echoed import echoed
+from reportcheck.extraction.structure.echoed import echoed, spelt_out
 from reportcheck.extraction.structure.epochs import epochs
 from reportcheck.extraction.structure.events import events
 from reportcheck.extraction.structure.given import given
@@ -47,6 +47,7 @@ def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]
         *levels(view),
         *joined(view),
     ]
+    counts += list(spelt_out(view, {item.start for one in counts for item in one.roles.get("stated", ())}))
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
     terms = [*spelt_codes(view), *coined(view, settled)]
     return [

@@ -51,6 +51,36 @@ def _starts(view: View, word: str, start: int, end: int) -> list[Item]:
     return found
 
 
+def spelt_out(view: View, settled: set[int]) -> Iterator[Statement]:
+    """“四个最严”：最严谨的标准、最严格的监管…: the word of a term as often as it says in what explains it, or once less.
+
+    More often says nothing: an item may have the word twice. `settled` are the terms that a list bears out already.
+    """
+    for match in _SPELT.finditer(view.text):
+        end = view.sentence(match.end())
+        said, word = whole(match["n"]) or 0, match["x"]
+        found = _places(view, word, match.end(), end)
+        if match.start("n") not in settled and len(found) > 1 and said - 1 <= len(found) <= said:
+            stated = view.item(match.start("n"), match.end("x"), said)
+            yield stated_count(stated, found, len(found), len(found), doubt=_DOUBT)
+
+
+def _places(view: View, word: str, start: int, end: int) -> list[Item]:
+    """Where a word stands in `text[start:end]`, outside the quotes of other terms."""
+    found, at = [], view.text.find(word, start, end)
+    while at >= 0:
+        opened = view.text.rfind("“", start, at)
+        if opened < 0 or view.text.rfind("”", start, at) > opened:
+            found.append(view.item(at, at + len(word)))
+        at = view.text.find(word, at + len(word), end)
+    return found
+
+
+_SPELT = regex.compile(
+    r"“(?P<n>[三四五六七八九])个(?P<x>[\u4e00-\u9fff]{2,4})”(?:\[\d+\])?[^，。；：\n“”]{0,6}(?:：|，?(?:即|是指|指|就是)：?)"
+)
+
+
 def _both(
     view: View, a: tuple[int, int], x: tuple[int, int], b: tuple[int, int], y: tuple[int, int], at: int
 ) -> Iterator[Statement]:
