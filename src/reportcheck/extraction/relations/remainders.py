@@ -34,18 +34,16 @@ def find(view: View) -> Iterator[Statement]:
 
 def _by_status(view: View, counts: list[Fact]) -> Iterator[Statement]:
     """18项惠民实事，5项基本完成，11项如期启动，2项…立项: how far each has come, and together they are all."""
-    for at, whole in enumerate(counts):
-        parts = list(takewhile(lambda fact: _status(view, fact, whole), counts[at + 1 : at + 7]))  # noqa: B023
-        opened = parts and view.text[parts[0].start - 1] == "，" and not _status(view, whole, whole)
-        if len(parts) > 1 and opened and whole.value > max(fact.value for fact in parts):
+    told = [view.text[fact.start - 1] in "，；、" and _TOLD.match(view.text, fact.end) is not None for fact in counts]
+    for at, whole in enumerate(counts[:-2]):
+        if told[at] or not (told[at + 1] and told[at + 2]) or view.text[counts[at + 1].start - 1] != "，":
+            continue
+        run = takewhile(lambda pair: pair[1], zip(counts[at + 1 :], told[at + 1 :], strict=True))
+        parts = [fact for fact, _ in run if fact.sentence == whole.sentence]
+        alike = all(fact.figure.unit == whole.figure.unit != "" and not fact.figure.ulp for fact in parts)
+        if len(parts) > 1 and alike and whole.value > max(fact.value for fact in parts):
             roles = {"whole": (whole,), "part": tuple(parts)}
             yield Statement("sum-left", roles, whole.start, parts[-1].end, {"partition": "complete"}, _DOUBT)
-
-
-def _status(view: View, fact: Fact, whole: Fact) -> bool:
-    same = fact.figure.unit == whole.figure.unit and not fact.figure.ulp and fact.sentence == whole.sentence
-    told = view.text[fact.start - 1] in "，；、" and _TOLD.match(view.text, fact.end)
-    return bool(same and fact.figure.unit and told)
 
 
 _DOUBT = "what is told of some may not be told of all"

@@ -52,7 +52,7 @@ def _starts(view: View, word: str, start: int, end: int) -> list[Item]:
 
 
 def spelt_out(view: View, settled: set[int]) -> Iterator[Statement]:
-    """“四个最严”：最严谨的标准、最严格的监管…: the word of a term as often as it says in what explains it, or once less.
+    """“四个最严”：最严谨的标准、最严格的监管…: the word of a term as often as it says, or once less.
 
     More often says nothing: an item may have the word twice. `settled` are the terms that a list bears out already.
     """

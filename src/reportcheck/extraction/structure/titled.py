@@ -13,7 +13,8 @@ _TITLE = regex.compile(
     r"(?P<years>(?P<first>(?:19|20)\d\d)年?[-—–~～－至]{1,2}(?P<last>(?:19|20)\d\d)年?)[）)]》"
 )
 
-_CODE = regex.compile(r"(?P<name>[\u4e00-\u9fff]{3})（(?P<code>(?P<letter>[A-Z])(?P<number>\d{2,4}))）")
+_CODE = regex.compile(r"（(?P<code>(?P<letter>[A-Z])(?P<number>\d{2,4}))）")
+_ROAD = regex.compile(r"[\u4e00-\u9fff]{3}$")
 
 
 def titled(view: View) -> Iterator[Statement]:
@@ -23,8 +24,11 @@ def titled(view: View) -> Iterator[Statement]:
         years = int(match["first"] + match["last"])
         named.setdefault(match["name"], []).append(view.item(*match.span("years"), years))
     for match in _CODE.finditer(view.text):
+        road = _ROAD.search(view.text, max(match.start() - 3, 0), match.start())
+        if road is None:
+            continue
         number = int(match["number"]) * 100 + ord(match["letter"])
-        named.setdefault(match["name"], []).append(view.item(*match.span("code"), number))
+        named.setdefault(road[0], []).append(view.item(*match.span("code"), number))
     for name, items in named.items():
         if len(items) > 1:
             yield Statement(
