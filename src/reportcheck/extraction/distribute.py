@@ -26,7 +26,7 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
         run = _run(facts, at, text)
         mark = _mark(text, facts[at])
         if mark < 0 and len(run) == 2:
-            mark = _both(text, run[0])
+            mark = _both(text, *run)
         if len(run) < 2 or mark < 0:
             yield from run
             at += len(run)
@@ -75,8 +75,10 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         begin = facts[at].start
         if facts[at].measure == "level" and year.isdigit() and _LAST.search(text, max(0, begin - 8), begin):
             facts[at] = facts[at]._replace(period=str(int(year) - 1), tags=facts[at].tags | {"from"})
-    for at, later in pairwise(amounts):
+    since = ""
+    for place, (at, later) in enumerate(pairwise(amounts)):
         start, end = facts[at], facts[later]
+        yearly = place + 2 < len(amounts) and "average" in facts[amounts[place + 2]].tags
         if (
             not ("to" in end.tags or _TO.search(text, max(0, end.start - 12), end.start))
             or end.figure.kind != start.figure.kind
@@ -85,7 +87,10 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
             continue
         said = _YEAR.search(text, max(0, start.start - 8), start.start)
         first, last = (end.period or "")[:4], (end.period or "")[-4:]
+        since = said[1] if said else since
         before = said[1] if said else str(int(first) - 1) if first.isdigit() else None
+        if since and yearly and not said and "-" not in (end.period or ""):
+            before = since  # 由2010年的…，年均增长12%；支出由11.66亿元增加到29.33亿元，年均增长20%: over the same years
         facts[at] = start._replace(period=before, tags=start.tags | {"from"})
         measure = start.measure if {start.measure, end.measure} == {"share", "rate"} else end.measure
         period = last if len(end.period or "") == 9 else end.period
@@ -108,10 +113,17 @@ def _run(facts: list[Fact], at: int, text: str) -> list[Fact]:
     return run
 
 
-def _both(text: str, first: Fact) -> int:
-    """城乡居民人均收入年均增长5.3%、7.7%: two by their name, also without 分别."""
+def _both(text: str, first: Fact, second: Fact) -> int:
+    """城乡居民收入增长5.3%、7.7%: two by their name, also without 分别; 播种面积和产量保持在1000万亩、400万吨."""
     begin = max(text.rfind(stop, 0, first.start) for stop in "，。；：\n") + 1
-    return first.start if "城乡居民" in text[begin : first.start] else -1
+    words = text[begin : first.start]
+    named = _PAIR.fullmatch(words) if first.figure.unit != second.figure.unit else None
+    return begin + named.end(1) if named else first.start if "城乡居民" in words else -1
+
+
+_PAIR = regex.compile(
+    r"([^，。；、\d]{2,12}面积(?:和|与|及|、)[^，。；、\d]{0,6}产量)(?:分别)?(?:稳定在|保持在|达到?|为|实现|完成|突破|超过)"
+)
 
 
 def _mark(text: str, first: Fact) -> int:

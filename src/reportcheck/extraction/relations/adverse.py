@@ -34,13 +34,16 @@ def _sentence(text: str, at: int) -> str:
 _DOUBT = "it may have risen indeed"
 _MOVED = frozenset({"number", "percent", "point", "duration"})
 _OWNED = regex.compile(  # a report that owns up to it
-    r"问题|困难|压力|不足|反弹|挑战|但|影响|不容|隐患|短板|受[^，。]{2,12}[冲影]"
+    r"问题|困难|压力|不足|反弹|挑战|但|影响|不容|短板|受[^，。]{2,12}[冲影]"
 )
+
+
+_NOT_SINCE = "(?!上年|去年|同期|年初|上届|[“0-9])"  # 收入比上年增长: no 收入比
 
 
 @lru_cache(maxsize=8)
 def _told(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     up, down = (alternation(lexicon.list("from-to", way)) for way in ("up", "down"))
-    moved = rf"[^，。；、\n\d]{{0,16}}?(?:(?P<up>{up})|{down})(?:[了到至为约近]|超过?)*$"
+    moved = rf"{_NOT_SINCE}[^，。；、\n\d]{{0,16}}?(?:(?P<up>{up})|{down})(?:[了到至为约近]|超过?)*$"
     adverse, favourable = (alternation(lexicon.list(name)) for name in ("adverse", "favourable"))
     return regex.compile(rf"(?:{adverse}){moved}"), regex.compile(rf"(?:{favourable}){moved}")

@@ -29,6 +29,7 @@ _FALLS = regex.compile(
 _WELL_BELOW = Decimal("0.9")
 _FAR_BELOW = Decimal("0.7")
 _YIELDS = regex.compile(r"(?:总产值|旅游总?收入|零售总?额|营业收入)$")  # no plan is for less of it
+_VISITS = regex.compile(r"接待|游客|旅游人数")
 _PASSES = regex.compile(r"(?:突破|迈上|跨上|跃上|站上|再上)(?:约|近|超过?)?$")
 _MOVES = regex.compile(
     r"(?:突破|迈上|跨上|跃上|站上|再上|提高[到至]|提升[到至]|增加到|增至|扩大到|升至)(?:约|近|超过?)?$"
@@ -90,10 +91,10 @@ def find(view: View) -> Iterator[Statement]:
             if both or (known and known.stock and goal.indicator == reached.indicator and passed):
                 money = goal.figure.unit == "元" and not _STANDARD.search(goal.label)
                 kind = "goal-money" if money else "goal-reached"
-            elif goal.figure.unit == "元" and exact and (
+            elif (goal.figure.unit == "元" and exact and (
                 (_is_stock(goal, before) and (known or not _NEW.search(words)))
                 or (_YIELDS.search(goal.label) and goal.text[0].isdigit())
-            ):
+            )) or (exact and goal.figure.unit == "人次" and _VISITS.search(goal.label) and goal.text[0].isdigit()):
                 kind = "goal-money"
             elif _PASSES.search(before) and not (_NEW.search(before + words) or goal.tags | reached.tags):
                 kind = "goal-reached"  # 突破 says that it was not so high before, of a flow too

@@ -13,6 +13,7 @@ from reportcheck.extraction.relations.view import View, agrees
 from reportcheck.model.fact import Fact, Statement
 
 _RATE = regex.compile(r"[^，。；：、（\n\d]{2,20}(?:率|比例|占比)[^，。；：、\n\d]{0,6}")
+_OF_DAYS = regex.compile(r"[、，（](?:优良)?(?:天数)?(?:占比|比例|优良率|达标率)(?:达到?|为|提升[到至])?")
 _RATES = ("rate", "share")
 _MEAN = regex.compile(r"平均|人口|面积|综合|增长|人均|投资|产值|收入|居民|企业|项目|任务|资金")
 
@@ -24,6 +25,11 @@ def find(view: View) -> Iterator[Statement]:
             words = view.between(count, share)
             plain = count.figure.unit in ("个", "条", "处") and not count.figure.ulp and count.figure.hedge == "none"
             rate = share.figure.kind == "percent" and share.measure in _RATES and share.figure.hedge == "none"
+            air = count.figure.unit == "天" and "优良" in count.label and count.measure != "change"
+            days = air and rate and _OF_DAYS.fullmatch(words)
+            if days:
+                held = any(abs(count.value * 100 / n - share.value) < share.figure.ulp for n in range(355, 367))
+                yield agrees("share-of-count", share, share.end, held, "some days may not have been measured")
             if plain and rate and _RATE.fullmatch(words) and not _MEAN.search(words) and _tells(count, share):
                 yield agrees("share-of-count", share, share.end, _possible(count, share), _DOUBT)
 

@@ -124,7 +124,7 @@ def _goals(view: View) -> Iterator[Statement]:
             continue
         done = [
             f
-            for f in index.same(goal)
+            for f in (index.same(goal) or (index.kin(goal) if goal.figure.unit in _CONTAINERS else ()))
             if f.measure == goal.measure and f.sentence != goal.sentence and ("new" in f.tags) == ("new" in goal.tags)
         ]
         if len(done) != 1:
@@ -132,11 +132,13 @@ def _goals(view: View) -> Iterator[Statement]:
         times = goal.value / done[0].value
         far = not 1 / _FAR < times < _FAR and " " not in goal.text + done[0].text  # no cells of a table run together
         if Decimal("0.1") < times < 10 or far or _same_digits(goal, done[0]):
-            sure = (goal.indicator and goal.tags == done[0].tags) or _STEADY.search(view.before(goal))
+            sure = (goal.indicator and goal.tags == done[0].tags) or goal.figure.unit in _CONTAINERS
+            sure = sure or _STEADY.search(view.before(goal))
             kind = "goal-size-known" if sure else "goal-size"
             yield Statement(kind, {"goal": (goal,), "reached": (done[0],)}, goal.start, goal.end)
 
 
+_CONTAINERS = frozenset({"标箱", "标准箱"})  # 宁波舟山港集装箱吞吐量 for 集装箱吞吐量: one port has nearly all
 _STEADY = regex.compile(r"(?:稳定|保持|维持)在(?:了)?$")
 _FAR = Decimal(2000)  # times: no other amount, but 万 for 亿
 _SIZED = frozenset({"level", "rate", "share", "duration", "number", "percent"})

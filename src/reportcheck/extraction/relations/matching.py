@@ -11,7 +11,7 @@ from reportcheck.extraction.relations.view import plain
 from reportcheck.model.fact import Fact
 
 _SIZE = regex.compile(r"(?:总|通车|运营)?(?:里程|数量|总数|总量|规模)$")  # 高速公路里程 in 公里 is that of 高速公路
-_TELLING = frozenset({"标准箱", "千瓦时"})  # units that say themselves what is measured
+_TELLING = frozenset({"标准箱", "标箱", "千瓦时"})  # units that say themselves what is measured
 _SHORT = 4  # a name of fewer characters says too little to be found inside another
 
 

@@ -31,6 +31,7 @@ def _readings(phrase: str) -> set[int]:
 
 
 _TWO = regex.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)")
+_YIELDS = regex.compile(r"([粮油肉蛋奶菜果鱼棉糖茶药]{2,6})总?产(?:量|值)$")
 _ONE_TWO = regex.compile(r"一、二、三(?=次?产)")
 _COMMA = regex.compile("、")
 _COUNTED = regex.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大个项类家条座种](?=[^、])")
@@ -174,6 +175,10 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         head = Item(begin, mark, phrase)
         roles: dict[str, tuple[Operand, ...]] = {"subject": (head,), "value": tuple(values)}
         return Statement("parallel", roles, begin, values[-1].end, {"readings": ("2",)})
+    if len(pieces) == 1 and (yields := _YIELDS.search(phrase)):  # 粮肉奶产量分别…: a character each
+        head = Item(begin, mark, phrase)
+        return Statement("parallel", {"subject": (head,), "value": tuple(values)}, begin, values[-1].end,
+                         {"readings": (str(len(yields[1])),)}) if len(values) > 1 else None  # fmt: skip
     if len(pieces) < 2 or len(phrase) > 120:
         return None
     subjects = []

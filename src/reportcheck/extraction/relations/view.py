@@ -134,4 +134,4 @@ def ended(words: str) -> bool:
 @lru_cache(maxsize=4096)
 def plain(label: str) -> str:
     """A label without the words that differ from mention to mention of one thing."""
-    return _NAME_NOISE.sub("", label)
+    return _NAME_NOISE.sub("", label).replace("比例", "比重")

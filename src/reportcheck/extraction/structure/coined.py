@@ -39,7 +39,7 @@ _GENERIC = regex.compile(
     r"项目|制度|组织|服务|等|系列|重点)*.?"
 )
 _STOP = regex.compile(r"[，。；：、！？“”（）《》\[\]【\n的和与]")
-_REFERENCE = regex.compile(r"\[\d{1,3}\]")
+_REFERENCE = regex.compile(r"[\[［〔]\d{1,3}[\]］〕]")
 _FILLER = regex.compile(
     r"深入|全面|扎实|持续|认真|贯彻|落实|实施|推进|开展|加快|坚持|推动|围绕|按照|聚焦|着力|大力|市委|省委|县委|区委|工作"
 )

@@ -37,6 +37,9 @@ _SESSION = regex.compile(rf"第([{CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代�
 _DECIDED = regex.compile(
     rf"完成[^，。；\n]{{0,12}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次(?:会议)?(?:所|既)?(?:确定|提出|通过|批准|审议|定|明确|安排|部署|下达|目标|的?各项)"
 )
+_DECIDED_TOO = regex.compile(  # 区人大十四届四次会议确定的
+    rf"完成[^，。；\n]{{0,12}}?人大([{CN}]{{1,3}})届([{CN}]{{1,3}})次会议(?:确定|提出|通过|批准|审议|定|明确|安排|部署|下达|目标)"
+)
 _SUBMITTED = regex.compile(
     rf"[提\d省市县区](?:(?<=提)请|(?<=\d)日，?在|(?<=[省市县区])长[^，。；\n]{{2,4}}在)[^，。；\n]{{0,6}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次会议(?:审[查议]|上作)"
 )
@@ -193,7 +196,7 @@ def _sessions(view: View) -> Iterator[Statement]:
         return
     for match in (*_SESSION.finditer(view.text, now.end(), _HEAD), *_SUBMITTED.finditer(view.text)):
         yield from _one_session(view, now, match)
-    for match in _DECIDED.finditer(view.text):
+    for match in (*_DECIDED.finditer(view.text), *_DECIDED_TOO.finditer(view.text)):
         term, session = whole(match[1]), whole(match[2])
         this = whole(now[2])
         if term != whole(now[1]) and this and this > 2 and term:

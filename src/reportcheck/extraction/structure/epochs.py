@@ -37,6 +37,7 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
         yield from _congress(view, year)
         yield from _so_far(view, year)
         yield from _planned(view, year)
+        yield from _still_to_come(view, year)
 
 
 def _since(view: View, year: int) -> Iterator[Statement]:
@@ -85,6 +86,17 @@ def _planned(view: View, year: int) -> Iterator[Statement]:
             yield fits("base-year", told, max(told.number or 0, year), (), "it may have been planned long ago")
 
 
+def _still_to_come(view: View, year: int) -> Iterator[Statement]:
+    """到2025年，总产值达1000亿元以上: a goal is for a year to come, where no review tells of it."""
+    for match in _BY_YEAR.finditer(view.text):
+        since = view.text[match.start() - 1] in "从由" or _REVIEWS.search(" ".join(view.block(match.start()).section))
+        if not since:
+            told = view.item(*match.span(1), int(match[1]))
+            yield fits("base-year", told, max(told.number or 0, year), (), "it may be told of the past")
+
+
+_BY_YEAR = regex.compile(r"到(20\d\d)年(?:底|末)?，[^。；，\n]{2,40}以上")
+_REVIEWS = regex.compile(r"回顾|过去|总结|完成情况|执行情况|成就|工作情况|以来|一年来")
 _PLANNED = regex.compile("(?<!“)(?:预计|计划|力争|确保|拟|争取)(?:于|在|到)?$")
 _BY_THEN = regex.compile(
     r"(20\d\d)年[^，。；\n“”]{0,8}(?:底|末|月|前)[^，。；\n“”的]{0,12}"
