@@ -44,7 +44,7 @@ def loud(text: str) -> set[str]:
         ("全年接待游客3000万人次，实现旅游收入{}。", "270亿元", "270万元", "amounts-in-proportion"),
         (PLAN.format("港口集装箱吞吐量2329万标准箱。", "集装箱吞吐量突破{}万标准箱。"), "2400", "2300",
          "goal-not-below-reached"),
-        (PLAN.format("发电量超过2600{}千瓦时。", "发电量达到2700亿千瓦时。"), "亿", "万", "goal-and-result-of-one-size"),
+        (PLAN.format("售电量超过2600{}千瓦时。", "售电量达到2700亿千瓦时。"), "亿", "万", "goal-and-result-of-one-size"),
         (PLAN.format("成绩不少。", "地区生产总值增长{}左右，其中一、二、三产增加值分别增长3.5%以上、7%左右、5%以上。"),
          "5.5%", "7.5%", "growth-between-sectors"),
         (PLAN.format("成绩不少。", "完成{}年度政府债务化解任务。"), "2026", "2025", "plans-lie-ahead"),

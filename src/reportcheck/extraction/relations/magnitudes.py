@@ -132,8 +132,8 @@ def _goals(view: View) -> Iterator[Statement]:
         times = goal.value / done[0].value
         far = not 1 / _FAR < times < _FAR and " " not in goal.text + done[0].text  # no cells of a table run together
         if Decimal("0.1") < times < 10 or far or _same_digits(goal, done[0]):
-            sure = (goal.indicator and goal.tags == done[0].tags) or goal.figure.unit in _CONTAINERS
-            sure = sure or _STEADY.search(view.before(goal))
+            known = bool(goal.indicator) and goal.tags == done[0].tags
+            sure = known or goal.figure.unit in _CONTAINERS or _STEADY.search(view.before(goal))
             kind = "goal-size-known" if sure else "goal-size"
             yield Statement(kind, {"goal": (goal,), "reached": (done[0],)}, goal.start, goal.end)
 
