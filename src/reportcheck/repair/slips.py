@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import ceil, floor, inf
 
 from reportcheck.model.fact import Figure
 from reportcheck.repair.ranges import Range
@@ -13,7 +14,9 @@ def slip(figure: Figure, range_: Range) -> int:
     """0 where one slip leads from a value of the range to what is printed, 1 where it takes more."""
     step = Fraction(figure.ulp) or Fraction(1)
     digits = str(int(Fraction(figure.value) / step))
-    return int(not any(range_.holds(int(other) * step) for other in _others(digits)))
+    low = ceil(range_.low / step)
+    high = inf if range_.high is None else floor(range_.high / step)
+    return int(low > high or not any(low <= int(other) <= high for other in _others(digits)))
 
 
 def _others(digits: str) -> Iterator[str]:
