@@ -19,7 +19,10 @@ def find(view: View) -> Iterator[Statement]:
         return
     adverse, favourable = _told(view.lexicon)
     for fact in view.facts:
-        if fact.figure.kind in _MOVED and (words := view.before(fact, 40)):
+        moved = fact.figure.kind in _MOVED and fact.figure.unit not in ("位", "名")
+        if moved and (words := view.before(fact, 40)):
+            if fact.measure in ("growth", "change") and fact.label not in words:
+                words = fact.label + words.lstrip("，")  # 浓度均值28微克/立方米，同比上升26%: of what was named before
             bad, good = adverse.search(words), favourable.search(words)
             if (bad or good) and not _OWNED.search(_sentence(view.text, fact.start)):
                 held = bad["up"] is None if bad else bool(good and good["up"])
@@ -44,6 +47,6 @@ _NOT_SINCE = "(?!上年|去年|同期|年初|上届|[“0-9])"  # 收入比上�
 @lru_cache(maxsize=8)
 def _told(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     up, down = (alternation(lexicon.list("from-to", way)) for way in ("up", "down"))
-    moved = rf"{_NOT_SINCE}[^，。；、\n\d]{{0,16}}?(?:(?P<up>{up})|{down})(?:[了到至为约近]|超过?)*$"
+    moved = rf"{_NOT_SINCE}(?:[^，。；、\n\d]|20\d\d年){{0,16}}?(?:(?P<up>{up})|{down})(?:[了到至为约近]|超过?)*$"
     adverse, favourable = (alternation(lexicon.list(name)) for name in ("adverse", "favourable"))
     return regex.compile(rf"(?:{adverse}){moved}"), regex.compile(rf"(?:{favourable}){moved}")

@@ -28,7 +28,8 @@ def find(view: View) -> Iterator[Statement]:
         yield from _between(view, facts)
         for rate, gap in pairwise(facts):
             if rate.figure.kind == "percent" and gap.measure == "gap" and gap.figure.unit == "个百分点":
-                yield Statement("bounded", {"figure": (gap,)}, gap.start, gap.end, {"low": -100, "high": 100})
+                most = str(rate.value) if rate.measure in ("rate", "share") and rate.value > 0 else "100"
+                yield Statement("bounded", {"figure": (gap,)}, gap.start, gap.end, {"low": -100, "high": most})
         for fact in facts:
             # a fall of less than half is far from all: to hold it against 100 % would prove nothing
             all_of = {"%": -100, "倍": -1}.get(fact.figure.unit, 0)

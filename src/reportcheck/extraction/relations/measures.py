@@ -36,11 +36,15 @@ def _other_unit(fact: Fact, others: list[Fact]) -> Iterator[Statement]:
     """粮食产量725亿公斤 beside 726.8亿斤: hardly both, where the numbers are close and the units are not."""
     for other in others:
         low, high = sorted((fact.value, other.value))
-        if low > 0 and high / low < _CLOSE and fact.start > other.start:
+        if low <= 0 or fact.start < other.start:
+            continue
+        weights = [float(one.value) * float(dimension(one.figure.unit)[1]) for one in (fact, other)]
+        if high / low < _CLOSE or (fact.indicator and max(weights) > _TWICE * min(weights)):
             yield _one(fact, (other.figure.unit,), "the two may be of different years")
 
 
 _CLOSE = 1.2
+_TWICE = 2  # times: no crop differs so much from one year to the next
 _MASS = "克"
 _STRONG = frozenset({"元", "人次", "平方公里"})
 

@@ -16,7 +16,7 @@ _TOTAL = regex.compile(
 )
 _TOTAL_WORD = regex.compile(r"总|累计|达到?|增至|保有|增加到")
 _NEW = regex.compile(
-    r"(?:新增|净增|新建|新认定|新培育|新创建|新开工|新设立?|新签|新结对|新入选|新上市|新获批|新改建)(?:[^，。；、\d]{0,24}|[^，。；、\d]{0,10}超?\d+[万亿]元[^，。；、\d]{0,8})$"
+    r"(?:新增|净增|新登记|新注册|新发展|新建|新认定|新培育|新创建|新开工|新设立?|新签|新结对|新入选|新上市|新获批|新改建)(?:[^，。；、\d]{0,24}|[^，。；、\d]{0,10}超?\d+[万亿]元[^，。；、\d]{0,8})$"
 )
 _NEWLY_MADE = regex.compile(r"^(?:新增?|净增)(?:培育|认定|创建|建成|建|设立?|开|增|获批|入选)?")
 _COUNT_OF = regex.compile(r"(?:总数|总量|总计|保有量)$")
@@ -51,7 +51,10 @@ def find(view: View) -> Iterator[Statement]:
             elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
                 yield pair("year-of-total", b, a)
             elif _told_as_total(view, a, words) or ("new" in a.tags and _named_total(a, b, words)):
-                yield pair("new-within-total", a, b)
+                beyond = b.figure.hedge == "more_than" and a.value > b.value  # 总量超120万户 is little more
+                yield pair("new-within-total", a, exactly(b) if beyond else b)._replace(
+                    doubt="the total is told with 超" if beyond else ""
+                )
                 if a.status == b.status == "target":
                     planned.append((a, b))
             elif a.status == b.status == "target" and "new" in a.tags and _BY_THEN.match(words):

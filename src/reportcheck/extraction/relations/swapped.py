@@ -39,6 +39,7 @@ def find(view: View) -> Iterator[Statement]:
     for alike, told in (
         ((*groups.values(), *near), _same_words), (_one_digit(view), _one_thing), (_labelled(view), _one_name),
         (_long_labelled(view), _exchanged),
+        (_rates(view), _exchanged),
     ):
         for facts in alike:
             yield from _again(view, facts, told)
@@ -92,6 +93,16 @@ def _long_labelled(view: View) -> Iterable[list[Fact]]:
         if whole and fact.figure.hedge == "none" and fact.text[0].isdigit() and len(plain(fact.label)) >= _LONG:
             counts[fact.figure.unit, plain(fact.label)].append(fact)
     return counts.values()
+
+
+def _rates(view: View) -> Iterable[list[Fact]]:
+    """房地产开发投资下降16.5% here and 15.6% there: growth of one thing in one year."""
+    rates: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        told = fact.measure == "growth" and fact.figure.unit == "%" and fact.figure.hedge == "none" and not fact.tags
+        if told and len(plain(fact.label)) >= _LONG and len(set(str(fact.value))) > 2:
+            rates[plain(fact.label), fact.period, fact.status, fact.scope, fact.sign].append(fact)
+    return rates.values()
 
 
 def _exchanged(_: View, one: Fact, other: Fact) -> bool:

@@ -21,7 +21,11 @@ def find(view: View) -> Iterator[Statement]:
     larger = [fact for fact in view.facts if _amount(fact) and _sums_up(view, fact)]
     if not larger:
         return
-    index = Index(fact for fact in view.facts if _amount(fact) and len(fact.period or "") == 4 and _flow(view, fact))
+    index = Index(
+        fact
+        for fact in view.facts
+        if _amount(fact) and len(fact.period or "") == 4 and (_flow(view, fact) or _revenue(view, fact))
+    )
     for several in larger:
         first, _, last = (several.period or "").partition("-")
         for year in index.same(several) or index.kin(several):
@@ -70,6 +74,12 @@ def _flow(view: View, fact: Fact) -> bool:
     return not (_RATE.search(words) or _SO_FAR.search(own)) and (
         "new" in fact.tags or bool(_FLOW.search(own + fact.label + view.after(fact, 14).split("，")[0]))
     )
+
+
+def _revenue(view: View, fact: Fact) -> bool:
+    """Is it an indicator that a year brings anew, in money (一般公共预算收入达3507.6亿元)?"""
+    known = view.lexicon.indicators.get(fact.indicator or "")
+    return bool(known and not known.stock and fact.figure.unit == "元") and not fact.tags & {"cumulative", "per-head"}
 
 
 _SO_FAR = regex.compile(r"累计|总|达|突破|超|至|有|为|首批")

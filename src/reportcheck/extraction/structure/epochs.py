@@ -35,6 +35,7 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
     if year:
         yield from _since(view, year)
         yield from _congress(view, year)
+        yield from _welcomed(view, year)
         yield from _so_far(view, year)
         yield from _planned(view, year)
         yield from _still_to_come(view, year)
@@ -78,6 +79,20 @@ def _congress(view: View, year: int) -> Iterator[Statement]:
             yield fits("congress-held", item, 2022 + 5 * (number - 20), (view.item(*match.span(1), said),))
 
 
+def _welcomed(view: View, year: int) -> Iterator[Statement]:
+    """迎接党的二十大胜利召开: the congress that is still to come."""
+    for match in _WELCOMED.finditer(view.text):
+        number = whole(match[1]) or 0
+        item = view.item(*match.span(1), 2022 + 5 * (number - 20))
+        held = item.number or 0
+        due = held if held >= year - _LONG_AGO else year
+        yield fits("congress-held", item, due, (), "the review may look far back")
+
+
+_LONG_AGO = 3  # years
+_WELCOMED = regex.compile(rf"迎接党的({_PARTY})大")
+
+
 def _planned(view: View, year: int) -> Iterator[Statement]:
     """预计2022年6月底前完成扫尾工程: what is planned lies ahead."""
     for match in _BY_THEN.finditer(view.text):
@@ -95,7 +110,7 @@ def _still_to_come(view: View, year: int) -> Iterator[Statement]:
             yield fits("base-year", told, max(told.number or 0, year), (), "it may be told of the past")
 
 
-_BY_YEAR = regex.compile(r"到(20\d\d)年(?:底|末)?，[^。；，\n]{2,40}以上")
+_BY_YEAR = regex.compile(r"到(20\d\d)年(?:(?:底|末)?，[^。；，\n]{2,40}以上|(?<=力争到\d{4}年)(?!的))")
 _REVIEWS = regex.compile(r"回顾|过去|总结|完成情况|执行情况|成就|工作情况|以来|一年来")
 _PLANNED = regex.compile("(?<!“)(?:预计|计划|力争|确保|拟|争取)(?:于|在|到)?$")
 _BY_THEN = regex.compile(

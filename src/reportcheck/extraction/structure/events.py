@@ -71,6 +71,8 @@ def _games(view: View) -> Iterator[Statement]:
 
 def _was_held(view: View, edition: Item) -> bool:
     before = _WAS_HELD.search(view.text, max(edition.start - 12, 0), edition.start)
+    reviewed = _REVIEW.search(" ".join(view.block(edition.start).section))
+    before = before or (reviewed and _TOLD.search(view.text, max(edition.start - 4, 0), edition.start))
     asked = _APPLIED.search(view.text, max(edition.start - 12, 0), edition.start)
     return bool(before or (not asked and _HELD_IT.match(view.text, edition.end)))
 
@@ -101,6 +103,8 @@ def _editions(view: View) -> Iterator[Statement]:
             yield fits("edition-order", first, last.number or 0, (last,), doubt, relation="at_most")
             if len(items) == 2 and _was_held(view, first) and _to_hold(view, first, last):
                 yield fits("edition-order", last, (first.number or 0) + 1, (first,), doubt)
+            elif len(items) == 2 and _GOT.search(view.text, max(first.start - 10, 0), first.start):
+                yield fits("edition-order", first, last.number or 0, (last,), doubt)  # 申办 and then 筹备 one edition
             elif len(items) == 2:  # told once of the past and once of what is to come: the next one
                 yield fits("edition-order", last, (first.number or 0) + 1, (first,), doubt, relation="at_most")
 
@@ -112,5 +116,8 @@ _WAS_HELD = regex.compile(r"(?:成功|圆满|顺利)[举承]办了?[^，。；\n
 _NAME_ENDS = regex.compile(
     r"(?:会|节|赛|展|论坛|年会|博览会|运动会|汇(?!报|总|率|集|聚)|周(?!年|边|期))(?!议|员|计|场)"
 )
+_GOT = regex.compile(r"申办|举办权|承办权")
+_REVIEW = regex.compile(r"回顾|总结|过去")
+_TOLD = regex.compile(r"[举承]办了?$")
 _APPLIED = regex.compile(r"申办|申报|筹[办备]|获得|备战|参加")
 _HELD_IT = regex.compile(r"[^，。；\n]{3,24}(?:(?:成功|圆满|顺利|胜利)举办|圆满落幕|再?创新高|，(?:吸引|签约|达成))")

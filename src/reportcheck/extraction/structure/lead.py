@@ -32,6 +32,7 @@ _WORK = regex.compile(
     rf"(?:做好|抓好|抓实|办好)(?:以下)?(?P<n>{NUMBER})(?:个)?方面的?(?:重点)?(?P<noun>工作|任务|民生实事)"
 )
 _TITLED = regex.compile(rf"(?P<n>{NUMBER})大(?P<noun>[^，。；：！？、\n\d（）“”]{{3,10}})")
+_FROM = regex.compile(rf"(?:重点|主要|着力)(?:从|在){NUMBER}个?方面$")
 _EXIST = regex.compile(rf"(?:有|存在|包括)(?P<n>{NUMBER})(?P<c>个|项|类)[^，。；：！？\n\d]{{2,24}}[。：]")
 _CUT_OFF = "the text may be cut off after the last part"
 _TITLE = 40  # characters of a part in which its title stands
@@ -89,7 +90,8 @@ def _earlier(view: View, end: int, parts: Sequence[Span]) -> Iterator[Statement]
 
 def _tells(text: str, start: int, end: int) -> bool:
     """Does the sentence tell what became of the things counted (十件实事圆满完成), and announce nothing?"""
-    return bool(_DONE.search(text, start, end))
+    ahead = _FROM.search(text, max(start - 12, 0), start)  # 重点从八个方面实现突破
+    return bool(_DONE.search(text, start, end)) and not ahead
 
 
 def _meant(view: View, lo: int, end: int, start: int, match: re.Match[str], count: int) -> bool:
