@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reportcheck import regex
+from reportcheck.extraction.occasion import given_on
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Item, Statement
 
 _MENTION = regex.compile(r"(?P<term>十[八九]|二十)届(?P<run>[一二三四五六七]中(?:、[一二三四五六七]中)*)全会")
 _NTH = regex.compile("[一二三四五六七]")
-_HEAD = 1500  # characters in which a report says when it was given
-_GIVEN = regex.compile(r"(20\d\d)年(\d{1,2})月\d{1,2}日(?=在)")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -21,7 +20,7 @@ def find(view: View) -> Iterator[Statement]:
     year = (view.document.period or "")[:4]
     if not held or not year.isdigit():
         return
-    given = _GIVEN.search(view.text, 0, _HEAD)
+    given = given_on(view.text)
     due = int(given[1]) * 100 + int(given[2]) if given else int(year) * 100 + 112  # a communique comes a year later
     for match in _MENTION.finditer(view.text):
         for nth in _NTH.finditer(view.text, *match.span("run")):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -24,14 +23,13 @@ _CONGRESS = regex.compile(
 
 
 def epochs(view: View, year: int) -> Iterator[Statement]:
-    """Kinds `years-since`, `step-years`, `congress-held`, `term-years`, `day-told` and `base-year`.
+    """Kinds `years-since`, `step-years`, `congress-held`, `term-years` and `base-year`.
 
     `year` is the report's, 0 where it is not known.
     """
     yield from _steps(view)
     yield from _terms(view)
     yield from _in_turn(view)
-    yield from _told_days(view)
     if year:
         yield from _since(view, year)
         yield from _congress(view, year)
@@ -129,27 +127,6 @@ def _in_turn(view: View) -> Iterator[Statement]:
 _IN_TURN = regex.compile(
     r"[到在](20\d\d)年[^。；，、\n\d]{2,30}[，、](?:力争)?(?:到|在)(20\d\d)年(?!(?:的)?(?:基础|水平))"
 )
-
-
-def _told_days(view: View) -> Iterator[Statement]:
-    """——2022年1月23日在…会议上, and later 2022年6月25日，…开放: what is told with its day was before the report."""
-    given = _GIVEN.search(view.text, 0, _HEAD)
-    for match in _DAY.finditer(view.text, given.end()) if given else ():
-        alone = view.text[match.start() - 1 : match.start()] == "\n" == view.text[match.end() : match.end() + 1]
-        if given and not alone and not _AHEAD.search(view.text, match.start() - 4, match.start()):
-            told, then = (view.item(*one.span(), _number(one)) for one in (match, given))
-            due = then.number or 0
-            yield fits("day-told", told, due, (then,), "it may be a day to come", relation="at_most")
-
-
-def _number(match: re.Match[str]) -> int:
-    return int(match[1]) * 10000 + int(match[2]) * 100 + int(match[3])
-
-
-_HEAD = 1500  # characters in which a report says when it was given
-_DAY = regex.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日(?!起|印|施行|[前止])")
-_GIVEN = regex.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日(?=在)")
-_AHEAD = regex.compile(r"[至到—~-]|[将于自]|计划|预计|拟")
 
 
 def _so_far(view: View, year: int) -> Iterator[Statement]:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
+from reportcheck.extraction.occasion import given_on
 from reportcheck.extraction.structure.dates import fits
 from reportcheck.extraction.structure.glossary import explained
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.fact import Item, Statement
 
-_HEAD = 3000  # characters in which the line with the day is looked for
-_DAY = regex.compile(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月([1-3]?\d)日，?[于在]?[^。；\n]{0,40}会议上")
+_HEAD = 3000  # characters in which a title is looked for
 _TITLE = regex.compile(
     r"(?:(?:19|20)\d\d年[^\n，。；\d]{0,24}?)?((?:19|20)\d\d)年[^\n，。；\d]{0,24}?"
     r"(?:预算|计划|政府工作)(?:（?草案|的?报告)"
@@ -27,8 +27,8 @@ _LATE = 11  # the month from which a session may be that of the year to come
 
 
 def given(view: View) -> Iterator[Statement]:
-    """Statements `given-year`: the year of the day against that of the plan; `review-month`, `note-month`: no later."""
-    day = _DAY.search(view.text, 0, _HEAD)
+    """Statements `given-year` (the day against the plan), `review-month`, `note-month` and `day-told` (no later)."""
+    day = given_on(view.text)
     if day is None:
         return
     yield from _published(view, day)
@@ -36,8 +36,9 @@ def given(view: View) -> Iterator[Statement]:
     plans = [match.start() for match in _PLAN.finditer(view.text)]
     if review and plans and review.start() < plans[0]:
         yield from _this_year(view, day, plans[0])
-    if notes := explained(view):
-        yield from _noted(view, day, notes[0].start)
+    noted = list(_noted(view, day, notes[0].start)) if (notes := explained(view)) else []
+    yield from noted
+    yield from _told(view, day, {statement.start for statement in noted})
     titles = list(_TITLE.finditer(view.text, 0, _HEAD))
     named = max(titles, key=lambda match: int(match[1]), default=None)
     planned = [view.item(*match.span(1), int(match[1])) for match in _PLAN.finditer(view.text)]
@@ -51,6 +52,25 @@ def given(view: View) -> Iterator[Statement]:
             yield fits("given-year", title, fit or due, (planned[0],))
     elif named:  # some name a work report by the year in review
         yield from _held(view, day, view.item(*named.span(1), int(named[1])), 1)
+
+
+def _told(view: View, day: re.Match[str], noted: set[int]) -> Iterator[Statement]:
+    """2022年6月25日，…开放, in a report given in January: what is told with its day was before the report."""
+    then = view.item(day.start(1), day.end(3), _number(day))
+    for match in _TOLD_DAY.finditer(view.text, day.end()):
+        alone = view.text[match.start() - 1 : match.start()] == "\n" == view.text[match.end() : match.end() + 1]
+        near = int(match[1]) <= int(day[1]) + 1  # else when a page was put on the web
+        if near and match.start() not in noted and not alone and not _AHEAD.search(view.text, match.start() - 4, match.start()):
+            told = view.item(*match.span(), _number(match))
+            yield fits("day-told", told, then.number or 0, (then,), "it may be a day to come", relation="at_most")
+
+
+def _number(match: re.Match[str]) -> int:
+    return int(match[1]) * 10000 + int(match[2]) * 100 + int(match[3])
+
+
+_TOLD_DAY = regex.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日(?!起|印|施行|[前止])")
+_AHEAD = regex.compile(r"[至到—~-]|[将于自]|计划|预计|拟")
 
 
 def _published(view: View, day: re.Match[str]) -> Iterator[Statement]:
