@@ -205,9 +205,9 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return _DOUBT if distinct else None
     if after[:1] in ("条", "项", "个"):
         return None
-    if main.quoted and odd.quoted and _NUMBER_LAST.fullmatch(main.words):
-        return _DOUBT
-    if (main.quoted and odd.quoted and _LONG_NAME.fullmatch(main.words)) or _LONGER_NAME.fullmatch(main.words):
+    quoted = main.quoted and odd.quoted
+    own_name = quoted and (_NUMBER_LAST.fullmatch(main.words) or _LONG_NAME.fullmatch(main.words))
+    if own_name or _LONGER_NAME.fullmatch(main.words):
         return _DOUBT
     if len(after) >= 5 or (len(after) >= 3 and not _GENERIC.fullmatch(after)):
         return ""

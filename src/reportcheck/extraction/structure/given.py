@@ -60,7 +60,8 @@ def _told(view: View, day: re.Match[str], noted: set[int]) -> Iterator[Statement
     for match in _TOLD_DAY.finditer(view.text, day.end()):
         alone = view.text[match.start() - 1 : match.start()] == "\n" == view.text[match.end() : match.end() + 1]
         near = int(match[1]) <= int(day[1]) + 1  # else when a page was put on the web
-        if near and match.start() not in noted and not alone and not _AHEAD.search(view.text, match.start() - 4, match.start()):
+        ahead = _AHEAD.search(view.text, match.start() - 4, match.start())
+        if near and match.start() not in noted and not alone and not ahead:
             told = view.item(*match.span(), _number(match))
             yield fits("day-told", told, then.number or 0, (then,), "it may be a day to come", relation="at_most")
 
