@@ -41,7 +41,12 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     parts = [_value(part, rounding, around) for part in named]
     lows = [part.low for part in parts if part.low is not None]
     highs = [part.high for part in parts if part.high is not None]
-    hull = Interval(min(lows) if len(lows) == len(parts) else None, max(highs) if len(highs) == len(parts) else None)
+    hull = Interval(
+        min(lows) if len(lows) == len(parts) else None,
+        max(highs) if len(highs) == len(parts) else None,
+        len(set(lows)) == 1 or around,  # every part has weight: where they differ the mean comes to neither end
+        len(set(highs)) == 1 or around,
+    )
     interval = _value(whole, rounding, around)
     values = {"parts": "、".join(part.text for part in named)}
     outcome: Outcome = "pass" if interval.meets(hull) else "fail"

@@ -98,7 +98,7 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     return facts
 
 
-_LAST = regex.compile(r"[比较](?:上年|去年)(?:末|底|同期)?的$")  # 比上年的45.10万人次增长7.8%
+_LAST = regex.compile(r"[比较](?:上年|去年)(?:末|底|同期)?的?$")  # 比上年的45.10万人次增长7.8%
 _TO = regex.compile(r"[到至](?:19|20)\d\d年的?$")
 _FROM = regex.compile(r"[由从][^由从，。；、]{0,22}$")
 _YEAR = regex.compile(r"((?:19|20)\d\d)年的?[^，。；、]{0,4}$")

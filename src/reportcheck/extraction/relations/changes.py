@@ -21,6 +21,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _after_completion(view, facts)
         yield from _since_plan(view, facts)
         yield from _moved_by(view, facts)
+        yield from _since_last(view, facts)
         for at, level in enumerate(facts):
             if level.measure != "level" or level.figure.kind not in ("number", "duration"):
                 continue
@@ -188,3 +189,16 @@ _MOVED_BY = regex.compile(
     r"(?:左右|以上)?[，、（](?:[一二三四五六七八九十\d]年)?(?:累计|共|净|总共|实现)?"
     r"(?:提高|提升|上升|增加|增长|扩大|净增|(?P<fell>下降|降低|减少|缩小|收窄|缩短|压减|压缩|回落))(?:了|幅度为|幅度达)?"
 )
+
+
+def _since_last(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """优良天数209天，比上年190天增加19天: a level, last year's, and what lies between."""
+    for level, last, by in zip(facts, facts[1:], facts[2:], strict=False):
+        alike = comparable(level, last) and comparable(last, by) and level.figure.kind == "number"
+        said = _MORE.fullmatch(view.between(last, by)) if alike and "from" in last.tags else None
+        if said and _THAN.fullmatch(view.between(level, last)):
+            yield differ(level, last, by, said["fell"] is not None)
+
+
+_THAN = regex.compile(r"(?:以上)?[，、（](?:同比)?[比较](?:上年|去年)(?:末|底|同期)?的?")
+_MORE = regex.compile(r"(?:净)?(?:增加|提高|多|增长|(?P<fell>减少|下降|少))(?:了)?")

@@ -31,6 +31,7 @@ def _readings(phrase: str) -> set[int]:
 
 
 _TWO = regex.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)")
+_SINCE = regex.compile(r"^(?:同比|[比较](?:上年|去年|年初|上年末))")
 _YIELDS = regex.compile(r"([粮油肉蛋奶菜果鱼棉糖茶药]{2,6})总?产(?:量|值)$")
 _ONE_TWO = regex.compile(r"一、二、三(?=次?产)")
 _COMMA = regex.compile("、")
@@ -167,7 +168,7 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     pieces = [piece for piece in _SPLIT.split(phrase) if piece.strip()]
     if not phrase.strip("均也又") and values[0].figure.kind == "rank":
         return _ranked(view, facts, begin, values)
-    if not phrase.strip("均也又") and begin and view.text[begin - 1] == "，":
+    if not _SINCE.sub("", phrase).strip("均也又") and begin and view.text[begin - 1] == "，":
         return _told(view, facts, begin, values) or _carried(view, begin, values)
     if len(pieces) == 1 and phrase.strip() in _MEASURES:
         return _carried(view, begin, values)

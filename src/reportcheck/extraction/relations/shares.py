@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, plain
+from reportcheck.extraction.relations.view import View, comparable, plain, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(
@@ -39,11 +39,28 @@ def find(view: View) -> Iterator[Statement]:
                 made = _share(view, part, share, _fitting(view, part, share, bases))
                 if part.figure.ulp or made.kind == "share-of":  # what a count implies says little
                     yield made
+                money = part.figure.unit == "元" and _PUBLIC.search(said["base"])
+                if made.kind == "share-implied" and money and "from" not in share.tags:
+                    yield from _beyond(part, share, levels.get(("gdp", part.period), []))
             elif part.measure == "growth" and part.label:
                 yield from _elsewhere(view, part, share, levels, bases)
         yield from _of_goal(view, facts)
     yield from _labelled(view, levels)
     yield from _of_one(view)
+
+
+def _beyond(part: Fact, share: Fact, economy: list[Fact]) -> Iterator[Statement]:
+    """民生支出1041亿元，占一般公共预算支出的8.72%: what it would be a share of is no more than the whole economy."""
+    value = part.value * 100 / share.value if share.value > 0 else Decimal(0)
+    if len({fact.value for fact in economy}) == 1 and value > _WELL_ABOVE * economy[0].value:
+        whole = reckoned(part, value, part.figure.ulp, part.text)
+        params = {"part": "由占比推得的总额", "whole": economy[0].label}
+        roles = {"smaller": (whole,), "larger": (economy[0],)}
+        yield Statement("lexicon-part", roles, part.start, share.end, params, "the share may be of something larger")
+
+
+_PUBLIC = regex.compile(r"支出|收入|预算|税收")  # and not 占全国的28.5%
+_WELL_ABOVE = Decimal("1.2")  # times: else it may be the economy itself, said in other words
 
 
 def _fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | None:

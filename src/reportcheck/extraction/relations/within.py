@@ -201,7 +201,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             at, reach = fact.end, 10
             continue
         if not _countable(fact, whole) or fact.measure != "level" or fact.figure.kind != "number":
-            if fact.measure in ("level", "change"):
+            if fact.measure in ("level", "change") and fact.figure.unit not in _GRADES:
                 return
             at = fact.end
             continue
@@ -252,6 +252,7 @@ _OTHER = regex.compile(
     r"（含|包含|包括|在校|毕业(?!生)|累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现(?!再?就业)|提高|带动"
 )
 _STOCK = regex.compile(r"突破|达|共|总")
+_GRADES = frozenset({"级", "类"})  # 县道四级公路: a word of the name
 _THINGS = frozenset({"个", "项", "件", "种"})
 
 
