@@ -194,8 +194,9 @@ _MOVED_BY = regex.compile(
 def _since_last(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """优良天数209天，比上年190天增加19天: a level, last year's, and what lies between."""
     for level, last, by in zip(facts, facts[1:], facts[2:], strict=False):
-        alike = comparable(level, last) and comparable(last, by) and level.figure.kind == "number"
-        said = _MORE.fullmatch(view.between(last, by)) if alike and "from" in last.tags else None
+        kinds = {fact.figure.kind for fact in (level, last, by)}  # 天数 are counted, 190天 alone is a time
+        alike = level.figure.unit == last.figure.unit == by.figure.unit and kinds <= {"number", "duration"}
+        said = _MORE.fullmatch(view.between(last, by)) if alike else None
         if said and _THAN.fullmatch(view.between(level, last)):
             yield differ(level, last, by, said["fell"] is not None)
 
