@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.relations.view import View, comparable, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _APART = regex.compile(r"((?:19|20)\d\d)年(?:末|底)?[^，。；\d]{0,3}[比与和较][^，。；\d]{0,3}((?:19|20)\d\d)年")
@@ -29,6 +29,8 @@ def find(view: View) -> Iterator[Statement]:
             if start.measure == "growth" and end.measure == "growth":
                 yield from _total(view, start, end)
             last = facts[at + 2] if at + 2 < len(facts) else None
+            if last is not None:
+                yield from _since(view, start, end, last)
             if last is None or "from" not in start.tags or "to" not in end.tags or not comparable(start, end):
                 continue
             yield from _between(view, start, end, last)
@@ -36,6 +38,21 @@ def find(view: View) -> Iterator[Statement]:
             near = "，" in view.between(end, last) + "，"[: last.start - end.end < 12]
             if years > 1 and near and "average" in last.tags and (last.label == end.label or not last.label):
                 yield from _ends(view, start, end, last, years)
+
+
+def _since(view: View, level: Fact, added: Fact, rate: Fact) -> Iterator[Statement]:
+    """24.57亿元，比2006年增长14.3亿元，年均递增19.1%: what there was then is the level less what was added."""
+    said = _THEN.match(view.between(level, added)) if comparable(level, added) else None
+    yearly = said and rate.figure.kind == "percent" and _YEARLY.match(view.between(added, rate))
+    if not (said and yearly and (level.period or "")[-4:].isdigit()) or level.value <= added.value:
+        return
+    years, ulp = int((level.period or "")[-4:]) - int(said[1]), level.figure.ulp + added.figure.ulp
+    if 1 < years < _MOST and level.figure.kind == "number":
+        start = reckoned(added, level.value - added.value, ulp, f"{level.text}-{added.text}")
+        yield from _ends(view, start, level, rate._replace(measure="growth"), years)
+
+
+_THEN = regex.compile(r"^[，、]比((?:19|20)\d\d)年(?:末|底)?(?:净)?(?:增长|增加)了?$")
 
 
 def _between(view: View, start: Fact, end: Fact, rate: Fact) -> Iterator[Statement]:

@@ -79,7 +79,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         yield from _number(view, facts, whole, mark.end())
         parts = list(_parts(view, facts, whole, mark.end()))
         if "；" in view.text[whole.end : mark.start()]:  # 销售面积…；其中，住宅销售面积…: told of the same
-            parts = [part for part in parts if len(whole.label) > 1 and part.label.endswith(whole.label[-4:])]
+            parts = [part for part in parts if len(whole.label) > 1 and part.label.endswith(whole.label[-2:])]
         wholes = _in_turn(view, facts, whole, mark.start(), parts)
         if wholes:
             yield from itertools.starmap(_bare, zip(parts, wholes, strict=True))

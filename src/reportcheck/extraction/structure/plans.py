@@ -20,7 +20,7 @@ _AHEAD = regex.compile(r"安排|打算|展望|目标|总体要求|力争|“十[
 _PLAN_GOALS = regex.compile(rf"“(十[{CN}]?)五”[^，。；\n]{{0,10}}目标[。：]\s*到(20\d\d)年")
 _WITH_YEAR = regex.compile(rf"“?(十[{CN}]?)五”?(?:时期|期间)?(?:和|及|暨)(20\d\d)年(?:政府)?(?:工作)?回顾")
 _STAGE = regex.compile(
-    rf"(十[{CN}]?)五”?(?:规划|时期|发展)?的?(?:实现|圆满|顺利|胜利|良好|全面|高质量|精彩|完美|成功)*(收官|开局)"
+    rf"(十[{CN}]?)五”?(?:规划|时期|发展)?(?:目标任务)?的?(?:实现|圆满|顺利|胜利|良好|全面|高质量|精彩|完美|成功)*(收官|开局)"
 )
 _OF_YEAR = regex.compile(r"(?:\d|今)年，?(?:是|也是|既是|作为)[^，。；]*$")  # dates.py sees to these
 _DRAFTS = regex.compile(

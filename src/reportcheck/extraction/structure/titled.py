@@ -13,6 +13,7 @@ _TITLE = regex.compile(
     r"(?P<years>(?P<first>(?:19|20)\d\d)年?[-—–~～－至]{1,2}(?P<last>(?:19|20)\d\d)年?)[）)]》"
 )
 
+_MOST = 60  # mentions: a text with more of them is no report
 _CODE = regex.compile(r"（(?P<code>(?P<letter>[A-Z])(?P<number>\d{2,4}))）")
 _ROAD = regex.compile(r"[\u4e00-\u9fff]{3}$")
 
@@ -30,7 +31,7 @@ def titled(view: View) -> Iterator[Statement]:
         number = int(match["number"]) * 100 + ord(match["letter"])
         named.setdefault(road[0], []).append(view.item(*match.span("code"), number))
     for name, items in named.items():
-        if len(items) > 1:
+        if 1 < len(items) <= _MOST:
             yield Statement(
                 "coined", {"mention": tuple(items)}, items[0].start, items[-1].end, {"name": name}, "there may be two"
             )
