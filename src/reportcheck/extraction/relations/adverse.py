@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, agrees
 from reportcheck.extraction.vocabulary import alternation
-from reportcheck.model.fact import Statement
+from reportcheck.model.fact import Fact, Figure, Statement
 from reportcheck.model.lexicon import Lexicon
 
 
@@ -17,6 +18,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `adverse-falls` with role figure, for the names of the word lists `adverse` and `favourable`."""
     if not view.lexicon.list("adverse"):
         return
+    yield from _in_words(view)
     adverse, favourable = _told(view.lexicon)
     for fact in view.facts:
         moved = fact.figure.kind in _MOVED and fact.figure.unit not in ("位", "名")
@@ -27,6 +29,36 @@ def find(view: View) -> Iterator[Statement]:
             if (bad or good) and not _OWNED.search(_sentence(view.text, fact.start)):
                 held = bad["up"] is None if bad else bool(good and good["up"])
                 yield agrees("adverse-falls", fact, fact.end, held, _DOUBT)
+
+
+def _in_words(view: View) -> Iterator[Statement]:
+    """死亡人数双上升, 努力提高行政运行成本: told without a figure; the words stand for one."""
+    adverse, favourable, costs = _names(view.lexicon)
+    for said in _MOVES.finditer(view.text):
+        manner = _MANNER.search(view.text, max(said.start() - 2, 0), said.start() + 1)
+        start, rises = manner.start() if manner else said.start(), said["up"] is not None
+        if manner is None and said["plain"] is None:
+            continue
+        begin = max(start - _REACH, 0)
+        if bad := adverse.search(view.text, begin, start):
+            held, name = not rises, bad
+        elif good := favourable.search(view.text, begin, start):
+            held, name = rises, good
+        elif said["plain"] and (cost := costs.match(view.text, said.end())):
+            held, name = view.text[said.start() - 1] == "不", cost
+        else:
+            continue
+        if not _OWNED.search(_sentence(view.text, said.start())):
+            figure = Figure(start, said.end(), view.text[start : said.end()], "number", Decimal(1), Decimal(0))
+            yield agrees("adverse-falls", Fact(figure, "other", name["name"]), said.end(), held, _DOUBT)
+
+
+_MANNER = regex.compile("(?:双|稳中有|持续|不断|逐步|稳步|进一步)$")
+_REACH = 24  # characters in which the name stands before the words
+_MOVES = regex.compile(  # 双上升, 稳中有降, 持续增长; and 提高, where a name follows
+    r"[双有续断步提增抬](?:(?<=双|有|续|断|步)(?:(?P<up>上升|增长|提高|增加|升)|下降|降低|减少|降)(?!\d)"
+    r"|(?P<plain>(?<=[提抬])高|(?<=增)加)(?=[“一三企债行经]))"
+)
 
 
 def _sentence(text: str, at: int) -> str:
@@ -50,3 +82,16 @@ def _told(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     moved = rf"{_NOT_SINCE}(?:[^，。；、\n\d]|20\d\d年){{0,16}}?(?:(?P<up>{up})|{down})(?:[了到至为约近]|超过?)*$"
     adverse, favourable = (alternation(lexicon.list(name)) for name in ("adverse", "favourable"))
     return regex.compile(rf"(?:{adverse}){moved}"), regex.compile(rf"(?:{favourable}){moved}")
+
+
+@lru_cache(maxsize=8)
+def _names(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What ends in a name to be brought down, or up, and what begins with a cost."""
+    costs = alternation(lexicon.list("adverse-told"))
+    bad = alternation((*lexicon.list("adverse"), *lexicon.list("adverse-told")))
+    between = rf"{_NOT_SINCE}[^，。；、：\n\d“”]{{0,8}}“?$"
+    return (
+        regex.compile(rf"(?P<name>{bad}){between}"),
+        regex.compile(rf"(?P<name>{alternation(lexicon.list('favourable'))}){between}"),
+        regex.compile(rf"(?P<name>{costs})"),
+    )
