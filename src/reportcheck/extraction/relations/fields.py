@@ -11,10 +11,11 @@ from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.units import dimension
 
 _AREA = regex.compile(r"(?:粮食|播种)[^，。；]{0,4}面积$")
-_GRAIN = regex.compile(r"粮食[^，。；]{0,4}产量?$|^总产量?$")
+_GRAIN = regex.compile(r"粮食[^，。；]{0,4}产量?$|^总产量?$|^产量$")
 _MU = Decimal(2000) / 3  # square metres
 _USUAL = Decimal(400)
 _OTHER = regex.compile(r"增产|减产|增加|减少|亩产|单产|亩均|平均")
+_NEAR = 16  # characters
 _LOW, _HIGH = 50, 2000  # kilogrammes of grain that a 亩 may bear, with room on either side
 
 
@@ -27,6 +28,8 @@ def find(view: View) -> Iterator[Statement]:
         if not weight or not _GRAIN.search(grain.label) or _OTHER.search(view.before(grain) + grain.label):
             continue
         fields = [area for area in areas if "粮食" in area.label or area.sentence == grain.sentence]
+        if grain.label == "产量":  # 粮食播种面积和产量保持在1000万亩、400万吨: of the fields right before it
+            fields = [area for area in fields if "粮食" in area.label and 0 <= grain.start - area.end < _NEAR]
         if not fields or ("粮食" not in grain.label and not any(area.sentence == grain.sentence for area in fields)):
             continue
         yields = {area: weight / 1000 / (_size(area, "平方米") / _MU) for area in fields}
