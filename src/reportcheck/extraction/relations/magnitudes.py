@@ -118,7 +118,7 @@ def _money(view: View) -> Iterator[Statement]:
 def _goals(view: View) -> Iterator[Statement]:
     """A goal and what was done last year under the same name: the decimal point is in the same place."""
     usable = [f for f in view.facts if f.measure in _SIZED and f.figure.kind in _SIZED and f.value > 0 and _telling(f)]
-    index = Index(f for f in usable if f.status == "actual" and len(f.period or "") == 4)
+    index = Index(f for f in usable if f.status == "actual" and (len(f.period or "") == 4 or "average" in f.tags))
     for goal in usable:
         if goal.status != "target" or len(goal.period or "") != 4:
             continue
