@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from reportcheck import regex
+from reportcheck.extraction.english.periods import MONTH
 from reportcheck.model.lexicon import Lexicon
 
 _LEAD = regex.compile(
@@ -48,8 +49,7 @@ _TIMED = regex.compile(
     r"\b(?:in|for|during|at the end of|as of|as at|by the end of|at) (?:the )?(?:\w+"
     r" )?(?:FY ?)?(?:(?:19|20)\d\d|year|period|quarter|(?:first|second) half)\b.*$"
     r"|\b(?:last|this) year\b.*$"
-    r"|\b(?:in|during|since|until|by) (?:early |mid-|late )?(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\b.*$",
+    rf"|\b(?:in|during|since|until|by) (?:early |mid-|late )?{MONTH}\b.*$",
     re.IGNORECASE,
 )
 _SELF = frozenset(

@@ -12,6 +12,11 @@ from reportcheck.model.fact import Status
 
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+MONTH = f"(?:{'|'.join(_MONTHS)})"  # in full: the places that read dates also know Jan. and Feb.
 _TIME = regex.compile(
     rf"(?P<span>\b(?:from |between )?{_YEAR}(?: to | through | and |[-–—]){_YEAR}\b)"
     rf"|(?P<past>\b(?:(?:over|during|in|for) )?(?:the |these )?(?:past|last|previous) (?P<n>{_COUNT}) years\b)"
@@ -21,10 +26,8 @@ _TIME = regex.compile(
     rf"|(?P<half>\bH(?P<h>[12])(?: (?:of )?(?:FY ?)?(?P<hy>{_YEAR}))?|\b(?:the"
     rf" )?(?P<hw>first|second)[ -]half(?: of (?:the year |FY ?)?(?P<hv>{_YEAR})?)?)"
     rf"|(?P<plan>\b(?P<p>1[0-6]|\w{{3,10}})(?:th)? Five-Year Plan)"
-    rf"|(?P<month>\b(?P<mn>January|February|March|April|May|June|July|August|September"
-    rf"|October|November|December)(?: \d{{1,2}},?)? (?P<my>{_YEAR}))"
-    r"|(?P<alone>(?<=\b[iI]n )(?:January|February|March|April|May|June|July|August|September|October|November"
-    rf"|December)\b(?! (?:\d{{1,2}},? )?{_YEAR}))"
+    rf"|(?P<month>\b(?P<mn>{MONTH})(?: \d{{1,2}},?)? (?P<my>{_YEAR}))"
+    rf"|(?P<alone>(?<=\b[iI]n ){MONTH}\b(?! (?:\d{{1,2}},? )?{_YEAR}))"
     rf"|(?P<year>\b(?:FY ?)?(?P<y>{_YEAR})\b(?![.,]?\d))"
     r"|(?P<that>\bthat (?:financial )?year\b)"
     r"|(?P<now>\b(?:this|the current|the coming) (?:financial |fiscal )?year\b"
@@ -40,24 +43,10 @@ _BASE = regex.compile(
     r" of|prices of))*(?: \w+)? ?$",
     re.IGNORECASE,
 )
-_HINT = regex.compile(r"[0-9]|year|quarter|half|H1|H2|Plan|Year|Quarter")  # any figure may have a time
+_HINT = regex.compile(r"[0-9]|year|quarter|half|H1|H2|Plan|Year|Quarter")
 _UNTIL = regex.compile(r"\b(?:by|until|before)(?: the end of| year-end| the)? $", re.IGNORECASE)
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _PLANS = {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15}
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _AHEAD = regex.compile(
     r"\b(?:tasks|targets?|plans?|goals?|outlook|guidance|forecasts?|objectives"
     r"|requirements|proposals?|policy orientation|priorities|work for)\b|\b(?:Ensuring"
@@ -144,7 +133,7 @@ class Calendar:
         if self.given is None or self.reviewed is None:
             return None
         if kind == "alone":
-            return f"{self.reviewed}-{_MONTHS.index(match[0]) + 1:02d}"
+            return f"{self.reviewed}-{_MONTHS.index(match[0].capitalize()) + 1:02d}"
         if kind == "past":
             return f"{self.reviewed - _number(match['n']) + 1}-{self.reviewed}"
         if kind == "next":

@@ -70,7 +70,7 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
     if end - lo > 500 or (view.masked[end - 1] not in "”》" and view.masked.find("、", lo, end) < 0):
         return None
     names = listing(view.masked, lo, end)
-    if _MARK.fullmatch(view.text, *names.parts[0]):
+    if names.parts and _MARK.fullmatch(view.text, *names.parts[0]):
         names = counted(view.masked, names.parts[1:])
     if len(names.parts) == 1 and view.masked[end - 1] == "”":
         inner = view.masked.rfind("“", lo, end)

@@ -32,7 +32,7 @@ class Reading(NamedTuple):
 def readings(view: View, start: int, end: int, noun: str) -> Iterator[Reading]:
     """The ways to count the items in `text[start:end]`, of which `noun` is the common name."""
     text, masked = view.text, view.masked
-    if masked[start] == HIDDEN:
+    if masked.startswith(HIDDEN, start):
         masked = text
     semicolons, commas = pieces(masked, start, end, "；"), pieces(masked, start, end, "，；")
     if not commas:

@@ -41,10 +41,14 @@ def _goal(view: View, fact: Fact) -> bool:
 _NAMED = regex.compile(r"\b(?:target|goal) (?:of|was|is) (?:an? )?(?:at least |no more than )?$")
 
 
+_END = regex.compile(r"\.[\n ]|[\n;]")
+
+
 def _told(view: View, facts: list[Fact], goal: Fact, reached: Fact) -> Iterator[Statement]:
     begin = max(view.text.rfind(mark, 0, min(goal.start, reached.start)) for mark in ("\n", ". ")) + 1
-    end = min(at for mark in (".\n", ". ", "\n", ";") if (at := view.text.find(mark, max(goal.end, reached.end))) >= 0)
-    words = view.text[begin:end]
+    last = max(goal.end, reached.end)
+    ends = _END.search(view.text, last)
+    words = view.text[begin : ends.start() if ends else len(view.text)]
     short, beyond = _SHORT.search(words), _BEYOND.search(words)
     if bool(short) == bool(beyond) or (not _PLAIN.search(words) and _LESS.search(words)):
         return
