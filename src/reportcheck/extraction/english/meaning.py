@@ -72,9 +72,8 @@ def read(figure: Figure, left: str, right: str, words: Words) -> Reading:
         direct = not moved or len(left) - moved.end() > 25
         if direct or found["noun"] in ("higher", "lower", "more", "less", "fewer", "above", "below"):
             return Reading("growth" if percent else "change", sign, len(left), tags)
-    if moved and _MADE.search(left, 0, moved.start()):  # pay made up £7.2 million of costs: no move up
-        made = _MADE.search(left, 0, moved.start())
-        return Reading("share" if percent else "level", 1, made.start() if made else at, tags)
+    if moved and (made := _MADE.search(left, 0, moved.start())):  # pay made up £7.2 million of costs: no move up
+        return Reading("share" if percent else "level", 1, made.start(), tags)
     if percent and _OR.search(left):  # 164 were women, or 42.5%
         return Reading("share", 1, at, tags)
     if percent and (share := _SHARE.search(left)):  # made up 83.3% of the total: no move up

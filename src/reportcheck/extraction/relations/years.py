@@ -27,9 +27,10 @@ def find(view: View) -> Iterator[Statement]:
         if _amount(fact) and len(fact.period or "") == 4 and (_flow(view, fact) or _revenue(view, fact))
     )
     goals = (fact for fact in view.facts if _amount(fact) and fact.status == "target")
-    ahead = Index(fact for fact in goals if _revenue(view, fact, "美元"))
+    ahead = Index(fact for fact in goals if _money(fact, "元", "美元"))
     for several in larger:
-        yield from _next_year(ahead, several)
+        if len(several.period or "") == 9 and "cumulative" in several.tags:
+            yield from _next_year(ahead, several)
         first, _, last = (several.period or "").partition("-")
         for year in index.same(several) or index.kin(several):
             inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
@@ -82,17 +83,19 @@ def _flow(view: View, fact: Fact) -> bool:
 def _next_year(ahead: Index, several: Fact) -> Iterator[Statement]:
     """五年累计263亿美元, and 400亿美元 to come in one year."""
     for goal in ahead.same(several):
-        summed = len(several.period or "") == 9 and "cumulative" in several.tags
-        if summed and len(goal.period or "") == 4 and goal.scope == several.scope:
+        if len(goal.period or "") == 4 and goal.scope == several.scope:
             roles = {"smaller": (goal,), "larger": (several,)}
             yield Statement("year-within-years", roles, several.start, several.end, doubt="the year is still to come")
 
 
-def _revenue(view: View, fact: Fact, *units: str) -> bool:
+def _revenue(view: View, fact: Fact) -> bool:
     """Is it an indicator that a year brings anew, in money (一般公共预算收入达3507.6亿元)?"""
     known = view.lexicon.indicators.get(fact.indicator or "")
-    money = fact.figure.unit in ("元", *units)
-    return bool((known and not known.stock) or units) and money and not fact.tags & {"cumulative", "per-head"}
+    return known is not None and not known.stock and _money(fact, "元")
+
+
+def _money(fact: Fact, *units: str) -> bool:
+    return fact.figure.unit in units and not fact.tags & {"cumulative", "per-head"}
 
 
 _SO_FAR = regex.compile(r"累计|总|达|突破|超|至|有|为|首批")
