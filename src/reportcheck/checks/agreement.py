@@ -19,13 +19,19 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     """Role `mention`, in order of appearance; the first pair in conflict is reported, the rarer value as the claim."""
     rounding = str(options.get("rounding", "nearest"))
     mentions = list(statement.roles["mention"])
-    for at, first in enumerate(mentions):
-        for other in mentions[at + 1 :]:
+    distinct = list({_read(mention): mention for mention in reversed(mentions)}.values())[::-1]
+    for at, first in enumerate(distinct):
+        for other in distinct[at + 1 :]:
             if not agree(first, other, rounding):
                 return _conflict(first, other, mentions, rounding)
     named = tuple(("mention", mention) for mention in mentions)
     outcome: Outcome = "pass" if len({_printed(mention) for mention in mentions}) == 1 else "pass_by_rounding"
     return Comparison(outcome, named, mentions[0].text, mentions[0].text, Fraction(0), Fraction(0))
+
+
+def _read(operand: Operand) -> object:
+    """What agreement goes by: mentions of which it is the same agree with the same others."""
+    return _printed(operand) if isinstance(operand, Item) else (operand.figure[2:], operand.sign, operand.status)
 
 
 def agree(a: Operand, b: Operand, rounding: str = "nearest") -> bool:

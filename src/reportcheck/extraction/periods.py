@@ -11,6 +11,7 @@ from reportcheck.model.document import Block, Document
 from reportcheck.model.fact import Status
 
 _YEAR = r"(?:(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})"
+_DIGITS = "一二两三四五六七八九十"
 _PLAN_ENDS = {
     "九": 2000,
     "十": 2005,
@@ -24,7 +25,8 @@ _PLAN_ENDS = {
 _TIME = regex.compile(
     r"(?=[\d一二三四五第今去上年本此这近过未全“比较与和同按超高低以到至力])(?:"  # what a time phrase may begin with
     rf"(?P<span>{_YEAR}年?(?:-|—|–|~|至|到){_YEAR}年)"
-    rf"|(?P<base>(?:比|较|与|和|同|按|超过|高于|低于|以){_YEAR}年(?:[上下]半年|末|底)?)"
+    rf"|(?P<base>(?:比|较|与|和|同|按|超过|高于|低于|以){_YEAR}年(?:[上下]半年|末|底)?"
+    rf"|{_YEAR}年[末底]?的[近约超]?(?:\d+(?:\.\d+)?|[{_DIGITS}]{{1,3}})多?倍)"
     rf"|(?P<until>(?:到|至|力争){_YEAR}年)"
     rf"|(?P<quarter>(?:{_YEAR}年|今年|去年)?第?(?P<q>[一二三四])季度)"
     rf"|(?P<month>(?:(?P<my>{_YEAR})年)?(?P<m>\d{{1,2}})月份?(?!\d{{1,2}}日))"

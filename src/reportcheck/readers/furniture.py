@@ -26,6 +26,8 @@ _HEAD = regex.compile(
 _STYLE = regex.compile(  # a style sheet taken for text
     r"(?!.*[一-鿿]{3})(?:[.#@a-zA-Z][^，。{}]{0,200}[{}]|[-a-zA-Z]{2,30} ?[:：][^，。]{1,300}[；;]$|[{}])"
 )
+_SHORT = 60  # characters
+_LINKS = 3
 _PROSE = regex.compile("[，；][^。]{4,80}。.*$")
 _VALUE = regex.compile("报告|公报|会议|各位|[省市区县州]长|主任|主席|总理|[，。]")
 
@@ -59,13 +61,16 @@ def furniture_after(texts: list[str], first: int) -> set[int]:
 
 
 def _after(texts: list[str]) -> set[int]:
-    """Everything after the first link that stands behind nine tenths of the text, with no prose behind it."""
-    left = sum(map(len, texts)) // 10
-    last = len(texts)
+    """Everything after the first link behind nine tenths of the text, or, where the rest of the report is on other
+    pages, of several links among nothing but short lines, with no prose behind it."""
+    tenth = sum(map(len, texts)) // 10
+    near = last = len(texts)
+    links = size = 0
     for at in range(len(texts) - 1, -1, -1):
-        left -= len(texts[at])
-        if left < 0 or _PROSE.search(texts[at]):
+        size += len(texts[at])
+        if (size > tenth and len(texts[at]) >= _SHORT) or _PROSE.search(texts[at]):
             break
-        if len(texts[at]) < 60 and _TAIL.match(texts[at]):
-            last = at
-    return set(range(last, len(texts)))
+        if len(texts[at]) < _SHORT and _TAIL.match(texts[at]):
+            last, links = at, links + 1
+            near = at if size <= tenth else near
+    return set(range(last if links >= _LINKS else near, len(texts)))

@@ -14,6 +14,8 @@ _ENGLISH = 3  # times as many in English
 _BARE = 40  # characters of a heading without mark or markup
 _BELOW = 8.0  # rank of such a heading within all marked ones
 _TITLE = regex.compile("(?!图|表|注|单位|附|其中|来源|作者|各位)[^。！？；：:|]*[^。！？；：:，、…|]$")
+# Says of which time the text below it tells: a title wherever it stands, at the head of a report too.
+_TIMED = regex.compile(r"(?:[12]\d{3}年|过去的?[一二三四五]年|[本上]届政府)[^。！？；：:，|]{0,18}(?:回顾|总结|安排|任务|目标|打算)$")
 _FIRST = regex.compile(r"[^。！？；\n]{2,60}?[。！？]|[A-Z][^.!?;\n]{2,150}?[.!?](?= |$)")
 _NOTE = regex.compile(r"[^。！？]{1,60}?(?:[：:]|——|，?是?指)")
 _SALUTATION = regex.compile("(?:各位|尊敬的|同志们|主席|主任)[^。]{0,20}[：，！:]$")
@@ -75,8 +77,9 @@ def bare_titles(
             rank = HEADING_STYLES[mark.style] - 0.5 if mark.number == 1 else _BELOW
         elif mark is None and 3 < len(line) <= _BARE and not (paragraph.kind or paragraph.level or paragraph.bullet):
             over = len(after) > TITLED or (holds and rank < _BELOW)
-            if over and lines[at - 1][-1:] in "。！？；：”）" and _TITLE.match(line) and not BYLINE.search(line):
+            ended = lines[at - 1][-1:] in "。！？；：”）" or _TIMED.match(line)
+            if over and ended and _TITLE.match(line) and not BYLINE.search(line):
                 found[at] = rank
         after, holds = line, mark is not None
     first = next((at for at, line in enumerate(lines) if len(line) > TITLED and line[-1] in "。；："), len(lines))
-    return {at: rank for at, rank in found.items() if at > first}
+    return {at: rank for at, rank in found.items() if at > first or _TIMED.match(lines[at])}
