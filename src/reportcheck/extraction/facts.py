@@ -136,8 +136,9 @@ class FactReader:
         tags = self._tags(seg, label, state, reading)
         if _MEAN.search(seg) and not figure.ulp and figure.kind == "number" and measure == "level":
             figure = figure._replace(ulp=Decimal(1))  # 日均1381人次: a mean is rounded, though it counts
+        named = indicator(self._lexicon, figure, measure, label, self._text, right, sentence.block.start)
         return Fact(
-            figure, measure, label, indicator(self._lexicon, figure, measure, label, self._text, right), period,
+            figure, measure, label, named, period,
             "na" if figure.kind in ("date", "ordinal") else status,
             self._places.scope(seg), among, sentence.block.section, _sign(figure, reading),
             tags, "", sentence.index, clause,

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from reportcheck import regex
+from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Figure, Measure
 from reportcheck.model.lexicon import Lexicon
 from reportcheck.model.units import counts, dimension
@@ -10,11 +14,21 @@ from reportcheck.model.units import counts, dimension
 _PLACE = regex.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
 
 
-def indicator(lexicon: Lexicon, figure: Figure, measure: Measure, label: str, text: str, right: str) -> str | None:
-    """The id of the indicator that `label` names; None where there is none, or where the unit does not fit it."""
+_SECTOR = regex.compile(r"^(?:第[一二三]产业|[一二三]产)$")
+_ECONOMY = ("增加值", "生产总值", "GDP")
+_TOLD_LAST = 300  # characters
+
+
+def indicator(
+    lexicon: Lexicon, figure: Figure, measure: Measure, label: str, text: str, right: str, begin: int
+) -> str | None:
+    """The id of the indicator that `label` names; None where there is none, or where the unit does not fit it.
+
+    `begin`: where the paragraph of the figure begins in `text`; `right`: what follows the figure.
+    """
     names = lexicon.names
     found = names.get(label) or names.get(_PLACE.sub("", label).removesuffix("增速")) if label else None
-    if not found or _unit_of(figure, text, right, label):
+    if not found or _unit_of(figure, text, right, label) or _elsewhere(lexicon, label, text, begin, figure.start):
         return None
     unit = lexicon.indicators[found].unit
     if not unit or measure != "level" or figure.kind != "number":
@@ -32,3 +46,16 @@ def _unit_of(figure: Figure, text: str, right: str, label: str) -> bool:
     """万元GDP能耗, 3个万亿元大关: a multiplier without a number is a unit here, and no amount of what is named."""
     bare = figure.value == figure.ulp and not figure.text[0].isdigit()
     return bare and (text.endswith("个", 0, figure.start) or right.startswith(label))
+
+
+def _elsewhere(lexicon: Lexicon, label: str, text: str, begin: int, at: int) -> bool:
+    """固定资产投资增长5%，分产业看，第一产业下降3%: a sector by its bare name is one of what was told last."""
+    if not _SECTOR.search(label):
+        return False
+    said = _split(lexicon).findall(text, max(begin, at - _TOLD_LAST), at)
+    return bool(said) and said[-1] not in _ECONOMY
+
+
+@lru_cache(maxsize=8)
+def _split(lexicon: Lexicon) -> re.Pattern[str]:
+    return regex.compile(alternation((*lexicon.list("split-by-sector"), *_ECONOMY)))

@@ -15,7 +15,9 @@ _BARE = 40  # characters of a heading without mark or markup
 _BELOW = 8.0  # rank of such a heading within all marked ones
 _TITLE = regex.compile("(?!图|表|注|单位|附|其中|来源|作者|各位)[^。！？；：:|]*[^。！？；：:，、…|]$")
 # Says of which time the text below it tells: a title wherever it stands, at the head of a report too.
-_TIMED = regex.compile(r"(?:[12]\d{3}年|过去的?[一二三四五]年|[本上]届政府)[^。！？；：:，|]{0,18}(?:回顾|总结|安排|任务|目标|打算)$")
+_TIMED = regex.compile(
+    r"(?:[12]\d{3}年|过去的?[一二三四五]年|[本上]届政府)[^。！？；：:，|]{0,18}(?:回顾|总结|安排|任务|目标|打算)$"
+)
 _FIRST = regex.compile(r"[^。！？；\n]{2,60}?[。！？]|[A-Z][^.!?;\n]{2,150}?[.!?](?= |$)")
 _NOTE = regex.compile(r"[^。！？]{1,60}?(?:[：:]|——|，?是?指)")
 _SALUTATION = regex.compile("(?:各位|尊敬的|同志们|主席|主任)[^。]{0,20}[：，！:]$")

@@ -14,7 +14,7 @@ _AREA = regex.compile(r"(?:粮食|播种)[^，。；]{0,4}面积$")
 _GRAIN = regex.compile(r"粮食[^，。；]{0,4}产量?$|^总产量?$|^产量$")
 _MU = Decimal(2000) / 3  # square metres
 _USUAL = Decimal(400)
-_OTHER = regex.compile(r"增产|减产|增加|减少|亩产|单产|亩均|平均")
+_OTHER = regex.compile(r"[春夏秋冬]|早稻|晚稻|增产|减产|增加|减少|亩产|单产|亩均|平均")
 _NEAR = 16  # characters
 _LOW, _HIGH = 50, 2000  # kilogrammes of grain that a 亩 may bear, with room on either side
 
@@ -25,7 +25,7 @@ def find(view: View) -> Iterator[Statement]:
     areas = [fact for fact in levels if _AREA.search(fact.label) and _size(fact, "平方米")]
     for grain in levels if areas else ():
         weight = _size(grain, "克")
-        if not weight or not _GRAIN.search(grain.label) or _OTHER.search(view.before(grain) + grain.label):
+        if not weight or not _GRAIN.search(grain.label) or _OTHER.search(view.before(grain, 12) + grain.label):
             continue
         fields = [area for area in areas if "粮食" in area.label or area.sentence == grain.sentence]
         if grain.label == "产量":  # 粮食播种面积和产量保持在1000万亩、400万吨: of the fields right before it

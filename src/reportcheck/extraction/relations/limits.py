@@ -27,7 +27,8 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         yield from _between(view, facts)
         for rate, gap in pairwise(facts):
-            if rate.figure.kind == "percent" and gap.measure == "gap" and gap.figure.unit == "个百分点":
+            held = rate.figure.kind == "percent" and rate.status == "actual"  # 比15%的目标高18个百分点: of another rate
+            if held and gap.measure == "gap" and gap.figure.unit == "个百分点":
                 most = str(rate.value) if rate.measure in ("rate", "share") and rate.value > 0 else "100"
                 yield Statement("bounded", {"figure": (gap,)}, gap.start, gap.end, {"low": -100, "high": most})
         for fact in facts:

@@ -27,7 +27,7 @@ def find(view: View) -> Iterator[Statement]:
             groups[_case(fact, name)].append(fact)
     for facts in groups.values():
         apart = list({fact.sentence: fact for fact in reversed(facts)}.values())[::-1]  # the first of each sentence
-        for alike in _accounts(view, apart):
+        for alike in (one for some in _accounts(view, apart) for one in _residents(view, some)):
             if len(alike) > 1 and (_stock(view, alike[0]) or not _apart(alike)):
                 kind = "mentions" if alike[0].indicator else "mentions-alike"
                 if kind == "mentions-alike" and "\n" not in view.text[alike[0].end : alike[-1].start]:
@@ -46,6 +46,21 @@ def _accounts(view: View, facts: list[Fact]) -> list[list[Fact]]:
     for fact in facts:
         groups[account(view, fact)].append(fact)
     return list(groups.values())
+
+
+def _residents(view: View, facts: list[Fact]) -> list[list[Fact]]:
+    """Births and deaths among those registered, and among those who live there: by what their sentences say."""
+    if len(facts) < 2 or facts[0].figure.unit not in _OF_PEOPLE:
+        return [facts]
+    groups: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        begin = view.text.rfind("\n", 0, fact.start) + 1
+        at = max((view.text.rfind(word, begin, fact.start), word) for word in ("户籍", "常住"))
+        groups[at[1] if at[0] >= 0 else ""].append(fact)
+    return list(groups.values()) if {"户籍", "常住"} <= set(groups) else [facts]
+
+
+_OF_PEOPLE = frozenset({"‰", "人", "户"})
 
 
 def _case(fact: Fact, name: str) -> tuple[object, ...]:
@@ -81,6 +96,8 @@ def _own(view: View, fact: Fact) -> bool:
     if at < 0:
         return False
     clause = sentence[max(sentence.rfind(mark) for mark in "，；") + 1 :]
+    if _PARTED.search(sentence) or (fact.measure == "share" and not fact.indicator and clause.startswith("占")):
+        return False  # 分区域看：…; 6.37万人，占7.6%: of the amount before it, whatever that is of
     if (
         (_OF_SOMETHING.search(fact.label) and not (fact.indicator and fact.measure == "growth"))
         or (fact.measure == "growth" and not fact.indicator)
@@ -94,6 +111,9 @@ def _own(view: View, fact: Fact) -> bool:
     return alone and not _PART.search(clause) and ("其中" not in sentence or bool(known and "gdp" in known.part_of))
 
 
+_PARTED = regex.compile(  # what stands behind it is of parts of the place
+    r"(?:分|按|从)(?:区域|地区|地域|城乡|县区|区县|县域|县市|县|乡镇|镇街)[^，。；：]{0,3}[看分][，：]"
+)
 _OF_SOMETHING = regex.compile(
     r"^[占比较]|占.{2,}比重|投资$|谋划|实施|认定|完成|发放|培育|引进|改造|建设|开展|争取|项目$|资金$"
 )

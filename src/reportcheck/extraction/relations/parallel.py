@@ -15,7 +15,9 @@ _QUOTED = regex.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
 _SPLIT = regex.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会)|及(?!其|时|格|以上|以下)")
 _LEAD = regex.compile(r"[^，。；：\n由从、]{0,14}")
 _HEAD = regex.compile(r"等(?:[^、]{0,12})?$")
-_IN_ALL = regex.compile(r"等([两二三四五六七八九十]|\d{1,2})(?:大|个|家|项|种|类|条|座)[^、，]{0,12}$")
+_IN_ALL = regex.compile(
+    r"(?:等|(?<=[业品类市县区]))([两二三四五六七八九十]|\d{1,2})(?:大|个|家|项|种|类|条|座)[^、，]{0,12}$"
+)
 _TAIL = regex.compile(r"(?:左右|以上|以下|以内)?(?:、|和|，)(?:全|居|位列)")
 
 
@@ -45,7 +47,7 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
         run = facts[at : at + 1]
         for fact in facts[at + 1 :]:
             if (
-                view.between(run[-1], fact) != "、"
+                view.between(run[-1], fact) not in ("、", "和")
                 or fact.figure.unit != run[0].figure.unit
                 or fact.figure.kind not in ("number", "percent")
             ):

@@ -29,7 +29,8 @@ def find(view: View) -> Iterator[Statement]:
                 elif _difference(view, before, fact, words):
                     yield _one("rate-gap", fact, POINTS)
                 elif fact.measure in ("growth", "change") and _amount(fact, said, words) and not _of_rate(before, fact):
-                    yield _one("amount-growth", fact, PERCENT)
+                    if fact.figure.unit in PERCENT or not words.drives.search(_stretch(view, fact)):
+                        yield _one("amount-growth", fact, PERCENT)
                 elif before is not None and before.figure.kind == "percent" and words.gap.search(said):
                     yield _one("rate-gap", fact, POINTS)
             before = fact
@@ -71,7 +72,7 @@ def _stretch(view: View, fact: Fact) -> str:
     return words[max(map(words.rfind, "，。；：（\n")) + 1 :]
 
 
-_ASIDE = regex.compile(r"（[^（）\d]{1,8}）")
+_ASIDE = regex.compile(r"（[^（）]{1,12}）")
 
 
 class _Words:
@@ -98,6 +99,7 @@ class _Words:
             rf"(?:{words('rated')})[^，。；、\d]{{0,14}}?(?<!不)(?:(?:{words('above')})[^，。；、\d]{{2,14}}?"
             rf"|比[^，。；、\d]{{1,12}}[高低快慢]出?){about}"
         )
+        self.drives = regex.compile(words("drives"))
         self.gap = regex.compile(rf"(?:{words('above')})(?:{words('places')})[^，。；、（]{{0,8}}$")
 
 

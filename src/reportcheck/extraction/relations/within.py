@@ -87,6 +87,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         for part in parts:
             yield _bare(part, whole)
         yield from _heads(view, facts, whole, mark.end())
+        parts = [part for part in parts if "new" in whole.tags or "new" not in part.tags]  # 用户14万户，年内净增2万户
         kinds = _of_one_kind(parts)
         if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
             yield _together(whole, parts)
@@ -105,11 +106,16 @@ def _number(view: View, facts: list[Fact], whole: Fact, start: int) -> Iterator[
         and part.label.endswith(tail)
         and not comparable(count, whole)
         and comparable(part, count)
-        and all(fact.measure == "level" and fact.figure.kind == "number" for fact in (count, part))
+        and all(_counts(fact) for fact in (count, part))
         and BESIDE.match(view.between(count, whole))
         and not ended(view.text[start : part.start])
     ):
         yield _bare(part, count)
+
+
+def _counts(fact: Fact) -> bool:
+    """An amount; not 60岁及以上人口…，其中65岁及以上人口…, which says whom is counted, not how many."""
+    return fact.measure == "level" and fact.figure.kind == "number" and fact.figure.unit != "岁"
 
 
 def _of_one_kind(parts: list[Fact]) -> list[Fact]:
@@ -172,8 +178,7 @@ def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
     before = [
         fact for fact in facts
         if fact.end <= mark
-        and fact.measure == "level"
-        and fact.figure.kind == "number"
+        and _counts(fact)
         and not _bracketed(view.text[fact.end : mark])
     ]  # fmt: skip
     if not before:

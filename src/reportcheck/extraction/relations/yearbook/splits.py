@@ -13,6 +13,7 @@ from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _STRUCTURE = regex.compile(r"结构|比重|比例|占比|之比|构成|比为")
+_BECAME = regex.compile(r"(?:调整|发展|变|优化|转变|演变|调)(?:为|到|至)")  # 由2.7:54.8:42.5调整为2.7:56.0:41.3
 _NEAR = 90  # characters between the terms and what follows from them
 _FAR = 260  # characters behind the parts in which their shares are sought
 
@@ -64,7 +65,8 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
             if nominal or real:
                 before = [_before(*pair) for pair in zip((whole, *parts), rates, strict=True)]
                 if not nominal:
-                    before[0] = _looser(before[0])
+                    values = [rate.value for rate in rates]
+                    before[0] = _looser(before[0], max(values) - min(values))
                 roles = {"whole": (before[0],), "part": tuple(before[1:])}
                 yield Statement("yearbook-before", roles, whole.start, end, {"partition": "complete"})
         yield from _shares(view, whole, parts, end)
@@ -81,12 +83,15 @@ def _limits(names: Names, paragraph: Sequence[Named], formula: Formula) -> Itera
                 yield Statement("yearbook-within", roles, one.fact.start, parts[-1].end, params)
 
 
-def _looser(whole: Fact) -> Fact:
-    """Real growth of the parts is weighed by prices of a base year that the report does not tell."""
-    return whole._replace(figure=whole.figure._replace(ulp=whole.figure.ulp + whole.value * _PRICES * 2))
+def _looser(whole: Fact, spread: Decimal) -> Fact:
+    """Real growth of the parts is weighed by prices of a base year that the report does not tell: the further apart
+    the parts grow, the more that comes to."""
+    slack = max(_PRICES, _WEIGHTS * spread / 100)
+    return whole._replace(figure=whole.figure._replace(ulp=whole.figure.ulp + whole.value * slack * 2))
 
 
 _PRICES = Decimal("0.004")  # of the whole: twice what published communiques are off
+_WEIGHTS = Decimal("0.05")  # by which the share of a part at one year's prices differs from that at another's
 
 
 def _before(amount: Fact, rate: Fact) -> Fact:
@@ -137,7 +142,9 @@ def _stated(view: View, count: int, end: int) -> list[Fact]:
         if fact.start - end > _FAR or "\n" in view.text[end : fact.start]:
             break
         if fact.figure.kind == "ratio" and len(fact.figure.parts) == count and _STRUCTURE.search(view.before(fact, 24)):
-            return [_term(fact, part) for part in fact.figure.parts]
+            after = next((one for one in view.facts[view.facts.index(fact, at) + 1 :][:1]), fact)
+            became = after.figure.kind == "ratio" and _BECAME.fullmatch(view.between(fact, after))
+            return [_term(after if became else fact, part) for part in (after if became else fact).figure.parts]
         if fact.figure.kind != "percent":
             run = []
         elif run and view.between(run[-1], fact) in ("、", "和"):
