@@ -21,7 +21,7 @@ from reportcheck.model.lexicon import Lexicon
 Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
 _GOALS = regex.compile(r"(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
 _TOLD = regex.compile(r"\d[\d.]*(?:[%％]|[万亿个人])")
-_OPENING = frozenset({"five", "plan", "review", "year", "last", "now"})
+_OPENING = frozenset({"quarter", "five", "plan", "review", "year", "last", "now"})
 _GOAL = regex.compile(
     r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按"
     r"|增)|今年要"

@@ -98,6 +98,9 @@ class Calendar:
         self._own = bool(_OWN_YEAR.search(document.title)) and not document.title.endswith("政府工作报告")
         self._annexes = _annexes(document)
         self._turns = _turns(document, self.year)
+        said = (match for match in _TIME.finditer(document.title) if match["quarter"])
+        quarter = next(said, None)  # 2024年一季度经济运行情况: all of it, unless it says otherwise
+        self._base = self.read(quarter) if quarter and self.year else str(self.year) if self.year else None
         lasting: Frame | None = None
         for top in dict.fromkeys(block.section[0] for block in document.blocks if block.section):
             frame, decided = self._read_titles((top,))
@@ -127,7 +130,7 @@ class Calendar:
 
     def _read_titles(self, section: tuple[str, ...]) -> tuple[Frame, bool]:
         """The frame that a section's titles give, and whether any of them says anything of time."""
-        frame = Frame(str(self.year) if self.year else None, "actual")  # before any section says
+        frame = Frame(self._base, "actual")  # before any section says
         decided = False
         if annex := self._annexes.get(section[0] if section else ""):
             section = (annex, *section[1:])
