@@ -87,6 +87,8 @@ def _scope(view: View, match: re.Match[str]) -> Span | None:
         if _HEAD.match(text, piece[0]):
             end = piece[0] - 1
             break
+    if "分别" in match[0] and text[match.end() - 1] != "：":  # 有4个，分别为甲、乙；有5个，分别为丙、丁
+        end = pieces(view.masked, start, end, "；")[0][1]
     if (match.re is _QUOTED and match["tail"] is None) or text[match.end() - 1] == "即":
         for piece in pieces(view.masked, start, end, "，")[1:]:
             if _HEAD.match(text, piece[0]):

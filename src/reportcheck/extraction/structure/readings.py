@@ -18,6 +18,7 @@ _OPEN = regex.compile(r"等(?:[^，、。；“”]{0,12})?$")
 _SENTENCE = regex.compile(r"[对将把在以由按为从向]")  # such a beginning makes a sentence, not a list
 _FURTHER = regex.compile(r"包括|即(?![将使可时期日])|分别[为是]|主要有")
 _OWN_LIST = regex.compile(r"[\d一二两三四五六七八九十](?:个|项|条|类|大|种|家|所)|包括|是指|即(?![将使可时期日])")
+_MANY = 3
 _WITHIN = regex.compile(r"用于|实行|进行|针对|围绕|通过")
 
 
@@ -40,9 +41,9 @@ def readings(view: View, start: int, end: int, noun: str) -> Iterator[Reading]:
     whole_block = text[end : end + 1] in ("\n", "") or text[end + 1 : end + 2] in ("\n", "")
     if len(semicolons) > 1:
         same = _alike(text, semicolons)
-        yield Reading(
-            _exactly(semicolons), whole_block and (same or len(semicolons) > 2) and not _nested(masked, semicolons)
-        )
+        deeds = len(semicolons) > _MANY and "实事" in noun  # each of them tells numbers of its own
+        own = deeds or not _nested(masked, semicolons)
+        yield Reading(_exactly(semicolons), whole_block and (same or len(semicolons) > 2) and own)
     first = counted(masked, split(masked, *commas[0]))
     if first.most > 1:
         single = len(commas) == 1 and len(first.parts) > 1
