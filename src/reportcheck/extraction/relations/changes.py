@@ -115,7 +115,7 @@ _RATE = regex.compile(r"^[，、](?:同比)?(?:增长|下降|增幅|降幅)(?:�
 
 def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """报销比例达到65%、提高15个百分点: a rate did not rise by more than it is."""
-    for rate, rise in pairwise(facts):
+    for rate, rise in pairwise(fact for fact in facts if fact.figure.kind != "date"):
         if (
             rate.measure in ("rate", "share")
             and rate.figure.unit == "%"
@@ -124,13 +124,15 @@ def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
             and rise.sign > 0
             and (rise.label == rate.label or rise.label.startswith(("比", "较")))
             and _ROSE.match(view.between(rate, rise))
+            and not _DAMAGED.match(view.text, rate.start - 2)
         ):
             same = rise._replace(figure=rise.figure._replace(unit="%", kind="percent"))
             yield Statement("rate-rise", {"smaller": (same,), "larger": (rate,)}, rate.start, rise.end)
 
 
+_DAMAGED = regex.compile(r"\d \d")  # 4 3 %: a number that spaces have parted
 _ROSE = regex.compile(
-    r"^(?:以上|左右)?[、，](?:[比较][^，。；、\d]{1,12}|同比|分别)?(?:提高|提升|上升|增加|增长)(?:了)?$"
+    r"^(?:以上|左右)?[、，](?:[比较](?:(?:19|20)\d\d年[^，。；、\d]{0,8}|[^，。；、\d]{1,12})|同比|分别)?(?:提高|提升|上升|增加|增长)(?:了)?$"
 )
 
 

@@ -28,6 +28,11 @@ _REACHED = regex.compile(
 _AMONG_THOSE = regex.compile(
     r"^[、，][^。；\d]{0,16}(?:成为|是|跻身|迈入|进入|步入|跨入)[^。；\d]{0,20}(?:过|超|破|突破|超过)?$"
 )
+_THEN_PASSED = regex.compile(
+    r"[，、](?:总量|规模|总额|经济总量|总数)?(?:首次|成功|历史性|一举|顺利|正式|提前|再次|首度|已|地)*"
+    r"(?:突破|跨越|迈上|跨上|站上|跃上|迈过|跨过|超过|越过|闯过|登上)(?:了)?"
+)
+_HEIGHT = regex.compile(r"的?(?:大关|关口|新?台阶|级台阶|门槛)")
 _PLACES = regex.compile(r"(?:以上)?的?(?:省份|城市|大省|大市|强市|强县|县市|县区|县|区|俱乐部|行列|方阵|时代|之列)")
 _INVESTED = regex.compile(r"总投资(?:额)?(?:约|近|超过?|达到?|共|为)?$")
 _THIS_YEAR = regex.compile(
@@ -46,6 +51,8 @@ def find(view: View) -> Iterator[Statement]:
             words = view.between(a, b)
             if _PASSED.search(view.before(a)) and _REACHED.match(words):
                 yield pair("threshold-passed", a, b)
+            elif a.measure == "level" and _THEN_PASSED.fullmatch(words) and _HEIGHT.match(view.text, b.end):
+                yield pair("threshold-passed", exactly(b), a)  # 达到556.4亿元，首次突破500亿元大关
             elif _AMONG_THOSE.match(words) and _PLACES.match(view.text, b.end):
                 yield pair("threshold-passed", exactly(b), a)  # 达到10.3万亿元，成为全国第三个过10万亿元省份
             elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):

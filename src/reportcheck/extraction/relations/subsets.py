@@ -17,6 +17,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _thresholds(view, facts)
         yield from _of_these(view, facts)
         yield from _staged(view, facts)
+        yield from _out_of(view, facts)
 
 
 def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -31,6 +32,22 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
 
 
+def _out_of(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """9项主要指标中，有6项…，有7项…: each is no more than there are."""
+    for at, whole in enumerate(facts):
+        if whole.figure.ulp or not whole.figure.unit or not _AMONG.match(view.text, whole.end):
+            continue
+        for part in facts[at + 1 :]:
+            words = view.text[whole.end : part.start]
+            if "；" in words or len(words) > _LONG:
+                break
+            if comparable(part, whole) and _HAVE.search(words) and part.measure == whole.measure == "level":
+                yield pair("part-within-whole", part, whole)
+
+
+_AMONG = regex.compile(r"[^，。；：、\d]{2,14}中，")
+_HAVE = regex.compile(r"[，、](?:其中)?(?:已|共)?有$")
+_LONG = 80  # characters
 _NEXT = regex.compile(
     r"^[，、](?:其中)?(?:落地|开工建设|开工|建成投产|建成投用|建成|投产|完工|竣工|启动|投用|投运|达产|交付)(?:项目)?$"
 )
@@ -52,8 +69,18 @@ def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
         elif _NAMED.match(words) and _CHOSEN.match(view.text, part.end):
             yield pair("part-within-whole", part, whole)._replace(doubt=_OTHERS)
+        elif part.figure.unit in _THINGS and not part.figure.ulp and (
+            (_STAGE.fullmatch(words) and _MARK.match(view.text, part.end))
+            or (_NOUN.fullmatch(words) and _FINISHED.match(view.text, part.end))
+        ):
+            yield pair("part-within-whole", part, whole)._replace(doubt=_OTHERS)
 
 
+_THINGS = frozenset({"个", "项", "件", "家", "处", "座", "户", "所"})
+_STAGES = "竣工|完工|建成投产|建成投用|建成|开工|投产|达产|投用|交付|落地|启动|办结|完成"
+_STAGE = regex.compile(rf"[^，。；：、\d]{{2,14}}(?<!新)(?<!已)(?:{_STAGES})(?:了)?")  # 60个重点项目竣工38个
+_NOUN = regex.compile(r"[^，。；：、\d和与及]{2,10}")  # 10件民生实事8件完成既定任务
+_FINISHED = regex.compile(rf"(?:已|全部|圆满|顺利|全面|如期|提前)?(?:{_STAGES}|达标|达到|超过|超额|通过|实现)")
 _OTHERS = "the second number may count other things"
 _SO_FAR = regex.compile(  # 35件实事已完成31件
     r"^[^，。；：、\d]{2,20}(?:现)?已(?:经)?(?:有)?(?:全部)?"

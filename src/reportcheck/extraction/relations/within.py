@@ -10,6 +10,7 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import BESIDE, View, comparable, ended, exactly, pair
 from reportcheck.model.fact import Fact, Statement
 
+_BARRED = 10  # characters from a bar to what passes it
 _CLOSE = 8  # characters from 其中 to what it opens
 _AMONG = regex.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
 
@@ -77,6 +78,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if whole is None:
             continue
         yield from _number(view, facts, whole, mark.end())
+        yield from _new_among(view, facts, whole, mark.end())
         parts = list(_parts(view, facts, whole, mark.end()))
         if "；" in view.text[whole.end : mark.start()]:  # 销售面积…；其中，住宅销售面积…: told of the same
             parts = [part for part in parts if len(whole.label) > 1 and part.label.endswith(whole.label[-2:])]
@@ -93,6 +95,13 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield _together(whole, parts)
         elif len(kinds) > 1:
             yield _together(whole, kinds)
+
+
+def _new_among(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Statement]:
+    """企业13户，其中新增12户: what is new is among what there is."""
+    part = next((fact for fact in facts if fact.start > mark), None)
+    if part and view.text[mark : part.start] == "新增" and comparable(part, whole) and not part.figure.ulp:
+        yield _bare(part, whole)
 
 
 def _number(view: View, facts: list[Fact], whole: Fact, start: int) -> Iterator[Statement]:
@@ -116,6 +125,9 @@ def _number(view: View, facts: list[Fact], whole: Fact, start: int) -> Iterator[
 def _counts(fact: Fact) -> bool:
     """An amount; not 60岁及以上人口…，其中65岁及以上人口…, which says whom is counted, not how many."""
     return fact.measure == "level" and fact.figure.kind == "number" and fact.figure.unit != "岁"
+
+
+_EACH = regex.compile(r"[均都]|全部")  # 322个村收入均达到5万元以上，其中10万元以上的村236个: a bar that all pass
 
 
 def _of_one_kind(parts: list[Fact]) -> list[Fact]:
@@ -179,6 +191,7 @@ def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
         fact for fact in facts
         if fact.end <= mark
         and _counts(fact)
+        and not (fact.figure.hedge == "at_least" and _EACH.search(view.before(fact, 12)))
         and not _bracketed(view.text[fact.end : mark])
     ]  # fmt: skip
     if not before:
@@ -202,8 +215,9 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         if fact.start < mark:
             continue
         words = view.text[at : fact.start]
+        words = words.removesuffix("达到") if reach == _BARRED else words
         if _threshold(view, fact, facts[place + 1] if place + 1 < len(facts) else None):
-            at, reach = fact.end, 10
+            at, reach = fact.end, _BARRED
             continue
         if not _countable(fact, whole) or fact.measure != "level" or fact.figure.kind != "number":
             if fact.measure in ("level", "change") and fact.figure.unit not in _GRADES:

@@ -1,0 +1,50 @@
+"""Places in lists of a fixed length (百强县第34位), rises into them (从第35位跨入30强), and the first few in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.numerals import parse_numeral
+from reportcheck.extraction.relations.view import View, comparable, pair, reckoned
+from reportcheck.model.fact import Fact, Statement
+
+_LEAGUE = regex.compile(r"(?P<n>百|千|\d{2,4}|[二三四五六七八九]十)强[^，。；、\d]{0,8}$")
+_INTO = regex.compile(r"(?:以外|左右)?(?:跨入|进入|跻身|挺进|迈入|升至|晋升|上升到|跃居)(?:全[国省市])?前?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})强")
+_FIRST = regex.compile(r"前[三四五六七八九十\d]{1,2}[位名](?:的)?[^，。；：\d]{0,12}(?:是|为|：|有|依次为|分别为|分别是)[：]?")
+_ROW = regex.compile(r"[^。；]{0,30}[；、，]")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `in-league` (figure, low and high), `descending` and `rose-into` (smaller, larger)."""
+    for facts in view.sentences.values():
+        for fact in facts:
+            if fact.figure.kind == "rank" and not fact.figure.parts:
+                yield from _ranked(view, fact)
+        yield from _in_order(view, facts)
+
+
+def _ranked(view: View, fact: Fact) -> Iterator[Statement]:
+    said = _LEAGUE.search(view.before(fact, 16))
+    size = parse_numeral(said["n"]) if said else None
+    if size:
+        yield Statement("in-league", {"figure": (fact,)}, fact.start, fact.end, {"low": 1, "high": int(size)})
+    into = _INTO.match(view.text, fact.end)
+    number = parse_numeral(into["n"]) if into else None
+    if into and number:
+        inside = reckoned(fact, Decimal(number) + 1, Decimal(0), f"{into['n']}强")
+        yield pair("rose-into", inside, fact)
+
+
+def _in_order(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """位居前三位的行业是：甲31.93万人，占22.8%；乙21.45万人，占15.3%: from the greatest down."""
+    if not facts:
+        return
+    for said in _FIRST.finditer(view.text, max(facts[0].start - 40, 0), facts[-1].start):
+        listed = [fact for fact in facts if fact.start >= said.end() and fact.figure.kind in ("number", "percent")]
+        levels = [fact for fact in listed if comparable(fact, listed[0]) and fact.measure == listed[0].measure]
+        if len(levels) > 1 and listed[0].start - said.end() < 24:
+            for larger, smaller in pairwise(levels):
+                yield pair("descending", smaller, larger)

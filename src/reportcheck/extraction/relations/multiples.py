@@ -1,0 +1,70 @@
+"""How many times what was: 是2007年的2倍，年均增长18.3%; 实现翻番，从8.8亿元增至20.2亿元; and sums in two currencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable, pair, reckoned
+from reportcheck.model.fact import Fact, Statement
+
+_OF_THEN = regex.compile(r"(?:以上|左右)?[，、](?:是|为|相当于|达到?)((?:19|20)\d\d)年[末底]?的")
+_YEARLY = regex.compile(r"(?:（[^（）\d]{0,12}）)?[，、](?:年均|平均每年)(?:实际)?(?:递增|增长)(?:速度)?(?:达到?|为)?")
+_SLACK = Decimal("0.1")  # of the multiple on either side: base years are revised
+_MOST = 20  # years
+_DOUBT = "the multiple and the rate may be told at different prices"
+_DOUBLED = regex.compile(r"(?<![近接])(?:实现|总体|基本)*(?:翻了?(?:一番|一倍|番|倍)|翻倍增长|成倍增长)(?:目标|增长)?，$")
+_AFTERWARDS = regex.compile(r"，(?:实现|总体|基本)*(?:翻了?(?:一番|一倍|番|倍))[，。；]")
+_ALMOST = Decimal("1.95")  # times: what is rounded up to twice
+_DOLLARS = regex.compile(r"(?:折合|折算|约合|合)[^，。；\d]{0,10}$")
+_RATES = {"low": "5.5", "high": "8.8"}  # yuan for a dollar since 1994
+_FAR = 60  # characters
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `annual-total` (total, rate), `doubled` (smaller, larger), `proportion` (yuan for dollars)."""
+    for facts in view.sentences.values():
+        told = [fact for fact in facts if fact.figure.kind != "date"]
+        for level, times, rate in zip(told, told[1:], told[2:], strict=False):
+            yield from _compounded(view, level, times, rate)
+        for start, end in pairwise(told):
+            yield from _doubled(view, start, end)
+        for dollars in told:
+            yield from _exchanged(view, told, dollars)
+
+
+def _compounded(view: View, level: Fact, times: Fact, rate: Fact) -> Iterator[Statement]:
+    """From 2007 to 2011, 18.3 % a year make 1.96 times."""
+    said = _OF_THEN.match(view.text, level.end, times.start) if times.figure.unit == "倍" else None
+    yearly = rate.figure.kind == "percent" and "average" in rate.tags and _YEARLY.fullmatch(view.between(times, rate))
+    known = view.lexicon.indicators.get(level.indicator or "")
+    if not said or not yearly or (known and known.basis == "real") or times.figure.hedge != "none":
+        return
+    years = int((level.period or "0")[:4]) - int(said[1])
+    if 1 < years < _MOST and level.measure == "level" and times.value > 1:
+        slack = 100 * (times.figure.ulp + 2 * _SLACK * times.value)
+        total = reckoned(times, (times.value - 1) * 100, slack, times.text)
+        roles = {"total": (total._replace(figure=total.figure._replace(unit="%")),), "rate": (rate,)}
+        yield Statement("annual-total", roles, level.start, rate.end, {"years": years}, _DOUBT)
+
+
+def _doubled(view: View, start: Fact, end: Fact) -> Iterator[Statement]:
+    if "from" not in start.tags or "to" not in end.tags or not comparable(start, end) or start.measure != "level":
+        return
+    clause = max(view.text.rfind(mark, 0, start.start) for mark in "，。；\n")
+    if _DOUBLED.search(view.text, max(clause - 16, 0), clause + 1) or _AFTERWARDS.match(view.text, end.end):
+        twice = reckoned(start, start.value * _ALMOST, start.figure.ulp * 2, f"{start.text}×2")
+        yield pair("doubled", twice, end)
+
+
+def _exchanged(view: View, told: list[Fact], dollars: Fact) -> Iterator[Statement]:
+    """人均GDP为83210元，…，折合11995美元."""
+    year = (dollars.period or "")[:4]
+    if dollars.figure.unit != "美元" or not _DOLLARS.search(view.before(dollars)) or not "1994" < year < "2100":
+        return
+    before = [fact for fact in told if fact.end <= dollars.start and fact.measure == "level"]
+    if before and before[-1].figure.unit == "元" and dollars.start - before[-1].end < _FAR and dollars.value > 0:
+        roles = {"figure": (before[-1],), "per": (dollars,)}
+        yield Statement("proportion", roles, before[-1].start, dollars.end, dict(_RATES), "by the usual rates")
