@@ -40,8 +40,8 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
             at += len(run)
             continue
         own = labels.listed(labels.subject(text[begin:mark]), len(run))
-        named = own or _told_before(facts, at, len(run), text, begin, mark) or (
-            named if len(named) == len(run) else []
+        named = (
+            own or _told_before(facts, at, len(run), text, begin, mark) or (named if len(named) == len(run) else [])
         )  # 分别增长…，增速分别排…: the subjects of the list before
         for place, fact in enumerate(run):
             label = named[place] if named else fact.label

@@ -32,6 +32,7 @@ _REACHED = regex.compile(r"去年|上年|已(?:达|经|完成|建成)|累计(?:�
 @dataclass(slots=True, eq=False, repr=False)
 class State:
     """What the next clause inherits: whose figure, of which time, and what the last figure was."""
+
     subject: str = ""
     period: str | None = None
     status: Status = "actual"

@@ -15,7 +15,9 @@ _PLACE = regex.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
 
 
 _SECTOR = regex.compile(r"^(?:第[一二三]产业|[一二三]产)$")
-_BOUND = regex.compile(r"[至到](?=$|\d)|(?:以上|以下|之间)?的(?:为|有|是|$|[^，。；、]{0,6}[为有]$)")  # 超过8万人的有3个
+_BOUND = regex.compile(
+    r"[至到](?=$|\d)|(?:以上|以下|之间)?的(?:为|有|是|$|[^，。；、]{0,6}[为有]$)"
+)  # 超过8万人的有3个
 _ECONOMY = ("增加值", "生产总值", "GDP")
 _TOLD_LAST = 300  # characters
 
@@ -30,7 +32,12 @@ def indicator(
     names = lexicon.names
     found = names.get(label) or names.get(_PLACE.sub("", label).removesuffix("增速")) if label else None
     bound = found and measure == "level" and _BOUND.match(right)
-    if not found or bound or _unit_of(figure, text, right, label) or _elsewhere(lexicon, label, text, begin, figure.start):
+    if (
+        not found
+        or bound
+        or _unit_of(figure, text, right, label)
+        or _elsewhere(lexicon, label, text, begin, figure.start)
+    ):
         return None
     unit = lexicon.indicators[found].unit
     if not unit or measure != "level" or figure.kind != "number":

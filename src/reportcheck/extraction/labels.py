@@ -14,6 +14,7 @@ _DONE = regex.compile(r"(?<=业)(?:实现|完成)(?=增加值$|总产值$)")  # 
 _SECTORS = regex.compile(r"一二三产业?|三次产业")
 _COMPARED = regex.compile(r"(?:比|较|与|同)(?:(?:19|20)\d\d年(?:末|底)?|上年末?|去年|年初|上届)[^，、]{0,4}$")
 _EVENT = regex.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
+_OF_YEAR = ("全年", "年末")
 _LISTED = regex.compile("、")
 _JOINED = regex.compile(r"、|和(?!谐|平|解|睦)|与|及其?|以及")
 
@@ -54,8 +55,14 @@ class Labels:
             if seg in self._names or cut in self._names:  # the longest of the names that fit
                 return seg if seg in self._names else cut
             if shorter == seg:
-                return seg
+                return self._headed(seg)
             seg = shorter
+
+    def _headed(self, seg: str) -> str:
+        """国民经济 全年地区生产总值: behind a heading that runs on into its text, the name itself."""
+        at = max(seg.rfind(word) for word in _OF_YEAR)
+        rest = seg[at + 2 :] if at > 0 else ""
+        return rest if rest in self._names else seg
 
     def object(self, right: str) -> str:
         """The noun phrase right behind a figure (82个贫困村全部退出 -> 贫困村), empty where a verb or mark follows."""

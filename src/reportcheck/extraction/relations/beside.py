@@ -100,4 +100,3 @@ def _slipped(whole: Fact, parts: list[Fact], off: Decimal) -> bool:
 
 
 _FEW = 2
-

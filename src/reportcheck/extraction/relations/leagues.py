@@ -12,8 +12,12 @@ from reportcheck.extraction.relations.view import View, comparable, pair, reckon
 from reportcheck.model.fact import Fact, Statement
 
 _LEAGUE = regex.compile(r"(?P<n>百|千|\d{2,4}|[二三四五六七八九]十)强[^，。；、\d]{0,8}$")
-_INTO = regex.compile(r"(?:以外|左右)?(?:跨入|进入|跻身|挺进|迈入|升至|晋升|上升到|跃居)(?:全[国省市])?前?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})强")
-_FIRST = regex.compile(r"前[三四五六七八九十\d]{1,2}[位名](?:的)?[^，。；：\d]{0,12}(?:是|为|：|有|依次为|分别为|分别是)[：]?")
+_INTO = regex.compile(
+    r"(?:以外|左右)?(?:跨入|进入|跻身|挺进|迈入|升至|晋升|上升到|跃居)(?:全[国省市])?前?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})强"
+)
+_FIRST = regex.compile(
+    r"前[三四五六七八九十\d]{1,2}[位名](?:的)?[^，。；：\d]{0,12}(?:是|为|：|有|依次为|分别为|分别是)[：]?"
+)
 _ROW = regex.compile(r"[^。；]{0,30}[；、，]")
 
 

@@ -1,4 +1,4 @@
-"""How many times what was: 是2007年的2倍，年均增长18.3%; 实现翻番，从8.8亿元增至20.2亿元; and sums in two currencies."""
+"""How many times what was: 是2007年的2倍，年均增长18.3%; 翻番，从8.8亿元增至20.2亿元; and sums in two currencies."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _YEARLY = regex.compile(r"(?:（[^（）\d]{0,12}）)?[，、](?:年均|平均�
 _SLACK = Decimal("0.1")  # of the multiple on either side: base years are revised
 _MOST = 20  # years
 _DOUBT = "the multiple and the rate may be told at different prices"
-_DOUBLED = regex.compile(r"(?<![近接])(?:实现|总体|基本)*(?:翻了?(?:一番|一倍|番|倍)|翻倍增长|成倍增长)(?:目标|增长)?，$")
+_DOUBLED = regex.compile(
+    r"(?<![近接])(?:实现|总体|基本)*(?:翻了?(?:一番|一倍|番|倍)|翻倍增长|成倍增长)(?:目标|增长)?，$"
+)
 _AFTERWARDS = regex.compile(r"，(?:实现|总体|基本)*(?:翻了?(?:一番|一倍|番|倍))[，。；]")
 _ALMOST = Decimal("1.95")  # times: what is rounded up to twice
 _DOLLARS = regex.compile(r"(?:折合|折算|约合|合)[^，。；\d]{0,10}$")

@@ -29,12 +29,18 @@ def find(view: View) -> Iterator[Statement]:
             levels[fact.indicator or _core(fact.label), fact.period].append(fact)
     for facts in view.sentences.values():
         yield from _among(view, facts)
+        owner: Fact | None = None
         for part, share in itertools.pairwise(facts):
             said = _OF.search(view.between(part, share)) if share.figure.kind == "percent" else None
+            owner = part if part.measure == "level" else owner if part.measure == "share" else None
             if said is None:
                 continue
+            chained = owner if part.measure == "share" else None  # 完成17447万元，占调整预算的90.8%，占收入的61.04%
+            part = chained or part
             base = _base(view, part, said["base"])
             bases = levels.get((base, part.period), []) if base else []
+            if chained:
+                bases = [whole for whole in bases if _near(part, whole, share)]
             if part.measure == "level" and part.figure.kind == "number":
                 made = _share(view, part, share, _fitting(view, part, share, bases))
                 if part.figure.ulp or made.kind == "share-of":  # what a count implies says little
@@ -90,10 +96,11 @@ def _among(view: View, facts: list[Fact]) -> Iterator[Statement]:
             continue
         for whole in facts[max(0, at - 4) : at]:
             words = view.between(whole, part)
-            named = said["base"] is None or _core(said["base"]) in whole.label
+            base = said["base"]
+            named = base is None or _core(base) in whole.label
+            named = named or (base[-2:] == whole.label[-2:] and base not in view.text[: part.start])
             if "其中" in words and comparable(whole, part) and whole.measure == "level" and whole.value > part.value:
-                near = share.value and _NEAR[0] < part.value * 100 / whole.value / share.value < _NEAR[1]
-                if near and named and not any(mark in words for mark in "；。") and words.count("其中") == 1:
+                if _near(part, whole, share) and named and not any(mark in words for mark in "；。") and words.count("其中") == 1:
                     yield _share(view, part, share, whole._replace(indicator=None))
 
 
@@ -104,6 +111,12 @@ def _of_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
         levels = comparable(done, goal) and done.measure == goal.measure == "level" and goal.value
         if of and levels and _FOR_GOAL.match(view.between(done, goal)):
             yield _share(view, done, share, goal)
+
+
+def _near(part: Fact, whole: Fact, share: Fact) -> bool:
+    """Could it be that share of that whole, but for a slip?"""
+    values = whole.value and share.value
+    return bool(values and _NEAR[0] < part.value * 100 / whole.value / share.value < _NEAR[1])
 
 
 _FOR_GOAL = regex.compile(
@@ -127,13 +140,18 @@ def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
     names = view.lexicon.names
     for share in view.facts:
         said = _PART_OF.match(share.label) if share.measure == "share" and share.figure.kind == "percent" else None
-        part_id, base_id = (names.get(said["part"]), names.get(said["base"])) if said else (None, None)
+        part_id, base_id = (_part(said["part"], names), names.get(said["base"])) if said else (None, None)
         if not part_id or not base_id or share.scope != "self" or share.status != "actual":
             continue
         parts, bases = levels.get((part_id, share.period), []), levels.get((base_id, share.period), [])
         if len({fact.value for fact in parts}) == len({fact.value for fact in bases}) == 1 and _apart(share, parts[0]):
             loose = share._replace(figure=share.figure._replace(ulp=share.figure.ulp * 3))
             yield _share(view, parts[0], loose, bases[0])
+
+
+def _part(words: str, names: Mapping[str, str]) -> str | None:
+    """民营经济占GDP的比重 is that of 民营经济增加值."""
+    return names.get(words) or names.get(f"{words}增加值")
 
 
 def _apart(share: Fact, part: Fact) -> bool:
@@ -160,7 +178,10 @@ def _base(view: View, part: Fact, words: str) -> str:
     names = view.lexicon.names
     if _PLACE.match(words):
         return next((names[name] for name in names if len(name) >= 4 and part.label.endswith(name)), "")
-    return names.get(words) or _core(words)
+    return names.get(words) or names.get(_OWN.sub("", words)) or _core(words)
+
+
+_OWN = regex.compile(r"^全[省市区县州盟旗]")
 
 
 def _core(words: str) -> str:

@@ -67,11 +67,13 @@ def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if (_SO_FAR.match(words) or _ALREADY.match(words)) and _MARK.match(view.text, part.end):
             doubt = _OTHERS if part.figure.unit == "个" else ""  # 8个乡镇已建成20个
             yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
-        elif _NAMED.match(words) and _CHOSEN.match(view.text, part.end):
-            yield pair("part-within-whole", part, whole)._replace(doubt=_OTHERS)
-        elif part.figure.unit in _THINGS and not part.figure.ulp and (
-            (_STAGE.fullmatch(words) and _MARK.match(view.text, part.end))
-            or (_NOUN.fullmatch(words) and _FINISHED.match(view.text, part.end))
+        elif (_NAMED.match(words) and _CHOSEN.match(view.text, part.end)) or (
+            part.figure.unit in _THINGS
+            and not part.figure.ulp
+            and (
+                (_STAGE.fullmatch(words) and _MARK.match(view.text, part.end))
+                or (_NOUN.fullmatch(words) and _FINISHED.match(view.text, part.end))
+            )
         ):
             yield pair("part-within-whole", part, whole)._replace(doubt=_OTHERS)
 

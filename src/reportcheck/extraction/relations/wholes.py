@@ -13,6 +13,7 @@ from reportcheck.model.fact import Fact, Statement
 def find(view: View) -> Iterator[Statement]:
     """Statements `lexicon-part` with roles smaller (the part) and larger (the whole), of one period and scope."""
     yield from _between(view)
+    yield from _together(view)
     levels: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.indicator and fact.measure in ("level", "rate") and fact.status == "actual":
@@ -21,7 +22,7 @@ def find(view: View) -> Iterator[Statement]:
         for part in levels.get(indicator.id, ()):
             for whole_id in indicator.part_of:
                 for whole in levels.get(whole_id, ()):
-                    if _same_case(part, whole):
+                    if _same_case(part, whole) and not _of_another(view, part, whole):
                         params = {"part": part.label, "whole": whole.label}
                         more = whole.figure.hedge in _AND_MORE and whole.text[0].isdigit()
                         slip = more and part.value > _LITTLE * whole.value
@@ -32,6 +33,53 @@ def find(view: View) -> Iterator[Statement]:
 
 _AND_MORE = frozenset({"more_than", "at_least"})
 _LITTLE = 2  # times: what is said to be above a number is not so far above it
+
+
+def _of_another(view: View, part: Fact, whole: Fact) -> bool:
+    """户籍人口134.9万人，其中乡村人口109.9万人: its sentence names a whole of its own, which is not 常住人口."""
+    facts = view.sentences[part.sentence]
+    mark = view.text.rfind("其中", facts[0].start, part.start)
+    before = [fact for fact in facts if fact.end <= mark and fact.measure == part.measure and comparable(fact, part)]
+    return bool(before) and before[-1] is not whole and before[-1].value >= part.value
+
+
+def _together(view: View) -> Iterator[Statement]:
+    """Statements `lexicon-sum` with roles whole and part: an amount, and right behind it those of all its parts."""
+    wholes = {indicator.id: indicator.parts for indicator in view.lexicon.indicators.values() if indicator.parts}
+    levels = [fact for fact in view.facts if fact.indicator and fact.measure == "level" and fact.figure.ulp]
+    for at, whole in enumerate(levels):
+        wanted = wholes.get(whole.indicator or "")
+        if not wanted or whole.status != "actual" or whole.figure.hedge != "none" or len(wanted) < 2:
+            continue
+        near = [fact for fact in levels[at + 1 : at + 8] if fact.start - whole.end < _NEAR and _same_case(fact, whole)]
+        found = {fact.indicator: fact for fact in reversed(near)}
+        parts = tuple(found[part] for part in wanted if part in found)
+        exact = all(part.figure.hedge == "none" and not part.tags & {"new"} for part in parts)
+        if len(parts) == len(wanted) and exact and whole.indicator not in found:
+            roles = {"whole": (whole,), "part": parts}
+            yield Statement("lexicon-sum", roles, whole.start, max(part.end for part in parts))
+            yield from _structured(view, whole, parts)
+
+
+def _structured(view: View, whole: Fact, parts: tuple[Fact, ...]) -> Iterator[Statement]:
+    """三次产业结构由27.7:38.2:34.1调整为23.3:50:26.7: the shares that the parts come to, each perhaps a unit off."""
+    end = max(part.end for part in parts)
+    after = [fact for fact in view.facts if end <= fact.start < end + _NEAR and fact.figure.kind == "ratio"]
+    told = [fact for fact in after if len(fact.figure.parts) == len(parts) and sum(fact.figure.parts) == _ALL]
+    if not told or "\n" in view.text[end : told[0].start] or "产业" not in view.text[end : told[0].start]:
+        return
+    ratio = told[-1] if len(told) > 1 and told[1].start - told[0].end < _LITTLE * 4 else told[0]
+    ulp = 3 * min(Decimal(1).scaleb(int(term.as_tuple().exponent)) for term in ratio.figure.parts)  # 23.3:50:26.7
+    for part, term in zip(parts, ratio.figure.parts, strict=True):
+        figure = ratio.figure._replace(
+            kind="percent", value=term, unit="%", parts=(), printed="", text=f"{term}%", ulp=ulp
+        )
+        roles = {"part": (part,), "share": (ratio._replace(figure=figure, measure="share"),), "base": (whole,)}
+        yield Statement("share-of", roles, part.start, ratio.end)
+
+
+_ALL = 100
+_NEAR = 260  # characters
 
 
 def _between(view: View) -> Iterator[Statement]:

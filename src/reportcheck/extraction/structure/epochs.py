@@ -152,5 +152,3 @@ def _terms(view: View) -> Iterator[Statement]:
 
 _TERM = regex.compile(f"(?:过去|这)的?([{CN[1:]}])年")
 _OFTEN = 3
-
-

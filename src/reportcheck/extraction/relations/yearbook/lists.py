@@ -85,4 +85,3 @@ def _agrees(whole: Fact, run: Sequence[Named]) -> bool:
     if abs(off) < 10 * ulp or size < (_SURE if rest else _LONG) or (off < 0 and not rest):
         return False
     return one_slip(whole, [one.fact for one in run], off, _slack(whole, run))
-
