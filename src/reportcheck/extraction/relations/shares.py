@@ -35,7 +35,8 @@ def find(view: View) -> Iterator[Statement]:
             owner = part if part.measure == "level" else owner if part.measure == "share" else None
             if said is None:
                 continue
-            chained = owner if part.measure == "share" else None  # 完成17447万元，占调整预算的90.8%，占收入的61.04%
+            # 完成17447万元，占调整预算的90.8%，占收入的61.04%
+            chained = owner if part.measure == "share" else None
             part = chained or part
             base = _base(view, part, said["base"])
             bases = levels.get((base, part.period), []) if base else []

@@ -8,12 +8,13 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.relations.yearbook.named import Named
-from reportcheck.extraction.slips import one_slip, shifted
+from reportcheck.extraction.slips import exchanged, one_slip, shifted
 from reportcheck.model.fact import Fact, Statement
 
 _OPENS = regex.compile(r"其中|分[^，。；：、]{1,8}看|按[^，。；：、]{1,8}分|：|包括|分别")
+_HELD = regex.compile(r"^（[^（）]{0,8}含?[^（）]{0,8}$")
 _LIKE = frozenset({"个", "所", "家", "处", "座", "项", "件"})
-_LONG, _SURE = 10_000, 1_000
+_LONG, _SURE, _SEVERAL = 10_000, 1_000, 4
 
 
 def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statement]:
@@ -21,8 +22,9 @@ def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statemen
     for paragraph in paragraphs:
         amounts = [one for one in paragraph if one.fact.measure == "level" and one.fact.figure.kind == "number"]
         for at, whole in enumerate(amounts):
-            run = _run(view, amounts, at)
-            if run and _agrees(whole.fact, run):
+            full = _run(view, amounts, at)
+            run = next((one for one in (full, _first(view, full)) if one and _agrees(whole.fact, one)), None)
+            if run:
                 parts = tuple(one.fact for one in run)
                 yield Statement(
                     "yearbook-list",
@@ -46,11 +48,21 @@ def _run(view: View, amounts: Sequence[Named], at: int) -> list[Named]:
             return []
         if run and _OPENS.search(words):
             break
+        if run and _HELD.search(words):
+            continue  # 普通中学33所（含4所高完中）
         run.append(one)
         last = one.fact
         if len(run) > 1 and _off(whole, run) == 0:
             return run
     return run if len(run) > 1 else []
+
+
+def _first(view: View, run: Sequence[Named]) -> list[Named]:
+    """城市电话用户805.5万户，农村电话用户276.1万户；移动电话用户…: what stands before the semicolon."""
+    for size in range(2, len(run)):
+        if "；" in view.text[run[size - 1].fact.end : run[size].fact.start]:
+            return list(run[:size])
+    return []
 
 
 def _same(whole: Fact, part: Fact) -> bool:
@@ -71,6 +83,11 @@ def _slack(whole: Fact, run: Sequence[Named]) -> Decimal:
     return sum((one.fact.figure.ulp for one in run), whole.figure.ulp) / 2
 
 
+def _swapped(whole: Fact, run: Sequence[Named], off: Decimal) -> bool:
+    found = ((whole, off), *((one.fact, -off) for one in run))
+    return any(exchanged(fact.value, fact.value + way, fact.figure.ulp or Decimal(1)) for fact, way in found)
+
+
 def _agrees(whole: Fact, run: Sequence[Named]) -> bool:
     """Does it add up, or would but for one slip? What a list does not name may explain that it falls short."""
     off = _off(whole, run)
@@ -81,6 +98,8 @@ def _agrees(whole: Fact, run: Sequence[Named]) -> bool:
     found = ((whole, off), *((one.fact, -off) for one in run))
     if size >= _SURE and any(shifted(fact.value, fact.value + way, _slack(whole, run)) for fact, way in found):
         return True
+    if len(run) >= _SEVERAL and size >= _SURE / 10 and _swapped(whole, run, off):
+        return True  # so long a list falls short by chance, but seldom by just what an exchange of digits makes
     rest = "其他" in run[-1].words or "其它" in run[-1].words
     if abs(off) < 10 * ulp or size < (_SURE if rest else _LONG) or (off < 0 and not rest):
         return False

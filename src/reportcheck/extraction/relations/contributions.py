@@ -1,0 +1,65 @@
+"""What the three sectors bring to growth: their contributions make 100 %, the points they draw make the growth of all,
+and what their shares rose and fell by makes nought.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_SECTOR = regex.compile(r"第([一二三])(?:次)?产业|([一二三])产")
+_RATE = regex.compile(r"贡献率(?:分别)?(?:达到?|为)?$")
+_POINTS = regex.compile(r"(?:拉动|上拉)[^，。；、\d]{0,16}$")
+_SHARE = regex.compile(r"(?:占[^，。；\d]{0,16}|[比占]重)[^，。；\d]{0,8}\d[\d.]*%，(?:[比较](?:上年|去年)|同比)[^，。；\d]{0,8}$")
+_BACK = 120  # characters in which the sector of a figure is named
+_SECTORS = 3
+_UNIT = 3  # last digits that a part of a hundred may be off its own quotient
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `composition` (part), `pulls` (whole, part) and `shares-moved` (whole, part), one of each a paragraph."""
+    if "产" not in view.text or not ("贡献率" in view.text or "拉动" in view.text or "比重" in view.text):
+        return
+    growth = [fact for fact in view.facts if fact.indicator == "gdp" and fact.measure == "growth" and not fact.tags]
+    for block in view.document.blocks:
+        words = view.text[block.start : block.end]
+        if block.kind == "table" or not ("三产" in words and ("贡献率" in words or "拉" in words or "比重" in words)):
+            continue
+        facts = [fact for fact in view.facts if block.start <= fact.start < block.end and fact.figure.hedge == "none"]
+        rates = _by_sector(view, facts, block.start, _RATE, "%")
+        if len(rates) == _SECTORS:
+            parts = tuple(map(_loose, rates.values()))
+            yield _statement("composition", parts, {"part": parts}, {"partition": "complete"})
+        points = tuple(_by_sector(view, facts, block.start, _POINTS, "个百分点").values())
+        whole = [fact for fact in growth if points and fact.period == points[0].period]
+        if len(points) == _SECTORS and len({fact.value for fact in whole}) == 1:
+            moved = whole[0]._replace(figure=whole[0].figure._replace(unit="个百分点"))
+            yield _statement("pulls", (*points, whole[0]), {"whole": (moved,), "part": tuple(map(_loose, points))})
+        moves = tuple(_by_sector(view, facts, block.start, _SHARE, "个百分点").values())
+        if len(moves) == _SECTORS:
+            last = _loose(moves[-1])
+            yield _statement("shares-moved", moves, {"whole": (last._replace(sign=-last.sign),), "part": moves[:-1]})
+
+
+def _by_sector(view: View, facts: list[Fact], begin: int, said: re.Pattern[str], unit: str) -> Mapping[str, Fact]:
+    """The first figure told so of each sector, where they come in order."""
+    found: dict[str, Fact] = {}
+    for fact in facts:
+        if fact.figure.unit == unit and said.search(view.text, max(fact.start - 60, begin), fact.start):
+            sectors = _SECTOR.findall(view.text, max(fact.start - _BACK, begin), fact.start)
+            if sectors:
+                found.setdefault("".join(sectors[-1]), fact)
+    return found if "".join(found) == "一二三" else {}
+
+
+def _loose(fact: Fact) -> Fact:
+    return fact._replace(figure=fact.figure._replace(ulp=fact.figure.ulp * _UNIT))
+
+
+def _statement(kind: str, facts: tuple[Fact, ...], roles: Mapping[str, tuple[Fact, ...]],
+               params: Mapping[str, str] | None = None) -> Statement:  # fmt: skip
+    return Statement(kind, dict(roles), min(f.start for f in facts), max(f.end for f in facts), dict(params or {}))
