@@ -27,6 +27,13 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
         mark = _mark(text, facts[at])
         if mark < 0 and len(run) == 2:
             mark = _both(text, *run)
+        if mark < 0 and len(run) > 1:
+            mark = _names(text, run, labels, lexicon)
+        onward = at and len(named) == len(run) and _ONWARD.fullmatch(text[facts[at - 1].end : facts[at].start])
+        if onward:  # 甲、乙分别从…提高到…: as named before
+            yield from (_called(fact, label, lexicon) for fact, label in zip(run, named, strict=True))
+            at += len(run)
+            continue
         if len(run) < 2 or mark < 0:
             yield from run
             at += len(run)
@@ -50,13 +57,22 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
                 if fact.figure.hedge == "none" and fact.figure.kind != "rank"
                 else fact.figure
             )
-            yield fact._replace(
-                figure=hedged,
-                label=label,
-                tags=fact.tags | (run[0].tags & _SHARED),
-                indicator=lexicon.names.get(label, fact.indicator if label == fact.label else None),
-            )
+            yield _called(fact, label, lexicon)._replace(figure=hedged, tags=fact.tags | (run[0].tags & _SHARED))
         at += len(run)
+
+
+def _called(fact: Fact, label: str, lexicon: Lexicon) -> Fact:
+    return fact._replace(
+        label=label, indicator=lexicon.names.get(label, fact.indicator if label == fact.label else None)
+    )
+
+
+def _names(text: str, run: list[Fact], labels: Labels, lexicon: Lexicon) -> int:
+    """一、二、三产业增长4.1%、14.2%和10%: without 分别, where the lexicon knows every name; -1 where it does not."""
+    begin = max(text.rfind(stop, 0, run[0].start) for stop in "，。；：\n") + 1
+    words = text[begin : run[0].start]
+    named = labels.listed(labels.subject(words), len(run)) if "、" in words or "和" in words else None
+    return run[0].start if named and all(name in lexicon.names for name in named) else -1
 
 
 def _told_before(facts: list[Fact], at: int, count: int, text: str, begin: int, mark: int) -> list[str]:
@@ -64,12 +80,13 @@ def _told_before(facts: list[Fact], at: int, count: int, text: str, begin: int, 
     before = facts[max(at - count, 0) : at]
     levels = len(before) == count and all(fact.measure == "level" and fact.label for fact in before)
     apart = levels and len({fact.label for fact in before}) == count and text[before[-1].end : begin] == "，"
-    return [fact.label for fact in before] if apart and not text[begin:mark].strip("均也") else []
+    return [fact.label for fact in before] if apart and not text[begin:mark].strip("年均也") else []
 
 
 def moved(facts: list[Fact], text: str) -> list[Fact]:
     """从A提高到B: A is the level before the period, or of the year that stands before it, and B the one at its end."""
     amounts = [at for at, fact in enumerate(facts) if fact.figure.kind not in ("date", "ordinal")]
+    _moved_lists(facts, amounts, text)
     for at in amounts:
         year = (facts[at].period or "")[:4]
         begin = facts[at].start
@@ -98,6 +115,28 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     return facts
 
 
+def _moved_lists(facts: list[Fact], amounts: list[int], text: str) -> None:
+    """甲、乙分别从A、B提高到C、D: both of the first list before, both of the second at the end."""
+    for places in zip(amounts, amounts[1:], amounts[2:], amounts[3:], strict=False):
+        a, b, c, d = (facts[at] for at in places)
+        lists = all(_JOIN.match(text[x.end : y.start]) and x.figure.kind == y.figure.kind for x, y in ((a, b), (c, d)))
+        if not lists or not _ONWARD.fullmatch(text[b.end : c.start]) or a.figure.kind != c.figure.kind:
+            continue
+        if not _FROM.search(text, max(0, a.start - 24), a.start):
+            continue
+        said = _YEAR.search(text, max(0, a.start - 8), a.start)
+        first, last = (c.period or "")[:4], (c.period or "")[-4:]
+        before = said[1] if said else str(int(first) - 1) if first.isdigit() else None
+        for at in places[:2]:
+            facts[at] = facts[at]._replace(period=before, tags=facts[at].tags | {"from"})
+        for at in places[2:]:
+            period = last if len(facts[at].period or "") == 9 else facts[at].period
+            facts[at] = facts[at]._replace(period=period, measure=a.measure, tags=facts[at].tags | {"to"})
+
+
+_ONWARD = regex.compile(
+    r"(?:分别)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|缩小|调整|增|降|升|减)[到至](?:了)?"
+)
 _LAST = regex.compile(r"[比较](?:上年|去年)(?:末|底|同期)?的?$")  # 比上年的45.10万人次增长7.8%
 _TO = regex.compile(r"[到至](?:19|20)\d\d年的?$")
 _FROM = regex.compile(r"[由从][^由从，。；、]{0,22}$")
@@ -118,7 +157,11 @@ def _both(text: str, first: Fact, second: Fact) -> int:
     begin = max(text.rfind(stop, 0, first.start) for stop in "，。；：\n") + 1
     words = text[begin : first.start]
     named = _PAIR.fullmatch(words) if first.figure.unit != second.figure.unit else None
-    return begin + named.end(1) if named else first.start if "城乡居民" in words else -1
+    told = "城乡居民" in words and not _DIGIT.search(words)
+    return begin + named.end(1) if named else first.start if told else -1
+
+
+_DIGIT = regex.compile(r"\d")
 
 
 _PAIR = regex.compile(

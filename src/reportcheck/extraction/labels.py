@@ -12,7 +12,9 @@ _HEDGED = regex.compile(r"^(?:以上|以下|左右|以内|上下)?的?")
 _HEDGES = frozenset("以左上的")
 _DONE = regex.compile(r"(?<=业)(?:实现|完成)(?=增加值$|总产值$)")  # 服务业实现增加值
 _SECTORS = regex.compile(r"一二三产业?|三次产业")
+_THREE, _THREE_SECTORS = 3, regex.compile(r"第?一、第?二、第?三次?产业|一产、二产、三产")
 _COMPARED = regex.compile(r"(?:比|较|与|同)(?:(?:19|20)\d\d年(?:末|底)?|上年末?|去年|年初|上届)[^，、]{0,4}$")
+_WHOLE_NAMES = frozenset("数量额值率")  # 借贷户数和借贷余额: each says itself what it is
 _EVENT = regex.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
 _OF_YEAR = ("全年", "年末")
 _LISTED = regex.compile("、")
@@ -80,6 +82,8 @@ class Labels:
     def listed(self, phrase: str, count: int) -> list[str] | None:
         """The `count` things that a phrase names one after another, a common tail given to each; else None."""
         phrase = phrase.replace("存、贷款", "存贷款")
+        if count == _THREE and (found := _THREE_SECTORS.search(phrase)):
+            return [phrase.replace(found[0], f"第{sector}产业", 1) for sector in "一二三"]
         for splitter in (_JOINED, _LISTED):
             parts = [part for part in splitter.split(phrase) if part]
             if len(parts) == count:
@@ -99,7 +103,7 @@ class Labels:
         for part in reversed(parts):
             own = next((part[-size:] for size in range(len(part) - 1, 0, -1) if part[-size:] in TAILS), "")
             tail = own or tail
-            named.append(part if own or not tail else _joined(part, tail))
+            named.append(part if own or not tail or part[-1] in _WHOLE_NAMES else _joined(part, tail))
         return named[::-1]
 
     def _completed(self, part: str, last: str) -> str:
