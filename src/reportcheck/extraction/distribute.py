@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.labels import Labels
+from reportcheck.extraction.periods import PLAN_ENDS
 from reportcheck.extraction.places import Places
 from reportcheck.model.fact import Fact, Figure
 from reportcheck.model.lexicon import Lexicon
@@ -102,10 +103,10 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
             or not _FROM.search(text, max(0, start.start - 24), start.start)
         ):
             continue
-        said = _YEAR.search(text, max(0, start.start - 8), start.start)
+        said = _year(text, start.start)
         first, last = (end.period or "")[:4], (end.period or "")[-4:]
-        since = said[1] if said else since
-        before = said[1] if said else str(int(first) - 1) if first.isdigit() else None
+        since = said or since
+        before = said or str(int(first) - 1) if first.isdigit() else None
         if since and yearly and not said and "-" not in (end.period or ""):
             before = since  # 由2010年的…，年均增长12%；支出由11.66亿元增加到29.33亿元，年均增长20%: over the same years
         facts[at] = start._replace(period=before, tags=start.tags | {"from"})
@@ -124,9 +125,9 @@ def _moved_lists(facts: list[Fact], amounts: list[int], text: str) -> None:
             continue
         if not _FROM.search(text, max(0, a.start - 24), a.start):
             continue
-        said = _YEAR.search(text, max(0, a.start - 8), a.start)
+        said = _year(text, a.start)
         first, last = (c.period or "")[:4], (c.period or "")[-4:]
-        before = said[1] if said else str(int(first) - 1) if first.isdigit() else None
+        before = said or str(int(first) - 1) if first.isdigit() else None
         for at in places[:2]:
             facts[at] = facts[at]._replace(period=before, tags=facts[at].tags | {"from"})
         for at in places[2:]:
@@ -140,6 +141,16 @@ _ONWARD = regex.compile(
 _LAST = regex.compile(r"[比较](?:上年|去年)(?:末|底|同期)?的?$")  # 比上年的45.10万人次增长7.8%
 _TO = regex.compile(r"[到至](?:19|20)\d\d年的?$")
 _FROM = regex.compile(r"[由从][^由从，。；、]{0,22}$")
+
+
+def _year(text: str, at: int) -> str:
+    """The year named right before an amount: 由2015年的, 由“十二五”末的; else empty."""
+    said = _YEAR.search(text, max(0, at - 8), at)
+    plan = _PLAN.search(text, max(0, at - 10), at)
+    return said[1] if said else str(PLAN_ENDS[plan[1]]) if plan else ""
+
+
+_PLAN = regex.compile(r"“?(十[一二三四五])五”?(?:时期|规划)?[末底]的?$")
 _YEAR = regex.compile(r"((?:19|20)\d\d)年的?[^，。；、]{0,4}$")
 
 

@@ -12,7 +12,7 @@ from reportcheck.model.fact import Status
 
 _YEAR = r"(?:(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})"
 _DIGITS = "一二两三四五六七八九十"
-_PLAN_ENDS = {
+PLAN_ENDS = {
     "九": 2000,
     "十": 2005,
     "十一": 2010,
@@ -27,7 +27,7 @@ _TIME = regex.compile(
     rf"(?P<span>{_YEAR}年?(?:-|—|–|~|至|到){_YEAR}年)"
     rf"|(?P<base>(?:比|较|与|和|同|按|超过|高于|低于|以){_YEAR}年(?:[上下]半年|末|底)?"
     rf"|{_YEAR}年[末底]?的[近约超]?(?:\d+(?:\.\d+)?|[{_DIGITS}]{{1,3}})多?倍)"
-    rf"|(?P<until>(?:到|至|力争){_YEAR}年)"
+    rf"|(?P<until>(?<![加高升长大少降])(?:到|至|力争){_YEAR}年)"
     rf"|(?P<quarter>(?:{_YEAR}年|今年|去年)?第?(?P<q>[一二三四])季度)"
     rf"|(?P<month>(?:(?P<my>{_YEAR})年)?(?P<m>\d{{1,2}})月份?(?!\d{{1,2}}日))"
     rf"|(?P<year>{_YEAR})年"
@@ -183,7 +183,7 @@ class Calendar:
         if match["until"] or match["year"]:
             return str(parse_numeral(re.search(_YEAR, match[0])[0]))  # type: ignore[index]
         if match["plan"]:
-            end = _PLAN_ENDS[match["plan"]]
+            end = PLAN_ENDS[match["plan"]]
             return f"{end - 4}-{end}"
         if self.year is None:
             return None

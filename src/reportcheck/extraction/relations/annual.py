@@ -25,6 +25,7 @@ def find(view: View) -> Iterator[Statement]:
     (earlier, level, rate).
     """
     for facts in view.sentences.values():
+        yield from _listed(view, facts)
         for at, (start, end) in enumerate(pairwise(facts)):
             if start.measure == "growth" and end.measure == "growth":
                 yield from _total(view, start, end)
@@ -38,6 +39,16 @@ def find(view: View) -> Iterator[Statement]:
             near = "，" in view.between(end, last) + "，"[: last.start - end.end < 12]
             if years > 1 and near and "average" in last.tags and (last.label == end.label or not last.label):
                 yield from _ends(view, start, end, last, years)
+
+
+def _listed(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """甲、乙分别从A、B提高到C、D，年均分别增长e、f: each pair of ends with its own rate."""
+    for six in zip(*(facts[at:] for at in range(6)), strict=False):
+        for start, end, rate in (six[::2], six[1::2]):
+            told = "from" in start.tags and "to" in end.tags and "average" in rate.tags and comparable(start, end)
+            years = _years(start, end, rate) if told and start.label == end.label == rate.label else 0
+            if years > 1:
+                yield from _ends(view, start, end, rate, years)
 
 
 def _since(view: View, level: Fact, added: Fact, rate: Fact) -> Iterator[Statement]:

@@ -22,6 +22,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _since_plan(view, facts)
         yield from _moved_by(view, facts)
         yield from _since_last(view, facts)
+        yield from _over_goal(view, facts)
         for at, level in enumerate(facts):
             if level.measure != "level" or level.figure.kind not in ("number", "duration"):
                 continue
@@ -191,6 +192,20 @@ _MOVED_BY = regex.compile(
     r"(?:左右|以上)?[，、（](?:[一二三四五六七八九十\d]年)?(?:累计|共|净|总共|实现)?"
     r"(?:提高|提升|上升|增加|增长|扩大|净增|(?P<fell>下降|降低|减少|缩小|收窄|缩短|压减|压缩|回落))(?:了|幅度为|幅度达)?"
 )
+
+
+def _over_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """增长26.4%，高于年初12%的目标14.4个百分点: a rate, the goal it is held against, and what lies between."""
+    for rate, goal, by in zip(facts, facts[1:], facts[2:], strict=False):
+        if rate.figure.unit == goal.figure.unit == "%" and by.figure.kind == "point" and by.figure.hedge == "none":
+            said = _OVER.fullmatch(view.between(rate, goal))
+            if said and _THE_GOAL.fullmatch(view.between(goal, by)) and rate.figure.hedge == "none":
+                points = by._replace(figure=by.figure._replace(unit="%", kind="percent"))
+                yield differ(rate, goal._replace(sign=1), points, said["below"] is not None)
+
+
+_OVER = regex.compile(r"[，、（](?:比|高于|超过?|高出|超出|快于|(?P<below>低于|慢于))[^，。；\d]{0,12}")
+_THE_GOAL = regex.compile(r"的?[^，。；\d]{0,8}(?:目标|计划|预期)(?:值|数)?(?:高|低|超|快|多|高出|高了|超出|超过)?(?:了)?")
 
 
 def _since_last(view: View, facts: list[Fact]) -> Iterator[Statement]:

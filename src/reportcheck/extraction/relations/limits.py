@@ -35,7 +35,8 @@ def find(view: View) -> Iterator[Statement]:
             # a fall of less than half is far from all: to hold it against 100 % would prove nothing
             all_of = {"%": -100, "倍": -1}.get(fact.figure.unit, 0)
             deep = fact.measure == "growth" and all_of and fact.value < all_of / 2
-            if deep and not _BELOW_NOUGHT.search(fact.label + view.before(fact, 24)):
+            words = fact.label if "分别" in view.before(fact, 24) else fact.label + view.before(fact, 24)
+            if deep and not _BELOW_NOUGHT.search(words):
                 yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": all_of, "high": 0})
             if fact.figure.unit == "天" and (_in_a_year(view, fact) or _days_of_air(fact)):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})

@@ -110,9 +110,15 @@ def _money(view: View) -> Iterator[Statement]:
         if f.figure.unit in _MONEY and f.figure.kind == "number" and f.measure in _AMOUNTS and f is not economy
         and f.value >= least and f.text[:1].isdigit() and f.scope == "self"
         and not _NOT_OWN.search(view.before(f, 24) + f.label)
+        and not (f.value > economy.value and _noted(view, f))
     ]  # fmt: skip
     if amounts:
         yield Statement("money-size", {"amount": tuple(amounts), "economy": (economy,)}, economy.start, economy.end)
+
+
+def _noted(view: View, fact: Fact) -> bool:
+    """Does it stand in a note, which explains what may be the nation's or history?"""
+    return any(block.kind == "note" and block.start <= fact.start < block.end for block in view.document.blocks)
 
 
 def _goals(view: View) -> Iterator[Statement]:

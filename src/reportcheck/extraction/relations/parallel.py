@@ -80,22 +80,30 @@ def _precise(value: Fact) -> bool:
 
 def _ranked(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Statement | None:
     """分别增长3%、5%、6%，分别居全国第二、第七、第九位: a place for each of the values before."""
-    before = [fact for fact in facts if fact.end <= begin]
-    run = before[-1:]
-    while len(before) > len(run) and _JOIN.match(view.between(before[-len(run) - 1], run[0])):
-        run.insert(0, before[-len(run) - 1])
-    if len(run) < 2 or "分别" not in view.before(run[0], 24) or len(view.text[run[-1].end : begin]) > 6:
+    run = _row(view, [fact for fact in facts if fact.end <= begin])
+    if len(run) < 2 or len(view.text[run[-1].end : begin]) > 6:
         return None
     roles: dict[str, tuple[Operand, ...]] = {"subject": tuple(run), "value": tuple(values)}
     return Statement("parallel", roles, run[0].start, values[-1].end, {"readings": (str(len(run)),)})
 
 
+def _row(view: View, before: list[Fact]) -> list[Fact]:
+    """分别实现产值863亿元、351亿元和188亿元: the amounts of a list with 分别 that ends here."""
+    run = before[-1:]
+    while len(before) > len(run) and _JOIN.match(view.between(before[-len(run) - 1], run[0])):
+        run.insert(0, before[-len(run) - 1])
+    return run if run and "分别" in view.before(run[0], 24) else []
+
+
 def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Statement | None:
     """游客1.3亿人次，花费859.1亿元，分别增长10.0%和7.1%: no more values, and not one alone, for the amounts before."""
     before = [fact for fact in facts if fact.end <= begin and fact.measure == "level"]
+    if len(run := _row(view, before)) > 2 and 1 < len(values) != len(run) and before[-1].end > begin - 3:
+        roles = {"subject": tuple(run), "value": tuple(values)}
+        return Statement("parallel", roles, run[0].start, values[-1].end, {"readings": (str(len(run)),)})
     if len(before) < 2 or len(view.text[before[-1].end : begin]) > 2 or 1 < len(values) <= len(before):
         return None
-    roles: dict[str, tuple[Operand, ...]] = {"subject": tuple(before[-2:]), "value": tuple(values)}
+    roles = {"subject": tuple(before[-2:]), "value": tuple(values)}
     params = {"readings": tuple(str(count) for count in range(2, len(before) + 1))}
     return Statement("parallel-silent", roles, before[-2].start, values[-1].end, params)
 

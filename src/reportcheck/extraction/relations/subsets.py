@@ -18,6 +18,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _of_these(view, facts)
         yield from _staged(view, facts)
         yield from _out_of(view, facts)
+        yield from _people(view, facts)
 
 
 def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -30,6 +31,17 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
             if whole and _EARLIER.search(view.before(whole, 24)) and not ended(view.between(whole, part)):
                 doubt = "" if later else _OTHERS
                 yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
+
+
+def _people(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """324户743人: no more households than there are people in them."""
+    for homes, people in itertools.pairwise(facts):
+        counted = people.figure.unit in _PERSONS or (not people.figure.unit and "人口" in view.after(people, 8))
+        if homes.figure.unit == "户" and counted and homes.end == people.start and homes.figure.kind == "number":
+            yield pair("households", homes, people)
+
+
+_PERSONS = frozenset({"人", "名", "口人"})
 
 
 def _out_of(view: View, facts: list[Fact]) -> Iterator[Statement]:
