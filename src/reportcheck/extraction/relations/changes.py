@@ -133,7 +133,8 @@ def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 _DAMAGED = regex.compile(r"\d \d")  # 4 3 %: a number that spaces have parted
 _ROSE = regex.compile(
-    r"^(?:以上|左右)?[、，](?:[比较](?:(?:19|20)\d\d年[^，。；、\d]{0,8}|[^，。；、\d]{1,12})|同比|分别)?(?:提高|提升|上升|增加|增长)(?:了)?$"
+    r"^(?:以上|左右)?[、，](?:[比较](?:(?:19|20)\d\d年[^，。；、\d]{0,8}|[^，。；、\d]{1,12})|同比|分别)?"
+    r"(?:提高|提升|上升|增加|增长)(?:了)?$"
 )
 
 

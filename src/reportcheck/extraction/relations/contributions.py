@@ -14,14 +14,16 @@ from reportcheck.model.fact import Fact, Statement
 _SECTOR = regex.compile(r"第([一二三])(?:次)?产业|([一二三])产")
 _RATE = regex.compile(r"贡献率(?:分别)?(?:达到?|为)?$")
 _POINTS = regex.compile(r"(?:拉动|上拉)[^，。；、\d]{0,16}$")
-_SHARE = regex.compile(r"(?:占[^，。；\d]{0,16}|[比占]重)[^，。；\d]{0,8}\d[\d.]*%，(?:[比较](?:上年|去年)|同比)[^，。；\d]{0,8}$")
+_SHARE = regex.compile(
+    r"(?:占[^，。；\d]{0,16}|[比占]重)[^，。；\d]{0,8}\d[\d.]*%，(?:[比较](?:上年|去年)|同比)[^，。；\d]{0,8}$"
+)
 _BACK = 120  # characters in which the sector of a figure is named
 _SECTORS = 3
 _UNIT = 3  # last digits that a part of a hundred may be off its own quotient
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `composition` (part), `pulls` (whole, part) and `shares-moved` (whole, part), one of each a paragraph."""
+    """Statements `composition` (part), `pulls` and `shares-moved` (whole, part), one of each a paragraph."""
     if "产" not in view.text or not ("贡献率" in view.text or "拉动" in view.text or "比重" in view.text):
         return
     growth = [fact for fact in view.facts if fact.indicator == "gdp" and fact.measure == "growth" and not fact.tags]

@@ -100,9 +100,10 @@ def _among(view: View, facts: list[Fact]) -> Iterator[Statement]:
             base = said["base"]
             named = base is None or _core(base) in whole.label
             named = named or (base[-2:] == whole.label[-2:] and base not in view.text[: part.start])
-            if "其中" in words and comparable(whole, part) and whole.measure == "level" and whole.value > part.value:
-                if _near(part, whole, share) and named and not any(mark in words for mark in "；。") and words.count("其中") == 1:
-                    yield _share(view, part, share, whole._replace(indicator=None))
+            opened = words.count("其中") == 1 and not any(mark in words for mark in "；。")
+            larger = comparable(whole, part) and whole.measure == "level" and whole.value > part.value
+            if opened and named and larger and _near(part, whole, share):
+                yield _share(view, part, share, whole._replace(indicator=None))
 
 
 def _of_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
