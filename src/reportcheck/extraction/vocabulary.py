@@ -17,7 +17,7 @@ from reportcheck.model.lexicon import Lexicon
 MULTIPLE = r"(?:万亿|[十百千]?[万亿]|[百千](?![瓦米克伏卡焦兆斤分吨人家户个年]|公(?!顷)))"
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 NUMBER = (
-    rf"(?<![A-Za-z\d.+×])(?<![A-Za-z\d%）—-]-)(?<![A-Za-z] ){ARABIC}[多余几]?"
+    rf"(?:(?<=GDP)|(?<![A-Za-z\d.+×])(?<![A-Za-z\d%）—-]-)(?<![A-Za-z] )){ARABIC}[多余几]?"
     rf"(?:{MULTIPLE}(?:\d{{1,4}}[千百]?(?:[多余]?[万亿])?)?)?[多余几]?[万亿]?"
     rf"|[{NUMERAL}]{{1,12}}(?:点[{NUMERAL}]+)?[多余几]?[万亿]?"
 )

@@ -116,7 +116,7 @@ _RATE = regex.compile(r"^[，、](?:同比)?(?:增长|下降|增幅|降幅)(?:�
 
 def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """报销比例达到65%、提高15个百分点: a rate did not rise by more than it is."""
-    for rate, rise in pairwise(fact for fact in facts if fact.figure.kind != "date"):
+    for rate, rise in pairwise(facts):
         if (
             rate.measure in ("rate", "share")
             and rate.figure.unit == "%"

@@ -32,6 +32,8 @@ def find(view: View) -> Iterator[Statement]:
                 most = str(rate.value) if rate.measure in ("rate", "share") and rate.value > 0 else "100"
                 yield Statement("bounded", {"figure": (gap,)}, gap.start, gap.end, {"low": -100, "high": most})
         for fact in facts:
+            if fact.figure.unit == "%" and _OF_PEOPLE.search(view.before(fact)):
+                yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": -3, "high": 3})
             # a fall of less than half is far from all: to hold it against 100 % would prove nothing
             all_of = {"%": -100, "倍": -1}.get(fact.figure.unit, 0)
             deep = fact.measure == "growth" and all_of and fact.value < all_of / 2
@@ -73,6 +75,7 @@ def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 
 # in a table run together 199.58-5.3 is a value and a fall
+_OF_PEOPLE = regex.compile(r"(?:自然增长率|人口出生率|人口死亡率)(?:为|是|达到?|控制在)?$")  # told in ‰
 _MINUS = regex.compile(r"\.\d+[-－]\d|\d{3}[-－]\d|[-－]\d+\.\d")
 _MARKS = frozenset("，、；。")
 _BELOW_NOUGHT = regex.compile("利润|净|盈|亏|赤字|顺差|逆差|余额|结余|收益|效益|增长率|增速|现金流")

@@ -26,15 +26,17 @@ _FAR = 60  # characters
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `annual-total` (total, rate), `doubled` (smaller, larger), `proportion` (yuan for dollars)."""
+    """Statements `annual-total` (total, rate), `doubled` and `worth-the-bar` (smaller, larger), `proportion` (yuan for
+    dollars)."""
     for facts in view.sentences.values():
-        told = [fact for fact in facts if fact.figure.kind != "date"]
-        for level, times, rate in zip(told, told[1:], told[2:], strict=False):
+        for level, times, rate in zip(facts, facts[1:], facts[2:], strict=False):
             yield from _compounded(view, level, times, rate)
-        for start, end in pairwise(told):
+        for start, end in pairwise(facts):
             yield from _doubled(view, start, end)
-        for dollars in told:
-            yield from _exchanged(view, told, dollars)
+        for bar, count, amount in zip(facts, facts[1:], facts[2:], strict=False):
+            yield from _worth(view, bar, count, amount)
+        for dollars in facts:
+            yield from _exchanged(view, facts, dollars)
 
 
 def _compounded(view: View, level: Fact, times: Fact, rate: Fact) -> Iterator[Statement]:
@@ -59,6 +61,20 @@ def _doubled(view: View, start: Fact, end: Fact) -> Iterator[Statement]:
     if _DOUBLED.search(view.text, max(clause - 16, 0), clause + 1) or _AFTERWARDS.match(view.text, end.end):
         twice = reckoned(start, start.value * _ALMOST, start.figure.ulp * 2, f"{start.text}×2")
         yield pair("doubled", twice, end)
+
+
+def _worth(view: View, bar: Fact, count: Fact, amount: Fact) -> Iterator[Statement]:
+    """签约亿元以上项目27个、总投资112亿元: no less than so many times the bar."""
+    if bar.figure.unit != "元" or amount.figure.unit != "元" or count.figure.unit not in ("个", "项") or count.figure.ulp:
+        return
+    projects = _ABOVE.fullmatch(view.text[bar.start : count.start]) and count.value > 1
+    if projects and _IN_ALL.fullmatch(view.between(count, amount)) and amount.figure.hedge in ("none", "approx"):
+        least = reckoned(bar, bar.value * count.value, Decimal(0), f"{bar.text}×{count.text}")
+        yield pair("worth-the-bar", least, amount)
+
+
+_ABOVE = regex.compile(r"(?:投资)?超?过?[\d万千百十亿.]+元(?:以上)?的?(?:[^，。；：、\d]{0,8})项目")
+_IN_ALL = regex.compile(r"[，、](?:总投资额?|投资规模|投资总额|协议总?投资额?|计划总?投资额?|签约总?额|合同总?额)(?:达到?|为|约)?")
 
 
 def _exchanged(view: View, told: list[Fact], dollars: Fact) -> Iterator[Statement]:

@@ -148,8 +148,10 @@ def find(view: View) -> Iterator[Statement]:
         yield from _silent(view, facts)
         for mark in _EACH.finditer(view.text, max(0, facts[0].start - 40), facts[-1].start):
             values = _values(view, facts, mark.end())
-            if len(values) < 2 and not (values and _precise(values[0])):  # 收入、支出分别增长5%: one value for each
-                continue
+            alone = view.text[mark.start() - 1] == "，" and values and values[0].status == "actual"
+            alone = alone and values[0].measure == "growth"
+            if len(values) < 2 and not (values and (alone or _precise(values[0]))):
+                continue  # 收入、支出分别增长5%: one value for each
             statement = _statement(view, facts, mark.start(), values)
             if statement:
                 yield statement

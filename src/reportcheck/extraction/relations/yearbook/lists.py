@@ -26,13 +26,13 @@ def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statemen
             run = next((one for one in (full, _first(view, full)) if one and _agrees(whole.fact, one)), None)
             if run:
                 parts = tuple(one.fact for one in run)
-                yield Statement(
-                    "yearbook-list",
-                    {"whole": (whole.fact,), "part": parts},
-                    whole.fact.start,
-                    parts[-1].end,
-                    {"partition": "complete"},
-                )
+                start, end = whole.fact.start, parts[-1].end
+                roles = {"whole": (whole.fact,), "part": parts}
+                yield Statement("yearbook-list", roles, start, end, {"partition": "complete"})
+                rates = [rate for fact in (whole.fact, *parts) if (rate := _rate(view, fact))]
+                if _off(whole.fact, run) == 0 and len(rates) == len(parts) + 1:
+                    roles = {"whole": (rates[0],), "part": tuple(rates[1:])}
+                    yield Statement("yearbook-growth", roles, start, max(end, rates[-1].end))
 
 
 def _run(view: View, amounts: Sequence[Named], at: int) -> list[Named]:
@@ -55,6 +55,15 @@ def _run(view: View, amounts: Sequence[Named], at: int) -> list[Named]:
         if len(run) > 1 and _off(whole, run) == 0:
             return run
     return run if len(run) > 1 else []
+
+
+def _rate(view: View, amount: Fact) -> Fact | None:
+    """The growth told of an amount in its sentence, right behind it or after 分别."""
+    told = [
+        fact for fact in view.sentences[amount.sentence]
+        if fact.measure == "growth" and fact.label == amount.label and fact.figure.unit == "%" and not fact.tags
+    ]  # fmt: skip
+    return told[0] if len(told) == 1 and amount.label else None
 
 
 def _first(view: View, run: Sequence[Named]) -> list[Named]:

@@ -1,0 +1,44 @@
+"""A year held against itself (2018年收入…，比2018年增收), and a communique on one year that tells of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Item, Statement
+
+_THAN = regex.compile(r"^(?:比|较)$")
+_COMPARED = regex.compile(r"[比较与同由从自到至以按于]$")
+_MORE = regex.compile(r"(?:增|减|提高|上升|下降|降低|扩大|缩小|多|少|加快|回落|净增)")
+_COMMUNIQUE = "统计公报"
+_OPENS = regex.compile(r"((?:19|20)\d\d)年(?:末)?，?(?:初步核算，)?全[县市区省州旗盟国][^，。；]{0,24}\d")
+_DOUBT = "the year may be told for comparison"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `base-year` with roles date and other, params relation and due."""
+    dates = (fact for fact in view.facts if fact.figure.kind == "date" and fact.figure.unit == "年")
+    for own, base in pairwise(dates):
+        if own.sentence == base.sentence:
+            held = _THAN.search(view.before(base)) and _MORE.match(view.text, base.end)
+            clauses = view.text[own.end : base.start]
+            if held and "；" not in clauses and not _COMPARED.search(view.before(own)):
+                yield _fits(base, int(base.value) - (own.value == base.value), own)
+    said = (view.document.period or "")[:4]
+    if _COMMUNIQUE not in view.document.title or not said.isdigit():
+        return
+    for block in view.document.blocks:
+        match = _OPENS.match(view.text, block.start, block.end) if block.kind == "paragraph" else None
+        if match:
+            item = Item(*match.span(1), match[1], int(match[1]))
+            roles = {"date": (item,), "other": ()}
+            params = {"relation": "equal", "due": int(said)}
+            yield Statement("base-year", roles, match.start(), match.end(), params, _DOUBT)
+
+
+def _fits(base: Fact, due: int, own: Fact) -> Statement:
+    date, other = (Item(one.start, one.start + 4, one.text[:4], int(one.value)) for one in (base, own))
+    roles = {"date": (date,), "other": (other,)}
+    return Statement("base-year", roles, own.start, base.end, {"relation": "equal", "due": due})

@@ -1,0 +1,50 @@
+"""Words of direction that follow from two figures: a surplus where exports are above imports, and a ratio of incomes
+that shrinks where the lower one grows faster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.model.fact import Fact, Statement
+
+_BALANCE = regex.compile(r"(?:贸易|实现|保持|进出口|累计|继续)[^，。；\d]{0,8}(?P<way>顺差|逆差)(?!额?[^，。；\d]{0,6}(?:收窄|扩大|减少|缩小|增加))")
+_RATIO = regex.compile(
+    r"城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:之?比|倍差|差距)[^。；\n]{0,24}?"
+    r"(?:[比较](?:上年|去年)(?:同期)?|同比)(?P<way>扩大|缩小|上升|下降|提高|降低)"
+)
+_WIDER = frozenset({"扩大", "上升", "提高"})
+_FAR, _AHEAD = 400, 150  # characters over which the figures are told, before the word and behind it
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `balance-way` and `ratio-way` with role figure: whether the word agrees with the figures."""
+    for said in _BALANCE.finditer(view.text) if "差" in view.text else ():
+        pair = _near(view, said.start(), "level", "exports", "imports")
+        if pair and "服务" in view.text[max(said.start() - 30, 0) : said.end()]:
+            continue
+        if pair and pair[0].value != pair[1].value and pair[0].figure.unit == pair[1].figure.unit:
+            held = (pair[0].value > pair[1].value) == (said["way"] == "顺差")
+            yield agrees("balance-way", pair[0], said.end(), held, "the balance may be of other trade")
+    for said in _RATIO.finditer(view.text) if "城乡" in view.text else ():
+        pair = _near(view, said.start(), "growth", "income-urban", "income-rural")
+        if pair and abs(pair[0].value - pair[1].value) > pair[0].figure.ulp:
+            held = (pair[0].value > pair[1].value) == (said["way"] in _WIDER)
+            yield agrees("ratio-way", pair[0], said.end(), held, "growth may be told at comparable prices")
+
+
+def _near(view: View, at: int, measure: str, *names: str) -> tuple[Fact, Fact] | None:
+    """The figures of two indicators, of one period, told last before a place, else first behind it."""
+    found = []
+    for name in names:
+        told = [
+            fact for fact in view.facts
+            if fact.indicator == name and fact.measure == measure and at - _FAR < fact.start < at + _AHEAD
+            and fact.status == "actual" and not fact.tags & {"average", "from"}
+        ]  # fmt: skip
+        if not told:
+            return None
+        found.append(next((fact for fact in reversed(told) if fact.start < at), told[0]))
+    return (found[0], found[1]) if found[0].period == found[1].period else None
