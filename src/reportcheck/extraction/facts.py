@@ -13,7 +13,7 @@ from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.meaning import Meaning, Reading
 from reportcheck.extraction.periods import Calendar
 from reportcheck.extraction.places import Places
-from reportcheck.extraction.sentences import Sentence
+from reportcheck.extraction.sentences import Sentence, behind_bracket, closed
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Figure, Measure, Status
 from reportcheck.model.lexicon import Lexicon
@@ -108,7 +108,7 @@ class FactReader:
               state: State, phrases: list[Phrase]) -> Fact:  # fmt: skip
         text, last = self._text, state.last
         seg, right = text[begin : figure.start], text[figure.end : stop]
-        seg = (_DATES.sub("", seg) if "年" in seg else seg).strip().removesuffix("的")
+        seg = behind_bracket((_DATES.sub("", seg) if "年" in seg else seg).strip()).removesuffix("的")
         listed = last is not None and _alike(last.figure, figure) and LINKS.match(_unhedged(seg)) is not None
         reading = None if listed else self._meaning.read(figure, seg, right)
         if (
@@ -188,7 +188,7 @@ class FactReader:
     def _when(self, figure: Figure, reading: Reading, seg: str, sentence: Sentence, clause: int, state: State,
               phrases: list[Phrase]) -> tuple[str | None, Status]:  # fmt: skip
         period, status = state.period, state.status
-        said = [phrase for phrase in phrases if phrase[0] <= figure.start]
+        said = [one for one in phrases if one[0] <= figure.start and not closed(self._text[one[0] : figure.start])]
         if figure.kind == "date":
             own = self._calendar.phrases(self._text, figure.start, figure.end)
             return (own[0][1] if own else period), "na"
@@ -221,7 +221,7 @@ class FactReader:
 
     def _of_that_year(self, end: int, named: str, period: str) -> str:
         """三季度, 11月 in a review of last year are last year's, unless a year stands before them."""
-        before = self._text[max(0, end - 11) : end]
+        before = self._text[max(0, end - 11) : end].split("\n")[-1]
         return named if _ITS_YEAR.search(before) else period[:4] + named[4:]
 
     def _tags(self, seg: str, label: str, state: State, reading: Reading) -> frozenset[str]:

@@ -41,3 +41,14 @@ def sentences(document: Document, figures: Sequence[Figure]) -> Iterator[tuple[S
             if first < last:
                 clauses = tuple(clause.start() for clause in _CLAUSE.finditer(text, start, end))
                 yield Sentence(start, end, index, block, clauses or (start,)), figures[first:last]
+
+
+def closed(words: str) -> bool:
+    """Does a bracket close here that was open before: is what stands before the words an aside?"""
+    at = words.find("）")
+    return at >= 0 and "（" not in words[:at]
+
+
+def behind_bracket(seg: str) -> str:
+    """下同）增加: the words behind a bracket that opened before a figure inside it."""
+    return seg[seg.rindex("）") + 1 :] if closed(seg) else seg

@@ -206,7 +206,9 @@ def _over_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 
 _OVER = regex.compile(r"[，、（](?:比|高于|超过?|高出|超出|快于|(?P<below>低于|慢于))[^，。；\d]{0,12}")
-_THE_GOAL = regex.compile(r"的?[^，。；\d]{0,8}(?:目标|计划|预期)(?:值|数)?(?:高|低|超|快|多|高出|高了|超出|超过)?(?:了)?")
+_THE_GOAL = regex.compile(
+    r"的?[^，。；\d]{0,8}(?:目标|计划|预期)(?:值|数)?(?:高|低|超|快|多|高出|高了|超出|超过)?(?:了)?"
+)
 
 
 def _since_last(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
@@ -36,7 +37,7 @@ def find(view: View) -> Iterator[Statement]:
         if len(rates) == _SECTORS:
             parts = tuple(map(_loose, rates.values()))
             yield _statement("composition", parts, {"part": parts}, {"partition": "complete"})
-        points = tuple(_by_sector(view, facts, block.start, _POINTS, "个百分点").values())
+        points = tuple(_by_sector(view, facts, block.start, _POINTS, "个百分点").values()) or _in_a_row(view, facts)
         whole = [fact for fact in growth if points and fact.period == points[0].period]
         if len(points) == _SECTORS and len({fact.value for fact in whole}) == 1:
             moved = whole[0]._replace(figure=whole[0].figure._replace(unit="个百分点"))
@@ -45,6 +46,18 @@ def find(view: View) -> Iterator[Statement]:
         if len(moves) == _SECTORS:
             last = _loose(moves[-1])
             yield _statement("shares-moved", moves, {"whole": (last._replace(sign=-last.sign),), "part": moves[:-1]})
+
+
+def _in_a_row(view: View, facts: list[Fact]) -> tuple[Fact, ...]:
+    """三次产业分别拉动0.63个、2.34个、3.73个百分点: one point for each."""
+    for row in zip(facts, facts[1:], facts[2:], strict=False):
+        listed = all(view.between(a, b) in ("、", "和") for a, b in pairwise(row))
+        if listed and all(fact.figure.unit == "个百分点" for fact in row) and _OF_ALL.search(view.before(row[0], 60)):
+            return row
+    return ()
+
+
+_OF_ALL = regex.compile(r"(?:三次产业|一、?二、?三(?:次)?产业)[^。；\d]{0,30}(?:拉动|上拉)[^。；\d]{0,24}$")
 
 
 def _by_sector(view: View, facts: list[Fact], begin: int, said: re.Pattern[str], unit: str) -> Mapping[str, Fact]:

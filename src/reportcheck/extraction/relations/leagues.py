@@ -11,7 +11,9 @@ from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, comparable, pair, reckoned
 from reportcheck.model.fact import Fact, Statement
 
-_LEAGUE = regex.compile(r"(?P<n>百|千|\d{2,4}|[二三四五六七八九]十)强[^，。；、\d]{0,8}$")
+_LEAGUE = regex.compile(
+    r"(?P<n>百|千|\d{2,4}|[二三四五六七八九]十)强[^，。；、\d]{0,8}(?:[，、](?:位列|位居|列|居|排名?)(?:全国|全省)?)?$"
+)
 _INTO = regex.compile(
     r"(?:以外|左右)?(?:跨入|进入|跻身|挺进|迈入|升至|晋升|上升到|跃居)(?:全[国省市])?前?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})强"
 )
@@ -31,7 +33,7 @@ def find(view: View) -> Iterator[Statement]:
 
 
 def _ranked(view: View, fact: Fact) -> Iterator[Statement]:
-    said = _LEAGUE.search(view.before(fact, 16))
+    said = _LEAGUE.search(view.text, max(fact.start - 24, 0), fact.start)
     size = parse_numeral(said["n"]) if said else None
     if size:
         yield Statement("in-league", {"figure": (fact,)}, fact.start, fact.end, {"low": 1, "high": int(size)})

@@ -96,7 +96,7 @@ def _own(view: View, fact: Fact) -> bool:
     if at < 0:
         return False
     clause = sentence[max(sentence.rfind(mark) for mark in "，；") + 1 :]
-    if _PARTED.search(sentence) or (fact.measure == "share" and not fact.indicator and clause.startswith("占")):
+    if _MOVED.search(clause) or _PARTED.search(sentence) or (fact.measure == "share" and not fact.indicator and clause.startswith("占")):
         return False  # 分区域看：…; 6.37万人，占7.6%: of the amount before it, whatever that is of
     if (
         (_OF_SOMETHING.search(fact.label) and not (fact.indicator and fact.measure == "growth"))
@@ -111,6 +111,7 @@ def _own(view: View, fact: Fact) -> bool:
     return alone and not _PART.search(clause) and ("其中" not in sentence or bool(known and "gdp" in known.part_of))
 
 
+_MOVED = regex.compile(r"(?:增加|减少|净增|净减)了?$")
 _PARTED = regex.compile(  # what stands behind it is of parts of the place
     r"(?:分|按|从)(?:区域|地区|地域|城乡|县区|区县|县域|县市|县|乡镇|镇街)[^，。；：]{0,3}[看分][，：]"
 )

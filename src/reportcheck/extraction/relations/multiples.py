@@ -20,8 +20,10 @@ _DOUBLED = regex.compile(
 )
 _AFTERWARDS = regex.compile(r"，(?:实现|总体|基本)*(?:翻了?(?:一番|一倍|番|倍))[，。；]")
 _ALMOST = Decimal("1.95")  # times: what is rounded up to twice
-_DOLLARS = regex.compile(r"(?:折合|折算|约合|合)[^，。；\d]{0,10}$")
+_DOLLARS = regex.compile(r"(?:折合|折算|约合|合|(?:计|折)算为?)[^，。；\d]{0,10}$")
 _RATES = {"low": "5.5", "high": "8.8"}  # yuan for a dollar since 1994
+_RATE = regex.compile(r"(?<!\d)1(?:美元)?(?:[:：=兑]|等于|折合|合)\s?(\d\.\d{2,6})")  # the year's own
+_NEARLY = {"low": Decimal("0.998"), "high": Decimal("1.002")}
 _FAR = 60  # characters
 
 
@@ -65,7 +67,8 @@ def _doubled(view: View, start: Fact, end: Fact) -> Iterator[Statement]:
 
 def _worth(view: View, bar: Fact, count: Fact, amount: Fact) -> Iterator[Statement]:
     """签约亿元以上项目27个、总投资112亿元: no less than so many times the bar."""
-    if bar.figure.unit != "元" or amount.figure.unit != "元" or count.figure.unit not in ("个", "项") or count.figure.ulp:
+    counted = count.figure.unit in ("个", "项") and not count.figure.ulp
+    if bar.figure.unit != "元" or amount.figure.unit != "元" or not counted:
         return
     projects = _ABOVE.fullmatch(view.text[bar.start : count.start]) and count.value > 1
     if projects and _IN_ALL.fullmatch(view.between(count, amount)) and amount.figure.hedge in ("none", "approx"):
@@ -74,7 +77,9 @@ def _worth(view: View, bar: Fact, count: Fact, amount: Fact) -> Iterator[Stateme
 
 
 _ABOVE = regex.compile(r"(?:投资)?超?过?[\d万千百十亿.]+元(?:以上)?的?(?:[^，。；：、\d]{0,8})项目")
-_IN_ALL = regex.compile(r"[，、](?:总投资额?|投资规模|投资总额|协议总?投资额?|计划总?投资额?|签约总?额|合同总?额)(?:达到?|为|约)?")
+_IN_ALL = regex.compile(
+    r"[，、](?:总投资额?|投资规模|投资总额|协议总?投资额?|计划总?投资额?|签约总?额|合同总?额)(?:达到?|为|约)?"
+)
 
 
 def _exchanged(view: View, told: list[Fact], dollars: Fact) -> Iterator[Statement]:
@@ -83,6 +88,9 @@ def _exchanged(view: View, told: list[Fact], dollars: Fact) -> Iterator[Statemen
     if dollars.figure.unit != "美元" or not _DOLLARS.search(view.before(dollars)) or not "1994" < year < "2100":
         return
     before = [fact for fact in told if fact.end <= dollars.start and fact.measure == "level"]
-    if before and before[-1].figure.unit == "元" and dollars.start - before[-1].end < _FAR and dollars.value > 0:
+    before = [fact for fact in before if fact.figure.unit == "元" and dollars.start - fact.end < _FAR]
+    if before and dollars.value > 0:
+        said = _RATE.search(view.text, before[-1].end, dollars.start)
+        bounds = {way: str(Decimal(said[1]) * by) for way, by in _NEARLY.items()} if said else dict(_RATES)
         roles = {"figure": (before[-1],), "per": (dollars,)}
-        yield Statement("proportion", roles, before[-1].start, dollars.end, dict(_RATES), "by the usual rates")
+        yield Statement("proportion", roles, before[-1].start, dollars.end, bounds, "by the usual rates")

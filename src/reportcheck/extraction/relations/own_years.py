@@ -34,7 +34,7 @@ def find(view: View) -> Iterator[Statement]:
         if match:
             item = Item(*match.span(1), match[1], int(match[1]))
             roles = {"date": (item,), "other": ()}
-            params = {"relation": "equal", "due": int(said)}
+            params: dict[str, str | int] = {"relation": "equal", "due": int(said)}
             yield Statement("base-year", roles, match.start(), match.end(), params, _DOUBT)
 
 

@@ -28,6 +28,8 @@ def find(view: View) -> Iterator[Statement]:
                     yield _one("rate-level", fact, PERCENT)
                 elif _difference(view, before, fact, words):
                     yield _one("rate-gap", fact, POINTS)
+                elif before is not None and _THAN.fullmatch(view.between(before, fact)):
+                    pass  # 比2010年的114.16下降了8.78个百分点: of what the sentence speaks of, an index as it may be
                 elif fact.measure in ("growth", "change") and _amount(fact, said, words) and not _of_rate(before, fact):
                     if fact.figure.unit in PERCENT or not words.drives.search(_stretch(view, fact)):
                         yield _one("amount-growth", fact, PERCENT)
@@ -72,6 +74,7 @@ def _stretch(view: View, fact: Fact) -> str:
     return words[max(map(words.rfind, "，。；：（\n")) + 1 :]
 
 
+_THAN = regex.compile(r"(?:上升|下降|提高|降低|增加|减少|增长)了?")
 _ASIDE = regex.compile(r"（[^（）]{1,12}）")
 
 

@@ -10,7 +10,9 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View, agrees
 from reportcheck.model.fact import Fact, Statement
 
-_BALANCE = regex.compile(r"(?:贸易|实现|保持|进出口|累计|继续)[^，。；\d]{0,8}(?P<way>顺差|逆差)(?!额?[^，。；\d]{0,6}(?:收窄|扩大|减少|缩小|增加))")
+_BALANCE = regex.compile(
+    r"(?:贸易|实现|保持|进出口|累计|继续)[^，。；\d]{0,8}(?P<way>顺差|逆差)(?!额?[^，。；\d]{0,6}(?:收窄|扩大|减少|缩小|增加))"
+)
 _RATIO = regex.compile(
     r"城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:之?比|倍差|差距)[^。；\n]{0,24}?"
     r"(?:[比较](?:上年|去年)(?:同期)?|同比)(?P<way>扩大|缩小|上升|下降|提高|降低)"

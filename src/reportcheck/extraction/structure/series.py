@@ -23,6 +23,7 @@ _INLINE = regex.compile(
     rf"[。；：，！？”）、\n](?:(?P<shi>{_CN})(?:是|要(?!素|求|闻|点))，?|第(?P<di>{_CN})[，、]|（(?P<cnp>{_CN})）|"
     r"（(?P<arabp>\d{1,2})）、?|(?P<arab>\d{1,2})[.、](?=[一-龥“]))"
 )
+_AMOUNT = regex.compile(r"\d(?:[个家户人元%]|[万亿])")
 _CIRCLED = regex.compile("[①-⑳]")
 _STYLES = {"shi": "shi", "di": "di", "cnp": "cn-paren", "arabp": "arabic-paren", "arab": "arabic"}
 _UNNUMBERED = frozenset(("dash", "bullet"))
@@ -196,7 +197,8 @@ def _chinese(number: int) -> str:
 def numbered(view: View, made: list[Series]) -> Iterator[Statement]:
     """Every series of three marks and more; and the two parts of a report that has no more (一、 then 三、)."""
     parts = [mark for one in made for mark in one.marks if one.style == "cn" and mark.block]
-    if [mark.number for mark in parts] in ([1, 3], [1, 1]):
+    titles = all(_title(view, mark) for mark in parts)
+    if titles and [mark.number for mark in parts] in ([1, 3], [1, 1]):
         items = tuple(view.item(mark.start, mark.end, mark.number) for mark in parts)
         yield Statement("series", {"mark": items}, items[0].start, items[-1].end, {"style": "cn", "lacks": "last"})
     for one in made:
@@ -205,6 +207,12 @@ def numbered(view: View, made: list[Series]) -> Iterator[Statement]:
             items = tuple(view.item(mark.start, mark.end, mark.number) for mark in one.marks)
             params: dict[str, str | int] = {"style": one.style, "lacks": one.lacks}
             yield Statement("series", {"mark": items}, items[0].start, items[-1].end, params)
+
+
+def _title(view: View, mark: Mark) -> bool:
+    """A heading, and no row of a table that was taken for text (一、法人单位4491个)."""
+    block = view.block(mark.start)
+    return block.kind == "heading" and not _AMOUNT.search(view.text, block.start, block.end)
 
 
 def _in_step(one: Series) -> bool:

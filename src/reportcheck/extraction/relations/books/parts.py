@@ -114,7 +114,11 @@ def _goes_on(entries: Sequence[Entry], second: Entry) -> bool:
         after is not None
         and after.depth == second.depth
         and re.match(r"^[、和及，][^，。；：%]{1,20}$", after.lead) is not None
-    )
+    ) or _OTHER_KIND.search("".join(one.lead for one in entries if one.fact.start > second.fact.start)[:_AHEAD]) is not None
+
+
+_AHEAD = 60  # characters
+_OTHER_KIND = regex.compile(r"；[^，。；：\d]{0,6}(?:转移支付|上解|转移性|调入|债务|上年结转|返还)[^，。；：\d]{0,10}")
 
 
 def _is(entry: Entry, name: str, other: str) -> bool:
