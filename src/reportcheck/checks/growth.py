@@ -59,6 +59,10 @@ def _index(statement: Statement, index: Fact, rounding: str) -> Comparison:
 
 def _rate(statement: Statement, now: Interval, before: Interval, rate: Fact, rounding: str, printed: Any) -> Comparison:
     named = operands(statement, "rate")
+    if before.high is not None and before.high < 0 and now.low is not None and now.low >= 0:
+        # it rose by more than it is
+        gap = -before.high
+        return Comparison("fail", tuple(named), rate.text, "?", gap, Fraction(0), intervals=(now, before))
     if not before.positive or now.low is None or now.low < 0:
         return Comparison("indeterminate", tuple(named), rate.text, "?")
     grown = now.over(before) - Interval.exact(1)

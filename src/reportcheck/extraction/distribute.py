@@ -193,7 +193,8 @@ def shared_units(figures: list[Figure], text: str) -> list[Figure]:
     for at in range(len(figures) - 2, -1, -1):
         bare, unit = figures[at], figures[at + 1]
         between = text[bare.end : unit.start]
-        if bare.kind != "number" or bare.unit or not unit.unit or not LINKS.match(between):
+        points = bare.unit == "个" and unit.unit == "个百分点"  # 0.63个、2.34个、3.73个百分点
+        if bare.kind != "number" or (bare.unit and not points) or not unit.unit or not LINKS.match(between):
             continue
         if between == "\n" and unit.value == unit.ulp and not unit.text[0].isdigit():
             value, ulp = bare.value * unit.value, (bare.ulp or 1) * unit.value

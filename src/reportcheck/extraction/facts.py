@@ -171,8 +171,10 @@ class FactReader:
             target = self._labels.object(right)
         if (subject in _BARE or len(subject) == 1) and state.subject:
             return state.subject  # 增速居全市第一: of what was named before
-        if subject and not listed:
-            state.subject = subject
+        if figure.kind == "point" and not subject and state.last is not None and state.last.measure == "share":
+            return state.last.label  # 占收入的45.2%，提高0.8个百分点: of the share
+        if subject and not listed and not (reading.measure == "share" and subject.startswith("占")):
+            state.subject = subject  # 占收入的45.2%，增加12万元: what follows is again of the amount
         if counted and target and figure.unit not in _MEASURED and len(target) > 1:
             return target
         if subject:

@@ -24,6 +24,26 @@ def find(view: View) -> Iterator[Statement]:
     Params: years, and the basis of the indicator (real: at comparable prices). Without years: `growth-between`
     (earlier, level, rate).
     """
+    found = list(_all(view))
+    yearly = [statement for statement in found if statement.kind == "annual-growth"]
+    misfits = sum(not _fits(statement) for statement in yearly)
+    systematic = len(yearly) >= _SEVERAL and 2 * misfits > len(yearly)  # told in some other way than it is read here
+    yield from (statement for statement in found if not (systematic and statement.kind == "annual-growth"))
+
+
+def _fits(statement: Statement) -> bool:
+    start, end, rate = (statement.roles[role][0] for role in ("start", "end", "rate"))
+    assert isinstance(start, Fact) and isinstance(end, Fact) and isinstance(rate, Fact)
+    if start.value <= 0 or end.value <= 0:
+        return False
+    made = (float(end.value / start.value) ** (1 / int(str(statement.params["years"]))) - 1) * 100
+    return bool(abs(made - float(rate.value)) < _NEARLY)
+
+
+_SEVERAL, _NEARLY = 4, 0.35  # statements of one report; per cent
+
+
+def _all(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         yield from _listed(view, facts)
         for at, (start, end) in enumerate(pairwise(facts)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, differ, grown
+from reportcheck.extraction.relations.view import View, as_printed, comparable, differ, grown
 from reportcheck.model.fact import Fact, Statement
 
 _LINK = regex.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
@@ -23,6 +23,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _moved_by(view, facts)
         yield from _since_last(view, facts)
         yield from _over_goal(view, facts)
+        yield from _index(view, facts)
         for at, level in enumerate(facts):
             if level.measure != "level" or level.figure.kind not in ("number", "duration"):
                 continue
@@ -109,8 +110,13 @@ def _since_plan(view: View, facts: list[Fact]) -> Iterator[Statement]:
 _PLAN = regex.compile(
     r"^[，、][比较]“?十[一二三四五]五”?(?:时期|期间|末|同期)?[^，。；\d]{0,4}?(增加|减少|增长|下降|增|净增)$"
 )
-_DONE = regex.compile(r"^(?:，|（)(?:为|占|完成)[^，。；\d]{0,12}(?:预算|计划|任务|目标)[^，。；\d]{0,4}$")
-_MOVED = regex.compile(r"^(?:，|）|、)+(?:比|较)(?:上年|去年|20\d\d年)[^，。；\d]{0,6}(?:增|减|下降)[^，。；\d]{0,3}$")
+_DONE = regex.compile(
+    r"^(?:，|（)(?:为|占|完成)[^，。；\d]{0,12}(?:预算|计划|任务|目标)[^，。；\d]{0,4}$"
+    r"|^[，、]占[^，。；\d]{1,16}?的?(?:比重|比例)?(?:的|为)?$"
+)
+_MOVED = regex.compile(
+    r"^(?:，|）|、)+(?:(?:比|较)(?:上年|去年|20\d\d年)[^，。；\d]{0,6}|同比)(?:增|减|下降)[^，。；\d]{0,3}$"
+)
 _RATE = regex.compile(r"^[，、](?:同比)?(?:增长|下降|增幅|降幅)(?:为)?$")
 
 
@@ -195,8 +201,28 @@ _MOVED_BY = regex.compile(
 )
 
 
+def _index(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """居民消费价格总指数104.5，比上年上升4.5%: the year before is 100."""
+    for index, rate in pairwise(facts):
+        hundred = index.measure == "level" and not index.figure.unit and _LOW < index.value < _HIGH
+        told = _PRICES.search(index.label) and rate.figure.unit == "%" and rate.measure == "growth"
+        if hundred and told and _ON_YEAR.fullmatch(view.between(index, rate)):
+            yield Statement("index-growth", {"index": (index,), "rate": (rate,)}, index.start, rate.end)
+
+
+_LOW, _HIGH = 70, 140
+_PRICES = regex.compile(r"价格(?:总|水平)?指数$")
+_ON_YEAR = regex.compile(r"[，、（](?:[比较](?:上年|去年)(?:同期)?|同比)(?:上升|上涨|增长|提高|下降|下跌|回落)(?:了)?")
+
+
 def _over_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """增长26.4%，高于年初12%的目标14.4个百分点: a rate, the goal it is held against, and what lies between."""
+    """增长26.4%，高于年初12%的目标14.4个百分点: a rate, the goal it is held against, and what lies between; amounts
+    too (增加到425.7亿元，…，比计划目标275亿元超过150.7亿元)."""
+    amounts = [fact for fact in facts if fact.figure.kind == "number" and fact.measure in ("level", "change")]
+    for level, goal, by in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        more = _PAST.fullmatch(view.between(goal, by)) if comparable(level, goal) and comparable(goal, by) else None
+        if more and _GOAL_OF.search(view.before(goal, 24)):
+            yield differ(level, as_printed(goal), by, more["below"] is not None)
     for rate, goal, by in zip(facts, facts[1:], facts[2:], strict=False):
         if rate.figure.unit == goal.figure.unit == "%" and by.figure.kind == "point" and by.figure.hedge == "none":
             said = _OVER.fullmatch(view.between(rate, goal))
@@ -205,6 +231,8 @@ def _over_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 yield differ(rate, goal._replace(sign=1), points, said["below"] is not None)
 
 
+_GOAL_OF = regex.compile(r"(?:比|较)[^，。；\d]{0,20}(?:目标|计划|预算)(?:数|值)?的?$")
+_PAST = regex.compile(r"(?:相比)?(?:超过|超出|超|高出|高|多|增加|(?P<below>低|少|减少|短收|欠|差))(?:了)?")
 _OVER = regex.compile(r"[，、（](?:比|高于|超过?|高出|超出|快于|(?P<below>低于|慢于))[^，。；\d]{0,12}")
 _THE_GOAL = regex.compile(
     r"的?[^，。；\d]{0,8}(?:目标|计划|预期)(?:值|数)?(?:高|低|超|快|多|高出|高了|超出|超过)?(?:了)?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
@@ -19,9 +20,21 @@ def find(view: View) -> Iterator[Statement]:
         for fact in facts:
             if fact.figure.kind == "ratio" and len(fact.figure.parts) >= 3 and 90 <= sum(fact.figure.parts) <= 110:
                 yield Statement("composition", {"part": (fact,)}, fact.start, fact.end, {"partition": "complete"})
+        for before, after in pairwise(facts):  # 二、三产业结构比由35.81:64.19发展为34.73:65.27
+            terms = before.figure.parts, after.figure.parts
+            ratios = before.figure.kind == after.figure.kind == "ratio" and all(len(parts) == 2 for parts in terms)
+            if ratios and sum(terms[0]) == _ALL != sum(terms[1]) and "." in after.text and _nearly_all(sum(terms[1])):
+                yield Statement("composition", {"part": (after,)}, after.start, after.end, {"partition": "complete"})
         yield from _sectors(view, facts)
         yield from _shares(view, facts)
         yield from _fractions(view, facts)
+
+
+_ALL = 100
+
+
+def _nearly_all(total: Decimal | int) -> bool:
+    return 80 <= total <= 120
 
 
 def _sectors(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -26,14 +26,26 @@ def find(view: View) -> Iterator[Statement]:
             if ends and _told_otherwise(starts[0], ends[0]) and verbs.search(view.between(starts[-1], ends[0])):
                 yield Statement("unit-of-name", {"figure": (ends[0],)}, starts[0].start, ends[0].end,
                                 {"units": (starts[0].figure.unit,)})  # fmt: skip
-            if not ends or len(ends) < len(starts) or not comparable(starts[0], ends[0]):
+            if not ends or len(ends) < len(starts) or not comparable(*_ranks(starts[0], ends[0])):
                 continue
             said = verbs.search(view.between(starts[-1], ends[0]))
             if said is None:
                 continue
             for start, end in zip(starts, ends, strict=False):
+                start, end = _ranks(start, end)
                 if comparable(start, end) and not _ambiguous(said["verb"], start):
                     yield _statement(start, end, said["verb"], bool(said["up"]))
+
+
+def _ranks(start: Fact, end: Fact) -> tuple[Fact, Fact]:
+    """由2016年的100位升至第86位: a number of places beside a rank is a rank too."""
+    one, other = start.figure, end.figure
+    if one.kind == "number" and one.unit in _PLACES and other.kind == "rank":
+        return start._replace(figure=one._replace(kind="rank", unit=other.unit), measure="rank"), end
+    return start, end
+
+
+_PLACES = frozenset({"位", "名"})
 
 
 def _told_otherwise(start: Fact, end: Fact) -> bool:
@@ -69,7 +81,9 @@ def _following(view: View, facts: list[Fact], at: int) -> list[Fact]:
 
 
 def _ambiguous(verb: str, fact: Fact) -> bool:
-    """A quicker procedure takes fewer days: such verbs say nothing of a duration's size."""
+    """A quicker procedure takes fewer days, a structure develops: such verbs say nothing of a size."""
+    if fact.figure.kind == "ratio" and verb in ("发展", "升级", "整合"):
+        return True
     return fact.figure.kind == "duration" and verb in ("提速", "加快", "提升", "优化", "改善", "增强")
 
 

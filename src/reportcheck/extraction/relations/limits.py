@@ -10,7 +10,7 @@ from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
 
 _UNBOUNDED = regex.compile(
-    r"增长|入学率|巩固率|依存度|投资率|产能利用|完成[率年]|负债率|杠杆|综合债务|覆盖率?倍|拨备|流动性|贡献率|资本|债务|周转|预算|任务|达产|利用率|市盈|进度|计划|目标|同比|保证|赔付|产销|增速|比上年|履约|提升|提高|保障倍数|财力|偿付|超"
+    r"增长|溢价|入学率|巩固率|依存度|投资率|产能利用|完成[率年]|负债率|杠杆|综合债务|覆盖率?倍|拨备|流动性|贡献率|资本|债务|周转|预算|任务|达产|利用率|市盈|进度|计划|目标|同比|保证|赔付|产销|增速|比上年|履约|提升|提高|保障倍数|财力|偿付|超"
 )
 _VERB = regex.compile(r"(?:提高|提升)[到至](?:了)?$|(?:超过?|突破)$")  # 提高到, 占比超: what is reached, and no growth
 _COVERS_NEEDS = regex.compile(

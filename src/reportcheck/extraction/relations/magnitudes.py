@@ -47,12 +47,14 @@ def find(view: View) -> Iterator[Statement]:
 
 def _yearly(view: View, fact: Fact) -> bool:
     """Growth over one year, not over several (比2002年增长65.5%)."""
-    return len(fact.period or "") in (4, 6, 7) and not _OVER_YEARS.search(
-        view.text, max(0, fact.start - 40), fact.start
-    )
+    begin = view.text.rfind("。", 0, fact.start) + 1 if fact.value > _MUCH else fact.start - 40
+    return len(fact.period or "") in (4, 6, 7) and not _OVER_YEARS.search(view.text, max(0, begin), fact.start)
 
 
-_OVER_YEARS = regex.compile(r"[比较与](?:19|20)\d\d年|五年|四年|三年|累计|倍|以来")
+_MUCH = 30  # per cent: what would be much for a year, said of several somewhere in the sentence
+
+
+_OVER_YEARS = regex.compile(r"[比较与]“?十[一二三四五]五”?末|[比较与](?:19|20)\d\d年|五年|四年|三年|累计|倍|以来")
 _SPEAKS = regex.compile(r"代表(?:省|自治区)人民政府")
 _HEAD = 3000  # characters in which a report says whose it is
 _COUNTY = regex.compile(r"[县旗]|[^京津海庆]市")

@@ -96,7 +96,8 @@ def _own(view: View, fact: Fact) -> bool:
     if at < 0:
         return False
     clause = sentence[max(sentence.rfind(mark) for mark in "，；") + 1 :]
-    if _MOVED.search(clause) or _PARTED.search(sentence) or (fact.measure == "share" and not fact.indicator and clause.startswith("占")):
+    bare = fact.measure == "share" and not fact.indicator and clause.startswith("占")
+    if bare or _MOVED.search(clause) or _PARTED.search(sentence):
         return False  # 分区域看：…; 6.37万人，占7.6%: of the amount before it, whatever that is of
     if (
         (_OF_SOMETHING.search(fact.label) and not (fact.indicator and fact.measure == "growth"))

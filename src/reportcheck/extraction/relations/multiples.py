@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, pair, reckoned
+from reportcheck.extraction.relations.view import View, agrees, comparable, pair, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _OF_THEN = regex.compile(r"(?:以上|左右)?[，、](?:是|为|相当于|达到?)((?:19|20)\d\d)年[末底]?的")
@@ -33,6 +33,8 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         for level, times, rate in zip(facts, facts[1:], facts[2:], strict=False):
             yield from _compounded(view, level, times, rate)
+        for rate, times in pairwise(fact for fact in facts if fact.figure.kind != "duration"):
+            yield from _yearly(view, rate, times)
         for start, end in pairwise(facts):
             yield from _doubled(view, start, end)
         for bar, count, amount in zip(facts, facts[1:], facts[2:], strict=False):
@@ -54,6 +56,31 @@ def _compounded(view: View, level: Fact, times: Fact, rate: Fact) -> Iterator[St
         total = reckoned(times, (times.value - 1) * 100, slack, times.text)
         roles = {"total": (total._replace(figure=total.figure._replace(unit="%")),), "rate": (rate,)}
         yield Statement("annual-total", roles, level.start, rate.end, {"years": years}, _DOUBT)
+
+
+def _yearly(view: View, rate: Fact, times: Fact) -> Iterator[Statement]:
+    """年均增长24%，相当于2005年的3倍; 是2005年的2.5倍，五年年均增长20%: growth at comparable prices is no higher."""
+    if rate.figure.unit == "倍":
+        rate, times = times, rate
+        said = _OF_YEAR.search(view.text, max(times.start - 12, 0), times.start)
+        tied = said and _FIVE.fullmatch(view.between(times, rate))
+    else:
+        said = _AS_MUCH.fullmatch(view.text, rate.end, times.start)
+        tied = said
+    if not tied or not said or times.figure.unit != "倍" or rate.figure.kind != "percent" or "average" not in rate.tags:
+        return
+    last = max((rate.period or "")[-4:], (times.period or "")[-4:])
+    years = int(last) - int(said[1]) if last.isdigit() else 0
+    if 1 < years < _MOST and times.value > 1 and times.figure.hedge == "none" and rate.measure == "growth":
+        made = (1 + rate.value / 100) ** years
+        held = (times.value + times.figure.ulp) / made > _BELOW and times.value / made < _ABOVE_IT
+        yield agrees("multiple-of-rate", rate, max(rate.end, times.end), held, _DOUBT)
+
+
+_AS_MUCH = regex.compile(r"[，、](?:是|为|相当于|达到?)((?:19|20)\d\d)年[末底]?的")
+_OF_YEAR = regex.compile(r"((?:19|20)\d\d)年[末底]?的$")
+_FIVE = regex.compile(r"[，、](?:[五四三]年|\d年)(?:来)?年均(?:实际)?(?:递增|增长)(?:达到?|为)?")
+_BELOW, _ABOVE_IT = Decimal("0.85"), Decimal("1.6")  # prices rise, and add to what grew
 
 
 def _doubled(view: View, start: Fact, end: Fact) -> Iterator[Statement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -26,6 +27,8 @@ def find(view: View) -> Iterator[Statement]:
             clauses = view.text[own.end : base.start]
             if held and "；" not in clauses and not _COMPARED.search(view.before(own)):
                 yield _fits(base, int(base.value) - (own.value == base.value), own)
+    yield from _events(view)
+    yield from _headings(view)
     said = (view.document.period or "")[:4]
     if _COMMUNIQUE not in view.document.title or not said.isdigit():
         return
@@ -36,6 +39,36 @@ def find(view: View) -> Iterator[Statement]:
             roles = {"date": (item,), "other": ()}
             params: dict[str, str | int] = {"relation": "equal", "due": int(said)}
             yield Statement("base-year", roles, match.start(), match.end(), params, _DOUBT)
+
+
+def _events(view: View) -> Iterator[Statement]:
+    """2010年第六次全国人口普查: what is counted has one year wherever it is named."""
+    told: dict[str, list[Item]] = defaultdict(list)
+    for match in _EVENT.finditer(view.text) if "普查" in view.text else ():
+        told[match[2]].append(Item(*match.span(1), match[1], int(match[1])))
+    for name, items in told.items():
+        if len(items) > 1:
+            yield Statement("coined", {"mention": tuple(items)}, items[0].start, items[-1].end, {"name": name})
+
+
+def _headings(view: View) -> Iterator[Statement]:
+    """一、2019年…计划执行情况 under 关于2020年…计划执行情况…的报告: a heading of another year than the title's."""
+    title = view.document.title
+    years = [int(year) for year in _YEAR.findall(title)]
+    for block in view.document.blocks if years and "执行情况" in title else ():
+        line = view.text[block.start : block.end]
+        said = _YEAR.findall(line) if block.kind == "heading" and len(line) < _SHORT and "执行情况" in line else []
+        if len(said) == 1 and line not in title:
+            at = view.text.index(said[0], block.start)
+            item = Item(at, at + 4, said[0], int(said[0]))
+            due = int(said[0]) if int(said[0]) in years else min(years)
+            params: dict[str, str | int] = {"relation": "equal", "due": due}
+            yield Statement("heading-year", {"date": (item,), "other": ()}, at, at + 4, params, _DOUBT)
+
+
+_EVENT = regex.compile(r"((?:19|20)\d\d)年(第[一二三四五六七八九十]次[^，。；的\d]{2,6}普查)")
+_YEAR = regex.compile(r"(?<!\d)(20\d\d)年")
+_SHORT = 40
 
 
 def _fits(base: Fact, due: int, own: Fact) -> Statement:

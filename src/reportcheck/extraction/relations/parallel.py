@@ -55,6 +55,7 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
             run.append(fact)
         at += len(run)
         words = view.before(run[0], 40)
+        yield from _rates_of_row(view, facts, run)
         rates = run[0].figure.kind == "percent"
         if rates and not (run[0].measure == "growth" and _GREW.search(words)):
             continue
@@ -68,6 +69,18 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
         params = {"readings": tuple(str(n) for n in sorted(readings))}
         if rates or len(run) <= max(readings):
             yield Statement("parallel-silent", {"subject": names, "value": tuple(run)}, begin, run[-1].end, params)
+
+
+def _rates_of_row(view: View, facts: list[Fact], run: list[Fact]) -> Iterator[Statement]:
+    """分别入库65.0亿元、35.8亿元和27.2亿元，增长28.0%、49.5%和49.2%: a rate for each of the amounts."""
+    row = _row(view, [fact for fact in facts if fact.end <= run[0].start and fact.measure == "level"])
+    grew = run[0].measure == "growth" and run[0].figure.kind == "percent" and len(run) > 1
+    if grew and len(row) > 2 and _GREW_BY.fullmatch(view.between(row[-1], run[0])):
+        roles: dict[str, tuple[Operand, ...]] = {"subject": tuple(row), "value": tuple(run)}
+        yield Statement("parallel-silent", roles, row[0].start, run[-1].end, {"readings": (str(len(row)),)})
+
+
+_GREW_BY = regex.compile(r"[，、](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:分别)?(?:增长|下降|上升)")
 
 
 def _precise(value: Fact) -> bool:

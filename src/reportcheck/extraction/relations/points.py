@@ -92,7 +92,10 @@ class _Words:
         )
         about = "(?:约|近|超过?|了)?$"
         ending = r"[\d.%个百分点和、至到了约近-]*$"
-        self.told = regex.compile(rf"{words('told')}|每|超过?[^，。；、\d]{{2,}}|(?:{words('short')}|增加){ending}")
+        self.told = regex.compile(
+            rf"{words('told')}|每|超过?[^，。；、\d]{{2,}}|(?:{words('short')}|增加){ending}"
+            r"|(?:增加|提高|减少|下降)[\d.]+[^，。；\d]{1,6}[和、]$"
+        )
         self.ends = regex.compile(
             rf"(?:{words('raised')}|{words('grows')})(?:到|至|为){about}|、达到?{about}|[由从][^，。；、\d]{{0,12}}$"
         )

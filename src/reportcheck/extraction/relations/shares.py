@@ -14,7 +14,9 @@ from reportcheck.model.fact import Fact, Statement
 _OF = regex.compile(
     r"[、，](?:约|各|同比)?占(?P<base>[^，。；、\d]{2,20}?)(?:总量|总额)?的?(?:比重|比例|份额)?(?:的|为|达到?|约|超过?|近|升至|提高到|预计)*$"
 )
-_PART_OF = regex.compile(r"^(?P<part>.+?)占(?P<base>[^，。；、\d]{2,14}?)的?(?:比重|比例)?$")
+_PART_OF = regex.compile(
+    r"^(?P<part>.+?)(?:占|在(?=.*中))(?P<base>[^，。；、\d]{2,14}?)(?:中的?|的)?(?:比重|比例|占比|份额)?$"
+)
 _PLACE = regex.compile(r"^全[省市区县州盟]$|^全[省市区县州]经济总量$")
 
 
@@ -40,6 +42,11 @@ def find(view: View) -> Iterator[Statement]:
             part = chained or part
             base = _base(view, part, said["base"])
             bases = levels.get((base, part.period), []) if base else []
+            if base and not bases:  # of the month, told in the sentence before
+                near = (fact for (name, _), told in levels.items() if name == base for fact in told)
+                bases = [fact for fact in near if 0 <= part.sentence - fact.sentence < 2 and fact.start < part.start]
+            if not bases and said["base"] in _EVERYONE:
+                bases = _population(view, part)
             if chained:
                 bases = [whole for whole in bases if _near(part, whole, share)]
             if part.measure == "level" and part.figure.kind == "number":
@@ -53,7 +60,38 @@ def find(view: View) -> Iterator[Statement]:
                 yield from _elsewhere(view, part, share, levels, bases)
         yield from _of_goal(view, facts)
     yield from _labelled(view, levels)
+    yield from _of_people(view, levels)
     yield from _of_one(view)
+
+
+def _population(view: View, part: Fact) -> list[Fact]:
+    """占总人口的34.1%: the number of people that the paragraph opens with, however it is called."""
+    begin = view.text.rfind("\n", 0, part.start) + 1
+    told = [fact for fact in view.facts if begin <= fact.start < part.start and _is_population(fact)]
+    return told[:1]
+
+
+def _is_population(fact: Fact) -> bool:
+    return fact.measure == "level" and fact.figure.unit == "人" and fact.label.endswith("人口")
+
+
+def _of_people(view: View, levels: Levels) -> Iterator[Statement]:
+    """常住人口中，男性276626人，占47.77%: of those that the sentence opens with."""
+    for facts in view.sentences.values():
+        begin = max(view.text.rfind(mark, 0, facts[0].start) for mark in "。\n") + 1
+        said = _OF_THEM.match(view.text, begin)
+        known = view.lexicon.names.get(said["base"]) or _core(said["base"]) if said else ""
+        wholes = [fact for (name, _), told in levels.items() if name == known for fact in told if known]
+        if len({fact.value for fact in wholes}) != 1:
+            continue
+        for part, share in itertools.pairwise(facts):
+            alone = view.between(part, share) in ("，占", "、占", "，占比", "，比重为") and share.figure.unit == "%"
+            if alone and part.measure == "level" and comparable(part, wholes[0]) and wholes[0].value > part.value:
+                yield _share(view, part, share, wholes[0])
+
+
+_EVERYONE = frozenset({"总人口", "全部人口", "人口总数", "总人口数"})
+_OF_THEM = regex.compile(r"(?:全[省市区县州旗盟国])?(?P<base>常住人口|户籍人口|户籍总人口|总人口)中，")
 
 
 def _beyond(part: Fact, share: Fact, economy: list[Fact]) -> Iterator[Statement]:

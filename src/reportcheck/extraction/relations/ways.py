@@ -22,7 +22,7 @@ _FAR, _AHEAD = 400, 150  # characters over which the figures are told, before th
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `balance-way` and `ratio-way` with role figure: whether the word agrees with the figures."""
+    """Statements `balance-way`, `harvest-way` and `ratio-way` with role figure: whether word and figures agree."""
     for said in _BALANCE.finditer(view.text) if "差" in view.text else ():
         pair = _near(view, said.start(), "level", "exports", "imports")
         if pair and "服务" in view.text[max(said.start() - 30, 0) : said.end()]:
@@ -30,11 +30,23 @@ def find(view: View) -> Iterator[Statement]:
         if pair and pair[0].value != pair[1].value and pair[0].figure.unit == pair[1].figure.unit:
             held = (pair[0].value > pair[1].value) == (said["way"] == "顺差")
             yield agrees("balance-way", pair[0], said.end(), held, "the balance may be of other trade")
+    yield from _harvests(view)
     for said in _RATIO.finditer(view.text) if "城乡" in view.text else ():
         pair = _near(view, said.start(), "growth", "income-urban", "income-rural")
         if pair and abs(pair[0].value - pair[1].value) > pair[0].figure.ulp:
             held = (pair[0].value > pair[1].value) == (said["way"] in _WIDER)
             yield agrees("ratio-way", pair[0], said.end(), held, "growth may be told at comparable prices")
+
+
+def _harvests(view: View) -> Iterator[Statement]:
+    """减产0.94亿斤，实现“二十一连丰”: no good harvest once more."""
+    for fact in view.facts if "连丰" in view.text or "连增" in view.text else ():
+        way = view.text[max(fact.start - 2, 0) : fact.start]
+        if way in ("减产", "增产") and _AGAIN.match(view.text, fact.end, fact.end + 24):
+            yield agrees("harvest-way", fact, fact.end, way == "增产", "the harvests may be of another crop")
+
+
+_AGAIN = regex.compile(r"[^。；]{0,16}连[丰增]")
 
 
 def _near(view: View, at: int, measure: str, *names: str) -> tuple[Fact, Fact] | None:

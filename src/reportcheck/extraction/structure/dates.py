@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportcheck import regex
+from reportcheck.extraction.occasion import given_on
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.document import Block
 from reportcheck.model.fact import Item, Statement
@@ -96,7 +97,9 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
     yield from _opened(view, plans)
     if len({item.number for item in reviews}) > 1:
         return
-    if reviews and not plans and period and "工作报告" in view.text[:_HEAD] and "预算" not in view.text[:_TITLE]:
+    titled = reviews and reviews[0].number == period and not given_on(view.text)  # a title may name the year in review
+    work = "工作报告" in view.text[:_HEAD] and "预算" not in view.text[:_TITLE]
+    if reviews and not plans and period and work and not titled:
         yield fits("heading-year", reviews[0], period - 1, (), "the report's year may be read wrongly")
     if not plans:
         return

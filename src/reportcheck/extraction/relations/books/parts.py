@@ -109,12 +109,12 @@ def _common(a: str, b: str) -> str:
 
 def _goes_on(entries: Sequence[Entry], second: Entry) -> bool:
     """Is a third amount listed behind the two?"""
-    after = next((one for one in entries if one.fact.start > second.fact.start), None)
-    return (
-        after is not None
-        and after.depth == second.depth
-        and re.match(r"^[、和及，][^，。；：%]{1,20}$", after.lead) is not None
-    ) or _OTHER_KIND.search("".join(one.lead for one in entries if one.fact.start > second.fact.start)[:_AHEAD]) is not None
+    behind = [one for one in entries if one.fact.start > second.fact.start]
+    after = next(iter(behind), None)
+    listed = (
+        after is not None and after.depth == second.depth and re.match(r"^[、和及，][^，。；：%]{1,20}$", after.lead)
+    )
+    return bool(listed or _OTHER_KIND.search("".join(one.lead for one in behind)[:_AHEAD]))
 
 
 _AHEAD = 60  # characters

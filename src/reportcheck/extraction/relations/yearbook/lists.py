@@ -14,7 +14,7 @@ from reportcheck.model.fact import Fact, Statement
 _OPENS = regex.compile(r"其中|分[^，。；：、]{1,8}看|按[^，。；：、]{1,8}分|：|包括|分别")
 _HELD = regex.compile(r"^（[^（）]{0,8}含?[^（）]{0,8}$")
 _LIKE = frozenset({"个", "所", "家", "处", "座", "项", "件"})
-_LONG, _SURE, _SEVERAL = 10_000, 1_000, 4
+_LONG, _SURE, _SEVERAL = 10_000, 1_000, 3
 
 
 def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statement]:
@@ -79,6 +79,7 @@ def _same(whole: Fact, part: Fact) -> bool:
     return (
         (len(units) == 1 or units <= _LIKE)
         and whole.figure.hedge == part.figure.hedge == "none"
+        and whole.text[0].isdigit() == part.text[0].isdigit()
         and part.period == whole.period
     )
 
