@@ -16,6 +16,7 @@ _EACH = regex.compile(r"分别|依次")
 _JOIN = regex.compile(r"^(?:左右|以上|以下|以内)?(?:、|和|与|及)(?:约|近|超|超过)?$")
 _SHARED = frozenset({"average"})  # 年均分别增长5.3%、7.7%: said once for all
 LINKS = regex.compile(r"^(?:[、和与及，或]|以及|分别)*+$")
+_TIME = regex.compile(r"^(?:到)?(?:19|20)\d\d年[末底]?")
 _CLAUSE = regex.compile(r"[，。；：\n]")
 
 
@@ -47,7 +48,7 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
             yield from (fact._replace(among=group) for fact, group in zip(run, groups, strict=True))
             at += len(run)
             continue
-        own = labels.listed(labels.subject(text[begin:mark]), len(run))
+        own = labels.listed(labels.subject(_TIME.sub("", text[begin:mark])), len(run))
         named = (
             own or _told_before(facts, at, len(run), text, begin, mark) or (named if len(named) == len(run) else [])
         )  # 分别增长…，增速分别排…: the subjects of the list before

@@ -63,7 +63,6 @@ def dated(view: View, year: int) -> Iterator[Statement]:
     yield from _possible(view)
     yield from _risen(view, year)
     if year:
-        yield from _just_over(view, year)
         yield from _bases(view, year)
         yield from _within_plan(view, year)
 
@@ -217,16 +216,6 @@ def _one_session(view: View, now: re.Match[str], match: re.Match[str]) -> Iterat
     if whole(match[1]) == whole(now[1]) and (this := whole(now[2])):
         item = view.item(*match.span(2), whole(match[2]))
         yield fits("own-session", item, this, (view.item(*now.span(2), this),), "another session may be meant")
-
-
-def _just_over(view: View, period: int) -> Iterator[Statement]:
-    """刚刚过去的2025年, in the report of 2026."""
-    for match in _JUST_OVER.finditer(view.text):
-        yield fits("base-year", view.item(*match.span(1), int(match[1])), period - 1, (), _DOUBT)
-
-
-_JUST_OVER = regex.compile(rf"(?:刚刚|刚)过去的({_YEAR})年")
-_DOUBT = "the report's year may be read wrongly"
 
 
 def _risen(view: View, period: int) -> Iterator[Statement]:

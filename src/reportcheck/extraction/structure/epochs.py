@@ -37,6 +37,7 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
         yield from _so_far(view, year)
         yield from _planned(view, year)
         yield from _still_to_come(view, year)
+        yield from _just_over(view, year)
 
 
 def _since(view: View, year: int) -> Iterator[Statement]:
@@ -152,3 +153,13 @@ def _terms(view: View) -> Iterator[Statement]:
 
 _TERM = regex.compile(f"(?:过去|这)的?([{CN[1:]}])年")
 _OFTEN = 3
+
+
+def _just_over(view: View, period: int) -> Iterator[Statement]:
+    """刚刚过去的2025年, in the report of 2026."""
+    for match in _JUST_OVER.finditer(view.text):
+        yield fits("base-year", view.item(*match.span(1), int(match[1])), period - 1, (), _DOUBT)
+
+
+_JUST_OVER = regex.compile(rf"(?:刚刚|刚)过去的((?:19|20)\d\d)年")
+_DOUBT = "the report's year may be read wrongly"
