@@ -108,7 +108,8 @@ class FactReader:
               state: State, phrases: list[Phrase]) -> Fact:  # fmt: skip
         text, last = self._text, state.last
         seg, right = text[begin : figure.start], text[figure.end : stop]
-        seg = behind_bracket((_DATES.sub("", seg) if "年" in seg else seg).strip()).removesuffix("的")
+        seg = (_DATES.sub("", seg) if "年" in seg else seg).strip().removesuffix("的")
+        seg = behind_bracket(seg) if "）" in seg else seg
         listed = last is not None and _alike(last.figure, figure) and LINKS.match(_unhedged(seg)) is not None
         reading = None if listed else self._meaning.read(figure, seg, right)
         if (
@@ -190,7 +191,9 @@ class FactReader:
     def _when(self, figure: Figure, reading: Reading, seg: str, sentence: Sentence, clause: int, state: State,
               phrases: list[Phrase]) -> tuple[str | None, Status]:  # fmt: skip
         period, status = state.period, state.status
-        said = [one for one in phrases if one[0] <= figure.start and not closed(self._text[one[0] : figure.start])]
+        said = [phrase for phrase in phrases if phrase[0] <= figure.start]
+        if said and self._text.find("）", said[-1][0], figure.start) >= 0:  # (2013年是普查年份)增加2574个: an aside
+            said = [phrase for phrase in said if not closed(self._text[phrase[0] : figure.start])]
         if figure.kind == "date":
             own = self._calendar.phrases(self._text, figure.start, figure.end)
             return (own[0][1] if own else period), "na"

@@ -15,6 +15,7 @@ _OTHER = regex.compile(r"其中|占|累计|新增|人均|年均|平均|净|环�
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `level-change`, `level-change-rate` (roles level, change, rate) and `two-levels`."""
+    priced = "指数" in view.text
     for facts in view.sentences.values():
         yield from _between(view, facts)
         yield from _points(view, facts)
@@ -22,8 +23,10 @@ def find(view: View) -> Iterator[Statement]:
         yield from _since_plan(view, facts)
         yield from _moved_by(view, facts)
         yield from _since_last(view, facts)
-        yield from _over_goal(view, facts)
-        yield from _index(view, facts)
+        if len(facts) > 2 and _GOALS.search(view.text, facts[0].start, facts[-1].start):
+            yield from _over_goal(view, facts)
+        if priced:
+            yield from _index(view, facts)
         for at, level in enumerate(facts):
             if level.measure != "level" or level.figure.kind not in ("number", "duration"):
                 continue
@@ -231,6 +234,7 @@ def _over_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 yield differ(rate, goal._replace(sign=1), points, said["below"] is not None)
 
 
+_GOALS = regex.compile(r"目标|计划|预[算期]")
 _GOAL_OF = regex.compile(r"(?:比|较)[^，。；\d]{0,20}(?:目标|计划|预算)(?:数|值)?的?$")
 _PAST = regex.compile(r"(?:相比)?(?:超过|超出|超|高出|高|多|增加|(?P<below>低|少|减少|短收|欠|差))(?:了)?")
 _OVER = regex.compile(r"[，、（](?:比|高于|超过?|高出|超出|快于|(?P<below>低于|慢于))[^，。；\d]{0,12}")

@@ -24,6 +24,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `bounded` and `fall` (of all there was at most) with role figure and params low, high; `range-ends`
     with roles smaller and larger.
     """
+    people = "自然增长率" in view.text or "人口出生率" in view.text
     for facts in view.sentences.values():
         yield from _between(view, facts)
         for rate, gap in pairwise(facts):
@@ -32,7 +33,7 @@ def find(view: View) -> Iterator[Statement]:
                 most = str(rate.value) if rate.measure in ("rate", "share") and rate.value > 0 else "100"
                 yield Statement("bounded", {"figure": (gap,)}, gap.start, gap.end, {"low": -100, "high": most})
         for fact in facts:
-            if fact.figure.unit == "%" and _OF_PEOPLE.search(view.before(fact)):
+            if people and fact.figure.unit == "%" and _OF_PEOPLE.search(view.before(fact)):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": -3, "high": 3})
             # a fall of less than half is far from all: to hold it against 100 % would prove nothing
             all_of = {"%": -100, "倍": -1}.get(fact.figure.unit, 0)

@@ -31,15 +31,19 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `annual-total` (total, rate), `doubled` and `worth-the-bar` (smaller, larger), `proportion` (yuan for
     dollars)."""
     for facts in view.sentences.values():
-        for level, times, rate in zip(facts, facts[1:], facts[2:], strict=False):
-            yield from _compounded(view, level, times, rate)
-        for rate, times in pairwise(fact for fact in facts if fact.figure.kind != "duration"):
-            yield from _yearly(view, rate, times)
+        units = {fact.figure.unit for fact in facts}
+        if "倍" in units:
+            for level, times, rate in zip(facts, facts[1:], facts[2:], strict=False):
+                yield from _compounded(view, level, times, rate)
+            for rate, times in pairwise(fact for fact in facts if fact.figure.kind != "duration"):
+                yield from _yearly(view, rate, times)
+        if "元" in units and ("个" in units or "项" in units):
+            for bar, count, amount in zip(facts, facts[1:], facts[2:], strict=False):
+                yield from _worth(view, bar, count, amount)
         for start, end in pairwise(facts):
-            yield from _doubled(view, start, end)
-        for bar, count, amount in zip(facts, facts[1:], facts[2:], strict=False):
-            yield from _worth(view, bar, count, amount)
-        for dollars in facts:
+            if "from" in start.tags and "to" in end.tags:
+                yield from _doubled(view, start, end)
+        for dollars in facts if "美元" in units else ():
             yield from _exchanged(view, facts, dollars)
 
 
@@ -84,7 +88,7 @@ _BELOW, _ABOVE_IT = Decimal("0.85"), Decimal("1.6")  # prices rise, and add to w
 
 
 def _doubled(view: View, start: Fact, end: Fact) -> Iterator[Statement]:
-    if "from" not in start.tags or "to" not in end.tags or not comparable(start, end) or start.measure != "level":
+    if not comparable(start, end) or start.measure != "level":
         return
     clause = max(view.text.rfind(mark, 0, start.start) for mark in "，。；\n")
     if _DOUBLED.search(view.text, max(clause - 16, 0), clause + 1) or _AFTERWARDS.match(view.text, end.end):

@@ -55,7 +55,8 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
             run.append(fact)
         at += len(run)
         words = view.before(run[0], 40)
-        yield from _rates_of_row(view, facts, run)
+        if len(run) > 1 and run[0].measure == "growth":
+            yield from _rates_of_row(view, facts, run)
         rates = run[0].figure.kind == "percent"
         if rates and not (run[0].measure == "growth" and _GREW.search(words)):
             continue
@@ -74,8 +75,7 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
 def _rates_of_row(view: View, facts: list[Fact], run: list[Fact]) -> Iterator[Statement]:
     """分别入库65.0亿元、35.8亿元和27.2亿元，增长28.0%、49.5%和49.2%: a rate for each of the amounts."""
     row = _row(view, [fact for fact in facts if fact.end <= run[0].start and fact.measure == "level"])
-    grew = run[0].measure == "growth" and run[0].figure.kind == "percent" and len(run) > 1
-    if grew and len(row) > 2 and _GREW_BY.fullmatch(view.between(row[-1], run[0])):
+    if run[0].figure.kind == "percent" and len(row) > 2 and _GREW_BY.fullmatch(view.between(row[-1], run[0])):
         roles: dict[str, tuple[Operand, ...]] = {"subject": tuple(row), "value": tuple(run)}
         yield Statement("parallel-silent", roles, row[0].start, run[-1].end, {"readings": (str(len(row)),)})
 

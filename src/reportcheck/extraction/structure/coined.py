@@ -28,7 +28,9 @@ _YEARS = regex.compile(rf"([\d{_CN}百]{{1,4}})$")
 _LASTING = ("周年", "年行动", "年攻坚行动")
 # Looked at from what is rare, the number, back to the name.
 _POLICIES = regex.compile(r"条(?=”?(?:政策|措施|举措|意见))")
-_OF_QUOTED = regex.compile(rf"(?<![第\d{_CN}])(\d{{1,3}}|[{_CN}]{{1,3}})([个项大条张类种])“([^“”，。；\n]{{2,14}})”")
+_QUOTED_NAME = regex.compile(r"“([^“”，。；\n]{2,14})”")
+_COUNTERS = frozenset("个项大条张类种")
+_NOT_MANY = frozenset(f"第{_CN}0123456789")
 _HOW_MANY = regex.compile(rf"(?:\d{{1,3}}|[{_CN}]{{1,3}})$")
 _NAMED = regex.compile(rf"[^，。；：、“”（）\n\d{_CN}]{{4}}“?$")
 _AMONG = regex.compile(rf"等(\d{{1,3}}|[{_CN}]{{1,2}})([个家项条座处种类])")
@@ -109,9 +111,12 @@ def _mentions(view: View) -> Iterator[Mention]:
         if many and named:
             name = named[0].rstrip("“")
             yield Mention(f"{name}等#条", (whole(many[0]) or 0,), many.start(), match.end(), "", "")
-    for match in _OF_QUOTED.finditer(text):  # 五个“必须统筹好”
-        number = whole(match[1]) or 0
-        yield Mention(f"#{match[2]}“{match[3]}”", (number,), match.start(1), match.end(2), "", "")
+    for match in _QUOTED_NAME.finditer(text):  # 五个“必须统筹好”
+        start = match.start()
+        many = _HOW_MANY.search(text, max(start - 4, 0), start - 1) if text[start - 1 : start] in _COUNTERS else None
+        if many and text[many.start() - 1 : many.start()] not in _NOT_MANY:
+            name = f"#{text[start - 1]}“{match[1]}”"
+            yield Mention(name, (whole(many[0]) or 0,), many.start(), start, "", "")
     for match in _AMONG.finditer(text):  # 甲、御景国际等6个项目: the same last name, the same number
         last = _LAST.search(text, max(match.start() - 17, 0), match.start())
         if last:

@@ -115,7 +115,9 @@ def _this_year(view: View, day: re.Match[str], plan: int) -> Iterator[Statement]
 
 
 _MONTH = regex.compile(r"今年(1[0-2]|[1-9])月")
-_DATED = regex.compile(r"(?<!将于)(?<!计划)(?<!预计)(?<!拟于)(?<![到至—–-])(20\d\d)年(1[0-2]|[1-9])月(?!底前|前)")
+_DATED = regex.compile(  # the year's first digits come first, so that a search skips to them
+    r"(20(?<!将于20)(?<!计划20)(?<!预计20)(?<!拟于20)(?<![到至—–-]20)\d\d)年(1[0-2]|[1-9])月(?!底前|前)"
+)
 
 
 def _held(view: View, day: re.Match[str], planned: Item, after: int) -> Iterator[Statement]:
