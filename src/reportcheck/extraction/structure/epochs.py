@@ -161,5 +161,5 @@ def _just_over(view: View, period: int) -> Iterator[Statement]:
         yield fits("base-year", view.item(*match.span(1), int(match[1])), period - 1, (), _DOUBT)
 
 
-_JUST_OVER = regex.compile(rf"(?:刚刚|刚)过去的((?:19|20)\d\d)年")
+_JUST_OVER = regex.compile(r"(?:刚刚|刚)过去的((?:19|20)\d\d)年")
 _DOUBT = "the report's year may be read wrongly"
