@@ -206,3 +206,10 @@ def test_what_some_of_a_number_are() -> None:
 def test_points_are_differences(text: str, kinds: list[str]) -> None:
     found = extract(read("t.md", f"Business review 2024\n\n{text}".encode()), LEXICON).statements
     assert [one.kind for one in found if one.kind in ("rate-level", "amount-growth")] == kinds
+
+
+def test_every_part_of_a_longer_list_is_read() -> None:
+    (listed,) = stated(
+        "The hospital employs 1,860 staff, including 310 doctors, 980 nurses and 660 other staff.", "sum-listed"
+    )
+    assert [one.text for one in listed.roles["part"]] == ["310", "980", "660"]

@@ -99,10 +99,11 @@ def _listed(line: Line, match: re.Match[str], whole: Fact, first: Fact) -> Itera
 def _run(line: Line, at: int, whole: Fact) -> list[Fact]:
     """The figure at `at` and those after it that are joined by list marks alone and have the whole's unit."""
     parts = [line.fact(line.masked[at])]
-    for following in re.finditer(FIGURE, line.masked[at + 1 :]):
-        here = at + 1 + following.start()
+    begin = at + 1
+    for following in re.finditer(FIGURE, line.masked[begin:]):
+        here = begin + following.start()
         fact = line.fact(line.masked[here])
-        if not comparable(fact, whole) or not _JOIN.fullmatch(line.masked, at + 1, here):
+        if not _counts(whole, fact) or not _JOIN.fullmatch(line.masked, at + 1, here):
             break
         parts.append(fact)
         at = here
