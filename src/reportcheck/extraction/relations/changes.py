@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
+from reportcheck.extraction.relations.accounts import several
 from reportcheck.extraction.relations.view import View, as_printed, comparable, differ, grown
 from reportcheck.model.fact import Fact, Statement
 
@@ -15,6 +17,7 @@ _OTHER = regex.compile(r"其中|占|累计|新增|人均|年均|平均|净|环�
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `level-change`, `level-change-rate` (roles level, change, rate) and `two-levels`."""
+    yield from _apart(view)
     priced = "指数" in view.text
     for facts in view.sentences.values():
         yield from _between(view, facts)
@@ -169,10 +172,14 @@ _FELL = regex.compile(r"(?:减少|下降|减)了?约?$")
 _GREW = regex.compile(r"(?:增加|减少|增长|下降|增|减)了?约?$")
 
 
+_BRACKET = regex.compile(r"（[^（）]{1,40}）")
+
+
 def _next(view: View, facts: list[Fact], at: int, measure: str) -> Fact | None:
     if at + 1 >= len(facts) or facts[at + 1].measure != measure:
         return None
     words = view.between(facts[at], facts[at + 1])
+    words = _BRACKET.sub("", words) if "（" in words else words  # （2013年是普查年份，下同）
     same = facts[at + 1].label == facts[at].label and "）" not in words
     return facts[at + 1] if same and _LINK.match(words) and not _OTHER.search(words) else None
 
@@ -204,6 +211,27 @@ _MOVED_BY = regex.compile(
 )
 
 
+def _apart(view: View) -> Iterator[Statement]:
+    """农村居民人均纯收入2102元，增长15.9% in one place, 农村居民人均纯收入比上年增加289元 in another."""
+    if several(view):
+        return  # a budget says one name in each of its accounts
+    told: dict[tuple[str, str | None], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in view.facts:
+        plain = fact.status == "actual" and fact.scope == "self" and not fact.tags - {"per-head"}
+        if plain and fact.measure in ("level", "change", "growth") and len(fact.label) > _NAMED:
+            told[fact.label, fact.period][fact.measure].append(fact)
+    for kinds in told.values():
+        if len(kinds) == 3 and all(len({fact.value for fact in facts}) == 1 for facts in kinds.values()):
+            level, change, rate = (kinds[kind][0] for kind in ("level", "change", "growth"))
+            year = _YEAR_BEFORE.search(view.before(change, 12))
+            if comparable(level, change) and rate.figure.unit == "%" and change.sentence != level.sentence and year:
+                yield _statement("level-change-rate", level, change, rate)._replace(doubt="told in two places")
+
+
+_NAMED = 5
+_YEAR_BEFORE = regex.compile(r"[比较](?:上年|去年)(?:净)?(?:增加|减少|多|少|增|减)(?:了)?$")
+
+
 def _index(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """居民消费价格总指数104.5，比上年上升4.5%: the year before is 100."""
     for index, rate in pairwise(facts):
@@ -225,7 +253,7 @@ def _over_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for level, goal, by in zip(amounts, amounts[1:], amounts[2:], strict=False):
         more = _PAST.fullmatch(view.between(goal, by)) if comparable(level, goal) and comparable(goal, by) else None
         if more and _GOAL_OF.search(view.before(goal, 24)):
-            yield differ(level, as_printed(goal), by, more["below"] is not None)
+            yield differ(level, as_printed(goal), as_printed(by), more["below"] is not None)
     for rate, goal, by in zip(facts, facts[1:], facts[2:], strict=False):
         if rate.figure.unit == goal.figure.unit == "%" and by.figure.kind == "point" and by.figure.hedge == "none":
             said = _OVER.fullmatch(view.between(rate, goal))

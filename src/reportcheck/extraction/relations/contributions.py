@@ -83,12 +83,16 @@ def _in_a_row(view: View, facts: list[Fact]) -> tuple[Fact, ...]:
     """三次产业分别拉动0.63个、2.34个、3.73个百分点: one point for each."""
     for row in zip(facts, facts[1:], facts[2:], strict=False):
         listed = all(view.between(a, b) in ("、", "和") for a, b in pairwise(row))
-        if listed and all(fact.figure.unit == "个百分点" for fact in row) and _OF_ALL.search(view.before(row[0], 60)):
-            return row
+        points = listed and all(fact.figure.unit == "个百分点" for fact in row)
+        if points and _DRAW.search(view.before(row[0], 24)):
+            begin = view.text.rfind("。", 0, row[0].start) + 1
+            if _OF_ALL.search(view.text, max(begin, row[0].start - _BACK), row[0].start):
+                return row
     return ()
 
 
-_OF_ALL = regex.compile(r"(?:三次产业|一、?二、?三(?:次)?产业)[^。；\d]{0,30}(?:拉动|上拉)[^。；\d]{0,24}$")
+_OF_ALL = regex.compile(r"三次产业|第?一、?第?二、?第?三(?:次)?产业")
+_DRAW = regex.compile(r"(?:拉动|上拉)[^。；\d]{0,20}$")
 
 
 def _by_sector(view: View, facts: list[Fact], begin: int, said: re.Pattern[str], unit: str) -> Mapping[str, Fact]:

@@ -15,6 +15,7 @@ _KINDS = frozenset({"number", "percent", "rank", "point", "ratio", "multiple", "
 _PART = regex.compile(
     r"[上下]半年|[一二三四]季度|\d月|前三|日均|月均|其中|以来|起|批|期|首|再|另|还|每|上年|去年|左右各|不含|含|扣除|同口径"
 )
+_QUARTERS = frozenset({"一季度", "二季度", "三季度", "四季度", "前三"})
 _ONLY = ("new", "cumulative", "average", "per-head", "from", "of-growth")
 
 
@@ -109,7 +110,9 @@ def _own(view: View, fact: Fact) -> bool:
         return False
     alone = not clause[: clause.find(fact.label)].strip("、“") or bool(_LEAD.search(sentence[:at]))
     known = view.lexicon.indicators.get(fact.indicator or "")  # 其中 says no more than that it is a part of something
-    return alone and not _PART.search(clause) and ("其中" not in sentence or bool(known and "gdp" in known.part_of))
+    part = _PART.search(clause)
+    quarter = part and "Q" in (fact.period or "") and part[0] in _QUARTERS  # the period says it already
+    return alone and (not part or bool(quarter)) and ("其中" not in sentence or bool(known and "gdp" in known.part_of))
 
 
 _MOVED = regex.compile(r"(?:增加|减少|净增|净减)了?$")

@@ -119,7 +119,9 @@ def _exchanged(view: View, told: list[Fact], dollars: Fact) -> Iterator[Statemen
     if dollars.figure.unit != "美元" or not _DOLLARS.search(view.before(dollars)) or not "1994" < year < "2100":
         return
     before = [fact for fact in told if fact.end <= dollars.start and fact.measure == "level"]
-    before = [fact for fact in before if fact.figure.unit == "元" and dollars.start - fact.end < _FAR]
+    before = [
+        fact for fact in before if fact.figure.unit == "元" and dollars.start - fact.end < _FAR and fact.value > 99
+    ]
     if before and dollars.value > 0:
         said = _RATE.search(view.text, before[-1].end, dollars.start)
         bounds = {way: str(Decimal(said[1]) * by) for way, by in _NEARLY.items()} if said else dict(_RATES)

@@ -123,7 +123,7 @@ def _fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | N
 
 _SIZE = regex.compile(r"(?:总?[量额数值])$")
 _ALL = 100
-_YEARS = regex.compile(r"以来|年来|累计")
+_YEARS = regex.compile(r"以来|年来|(?<![月度])(?<![月度]，)(?<!月份，)(?<!月份)累计")
 _SPENT = regex.compile("支出|投入|投资")
 
 

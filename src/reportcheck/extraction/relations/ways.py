@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
+from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, agrees
 from reportcheck.model.fact import Fact, Statement
 
@@ -31,11 +32,29 @@ def find(view: View) -> Iterator[Statement]:
             held = (pair[0].value > pair[1].value) == (said["way"] == "顺差")
             yield agrees("balance-way", pair[0], said.end(), held, "the balance may be of other trade")
     yield from _harvests(view)
+    yield from _tallies(view)
     for said in _RATIO.finditer(view.text) if "城乡" in view.text else ():
         pair = _near(view, said.start(), "growth", "income-urban", "income-rural")
         if pair and abs(pair[0].value - pair[1].value) > pair[0].figure.ulp:
             held = (pair[0].value > pair[1].value) == (said["way"] in _WIDER)
             yield agrees("ratio-way", pair[0], said.end(), held, "growth may be told at comparable prices")
+
+
+def _tallies(view: View) -> Iterator[Statement]:
+    """9大行业“6增3降”: those that rose and those that fell are all there are."""
+    for said in _TALLY.finditer(view.text) if "增" in view.text else ():
+        total, rose, fell = (parse_numeral(said[name]) for name in ("all", "rose", "fell"))
+        same = sum(int(parse_numeral(said[name]) or 0) for name in ("same", "last") if said[name])
+        fact = next((fact for fact in view.facts if fact.start <= said.start("all") < fact.end), None)
+        if fact and total and rose and fell:
+            yield agrees("tally", fact, said.end(), total == rose + fell + same)
+
+
+_N = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
+_TALLY = regex.compile(
+    rf"(?P<all>{_N})(?:大|个)[^，。；\n\d“]{{0,16}}(?:呈现?|出现|实现)?“?(?P<rose>{_N})[增升涨](?:(?P<same>{_N})平)?"
+    rf"(?P<fell>{_N})[降跌减](?:(?P<last>{_N})平)?"
+)
 
 
 def _harvests(view: View) -> Iterator[Statement]:

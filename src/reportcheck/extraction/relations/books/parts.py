@@ -200,6 +200,21 @@ def _growth(view: View, kinds: Statement) -> Iterator[Statement]:
     if len(found) == len(amounts) == 3:
         roles = {"whole": (found[0],), "part": tuple(found[1:])}
         yield Statement("budget-kinds-growth", roles, kinds.start, kinds.end)
+    done = [rate for amount in amounts if (rate := _completed(view, amount))]
+    if len(done) == len(amounts) == 3:
+        roles = {"whole": (done[0],), "part": tuple(done[1:])}
+        yield Statement("budget-kinds-growth", roles, kinds.start, kinds.end)
+
+
+def _completed(view: View, amount: Fact) -> Fact | None:
+    """完成预算的101.3%: how much of what was planned has come, right behind an amount."""
+    at = bisect_left(view.facts, amount.end, key=lambda fact: fact.start)
+    share = next(iter(view.facts[at : at + 1]), None)
+    told = share and share.figure.unit == "%" and _OF_BUDGET.fullmatch(view.text, amount.end, share.start)
+    return share if told else None
+
+
+_OF_BUDGET = regex.compile(r"[，、（](?:完成|为|占|达到)(?:年度|年初|调整|全年)?预算(?:数|任务)?的?")
 
 
 def _rate(view: View, amount: Fact) -> Fact | None:
