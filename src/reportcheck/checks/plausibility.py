@@ -56,7 +56,8 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     power = (
         max(high - value, Fraction(0)) if sure and high is not None else None
     )  # where ten times the value would still pass: no proof
-    return Comparison("fail" if outside else "pass", tuple(named), fact.text, shown, None, power, {}, "warning")
+    told = f"-{fact.text}" if fact.sign < 0 else fact.text
+    return Comparison("fail" if outside else "pass", tuple(named), told, shown, None, power, {}, "warning")
 
 
 def _stepped(statement: Statement, step: Fraction) -> Comparison:
