@@ -61,6 +61,9 @@ def find(view: View) -> Iterator[Statement]:
         yield from _of_goal(view, facts)
     yield from _labelled(view, levels)
     yield from _of_people(view, levels)
+    for facts in view.sentences.values():
+        if len(facts) > 3:
+            yield from _all_of_one(view, facts)
     yield from _of_one(view)
 
 
@@ -90,6 +93,29 @@ def _of_people(view: View, levels: Levels) -> Iterator[Statement]:
                 yield _share(view, part, share, wholes[0])
 
 
+def _all_of_one(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """男性431890人，占51.31%；女性409855人，占48.69%: shares that make 100 are of what the amounts make."""
+    run: list[tuple[Fact, Fact]] = []
+    for part, share in itertools.pairwise(facts):
+        told = share.figure.unit == "%" and share.measure == "share" and share.figure.hedge == "none"
+        if not told or part.measure != "level" or part.figure.kind != "number" or part.figure.hedge != "none":
+            continue
+        if not _BARE.fullmatch(view.between(part, share)) or (run and not comparable(part, run[0][0])):
+            continue
+        if run and "其中" in view.text[run[-1][1].end : part.start]:
+            continue
+        run.append((part, share))
+    slack = sum((share.figure.ulp for _, share in run), Decimal(0)) / 2
+    if len(run) > 1 and abs(sum(share.value for _, share in run) - _ALL) <= slack:
+        value, ulp = sum(part.value for part, _ in run), sum(part.figure.ulp for part, _ in run)
+        text = "+".join(part.text for part, _ in run)
+        for part, share in run:
+            base = reckoned(part, Decimal(value), Decimal(ulp), text)._replace(label="", indicator=None)
+            statement = _share(view, part, share, base)
+            yield statement._replace(doubt="the parts are taken to be all there is")
+
+
+_BARE = regex.compile(r"[，、（]占(?:比|总量|全部)?(?:为|达)?")
 _EVERYONE = frozenset({"总人口", "全部人口", "人口总数", "总人口数"})
 _OF_THEM = regex.compile(r"(?:全[省市区县州旗盟国])?(?P<base>常住人口|户籍人口|户籍总人口|总人口)中，")
 
