@@ -106,11 +106,12 @@ def _all_of_one(view: View, facts: list[Fact]) -> Iterator[Statement]:
             continue
         run.append((part, share))
     slack = sum((share.figure.ulp for _, share in run), Decimal(0)) / 2
-    if len(run) > 1 and abs(sum(share.value for _, share in run) - _ALL) <= slack:
-        value, ulp = sum(part.value for part, _ in run), sum(part.figure.ulp for part, _ in run)
+    nought = Decimal(0)
+    if len(run) > 1 and abs(sum((share.value for _, share in run), nought) - _ALL) <= slack:
+        value, ulp = (sum(amounts, nought) for amounts in ([p.value for p, _ in run], [p.figure.ulp for p, _ in run]))
         text = "+".join(part.text for part, _ in run)
         for part, share in run:
-            base = reckoned(part, Decimal(value), Decimal(ulp), text)._replace(label="", indicator=None)
+            base = reckoned(part, value, ulp, text)._replace(label="", indicator=None)
             statement = _share(view, part, share, base)
             yield statement._replace(doubt="the parts are taken to be all there is")
 
