@@ -42,19 +42,22 @@ def find(view: View) -> Iterator[Statement]:
 
 def _tallies(view: View) -> Iterator[Statement]:
     """9大行业“6增3降”: those that rose and those that fell are all there are."""
-    for said in _TALLY.finditer(view.text) if "增" in view.text else ():
-        total, rose, fell = (parse_numeral(said[name]) for name in ("all", "rose", "fell"))
-        same = sum(int(parse_numeral(said[name]) or 0) for name in ("same", "last") if said[name])
-        fact = next((fact for fact in view.facts if fact.start <= said.start("all") < fact.end), None)
-        if fact and total and rose and fell:
-            yield agrees("tally", fact, said.end(), total == rose + fell + same)
+    for said in _FELL.finditer(view.text):
+        before = _OF_ALL.search(view.text, max(said.start() - _BACK, 0), said.start())
+        if before is None:
+            continue
+        told = (before["all"], before["rose"], *(said[name] for name in ("fell", "same", "last")))
+        total, *kinds = (int(parse_numeral(number or "〇") or 0) for number in told)
+        fact = next((fact for fact in view.facts if fact.start <= before.start("all") < fact.end), None)
+        if fact and total and all(kinds[:2]):
+            yield agrees("tally", fact, said.end(), total == sum(kinds))
 
 
 _N = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
-_TALLY = regex.compile(
-    rf"(?P<all>{_N})(?:大|个)[^，。；\n\d“]{{0,16}}(?:呈现?|出现|实现)?“?(?P<rose>{_N})[增升涨](?:(?P<same>{_N})平)?"
-    rf"(?P<fell>{_N})[降跌减](?:(?P<last>{_N})平)?"
-)
+# Looked at from what is rare, so many up right before so many down, back to the number of all.
+_FELL = regex.compile(rf"[增升涨](?:(?P<same>{_N})平)?(?P<fell>{_N})[降跌减](?:(?P<last>{_N})平)?")
+_OF_ALL = regex.compile(rf"(?P<all>{_N})(?:大|个)[^，。；\n\d“]{{0,16}}?(?:呈现?|出现|实现)?“?(?P<rose>{_N})$")
+_BACK = 28  # characters
 
 
 def _harvests(view: View) -> Iterator[Statement]:
