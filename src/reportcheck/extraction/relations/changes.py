@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import several
-from reportcheck.extraction.relations.view import View, as_printed, comparable, differ, grown
+from reportcheck.extraction.relations.view import View, as_printed, comparable, differ, grown, pair
 from reportcheck.model.fact import Fact, Statement
 
 _LINK = regex.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
@@ -26,7 +26,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _since_plan(view, facts)
         yield from _moved_by(view, facts)
         yield from _since_last(view, facts)
-        if len(facts) > 2 and _GOALS.search(view.text, facts[0].start, facts[-1].start):
+        if len(facts) > 1 and _GOALS.search(view.text, facts[0].start, facts[-1].end + 16):
             yield from _over_goal(view, facts)
         if priced:
             yield from _index(view, facts)
@@ -254,6 +254,11 @@ def _over_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
         more = _PAST.fullmatch(view.between(goal, by)) if comparable(level, goal) and comparable(goal, by) else None
         if more and _GOAL_OF.search(view.before(goal, 24)):
             yield differ(level, as_printed(goal), as_printed(by), more["below"] is not None)
+    for rate, goal in pairwise(facts):
+        said = _KEPT.fullmatch(view.between(rate, goal)) if comparable(rate, goal) else None
+        if said and _GOAL_BEHIND.match(view.text, goal.end) and rate.figure.kind in ("percent", "number"):
+            low, high = (rate, goal) if said["below"] else (goal, rate)
+            yield pair("beyond-goal", as_printed(low), as_printed(high))
     for rate, goal, by in zip(facts, facts[1:], facts[2:], strict=False):
         if rate.figure.unit == goal.figure.unit == "%" and by.figure.kind == "point" and by.figure.hedge == "none":
             said = _OVER.fullmatch(view.between(rate, goal))
@@ -262,6 +267,10 @@ def _over_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 yield differ(rate, goal._replace(sign=1), points, said["below"] is not None)
 
 
+_KEPT = regex.compile(
+    r"[，、](?:远|明显)?(?:(?P<below>低于|控制在)|高于|超过|好于)(?:省|市)?(?:定|下达|年初|确定|提出)?的?"
+)
+_GOAL_BEHIND = regex.compile(r"(?:以内|左右|以上)?的[^，。；\d]{0,10}(?:目标|计划)(?:值|任务)?[，。；]")
 _GOALS = regex.compile(r"目标|计划|预[算期]")
 _GOAL_OF = regex.compile(r"(?:比|较)[^，。；\d]{0,20}(?:目标|计划|预算)(?:数|值)?的?$")
 _PAST = regex.compile(r"(?:相比)?(?:超过|超出|超|高出|高|多|增加|(?P<below>低|少|减少|短收|欠|差))(?:了)?")

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
-from reportcheck.extraction.relations.view import View, comparable, pair, reckoned
+from reportcheck.extraction.relations.view import View, agrees, comparable, pair, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _LEAGUE = regex.compile(
@@ -33,6 +33,9 @@ def find(view: View) -> Iterator[Statement]:
             if fact.figure.kind == "rank" and not fact.figure.parts:
                 yield from _ranked(view, fact)
         yield from _in_order(view, facts)
+        for fact in facts:
+            if fact.figure.kind == "rank" and (said := _EACH.match(view.text, fact.end)):
+                yield from _as_many(view, facts, fact, said.end())
 
 
 def _ranked(view: View, fact: Fact) -> Iterator[Statement]:
@@ -46,6 +49,23 @@ def _ranked(view: View, fact: Fact) -> Iterator[Statement]:
     if into and number:
         inside = reckoned(fact, Decimal(number) + 1, Decimal(0), f"{into['n']}强")
         yield pair("rose-into", inside, fact)
+
+
+def _as_many(view: View, facts: list[Fact], first: Fact, begin: int) -> Iterator[Statement]:
+    """甲、乙、丙位居前三位，分别占10.7%、10.1%和7.2%: as many values as places."""
+    number = _FIRST_FEW.search(view.text, max(first.start - 2, 0), first.end)
+    run = [fact for fact in facts if fact.start >= begin][:1]
+    for fact in facts:
+        if run and fact.start > run[-1].start and view.between(run[-1], fact) in ("、", "和"):
+            run.append(fact)
+    size = parse_numeral(number["n"]) if number else None
+    if size and len(run) > 1 and run[0].start - begin < _NEAR:
+        yield agrees("as-many-as-first", first, run[-1].end, len(run) == size)
+
+
+_NEAR = 6
+_EACH = regex.compile(r"，分别(?:占|为|是|达到?|增长)")
+_FIRST_FEW = regex.compile(r"前(?P<n>[一二三四五六七八九十\d]{1,2})[位名]?$")
 
 
 def _in_order(view: View, facts: list[Fact]) -> Iterator[Statement]:

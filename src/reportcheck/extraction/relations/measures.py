@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
-from reportcheck.extraction.relations.view import View, plain
+from reportcheck.extraction.relations.view import View, agrees, plain
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.units import dimension
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `unit-of-name` with role figure and param units: by the list `name-units`, and by other mentions."""
+    """Statements `unit-of-name` with role figure and param units: by the list `name-units`, and by other mentions;
+    `in-two-units` with role figure."""
     known = _known(view.lexicon.list("name-units"))
     measured = frozenset(unit for units in known.values() for unit in units) | _STRONG
     names: dict[str, list[Fact]] = defaultdict(list)
@@ -27,9 +29,37 @@ def find(view: View) -> Iterator[Statement]:
             yield _one(fact, units)
         if dimension(fact.figure.unit)[0] == _MASS and (name := fact.indicator or plain(fact.label)):
             names[name].append(fact)
+    yield from _in_brackets(view)
     for facts in names.values():
         for fact in facts:
             yield from _other_unit(fact, [other for other in facts if other.figure.unit != fact.figure.unit])
+
+
+def _in_brackets(view: View) -> Iterator[Statement]:
+    """48.98万公顷（734.7万亩）: one amount, told twice."""
+    for facts in view.sentences.values():
+        for one, other in pairwise(facts):
+            bare = view.between(one, other) in _OPENS and view.text.startswith("）", other.end)
+            exact = one.figure.hedge == other.figure.hedge == "none"
+            if (
+                not bare
+                or not exact
+                or one.figure.kind != "number"
+                or other.figure.kind != "number"
+                or one.measure != other.measure
+            ):
+                continue
+            (base, factor), (same, by) = dimension(one.figure.unit), dimension(other.figure.unit)
+            if (
+                base == same
+                and one.figure.unit != other.figure.unit
+                and one.figure.hedge == other.figure.hedge == "none"
+            ):
+                held = one.interval().scale(factor).meets(other.interval().scale(by))
+                yield agrees("in-two-units", one, other.end, held)
+
+
+_OPENS = frozenset({"（", "（合", "（折合", "（约"})
 
 
 def _other_unit(fact: Fact, others: list[Fact]) -> Iterator[Statement]:

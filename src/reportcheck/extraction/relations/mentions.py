@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -97,7 +98,7 @@ def _own(view: View, fact: Fact) -> bool:
     if at < 0:
         return False
     clause = sentence[max(sentence.rfind(mark) for mark in "，；") + 1 :]
-    bare = fact.measure == "share" and not fact.indicator and clause.startswith("占")
+    bare = fact.measure == "share" and not fact.indicator and clause.startswith(("占", "分别占"))
     if bare or _MOVED.search(clause) or _PARTED.search(sentence):
         return False  # 分区域看：…; 6.37万人，占7.6%: of the amount before it, whatever that is of
     if (
@@ -112,13 +113,26 @@ def _own(view: View, fact: Fact) -> bool:
     known = view.lexicon.indicators.get(fact.indicator or "")  # 其中 says no more than that it is a part of something
     part = _PART.search(clause)
     quarter = part and "Q" in (fact.period or "") and part[0] in _QUARTERS  # the period says it already
-    return alone and (not part or bool(quarter)) and ("其中" not in sentence or bool(known and "gdp" in known.part_of))
+    own = "其中" not in sentence or bool(known and "gdp" in known.part_of and _of_economy(view, fact))
+    return alone and (not part or bool(quarter)) and own
 
 
 _MOVED = regex.compile(r"(?:增加|减少|净增|净减)了?$")
 _PARTED = regex.compile(  # what stands behind it is of parts of the place
     r"(?:分|按|从)(?:区域|地区|地域|城乡|县区|区县|县域|县市|县|乡镇|镇街)[^，。；：]{0,3}[看分][，：]"
 )
+
+
+def _of_economy(view: View, fact: Fact) -> bool:
+    """Not 非公有制经济增加值357.64亿元。其中，第一产业增加值…, which is of that amount."""
+    mark = view.text.rfind("其中", 0, fact.start)
+    at = bisect_left(view.facts, mark, key=lambda one: one.start)
+    begin = view.text.rfind("\n", 0, fact.start)
+    money = [one for one in view.facts[max(at - 12, 0) : at] if one.start > begin and one.figure.unit == "元"]
+    levels = [one for one in money if one.measure == "level" and "增加值" in one.label]
+    return not levels or money[-1].indicator == "gdp" or levels[-1] is not money[-1]
+
+
 _OF_SOMETHING = regex.compile(
     r"^[占比较]|占.{2,}比重|投资$|谋划|实施|认定|完成|发放|培育|引进|改造|建设|开展|争取|项目$|资金$"
 )

@@ -105,14 +105,14 @@ def _all_of_one(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if run and "其中" in view.text[run[-1][1].end : part.start]:
             continue
         run.append((part, share))
-    slack = sum((share.figure.ulp for _, share in run), Decimal(0)) / 2
     nought = Decimal(0)
-    if len(run) > 1 and abs(sum((share.value for _, share in run), nought) - _ALL) <= slack:
+    if len(run) > 1 and sum((share.value for _, share in run), nought) == _ALL:  # each may be a unit off, to make 100
         value, ulp = (sum(amounts, nought) for amounts in ([p.value for p, _ in run], [p.figure.ulp for p, _ in run]))
         text = "+".join(part.text for part, _ in run)
         for part, share in run:
             base = reckoned(part, value, ulp, text)._replace(label="", indicator=None)
-            statement = _share(view, part, share, base)
+            loose = share._replace(figure=share.figure._replace(ulp=share.figure.ulp * 3))
+            statement = _share(view, part, loose, base)
             yield statement._replace(doubt="the parts are taken to be all there is")
 
 
@@ -227,7 +227,10 @@ def _apart(share: Fact, part: Fact) -> bool:
 
 def _structure(view: View) -> set[Decimal]:
     """The terms of structures that add up to 100: each may be one unit off its own quotient."""
-    ratios = (fact.figure.parts for fact in view.facts if fact.figure.kind == "ratio")
+    ratios = [fact.figure.parts for fact in view.facts if fact.figure.kind == "ratio"]
+    for facts in view.sentences.values():
+        told = tuple(fact.value for fact in facts if fact.measure == "share" and fact.figure.unit == "%")
+        ratios.append(told if len(told) > 1 else ())
     return {part for parts in ratios if sum(parts) == 100 for part in parts}
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, agrees
 from reportcheck.model.fact import Fact, Statement
 
@@ -32,32 +31,11 @@ def find(view: View) -> Iterator[Statement]:
             held = (pair[0].value > pair[1].value) == (said["way"] == "顺差")
             yield agrees("balance-way", pair[0], said.end(), held, "the balance may be of other trade")
     yield from _harvests(view)
-    yield from _tallies(view)
     for said in _RATIO.finditer(view.text) if "城乡" in view.text else ():
         pair = _near(view, said.start(), "growth", "income-urban", "income-rural")
         if pair and abs(pair[0].value - pair[1].value) > pair[0].figure.ulp:
             held = (pair[0].value > pair[1].value) == (said["way"] in _WIDER)
             yield agrees("ratio-way", pair[0], said.end(), held, "growth may be told at comparable prices")
-
-
-def _tallies(view: View) -> Iterator[Statement]:
-    """9大行业“6增3降”: those that rose and those that fell are all there are."""
-    for said in _FELL.finditer(view.text):
-        before = _OF_ALL.search(view.text, max(said.start() - _BACK, 0), said.start())
-        if before is None:
-            continue
-        told = (before["all"], before["rose"], *(said[name] for name in ("fell", "same", "last")))
-        total, *kinds = (int(parse_numeral(number or "〇") or 0) for number in told)
-        fact = next((fact for fact in view.facts if fact.start <= before.start("all") < fact.end), None)
-        if fact and total and all(kinds[:2]):
-            yield agrees("tally", fact, said.end(), total == sum(kinds))
-
-
-_N = r"[一二两三四五六七八九十]{1,3}|\d{1,2}"
-# Looked at from what is rare, so many up right before so many down, back to the number of all.
-_FELL = regex.compile(rf"[增升涨](?:(?P<same>{_N})平)?(?P<fell>{_N})[降跌减](?:(?P<last>{_N})平)?")
-_OF_ALL = regex.compile(rf"(?P<all>{_N})(?:大|个)[^，。；\n\d“]{{0,16}}?(?:呈现?|出现|实现)?“?(?P<rose>{_N})$")
-_BACK = 28  # characters
 
 
 def _harvests(view: View) -> Iterator[Statement]:

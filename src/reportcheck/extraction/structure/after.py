@@ -37,6 +37,9 @@ _GROUP = regex.compile(rf"{NUMBER}[^，。；：、.\d（）“”\[\]\s]{{1,3}}
 _LINE_NUMBER = regex.compile(r"(?:^|\n)\d{1,3}\.$")
 _PAGE = regex.compile(r"（见第\d+页）。?$")
 _NOT_BEFORE = frozenset("0123456789“第")
+_TOGETHER = regex.compile(
+    r"，(?:这|以上|上述)?(?:[〇零○一二两三四五六七八九十\d]{1,3}[个家项座所].{0,8})?(?:合计|共计|总计|共有)"
+)
 _FAR = 2  # a number further from every reading than this is meant for something else
 
 
@@ -89,6 +92,8 @@ def _scope(view: View, match: re.Match[str]) -> Span | None:
             break
     if "分别" in match[0] and text[match.end() - 1] != "：":  # 有4个，分别为甲、乙；有5个，分别为丙、丁
         end = pieces(view.masked, start, end, "；")[0][1]
+        told = _TOGETHER.search(view.masked, start, end)
+        end = told.start() if told else end
     if (match.re is _QUOTED and match["tail"] is None) or text[match.end() - 1] == "即":
         for piece in pieces(view.masked, start, end, "，")[1:]:
             if _HEAD.match(text, piece[0]):

@@ -64,9 +64,8 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
             yield Statement("yearbook-growth", {"whole": (rates[0],), "part": tuple(rates[1:])}, whole.start, end)
             if nominal or real:
                 before = [_before(*pair) for pair in zip((whole, *parts), rates, strict=True)]
-                if not nominal:
-                    values = [rate.value for rate in rates]
-                    before[0] = _looser(before[0], max(values) - min(values))
+                values = [rate.value for rate in rates]
+                before[0] = _looser(before[0], Decimal(0) if nominal else max(values) - min(values))
                 roles = {"whole": (before[0],), "part": tuple(before[1:])}
                 yield Statement("yearbook-before", roles, whole.start, end, {"partition": "complete"})
         yield from _shares(view, whole, parts, end)
