@@ -46,6 +46,7 @@ _SEVERAL, _NEARLY = 4, 0.35  # statements of one report; per cent
 def _all(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         yield from _listed(view, facts)
+        yield from _over_years(facts)
         for at, (start, end) in enumerate(pairwise(facts)):
             if start.measure == "growth" and end.measure == "growth":
                 yield from _total(view, start, end)
@@ -59,6 +60,22 @@ def _all(view: View) -> Iterator[Statement]:
             near = "，" in view.between(end, last) + "，"[: last.start - end.end < 12]
             if years > 1 and near and "average" in last.tags and (last.label == end.label or not last.label):
                 yield from _ends(view, start, end, last, years)
+
+
+def _over_years(facts: list[Fact]) -> Iterator[Statement]:
+    """2005年6520亿元，2010年达到15806亿元，五年增长1.42倍: the growth of all the years, between both ends."""
+    for rate in facts:
+        if rate.figure.unit != "倍" or rate.measure != "growth" or len(rate.period or "") != 9 or rate.tags:
+            continue
+        first, _, last = (rate.period or "").partition("-")
+        levels = [fact for fact in facts if fact.measure == "level" and fact.label == rate.label and not fact.tags]
+        ends = [[fact for fact in levels if fact.period == year] for year in (str(int(first) - 1), last)]
+        if all(len(end) == 1 for end in ends) and comparable(ends[0][0], ends[1][0]) and ends[0][0].value > 0:
+            start, end = ends[0][0], ends[1][0]
+            figure = rate.figure
+            grown = rate._replace(figure=figure._replace(value=figure.value * 100, ulp=figure.ulp * 100, unit="%"))
+            roles = {"level": (end,), "earlier": (start,), "rate": (grown,)}
+            yield Statement("growth-between", roles, start.start, rate.end, doubt="growth may be at comparable prices")
 
 
 def _listed(view: View, facts: list[Fact]) -> Iterator[Statement]:

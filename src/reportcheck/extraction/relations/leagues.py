@@ -16,6 +16,7 @@ _LEAGUE = regex.compile(
 )
 _MEMBERS = regex.compile(  # 16县区综合考核排名第五
     r"(?<![\d第])(?P<n>\d{1,2})个?(?:县市区|县[（(]?市、?区[）)]?|县区|区县|市州|州市|盟市|地市|乡镇|街道)[^，。；、\d]{0,14}$"
+    r"|排名?(?P<m>\d{2,3})个[^，。；、\d]{2,14}$"
 )
 _INTO = regex.compile(
     r"(?:以外|左右)?(?:跨入|进入|跻身|挺进|迈入|升至|晋升|上升到|跃居)(?:全[国省市])?前?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})强"
@@ -41,7 +42,7 @@ def find(view: View) -> Iterator[Statement]:
 def _ranked(view: View, fact: Fact) -> Iterator[Statement]:
     begin = max(fact.start - 24, 0)
     said = _LEAGUE.search(view.text, begin, fact.start) or _MEMBERS.search(view.text, begin, fact.start)
-    size = parse_numeral(said["n"]) if said else None
+    size = parse_numeral(next(filter(None, said.groups()))) if said else None
     if size:
         yield Statement("in-league", {"figure": (fact,)}, fact.start, fact.end, {"low": 1, "high": int(size)})
     into = _INTO.match(view.text, fact.end)

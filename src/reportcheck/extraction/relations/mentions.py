@@ -99,7 +99,7 @@ def _own(view: View, fact: Fact) -> bool:
         return False
     clause = sentence[max(sentence.rfind(mark) for mark in "，；") + 1 :]
     bare = fact.measure == "share" and not fact.indicator and clause.startswith(("占", "分别占"))
-    if bare or _MOVED.search(clause) or _PARTED.search(sentence):
+    if bare or _MOVED.search(clause) or _PARTED.search(sentence) or _STEPS.match(view.text, fact.end):
         return False  # 分区域看：…; 6.37万人，占7.6%: of the amount before it, whatever that is of
     if (
         (_OF_SOMETHING.search(fact.label) and not (fact.indicator and fact.measure == "growth"))
@@ -117,6 +117,7 @@ def _own(view: View, fact: Fact) -> bool:
     return alone and (not part or bool(quarter)) and own
 
 
+_STEPS = regex.compile(r"(?:[两三四五六七八九十]个|新的?|级)?台阶")
 _MOVED = regex.compile(r"(?:增加|减少|净增|净减)了?$")
 _PARTED = regex.compile(  # what stands behind it is of parts of the place
     r"(?:分|按|从)(?:区域|地区|地域|城乡|县区|区县|县域|县市|县|乡镇|镇街)[^，。；：]{0,3}[看分][，：]"

@@ -66,10 +66,30 @@ def find(view: View) -> Iterator[Statement]:
                     planned.append((a, b))
             elif a.status == b.status == "target" and "new" in a.tags and _BY_THEN.match(words):
                 planned.append((a, b))
+    yield from _steps(view)
     if planned:
         index = Index(fact for fact in view.facts if fact.status == "actual" and fact.measure == "level")
         for new, total in planned:
             yield from _made(index, new, total)
+
+
+def _steps(view: View) -> Iterator[Statement]:
+    """经济总量跨越了两千亿元和三千亿元两个台阶: what it has come to is no less than the last step."""
+    for step in view.facts if "台阶" in view.text else ():
+        if not step.indicator or step.measure != "level" or not _STEP.match(view.text, step.end):
+            continue
+        reached = [
+            fact for fact in view.facts
+            if fact.indicator == step.indicator and fact.measure == "level" and comparable(fact, step)
+            and fact.status == "actual" and fact.scope == step.scope and not _STEP.match(view.text, fact.end)
+            and "from" not in fact.tags and fact.text[0].isdigit()
+        ]  # fmt: skip
+        if reached and step.status == "actual" and _OVER_STEPS.search(view.before(step, 24)):
+            yield pair("threshold-passed", exactly(step), max(reached, key=lambda fact: fact.value))
+
+
+_OVER_STEPS = regex.compile(r"(?:跨越|迈上|跨过|突破|登上|连上|连跨|跃上)")
+_STEP = regex.compile(r"[两三四五六七八九十]个(?:百亿|千亿|万亿)?级?台阶")
 
 
 def _made(index: Index, new: Fact, total: Fact) -> Iterator[Statement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
@@ -108,12 +109,23 @@ def _row(view: View, before: list[Fact]) -> list[Fact]:
     return run if run and "分别" in view.before(run[0], 24) else []
 
 
+def _named_row(view: View, before: list[Fact]) -> bool:
+    """增加值745亿元、财力135.5亿元、投资350亿元: amounts in one clause, each behind its own name."""
+    return all(_AND_NAME.fullmatch(view.between(one, other)) for one, other in pairwise(before))
+
+
+_AND_NAME = regex.compile(r"、[^，。；、\d]{2,14}")
+
+
 def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Statement | None:
     """游客1.3亿人次，花费859.1亿元，分别增长10.0%和7.1%: no more values, and not one alone, for the amounts before."""
     before = [fact for fact in facts if fact.end <= begin and fact.measure == "level"]
     if len(run := _row(view, before)) > 2 and 1 < len(values) != len(run) and before[-1].end > begin - 3:
         roles = {"subject": tuple(run), "value": tuple(values)}
         return Statement("parallel", roles, run[0].start, values[-1].end, {"readings": (str(len(run)),)})
+    if len(before) > 2 and 1 < len(values) < len(before) and before[-1].end > begin - 3 and _named_row(view, before):
+        roles = {"subject": tuple(before), "value": tuple(values)}
+        return Statement("parallel-silent", roles, before[0].start, values[-1].end, {"readings": (str(len(before)),)})
     if len(before) < 2 or len(view.text[before[-1].end : begin]) > 2 or 1 < len(values) <= len(before):
         return None
     roles = {"subject": tuple(before[-2:]), "value": tuple(values)}

@@ -18,6 +18,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _of_these(view, facts)
         yield from _staged(view, facts)
         yield from _out_of(view, facts)
+        yield from _begun(view, facts)
         yield from _people(view, facts)
 
 
@@ -31,6 +32,19 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
             if whole and _EARLIER.search(view.before(whole, 24)) and not ended(view.between(whole, part)):
                 doubt = "" if later else _OTHERS
                 yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
+
+
+def _begun(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """开工97.1%，其中完工74.7%: no more is finished than begun."""
+    for begun, done in itertools.pairwise(facts):
+        rates = begun.figure.unit == "%" and comparable(begun, done)
+        said = _FINISHED_OF.fullmatch(view.between(begun, done)) if rates else None
+        if said and view.before(begun, 6).endswith(_STARTED):
+            yield pair("part-within-whole", done, begun)
+
+
+_FINISHED_OF = regex.compile(r"[，、]?(?:其中)?(?:完工|竣工|建成|投产|交付)(?:率)?(?:达到?|为)?")
+_STARTED = ("开工", "开工率", "开工率达", "开工率为", "开工率达到")
 
 
 def _people(view: View, facts: list[Fact]) -> Iterator[Statement]:

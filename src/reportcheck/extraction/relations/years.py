@@ -68,7 +68,7 @@ _STAYED = regex.compile(r"(?:稳定|保持)在(?:了)?$")
 def _sums_up(view: View, fact: Fact) -> bool:
     words = view.before(fact, 20)
     several = len(fact.period or "") == 9 or "累计" in words or "总数" in words
-    return several and not _RATE.search(words)
+    return several and not _OF_SOME.search(words) and not _RATE.search(words)
 
 
 def _flow(view: View, fact: Fact) -> bool:
@@ -98,6 +98,7 @@ def _money(fact: Fact, *units: str) -> bool:
     return fact.figure.unit in units and not fact.tags & {"cumulative", "per-head"}
 
 
+_OF_SOME = regex.compile(r"(?:产业|企业|行业|园区|集群|开发区)(?:累计|共|已|共计)")  # of these, and not of the place
 _SO_FAR = regex.compile(r"累计|总|达|突破|超|至|有|为|首批")
 
 

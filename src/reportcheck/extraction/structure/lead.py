@@ -52,7 +52,7 @@ def announced(view: View, made: Sequence[Series]) -> Iterator[Statement]:
 def _counted(view: View, start: int, parts: Sequence[Span]) -> Iterator[Statement]:
     """The statement that `parts`, of which the first begins at `start`, are as many as the lead before them says."""
     text, end = view.text, start
-    while end and text[end - 1] in "：。；，！\n ":
+    while end and text[end - 1] in "：。；，！\n ”":
         end -= 1
     lo = max(view.clause(end), end - _WINDOW)
     phrases = [
@@ -101,7 +101,7 @@ def _meant(view: View, lo: int, end: int, start: int, match: re.Match[str], coun
     sentence = view.text[max(lo - 40, 0) : end]
     if _ANNOUNCES.search(sentence):
         return True
-    if off > (1 if quoted else _LIKELY) or _tells(view.text, lo + match.end(), end):
+    if off > (1 if quoted and "实事" not in match["noun"] else _LIKELY) or _tells(view.text, lo + match.end(), end):
         return False
     if match["c"] == "大" and not _TASKS.search(match["noun"]):
         return False

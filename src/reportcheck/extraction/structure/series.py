@@ -203,10 +203,15 @@ def numbered(view: View, made: list[Series]) -> Iterator[Statement]:
         yield Statement("series", {"mark": items}, items[0].start, items[-1].end, {"style": "cn", "lacks": "last"})
     for one in made:
         skips = one.style == "cn-paren" and [mark.number for mark in one.marks] == [1, 3]
-        if (len(one.marks) > 2 or skips) and (_in_step(one) or _in_sentences(view.text, one)):
+        if (len(one.marks) > 2 or skips) and (_in_step(one) or _in_sentences(view.text, one) or _titles(view, one)):
             items = tuple(view.item(mark.start, mark.end, mark.number) for mark in one.marks)
             params: dict[str, str | int] = {"style": one.style, "lacks": one.lacks}
             yield Statement("series", {"mark": items}, items[0].start, items[-1].end, params)
+
+
+def _titles(view: View, one: Series) -> bool:
+    """A table of contents: headings and nothing between them."""
+    return one.style == "cn-paren" and all(mark.block and _title(view, mark) for mark in one.marks)
 
 
 def _title(view: View, mark: Mark) -> bool:
