@@ -123,6 +123,12 @@ def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Stat
     if len(run := _row(view, before)) > 2 and 1 < len(values) != len(run) and before[-1].end > begin - 3:
         roles = {"subject": tuple(run), "value": tuple(values)}
         return Statement("parallel", roles, run[0].start, values[-1].end, {"readings": (str(len(run)),)})
+    both = before and len(values) == 2 and before[-1].end > begin - 3 and before[-1].label.startswith("城乡")
+    if both and "、" not in view.text[before[-1].end - 1 : begin]:
+        alone = len(before) < 2 or not _JOIN.match(view.between(before[-2], before[-1]))
+        if alone and "别" not in view.before(before[-1], 24):  # 城乡居民收入达5.27万元，分别增长7.8%和8.3%
+            roles = {"subject": tuple(before[-1:]), "value": tuple(values)}
+            return Statement("parallel-silent", roles, before[-1].start, values[-1].end, {"readings": ("1",)})
     if len(before) > 2 and 1 < len(values) < len(before) and before[-1].end > begin - 3 and _named_row(view, before):
         roles = {"subject": tuple(before), "value": tuple(values)}
         return Statement("parallel-silent", roles, before[0].start, values[-1].end, {"readings": (str(len(before)),)})

@@ -27,8 +27,10 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for at, part in enumerate(facts[1:], 1):
         later = _LATER.search(view.text, max(part.start - 16, 0), part.start)
         next_ = comparable(facts[at - 1], part) and _NEXT.match(view.between(facts[at - 1], part))
-        if (later or next_) and _MARK.match(view.text, part.end) and not part.figure.ulp:
-            whole = next((f for f in reversed(facts[:at]) if comparable(f, part) and not f.figure.ulp), None)
+        grid = bool(later and later[0].endswith(("并网", "并网发电")))  # of what is installed
+        if (later or next_) and _MARK.match(view.text, part.end) and (grid or not part.figure.ulp):
+            near = (f for f in reversed(facts[:at]) if comparable(f, part) and (grid or not f.figure.ulp))
+            whole = next(near, None)
             if whole and _EARLIER.search(view.before(whole, 24)) and not ended(view.between(whole, part)):
                 doubt = "" if later else _OTHERS
                 yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
@@ -82,6 +84,7 @@ _EARLIER = regex.compile(
 )
 _LATER = regex.compile(
     r"[，、](?:目前|现)?已(?:有)?(?:经)?(?:落地|开工|建成|投产|完工|竣工|启动|签约|投用|投运|建成投用|达产|交付)(?:项目)?$"
+    r"|[，、](?:已|目前)?(?:完成|实现)(?:并网|并网发电)$"
 )
 _MARK = regex.compile(r"[，。；、]")
 

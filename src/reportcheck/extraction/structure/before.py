@@ -134,7 +134,7 @@ def _several(view: View, match: re.Match[str], names: Listing) -> bool:
         return True
     (start, middle), (last, end) = names.parts
     leading = _LEADING.match(view.masked, start, middle)
-    return match["c"] in "大种项" and end - last > 2 and middle - (leading.end() if leading else start) == end - last
+    return match["c"] in "大种项张" and end - last > 2 and middle - (leading.end() if leading else start) == end - last
 
 
 def _counts_names(view: View, match: re.Match[str], names: Listing, number: int) -> bool:

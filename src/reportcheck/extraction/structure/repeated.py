@@ -17,6 +17,7 @@ _TERM = regex.compile(
 
 def repeated(view: View) -> Iterator[Statement]:
     """Every clause of items that begin with the word of one of the report's coined terms, with the term."""
+    yield from _before(view)
     terms: dict[str, dict[int, re.Match[str]]] = {}
     for match in _TERM.finditer(view.text):
         terms.setdefault(match["word"], {}).setdefault(whole(match["n"]) or 0, match)
@@ -26,6 +27,20 @@ def repeated(view: View) -> Iterator[Statement]:
             end = view.stop(at)
             yield from _clause(view, view.clause(at), end, word, numbers)
             at = view.masked.find(f"、{word}", max(end, at + 1))
+
+
+def _before(view: View) -> Iterator[Statement]:
+    """医护人员零感染、市内治疗零死亡的“双零”战果: names right before the term, each of which holds its character."""
+    for match in _OF_ALL.finditer(view.text):
+        start = view.clause(match.start())
+        parts = split(view.masked, start, match.start())
+        number = 2 if match["n"] == "双" else whole(match["n"])
+        if number and len(parts) > 1 and all(match["word"] in view.masked[slice(*part)] for part in parts):
+            stated = view.item(match.start("n"), match.end("word"), number)
+            yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt="some may be left out")
+
+
+_OF_ALL = regex.compile(r"的?“(?P<n>双|[两二三四五六七八九十])(?P<word>[零无增降减])”")
 
 
 def _clause(view: View, start: int, end: int, word: str, numbers: dict[int, re.Match[str]]) -> Iterator[Statement]:
