@@ -24,8 +24,9 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
 
     Roles `mean`, `count` and `total` (param `scale`, total's units in one of the mean's): total = count * mean.
     Roles `start`, `end` and `rate` (params `years`, `basis`): end = start * (1 + rate)^years; growth at comparable
-    prices (basis real) is not told by levels: no more than a note. Roles `start`, `end`, `rise`: the same with an
-    amount a year. Roles `total` and `rate`: growth over all the years against that of each.
+    prices (basis real) is not told by levels, and money that is off by less than 0.6 % a year may have been revised: no
+    more than a note. Roles `start`, `end`, `rise`: the same with an amount a year. Roles `total` and `rate`: growth over
+    all the years against that of each.
     """
     rounding = str(options.get("rounding", "nearest"))
     if "mean" in statement.roles:
@@ -73,6 +74,9 @@ def _mean(statement: Statement, rounding: str) -> Comparison:
     return equality(named, total.interval(rounding), product, exact, texts, {"product": texts[1]})
 
 
+_REVISED = Decimal("0.6")  # per cent a year
+
+
 def _yearly(statement: Statement, rounding: str) -> Comparison:
     start, end, rate = (many(statement, role)[0] for role in ("start", "end", "rate"))
     years = int(str(statement.params["years"]))
@@ -88,7 +92,9 @@ def _yearly(statement: Statement, rounding: str) -> Comparison:
     grown = (end.value / start.value) ** (1 / Decimal(years)) * 100 - 100
     texts = (rate.text, f"{decimal(Fraction(grown), 2)}%")
     close = abs(grown - rate.value) <= rate.figure.ulp / 2
-    ceiling: Severity | None = None
+    # amounts of past years are revised, and printed rates keep to what was told then
+    revised = end.figure.unit == "元" and abs(grown - rate.value) < _REVISED
+    ceiling: Severity | None = "note" if revised else None
     if statement.params.get("basis") == "real":  # prices rise by some points a year, and seldom fall
         if -2 <= grown - rate.value <= 7:
             return Comparison("indeterminate", tuple(named), *texts)
