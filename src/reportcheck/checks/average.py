@@ -25,8 +25,8 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     Roles `mean`, `count` and `total` (param `scale`, total's units in one of the mean's): total = count * mean.
     Roles `start`, `end` and `rate` (params `years`, `basis`): end = start * (1 + rate)^years; growth at comparable
     prices (basis real) is not told by levels, and money off by less than 0.6 % a year may have been revised: no
-    more than a note. Roles `start`, `end`, `rise`: the same with an amount a year. Roles `total` and `rate`: growth over
-    all the years against that of each.
+    more than a note. Roles `start`, `end`, `rise`: the same with an amount a year. Roles `total` and `rate`: growth
+    over all the years against that of each.
     """
     rounding = str(options.get("rounding", "nearest"))
     if "mean" in statement.roles:

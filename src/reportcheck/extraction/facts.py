@@ -207,6 +207,9 @@ class FactReader:
             status = "actual"
         if period and len(period) == 9 and reading.measure != "duration" and _ends(reading, figure, seg):
             period = period[5:]
+        opened = self._opening.get(sentence.block.start)
+        if opened and opened[2] in ("five", "plan") and opened[1] and "累计" in seg:
+            period = opened[1]  # 五年来，…2021年生产总值4700亿元；投资累计达3600亿元
         return period, "target" if status == "plan" else status
 
     def _said(self, phrase: Phrase, period: str | None, status: Status) -> tuple[str | None, Status]:

@@ -290,5 +290,7 @@ def _since_last(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield differ(level, last, by, said["fell"] is not None)
 
 
-_THAN = regex.compile(r"(?:以上)?[，、（](?:同比)?[比较](?:上年|去年)(?:末|底|同期)?的?")
+_THAN = regex.compile(
+    r"(?:以上)?[，、（](?:同比)?[比较](?:(?:上年|去年)(?:末|底|同期)?|(?:19|20)\d\d年[^，。；\d]{0,16}?)的?"
+)
 _MORE = regex.compile(r"(?:净)?(?:增加|提高|多|增长|(?P<fell>减少|下降|少))(?:了)?")

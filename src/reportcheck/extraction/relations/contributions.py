@@ -36,7 +36,7 @@ def find(view: View) -> Iterator[Statement]:
             continue
         facts = [fact for fact in view.facts if block.start <= fact.start < block.end and fact.figure.hedge == "none"]
         rates = _by_sector(view, facts, block.start, _RATE, "%")
-        if len(rates) == _SECTORS:
+        if len(rates) == _SECTORS and not any(rate.text.startswith("-") for rate in rates.values()):
             parts = tuple(map(_loose, rates.values()))
             yield _statement("composition", parts, {"part": parts}, {"partition": "complete"})
         points = tuple(_by_sector(view, facts, block.start, _POINTS, "个百分点").values()) or _in_a_row(view, facts)

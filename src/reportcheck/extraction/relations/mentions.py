@@ -98,6 +98,8 @@ def _own(view: View, fact: Fact) -> bool:
     if at < 0:
         return False
     clause = sentence[max(sentence.rfind(mark) for mark in "，；") + 1 :]
+    if _LOWER.match(view.text, view.text.rfind("\n", 0, fact.start) + 1):
+        return False  # 市级实现…: beside what the whole place has
     bare = fact.measure == "share" and not fact.indicator and clause.startswith(("占", "分别占"))
     if bare or _MOVED.search(clause) or _PARTED.search(sentence) or _STEPS.match(view.text, fact.end):
         return False  # 分区域看：…; 6.37万人，占7.6%: of the amount before it, whatever that is of
@@ -117,6 +119,7 @@ def _own(view: View, fact: Fact) -> bool:
     return alone and (not part or bool(quarter)) and own
 
 
+_LOWER = regex.compile(r"(?:其中，?)?(?:[市区县省州](?:本级|级)|市区|城区|市辖区|县域|主城区)(?!联动|以上)")
 _STEPS = regex.compile(r"(?:[两三四五六七八九十]个|新的?|级)?台阶")
 _MOVED = regex.compile(r"(?:增加|减少|净增|净减)了?$")
 _PARTED = regex.compile(  # what stands behind it is of parts of the place

@@ -106,7 +106,8 @@ def _agrees(whole: Fact, run: Sequence[Named]) -> bool:
     if off == 0:
         return size >= _SURE / 10
     found = ((whole, off), *((one.fact, -off) for one in run))
-    if size >= _SURE and any(shifted(fact.value, fact.value + way, _slack(whole, run)) for fact, way in found):
+    long = [(fact, way) for fact, way in found if fact.value >= _SURE * (fact.figure.ulp or 1)]  # 9.14 fits by chance
+    if size >= _SURE and any(shifted(fact.value, fact.value + way, _slack(whole, run)) for fact, way in long):
         return True
     if len(run) >= _SEVERAL and size >= _SURE / 10 and _swapped(whole, run, off):
         return True  # so long a list falls short by chance, but seldom by just what an exchange of digits makes
