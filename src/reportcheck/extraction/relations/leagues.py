@@ -22,9 +22,8 @@ _INTO = regex.compile(
     r"(?:以外|左右)?(?:跨入|进入|跻身|挺进|迈入|升至|晋升|上升到|跃居)(?:全[国省市])?前?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})强"
 )
 _FIRST = regex.compile(
-    r"前[三四五六七八九十\d]{1,2}[位名](?:的)?[^，。；：\d]{0,12}(?:是|为|：|有|依次为|分别为|分别是)[：]?"
+    r"前(?P<n>[三四五六七八九十\d]{1,2})[位名](?:的)?[^，。；：\d]{0,12}(?:是|为|：|有|依次为|分别为|分别是)[：]?"
 )
-_ROW = regex.compile(r"[^。；]{0,30}[；、，]")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -77,5 +76,5 @@ def _in_order(view: View, facts: list[Fact]) -> Iterator[Statement]:
         listed = [fact for fact in facts if fact.start >= said.end() and fact.figure.kind in ("number", "percent")]
         levels = [fact for fact in listed if comparable(fact, listed[0]) and fact.measure == listed[0].measure]
         if len(levels) > 1 and listed[0].start - said.end() < 24:
-            for larger, smaller in pairwise(levels):
+            for larger, smaller in pairwise(levels[: int(parse_numeral(said["n"]) or 0)]):
                 yield pair("descending", smaller, larger)
