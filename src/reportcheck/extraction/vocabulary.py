@@ -156,8 +156,8 @@ class Vocabulary:
             if number[-1] in "万亿千百多余" or "." in number:
                 return text[end : end + 1] not in _VERSION and not self.quoted(text, start, end)
             return bool(_VALUE_BEFORE.search(text, max(0, start - 3), start)) and text[end : end + 1] in _STOPS
-        if not unit:
-            return False
+        if not unit:  # 突破千亿大关
+            return number[-1] in "万亿" and text.startswith("大关", end)
         if number in ("一", "百", "千", "万", "亿") or not number.strip("零〇一○"):
             counts = number == "一" and bool(
                 (noted and self._noted_unit.at(text, end))

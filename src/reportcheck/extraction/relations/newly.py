@@ -46,6 +46,8 @@ def find(view: View) -> Iterator[Statement]:
     planned: list[tuple[Fact, Fact]] = []
     for facts in view.sentences.values():
         for a, b in itertools.pairwise(facts):
+            if not a.figure.unit and b.figure.unit == "元" and _HEIGHT.match(view.text, a.end):
+                a = a._replace(figure=a.figure._replace(unit="元"))  # 突破千亿大关，达到1020亿元
             if not comparable(a, b) or a.figure.kind != "number":
                 continue
             words = view.between(a, b)
