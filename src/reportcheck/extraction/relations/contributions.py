@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, differ
+from reportcheck.extraction.relations.view import View, differ, loose, term
 from reportcheck.model.fact import Fact, Statement
 
 _SECTOR = regex.compile(r"第([一二三])(?:次)?产业|([一二三])产")
@@ -22,7 +21,6 @@ _SHARE = regex.compile(
 _SAID = regex.compile(r"贡献率|拉动|比重|占比")
 _BACK = 120  # characters in which the sector of a figure is named
 _SECTORS = 3
-_UNIT = 3  # last digits that a part of a hundred may be off its own quotient
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -37,17 +35,17 @@ def find(view: View) -> Iterator[Statement]:
         facts = [fact for fact in view.facts if block.start <= fact.start < block.end and fact.figure.hedge == "none"]
         rates = _by_sector(view, facts, block.start, _RATE, "%")
         if len(rates) == _SECTORS and not any(rate.text.startswith("-") for rate in rates.values()):
-            parts = tuple(map(_loose, rates.values()))
+            parts = tuple(map(loose, rates.values()))
             yield _statement("composition", parts, {"part": parts}, {"partition": "complete"})
         points = tuple(_by_sector(view, facts, block.start, _POINTS, "个百分点").values()) or _in_a_row(view, facts)
         whole = [fact for fact in growth if points and fact.period == points[0].period]
         if len(points) == _SECTORS and len({fact.value for fact in whole}) == 1:
             moved = whole[0]._replace(figure=whole[0].figure._replace(unit="个百分点"))
-            yield _statement("pulls", (*points, whole[0]), {"whole": (moved,), "part": tuple(map(_loose, points))})
+            yield _statement("pulls", (*points, whole[0]), {"whole": (moved,), "part": tuple(map(loose, points))})
         yield from _structured(view, facts)
         moves = tuple(_by_sector(view, facts, block.start, _SHARE, "个百分点").values())
         if len(moves) == _SECTORS:
-            last = _loose(moves[-1])
+            last = loose(moves[-1])
             yield _statement("shares-moved", moves, {"whole": (last._replace(sign=-last.sign),), "part": moves[:-1]})
 
 
@@ -61,7 +59,7 @@ def _structured(view: View, facts: list[Fact]) -> Iterator[Statement]:
             said = _SHARE_OF.search(view.text, max(fact.start - 20, after.end), fact.start)
             if said and fact.figure.unit == "个百分点" and fact.start - after.end < _BACK:
                 at = "一二三".index(said["sector"])
-                now, then = (_term(ratio, ratio.figure.parts[at]) for ratio in (after, before))
+                now, then = (term(ratio, ratio.figure.parts[at]) for ratio in (after, before))
                 points = fact._replace(figure=fact.figure._replace(unit="%", kind="percent"))
                 yield differ(now, then, points, said["fell"] is not None)
 
@@ -71,12 +69,6 @@ _SHARE_OF = regex.compile(
     r"第?(?P<sector>[一二三])(?:次)?产业?[^，。；、\d]{0,6}(?:占比|比重)[^，。；、\d]{0,6}"
     r"(?:提高|提升|上升|增加|(?P<fell>下降|降低|回落|减少))了?$"
 )
-
-
-def _term(ratio: Fact, part: Decimal) -> Fact:
-    ulp = min(Decimal(1).scaleb(int(term.as_tuple().exponent)) for term in ratio.figure.parts)
-    figure = ratio.figure._replace(kind="percent", value=part, unit="%", parts=(), printed="", text=f"{part}%", ulp=ulp)
-    return ratio._replace(figure=figure, measure="share")
 
 
 def _in_a_row(view: View, facts: list[Fact]) -> tuple[Fact, ...]:
@@ -104,10 +96,6 @@ def _by_sector(view: View, facts: list[Fact], begin: int, said: re.Pattern[str],
             if sectors:
                 found.setdefault("".join(sectors[-1]), fact)
     return found if "".join(found) == "一二三" else {}
-
-
-def _loose(fact: Fact) -> Fact:
-    return fact._replace(figure=fact.figure._replace(ulp=fact.figure.ulp * _UNIT))
 
 
 def _statement(kind: str, facts: tuple[Fact, ...], roles: Mapping[str, tuple[Fact, ...]],

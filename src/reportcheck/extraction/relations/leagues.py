@@ -30,12 +30,13 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `in-league` (figure, low and high), `descending` and `rose-into` (smaller, larger)."""
     for facts in view.sentences.values():
         for fact in facts:
-            if fact.figure.kind == "rank" and not fact.figure.parts:
+            if fact.figure.kind != "rank":
+                continue
+            if not fact.figure.parts:
                 yield from _ranked(view, fact)
-        yield from _in_order(view, facts)
-        for fact in facts:
-            if fact.figure.kind == "rank" and (said := _EACH.match(view.text, fact.end)):
+            if said := _EACH.match(view.text, fact.end):
                 yield from _as_many(view, facts, fact, said.end())
+        yield from _in_order(view, facts)
 
 
 def _ranked(view: View, fact: Fact) -> Iterator[Statement]:

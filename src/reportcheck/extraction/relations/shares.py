@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, plain, reckoned
+from reportcheck.extraction.relations.view import View, comparable, loose, plain, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(
@@ -25,6 +25,16 @@ Levels = Mapping[tuple[str, str | None], list[Fact]]
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `share-of` (roles part, share and, where the report states it, base) and `shares-of-one`."""
+    structure = _structure(view)
+    for made in _found(view):
+        share = made.roles["share"][0] if made.kind == "share-of" else None
+        if isinstance(share, Fact) and share.value in structure:
+            made = made._replace(roles={**made.roles, "share": (loose(share),)})
+        yield made
+
+
+def _found(view: View) -> Iterator[Statement]:
+    """All of them, each share as printed but where its finder knows better."""
     levels: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
@@ -50,7 +60,7 @@ def find(view: View) -> Iterator[Statement]:
             if chained:
                 bases = [whole for whole in bases if _near(part, whole, share)]
             if part.measure == "level" and part.figure.kind == "number":
-                made = _share(view, part, share, _fitting(view, part, share, bases))
+                made = _share(part, share, _fitting(view, part, share, bases))
                 if part.figure.ulp or made.kind == "share-of":  # what a count implies says little
                     yield made
                 money = part.figure.unit == "元" and _PUBLIC.search(said["base"])
@@ -90,7 +100,7 @@ def _of_people(view: View, levels: Levels) -> Iterator[Statement]:
         for part, share in itertools.pairwise(facts):
             alone = view.between(part, share) in ("，占", "、占", "，占比", "，比重为") and share.figure.unit == "%"
             if alone and part.measure == "level" and comparable(part, wholes[0]) and wholes[0].value > part.value:
-                yield _share(view, part, share, wholes[0])
+                yield _share(part, share, wholes[0])
 
 
 def _all_of_one(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -111,8 +121,7 @@ def _all_of_one(view: View, facts: list[Fact]) -> Iterator[Statement]:
         text = "+".join(part.text for part, _ in run)
         for part, share in run:
             base = reckoned(part, value, ulp, text)._replace(label="", indicator=None)
-            loose = share._replace(figure=share.figure._replace(ulp=share.figure.ulp * 3))
-            statement = _share(view, part, loose, base)
+            statement = _share(part, loose(share), base)
             yield statement._replace(doubt="the parts are taken to be all there is")
 
 
@@ -168,7 +177,7 @@ def _among(view: View, facts: list[Fact]) -> Iterator[Statement]:
             opened = words.count("其中") == 1 and not any(mark in words for mark in "；。")
             larger = comparable(whole, part) and whole.measure == "level" and whole.value > part.value
             if opened and named and larger and _near(part, whole, share):
-                yield _share(view, part, share, whole._replace(indicator=None))
+                yield _share(part, share, whole._replace(indicator=None))
 
 
 def _of_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -177,7 +186,7 @@ def _of_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
         of = view.between(goal, share) in ("的", "的约", "的近") and share.figure.unit == "%"
         levels = comparable(done, goal) and done.measure == goal.measure == "level" and goal.value
         if of and levels and _FOR_GOAL.match(view.between(done, goal)):
-            yield _share(view, done, share, goal)
+            yield _share(done, share, goal)
 
 
 def _near(part: Fact, whole: Fact, share: Fact) -> bool:
@@ -199,7 +208,7 @@ def _elsewhere(view: View, growth: Fact, share: Fact, levels: Levels, bases: lis
     """工业增加值增长7%，占生产总值的25.7%: the amount itself stands in another sentence, under the same name."""
     parts = levels.get((growth.indicator or _core(growth.label), growth.period), [])
     if len({part.value for part in parts}) == 1 and (base := _fitting(view, parts[0], share, bases)):
-        yield _share(view, parts[0], share, base)
+        yield _share(parts[0], share, base)
 
 
 def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
@@ -212,8 +221,7 @@ def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
             continue
         parts, bases = levels.get((part_id, share.period), []), levels.get((base_id, share.period), [])
         if len({fact.value for fact in parts}) == len({fact.value for fact in bases}) == 1 and _apart(share, parts[0]):
-            loose = share._replace(figure=share.figure._replace(ulp=share.figure.ulp * 3))
-            yield _share(view, parts[0], loose, bases[0])
+            yield _share(parts[0], loose(share), bases[0])
 
 
 def _part(words: str, names: Mapping[str, str]) -> str | None:
@@ -234,11 +242,9 @@ def _structure(view: View) -> set[Decimal]:
     return {part for parts in ratios if sum(parts) == 100 for part in parts}
 
 
-def _share(view: View, part: Fact, share: Fact, base: Fact | None) -> Statement:
+def _share(part: Fact, share: Fact, base: Fact | None) -> Statement:
     roles = {"part": (part,), "share": (share,)} | ({"base": (base,)} if base else {})
     start, end = min(part.start, share.start), max(part.end, share.end)
-    if base and share.value in _structure(view):
-        roles["share"] = (share._replace(figure=share.figure._replace(ulp=share.figure.ulp * 3)),)
     doubt = "the whole is told in other words" if base and not base.indicator else ""
     return Statement("share-of" if base else "share-implied", roles, start, end, doubt=doubt)
 

@@ -110,6 +110,18 @@ def reckoned(fact: Fact, value: Decimal, slack: Decimal, text: str) -> Fact:
     return fact._replace(figure=fact.figure._replace(value=value, ulp=slack, printed="", text=text))
 
 
+def loose(fact: Fact) -> Fact:
+    """The fact with a share that may be one unit off its own quotient, as those are that were made to add up to 100."""
+    return fact._replace(figure=fact.figure._replace(ulp=fact.figure.ulp * 3))
+
+
+def term(ratio: Fact, part: Decimal) -> Fact:
+    """One term of a ratio as a share in per cent, at the ratio's place; of 23.3:50:26.7 each is told to a tenth."""
+    ulp = min(Decimal(1).scaleb(int(part.as_tuple().exponent)) for part in ratio.figure.parts)
+    figure = ratio.figure._replace(kind="percent", value=part, unit="%", parts=(), printed="", text=f"{part}%", ulp=ulp)
+    return ratio._replace(figure=figure, measure="share")
+
+
 def significant(fact: Fact) -> int:
     """How many digits a number tells, the noughts at its end left out."""
     return len(str(int(fact.value / (fact.figure.ulp or 1))).rstrip("0"))

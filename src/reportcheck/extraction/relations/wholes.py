@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable
+from reportcheck.extraction.relations.view import View, as_printed, comparable, loose, term
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -74,12 +74,8 @@ def _structured(view: View, whole: Fact, parts: tuple[Fact, ...]) -> Iterator[St
     if not told or "\n" in view.text[end : told[0].start] or "产业" not in view.text[end : told[0].start]:
         return
     ratio = told[-1] if len(told) > 1 and told[1].start - told[0].end < _LITTLE * 4 else told[0]
-    ulp = 3 * min(Decimal(1).scaleb(int(term.as_tuple().exponent)) for term in ratio.figure.parts)  # 23.3:50:26.7
-    for part, term in zip(parts, ratio.figure.parts, strict=True):
-        figure = ratio.figure._replace(
-            kind="percent", value=term, unit="%", parts=(), printed="", text=f"{term}%", ulp=ulp
-        )
-        roles = {"part": (part,), "share": (ratio._replace(figure=figure, measure="share"),), "base": (whole,)}
+    for part, share in zip(parts, ratio.figure.parts, strict=True):
+        roles = {"part": (part,), "share": (loose(term(ratio, share)),), "base": (whole,)}
         yield Statement("share-of", roles, part.start, ratio.end)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, reckoned
+from reportcheck.extraction.relations.view import View, loose, reckoned
 from reportcheck.extraction.relations.yearbook.named import Formula, Named, Names, following, formulas
 from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
@@ -128,8 +128,7 @@ def _shares(view: View, whole: Fact, parts: Sequence[Fact], end: int) -> Iterato
     if min(off) > 1:
         return
     for part, share in zip(parts, shares, strict=True):
-        figure = share.figure._replace(ulp=share.figure.ulp * 3) if convention else share.figure
-        roles = {"part": (part,), "base": (whole,), "share": (share._replace(figure=figure),)}
+        roles = {"part": (part,), "base": (whole,), "share": (loose(share) if convention else share,)}
         yield Statement("yearbook-share", roles, part.start, share.end)
 
 
