@@ -52,8 +52,6 @@ def _yearly(view: View, fact: Fact) -> bool:
 
 
 _MUCH = 30  # per cent: what would be much for a year, said of several somewhere in the sentence
-
-
 _OVER_YEARS = regex.compile(r"[比较与]“?十[一二三四五]五”?末|[比较与](?:19|20)\d\d年|五年|四年|三年|累计|倍|以来")
 _SPEAKS = regex.compile(r"代表(?:省|自治区)人民政府")
 _HEAD = 3000  # characters in which a report says whose it is

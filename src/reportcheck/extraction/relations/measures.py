@@ -41,20 +41,11 @@ def _in_brackets(view: View) -> Iterator[Statement]:
         for one, other in pairwise(facts):
             bare = view.between(one, other) in _OPENS and view.text.startswith("）", other.end)
             exact = one.figure.hedge == other.figure.hedge == "none"
-            if (
-                not bare
-                or not exact
-                or one.figure.kind != "number"
-                or other.figure.kind != "number"
-                or one.measure != other.measure
-            ):
+            numbers = one.figure.kind == other.figure.kind == "number" and one.measure == other.measure
+            if not (bare and exact and numbers):
                 continue
             (base, factor), (same, by) = dimension(one.figure.unit), dimension(other.figure.unit)
-            if (
-                base == same
-                and one.figure.unit != other.figure.unit
-                and one.figure.hedge == other.figure.hedge == "none"
-            ):
+            if base == same and one.figure.unit != other.figure.unit:
                 held = one.interval().scale(factor).meets(other.interval().scale(by))
                 yield agrees("in-two-units", one, other.end, held)
 

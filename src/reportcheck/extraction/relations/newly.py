@@ -78,7 +78,9 @@ def find(view: View) -> Iterator[Statement]:
 def _steps(view: View) -> Iterator[Statement]:
     """经济总量跨越了两千亿元和三千亿元两个台阶: what it has come to is no less than the last step."""
     for step in view.facts if "台阶" in view.text else ():
-        if not step.indicator or step.measure != "level" or not _STEP.match(view.text, step.end):
+        if not step.indicator or step.measure != "level" or step.status != "actual":
+            continue
+        if not (_STEP.match(view.text, step.end) and _OVER_STEPS.search(view.before(step, 24))):
             continue
         reached = [
             fact for fact in view.facts
@@ -86,7 +88,7 @@ def _steps(view: View) -> Iterator[Statement]:
             and fact.status == "actual" and fact.scope == step.scope and not _STEP.match(view.text, fact.end)
             and "from" not in fact.tags and fact.text[0].isdigit()
         ]  # fmt: skip
-        if reached and step.status == "actual" and _OVER_STEPS.search(view.before(step, 24)):
+        if reached:
             yield pair("threshold-passed", exactly(step), max(reached, key=lambda fact: fact.value))
 
 

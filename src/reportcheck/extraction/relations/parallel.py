@@ -77,11 +77,17 @@ def _rates_of_row(view: View, facts: list[Fact], run: list[Fact]) -> Iterator[St
     """分别入库65.0亿元、35.8亿元和27.2亿元，增长28.0%、49.5%和49.2%: a rate for each of the amounts."""
     row = _row(view, [fact for fact in facts if fact.end <= run[0].start and fact.measure == "level"])
     if run[0].figure.kind == "percent" and len(row) > 2 and _GREW_BY.fullmatch(view.between(row[-1], run[0])):
-        roles: dict[str, tuple[Operand, ...]] = {"subject": tuple(row), "value": tuple(run)}
-        yield Statement("parallel-silent", roles, row[0].start, run[-1].end, {"readings": (str(len(row)),)})
+        yield _each("parallel-silent", row, run)
 
 
 _GREW_BY = regex.compile(r"[，、](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:分别)?(?:增长|下降|上升)")
+
+
+def _each(kind: str, subject: list[Fact], values: list[Fact], *readings: str) -> Statement:
+    """That there are as many values as subjects, or as many as one of the readings says."""
+    roles: dict[str, tuple[Operand, ...]] = {"subject": tuple(subject), "value": tuple(values)}
+    params = {"readings": readings or (str(len(subject)),)}
+    return Statement(kind, roles, subject[0].start, values[-1].end, params)
 
 
 def _precise(value: Fact) -> bool:
@@ -97,8 +103,7 @@ def _ranked(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> St
     run = _row(view, [fact for fact in facts if fact.end <= begin])
     if len(run) < 2 or len(view.text[run[-1].end : begin]) > 6:
         return None
-    roles: dict[str, tuple[Operand, ...]] = {"subject": tuple(run), "value": tuple(values)}
-    return Statement("parallel", roles, run[0].start, values[-1].end, {"readings": (str(len(run)),)})
+    return _each("parallel", run, values)
 
 
 def _row(view: View, before: list[Fact]) -> list[Fact]:
@@ -121,22 +126,17 @@ def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Stat
     """游客1.3亿人次，花费859.1亿元，分别增长10.0%和7.1%: no more values, and not one alone, for the amounts before."""
     before = [fact for fact in facts if fact.end <= begin and fact.measure == "level"]
     if len(run := _row(view, before)) > 2 and 1 < len(values) != len(run) and before[-1].end > begin - 3:
-        roles = {"subject": tuple(run), "value": tuple(values)}
-        return Statement("parallel", roles, run[0].start, values[-1].end, {"readings": (str(len(run)),)})
+        return _each("parallel", run, values)
     both = before and len(values) == 2 and before[-1].end > begin - 3 and before[-1].label.startswith("城乡")
     if both and "、" not in view.text[before[-1].end - 1 : begin]:
         alone = len(before) < 2 or not _JOIN.match(view.between(before[-2], before[-1]))
         if alone and "别" not in view.before(before[-1], 24):  # 城乡居民收入达5.27万元，分别增长7.8%和8.3%
-            roles = {"subject": tuple(before[-1:]), "value": tuple(values)}
-            return Statement("parallel-silent", roles, before[-1].start, values[-1].end, {"readings": ("1",)})
+            return _each("parallel-silent", before[-1:], values)
     if len(before) > 2 and 1 < len(values) < len(before) and before[-1].end > begin - 3 and _named_row(view, before):
-        roles = {"subject": tuple(before), "value": tuple(values)}
-        return Statement("parallel-silent", roles, before[0].start, values[-1].end, {"readings": (str(len(before)),)})
+        return _each("parallel-silent", before, values)
     if len(before) < 2 or len(view.text[before[-1].end : begin]) > 2 or 1 < len(values) <= len(before):
         return None
-    roles = {"subject": tuple(before[-2:]), "value": tuple(values)}
-    params = {"readings": tuple(str(count) for count in range(2, len(before) + 1))}
-    return Statement("parallel-silent", roles, before[-2].start, values[-1].end, params)
+    return _each("parallel-silent", before[-2:], values, *map(str, range(2, len(before) + 1)))
 
 
 def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:

@@ -136,13 +136,14 @@ def _stated(view: View, count: int, end: int) -> list[Fact]:
     """So many shares behind an offset: the terms of a ratio, or percentages one after the other."""
     at = bisect_left(view.facts, end, key=lambda fact: fact.start)
     run: list[Fact] = []
-    for fact in view.facts[at : at + 14]:
+    for place, fact in enumerate(view.facts[at : at + 14], at + 1):
         if fact.start - end > _FAR or "\n" in view.text[end : fact.start]:
             break
         if fact.figure.kind == "ratio" and len(fact.figure.parts) == count and _STRUCTURE.search(view.before(fact, 24)):
-            after = next((one for one in view.facts[view.facts.index(fact, at) + 1 :][:1]), fact)
+            after = next(iter(view.facts[place : place + 1]), fact)
             became = after.figure.kind == "ratio" and _BECAME.fullmatch(view.between(fact, after))
-            return [_term(after if became else fact, part) for part in (after if became else fact).figure.parts]
+            ratio = after if became else fact
+            return [_term(ratio, part) for part in ratio.figure.parts]
         if fact.figure.kind != "percent":
             run = []
         elif run and view.between(run[-1], fact) in ("、", "和"):
