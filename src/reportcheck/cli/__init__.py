@@ -22,7 +22,7 @@ def cli() -> None:
 
 def main(args: list[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0 nothing found, 1 findings, 2 could not run (one line on stderr)."""
-    gc.set_threshold(50_000)  # what is made of a report all stays: looking for cycles on the way finds none
+    gc.set_threshold(10_000_000)  # what is made of a report all stays: looking for cycles on the way finds none
     warm.patterns()
     try:
         code = cli.main(args=args, prog_name="reportcheck", standalone_mode=False)

@@ -16,15 +16,16 @@ Named = Sequence[tuple[str, Operand]]
 
 def operands(statement: Statement, claim: str = "") -> list[tuple[str, Operand]]:
     """Every operand with its role, the claim's first."""
-    named = [(role, operand) for role, all_of in statement.roles.items() for operand in all_of]
-    return sorted(named, key=lambda pair: pair[0] != claim)
+    first = [(claim, operand) for operand in statement.roles.get(claim, ())]
+    return first + [(role, operand) for role, all_of in statement.roles.items() if role != claim for operand in all_of]
 
 
 def equality(named: Named, reported: Interval, expected: Interval, exact: bool, texts: tuple[str, str],
              values: Mapping[str, str] | None = None, ceiling: Severity | None = None) -> Comparison:  # fmt: skip
     """Consistent where the intervals meet; `exact` says whether the printed values themselves agree."""
-    gap = reported.gap(expected)
-    outcome: Outcome = "fail" if not reported.meets(expected) else "pass" if exact else "pass_by_rounding"
+    meets = reported.meets(expected)
+    gap = Fraction(0) if meets else reported.gap(expected)
+    outcome: Outcome = "fail" if not meets else "pass" if exact else "pass_by_rounding"
     width = _sum(reported.width, expected.width)
     return Comparison(outcome, tuple(named), *texts, gap, width, values or {}, ceiling, intervals=(reported, expected))
 
@@ -65,8 +66,10 @@ def like(value: Fraction | Decimal, claim: Figure) -> str:
     """A value as the claim is printed: a bare cell of a table in 万元 gives a bare number of 万元, else `amount`."""
     if not (claim.value and _BARE.fullmatch(claim.text)):
         return amount(value, claim.unit)
-    printed = Fraction(claim.text.replace(",", ""))
-    text = decimal(Fraction(value) * abs(printed) / Fraction(claim.value))
+    (a, b), (c, d), (e, f) = (
+        one.as_integer_ratio() for one in (value, abs(Decimal(claim.text.replace(",", ""))), claim.value)
+    )
+    text = decimal(Fraction(a * c * f, b * d * e))
     return _grouped(text) if "," in claim.text else text
 
 
@@ -91,8 +94,12 @@ _SIZES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 def decimal(number: Fraction, places: int = 4) -> str:
     """At most `places` decimals, no trailing zeros."""
-    scaled = round(number * 10**places)
-    whole, part = divmod(abs(scaled), 10**places)
+    if number.denominator == 1:
+        return str(number.numerator)
+    one = 10**places
+    scaled, rest = divmod(number.numerator * one, number.denominator)
+    scaled += 2 * rest > number.denominator or (2 * rest == number.denominator and scaled % 2)  # half to even
+    whole, part = divmod(abs(scaled), one)
     text = f"{whole}.{part:0{places}d}".rstrip("0").rstrip(".")
     return f"-{text}" if scaled < 0 else text
 

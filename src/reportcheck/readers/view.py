@@ -28,15 +28,16 @@ def view(folded: str, chinese: bool) -> tuple[str, tuple[tuple[int, int], ...]]:
     length = 0
     for match in _GAPS[chinese].finditer(folded, at, final):
         start, end = match.span()
-        kept = _kept(match[0], folded[start - 1], folded[end], chinese)
-        if kept >= 0 and end - start == 1 and match[0] != JOIN:
+        gap, before, after = match[0], folded[start - 1], folded[end]
+        kept = -1 if chinese and gap == " " and (before == "|" or after == "|") else _kept(gap, before, after, chinese)
+        if kept >= 0 and end - start == 1 and gap != JOIN:
             continue  # the stretch goes on
         pieces.append(folded[at:start])
         cuts.append((length, at))
         length += start - at
         at = end
         if kept >= 0:
-            pieces.append("\n" if match[0][kept] == "\n" else " ")
+            pieces.append("\n" if gap[kept] == "\n" else " ")
             cuts.append((length, start + kept))
             length += 1
     if at < final:

@@ -6,7 +6,6 @@ the wrong one; where several sets are equally small, all are given, the likelies
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from reportcheck.model.fact import Fact
@@ -31,12 +30,15 @@ def repairs(judged: Sequence[Judged], until: int | None = None) -> tuple[Repair,
     failed = [one for one in judged if one.finding.outcome == "fail" and one.finding.severity in LOUD]
     if not failed:
         return ()
-    facts = {id(one): figures(one.statement, until) for one in judged}
-    held: dict[Span, list[Judged]] = defaultdict(list)
+    facts = {id(one): figures(one.statement, until) for one in failed}
+    held: dict[Span, list[Judged]] = {span: [] for found in facts.values() for span in found}
     for one in judged:
         if one.finding.outcome in HELD:
-            for span in facts[id(one)]:
-                held[span].append(one)
+            own = figures(one.statement, until)
+            if touched := held.keys() & own:
+                facts[id(one)] = own
+                for span in touched:
+                    held[span].append(one)
     return tuple(repair for group in _groups(failed, facts) for repair in _group(group, held, facts))
 
 

@@ -18,15 +18,19 @@ NUMBER = rf"[{NUMERAL}\d][{NUMERAL}\d]{{0,4}}"
 
 _NAMES = regex.compile(r"“[^“”\n]{0,150}”|《[^《》\n]{0,90}》|（[^（）\n]{0,150}）|‘[^‘’\n]{0,60}’|「[^「」\n]{0,90}」")
 _STOPS = regex.compile(r"[，；。：！？\n]")
+_AMOUNT = regex.compile(r"(?<=\|)[ \d,.%+-]+(?=[|\n])")  # a cell of a table with a number and nothing else
 
 
 class View:
-    """`text` as normalised; `masked` of the same length, in which a separator is never one inside a name."""
+    """`text` as normalised, without the amounts of tables (as they count nothing, and long tables take time).
+
+    `masked` is of the same length; in it a separator is never one inside a name.
+    """
 
     __slots__ = ("blocks", "last_mark", "masked", "starts", "stops", "text")
 
     def __init__(self, document: Document) -> None:
-        self.text = document.text
+        self.text = _AMOUNT.sub(_blank, document.text) if document.tables else document.text
         self.blocks = document.blocks
         self.starts = [block.start for block in self.blocks]
         self.last_mark = max((block.mark_start for block in self.blocks if block.mark), default=-1)
@@ -80,3 +84,7 @@ def whole(text: str) -> int | None:
 def _hide(match: re.Match[str]) -> str:
     name = match.group()
     return name[0] + HIDDEN * (len(name) - 2) + name[-1]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return HIDDEN * len(match.group())

@@ -9,7 +9,6 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.tables.grid import Grid, Number
 from reportcheck.extraction.tables.heads import Head
-from reportcheck.extraction.tables.outline import Place
 from reportcheck.extraction.tables.units import Unit, unit_column, unit_of
 from reportcheck.extraction.vocabulary import vocabulary
 from reportcheck.model.fact import Fact, Figure, FigureKind, Measure
@@ -37,10 +36,13 @@ def facts(grid: Grid, heads: Mapping[int, Head], lexicon: Lexicon) -> dict[Key, 
     of_units, by_place = unit_column(grid), bool(_BY_PLACE.search(grid.label_head))
     books = _BOOKS.search(grid.caption)
     section, words = _section(grid), vocabulary(lexicon)
+    bare = {column: _NOTED.sub("", head.words) for column, head in heads.items()}
+    measured = {column: _measured(head, bare[column]) for column, head in heads.items()}
     units: dict[tuple[str, bool, str | None], Unit] = {}
     whole = ""
     for row, place in zip(grid.rows, grid.built, strict=True):
         whole = whole if place.kind == "within" else place.name
+        name = f"{whole}{place.name}" if place.kind == "within" else place.name
         for column, number in (*row.numbers.items(), *((-at - 1, loose) for at, loose in enumerate(row.loose))):
             head = heads.get(column, _UNKNOWN)
             percent = number.percent or head.kind in _PERCENT
@@ -48,7 +50,7 @@ def facts(grid: Grid, heads: Mapping[int, Head], lexicon: Lexicon) -> dict[Key, 
             if known not in units:
                 units[known] = Unit("%", 0) if percent else unit_of(grid, row, head.words, of_units, words.is_unit)
             unit = units[known]
-            label = _NOTED.sub("", head.words) if by_place else _label(place, whole, head)
+            label = bare.get(column, "") if by_place else name + measured.get(column, "")
             scope = place.name if by_place else books[0] if books else "self"
             rounded = bool(unit.power) or not unit.name or words.measured(unit.name)
             made[row.start, column] = Fact(
@@ -63,19 +65,19 @@ _TAGS = frozenset({"table"})
 _UNKNOWN = Head("", "", None, "actual", False)
 
 
-def _label(place: Place, whole: str, head: Head) -> str:
-    """The row's name, with the row it is a part of, and with what the column measures of it (产量, 招生数)."""
-    name = f"{whole}{place.name}" if place.kind == "within" else place.name
-    own = _NOTED.sub("", head.words)
-    return name if head.kind != "level" or _SAYS_HOW.search(own) or len(own) > 8 else f"{name}{own}"
+def _measured(head: Head, own: str) -> str:
+    """What the column measures of what the row names (产量, 招生数); empty where it says but how and when."""
+    return "" if head.kind != "level" or _SAYS_HOW.search(own) or len(own) > 8 else own
 
 
 def _figure(grid: Grid, number: Number, unit: Unit, rounded: bool) -> Figure:
     """A cell's number as a figure; counts without a multiplier are exact."""
-    ulp = number.ulp.scaleb(unit.power) if rounded or number.ulp != 1 else Decimal(0)
+    ulp, value = number.ulp if rounded or number.ulp != 1 else Decimal(0), abs(number.value)
+    if unit.power:
+        ulp, value = ulp.scaleb(unit.power), value.scaleb(unit.power)
     kind: FigureKind = "percent" if unit.name == "%" else "number"
     text = grid.document.verbatim(number.start, number.end)
-    return Figure(number.start, number.end, text, kind, abs(number.value).scaleb(unit.power), ulp, unit.name)
+    return Figure(number.start, number.end, text, kind, value, ulp, unit.name)
 
 
 def _section(grid: Grid) -> tuple[str, ...]:

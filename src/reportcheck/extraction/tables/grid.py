@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from reportcheck import regex
 from reportcheck.extraction.tables.gaps import aligned
@@ -26,8 +28,7 @@ _UNITS = regex.compile(r"^(?:计量)?单位$")
 _WIDE_TITLE = regex.compile(r"^表\d|表$|附[表件]")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a cell as printed: `value` signed, `ulp` the unit of its last digit, `percent` where % follows."""
 
     value: Decimal
@@ -78,22 +79,35 @@ class Grid:
         return places(self.rows)
 
 
+class _Read(NamedTuple):
+    """What the cells of a table hold, by where they start: their words, and of those with a number that."""
+
+    texts: dict[int, str]
+    numbers: dict[int, Number]
+
+
 def number(text: str, start: int) -> Number | None:
     """The number that a cell holds and nothing else; spaces that a page's layout left inside it do not count."""
-    bare = text.replace(" ", "")
-    found = _NUMBER.fullmatch(bare)
+    found = _NUMBER.fullmatch(text.replace(" ", ""))
     if found is None:
         return None
-    digits = found[2].replace(",", "")
-    value = Decimal(("-" if found[1] == "-" else "") + digits)
-    first = len(text) - len(text.lstrip())
-    return Number(
-        value, Decimal(1).scaleb(-len(found[3] or "")), bool(found[4]), start + first, start + len(text.rstrip())
-    )
+    sign, digits, decimals, percent = found.groups("")
+    value = Decimal(("-" if sign == "-" else "") + digits.replace(",", ""))
+    first, last = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+    return Number(value, _ULPS.get(len(decimals)) or Decimal(1).scaleb(-len(decimals)), percent != "", first, last)
 
 
-def _numeric(text: str) -> bool:
-    return _NUMBER.fullmatch(text.replace(" ", "")) is not None
+_ULPS = {places: Decimal(1).scaleb(-places) for places in range(8)}
+
+
+def _read(document: Document, table: Table) -> _Read:
+    texts, numbers = {}, {}
+    for cell in table.cells:
+        text = document.text[cell.start : cell.end]
+        texts[cell.start] = text.strip()
+        if value := number(text, cell.start):
+            numbers[cell.start] = value
+    return _Read(texts, numbers)
 
 
 def grids(document: Document, table: Table) -> Iterator[Grid]:
@@ -101,76 +115,69 @@ def grids(document: Document, table: Table) -> Iterator[Grid]:
     rows = _rows(table)
     marks = _between(document, rows)
     drawn = bool(marks.strip(" \u3000\xa0") or "\n" in marks or "\t" in marks)
-    fits = _even(document, rows) if "|" in marks else [True] * len(rows)
+    read = _read(document, table)
+    fits = _even(read, rows) if "|" in marks else [True] * len(rows)
     if not drawn:
         rows, fits = aligned(document, rows)
     lost = frozenset(row[0].start for row, fit in zip(rows, fits, strict=True) if not fit)
     caption = table.caption
-    for heads, body in _sections(document, rows, lost):
+    for heads, body in _sections(read, rows, lost):
         heads = [
-            _whole(document, row, body)
-            for row in heads
-            if row[0].start not in lost or _UNITS.search(_text(document, row[0]))
+            _whole(read, row, body) for row in heads if row[0].start not in lost or _UNITS.search(_text(read, row[0]))
         ]
-        titles = [text for row in heads if len(texts := set(_texts(document, row))) == 1 for text in texts]
-        caption = next((title for title in titles if _WIDE_TITLE.search(title)), caption)
-        yield from _blocks(document, caption, table.unit, heads, body, drawn, lost)
+        titles = [texts.pop() for row in heads if len(texts := set(_texts(read, row))) == 1]
+        caption = next(filter(_WIDE_TITLE.search, titles), caption)
+        yield from _blocks(document, read, caption, table.unit, heads, body, drawn, lost)
 
 
 def _rows(table: Table) -> list[list[Cell]]:
-    rows: dict[int, list[Cell]] = {}
-    for cell in table.cells:
-        rows.setdefault(cell.row, []).append(cell)
-    return list(rows.values())
+    return [list(cells) for _, cells in groupby(table.cells, key=attrgetter("row"))]
 
 
 def _between(document: Document, rows: Sequence[Sequence[Cell]]) -> str:
     """What the source has between the last few cells that stand side by side."""
     pairs = [(a, b) for row in rows for a, b in pairwise(row) if a.end > a.start and b.end > b.start][-3:]
     gaps = [document.source[document.origin(a.end - 1) + 1 : document.origin(b.start)] for a, b in pairs]
-    return (
-        ""
-        if any(not gap.strip(" \u3000\xa0") and "\n" not in gap and "\t" not in gap for gap in gaps)
-        else "".join(gaps)
-    )
+    blank = any(not gap.strip(" \u3000\xa0") and "\n" not in gap and "\t" not in gap for gap in gaps)
+    return "" if blank else "".join(gaps)
 
 
-def _whole(document: Document, row: list[Cell], body: list[list[Cell]]) -> list[Cell]:
+def _whole(read: _Read, row: list[Cell], body: list[list[Cell]]) -> list[Cell]:
     """A header that lacks the word over the labels (单位 | 产量 | 增长 over 小麦 | 吨 | 12 | 3) set right by one."""
     width = max(len(other) for other in body)
-    lacking = len(row) == width - 1 and _UNITS.search(_text(document, row[0]))
+    lacking = len(row) == width - 1 and _UNITS.search(_text(read, row[0]))
     return [cell._replace(column=cell.column + 1) for cell in row] if lacking else row
 
 
-def _even(document: Document, rows: Sequence[Sequence[Cell]]) -> list[bool]:
+def _even(read: _Read, rows: Sequence[Sequence[Cell]]) -> list[bool]:
     """Which rows drawn with bars have as many cells as most: of others the columns are not known."""
-    widths = Counter(len(row) for row in rows if len(_texts(document, row)) > 1)
+    widths = Counter(len(row) for row in rows if len(_texts(read, row)) > 1)
     width = widths.most_common(1)[0][0] if widths else 0
-    return [len(row) == width or len(_texts(document, row)) < 2 for row in rows]
+    return [len(row) == width or len(_texts(read, row)) < 2 for row in rows]
 
 
-def _text(document: Document, cell: Cell) -> str:
-    return document.text[cell.start : cell.end].strip()
+def _text(read: _Read, cell: Cell) -> str:
+    return read.texts[cell.start]
 
 
-def _texts(document: Document, row: Sequence[Cell]) -> list[str]:
-    return [text for cell in row if (text := _text(document, cell))]
+def _texts(read: _Read, row: Sequence[Cell]) -> list[str]:
+    return [text for cell in row if (text := read.texts[cell.start])]
 
 
-def _is_data(document: Document, row: Sequence[Cell]) -> bool:
+def _is_data(read: _Read, row: Sequence[Cell]) -> bool:
     """A row with a number behind its first words."""
-    return any(_numeric(_text(document, cell)) for cell in row[1:])
+    return any(cell.start in read.numbers for cell in row[1:])
 
 
 def _sections(
-    document: Document, rows: list[list[Cell]], lost: frozenset[int]
+    read: _Read, rows: list[list[Cell]], lost: frozenset[int]
 ) -> Iterator[tuple[list[list[Cell]], list[list[Cell]]]]:
     """Header rows with the data rows below them; rows with but a label belong to the data."""
     heads: list[list[Cell]] = []
     body: list[list[Cell]] = []
     for at, row in enumerate(rows):
-        data = _is_data(document, row) or (row[0].start in lost and bool(body))
-        header = not data and (not body or _opens(document, rows, at))
+        data = _is_data(read, row) or (row[0].start in lost and bool(body))
+        header = not data and (not body or _opens(read, rows, at))
         if header and body:
             yield heads, body
             heads, body = [], []
@@ -181,40 +188,38 @@ def _sections(
         yield heads, body
 
 
-def _opens(document: Document, rows: list[list[Cell]], at: int) -> bool:
+def _opens(read: _Read, rows: list[list[Cell]], at: int) -> bool:
     """Does a new header begin here: rows of words, at least one of them with several, before the next numbers?"""
     several = False
     for row in rows[at : at + 6]:
-        if _is_data(document, row):
+        if _is_data(read, row):
             return several
-        texts = _texts(document, row)
-        several = several or (len(texts) > 1 and not any(map(_numeric, texts)))
+        several = several or (len(_texts(read, row)) > 1 and row[0].start not in read.numbers)
     return False
 
 
-def _blocks(document: Document, caption: str, unit: str, heads: list[list[Cell]], body: list[list[Cell]],
-            drawn: bool, lost: frozenset[int]) -> Iterator[Grid]:  # fmt: skip
+def _blocks(document: Document, read: _Read, caption: str, unit: str, heads: list[list[Cell]],
+            body: list[list[Cell]], drawn: bool, lost: frozenset[int]) -> Iterator[Grid]:  # fmt: skip
     found: Counter[int] = Counter()
     worded: Counter[int] = Counter()
     for row in body:
         for cell in row if row[0].start not in lost else row[:1]:
-            text = _text(document, cell)
-            if _numeric(text):
+            if cell.start in read.numbers:
                 found[cell.column] += 1
-            elif text not in _EMPTY:
+            elif read.texts[cell.start] not in _EMPTY:
                 worded[cell.column] += 1
     columns = sorted({*found, *worded})
-    codes = {column for column in columns if _coded(document, body, column) and column == columns[0]}
+    codes = {column for column in columns[:1] if _coded(read, body, column)}
     labels = [column for column in columns if column not in codes and worded[column] > found[column]]
     labels = _label_columns(labels, columns, codes)
     for nth, label in enumerate(labels):
         stop = labels[nth + 1] if nth + 1 < len(labels) else 1 << 30
         own = [column for column in columns if label < column < stop]
         code = next((column for column in codes if nth == 0), -1)
-        rows = [made for row in body if (made := _row(document, row, label, own, code, drawn, lost))]
+        rows = [made for row in body if (made := _row(document, read, row, label, own, code, drawn, lost))]
         if any(row.numbers for row in rows):
-            over = {column: _over(document, heads, column) for column in own}
-            head = "".join(_over(document, heads, label))
+            over = {column: _over(read, heads, column) for column in own}
+            head = "".join(_over(read, heads, label))
             yield Grid(document, caption, unit, over, head, rows, drawn, min(row.start for row in rows))
 
 
@@ -226,45 +231,40 @@ def _label_columns(labels: list[int], columns: list[int], codes: set[int]) -> li
     )
 
 
-def _coded(document: Document, body: list[list[Cell]], column: int) -> bool:
+def _coded(read: _Read, body: list[list[Cell]], column: int) -> bool:
     """Does a column hold codes of accounts (201, 20101), and not amounts?"""
-    texts = [_text(document, cell) for row in body for cell in row if cell.column == column]
+    texts = [_text(read, cell) for row in body for cell in row if cell.column == column]
     coded = [text for text in texts if _CODES.fullmatch(text)]
     return len(coded) > 1 and len(coded) * 2 > len(texts) and len({len(text) for text in coded}) > 1
 
 
-def _row(
-    document: Document, row: list[Cell], label: int, own: list[int], code: int, drawn: bool, lost: frozenset[int]
-) -> Row | None:
+def _row(document: Document, read: _Read, row: list[Cell], label: int, own: list[int], code: int,
+         drawn: bool, lost: frozenset[int]) -> Row | None:  # fmt: skip
+    texts, known = read
     if row[0].start in lost:
-        loose = tuple(found for cell in row[1:] if (found := number(document.text[cell.start : cell.end], cell.start)))
-        return (
-            Row(_text(document, row[0]), row[0].start, 0, {}, read=False, loose=loose)
-            if label == row[0].column
-            else None
-        )
+        loose = tuple(known[cell.start] for cell in row[1:] if cell.start in known)
+        first = row[0].start
+        return Row(texts[first], first, 0, {}, read=False, loose=loose) if label == row[0].column else None
     named = next((cell for cell in row if cell.column == label), None)
     numbers: dict[int, Number] = {}
     words: dict[int, str] = {}
-    read = True
+    certain = True
     for cell in row:
         if cell.column not in own:
             continue
-        text = document.text[cell.start : cell.end]
-        value = number(text, cell.start) if drawn or " " not in text.strip() else None
-        if value:
-            numbers[cell.column] = value
-        elif (stripped := text.strip()) not in _EMPTY:
-            words[cell.column] = stripped
-            read = read and not _MIXED.search(stripped)
-    text = _text(document, named) if named else ""
+        text = texts[cell.start]
+        if cell.start in known and (drawn or " " not in text):
+            numbers[cell.column] = known[cell.start]
+        elif text not in _EMPTY:
+            words[cell.column] = text
+            certain = certain and not _MIXED.search(text)
+    text = texts[named.start] if named else ""
     if not text and not numbers:
         return None
     start = named.start if named else min(value.start for value in numbers.values())
-    own_code = next((_text(document, cell) for cell in row if cell.column == code), "")
-    if not drawn and _MIXED.search(text):
-        read = False
-    return Row(text, start, _indent(document, named), numbers, words, own_code, read)
+    own_code = next((texts[cell.start] for cell in row if cell.column == code), "") if code >= 0 else ""
+    certain = certain and (drawn or not _MIXED.search(text))
+    return Row(text, start, _indent(document, named), numbers, words, own_code, certain)
 
 
 def _indent(document: Document, cell: Cell | None) -> int:
@@ -275,13 +275,13 @@ def _indent(document: Document, cell: Cell | None) -> int:
     return len(before) - len(before.rstrip(" \u3000\xa0\t"))
 
 
-def _over(document: Document, heads: list[list[Cell]], column: int) -> tuple[str, ...]:
+def _over(read: _Read, heads: list[list[Cell]], column: int) -> tuple[str, ...]:
     """The words of the header above a column, from the top down; titles over the whole width left out."""
     found: list[str] = []
     for row in heads:
-        texts = _texts(document, row)
+        texts = _texts(read, row)
         for cell in row:
-            text = _text(document, cell)
+            text = _text(read, cell)
             if (
                 text
                 and len(set(texts)) > 1
