@@ -1,4 +1,4 @@
-"""What is new against what there is in all, a threshold and the value reached, a year's part of an investment."""
+"""What is new against what there is in all, and a year's part of an investment."""
 
 from __future__ import annotations
 
@@ -21,19 +21,6 @@ _NEW = regex.compile(
 _NEWLY_MADE = regex.compile(r"^(?:新增?|净增)(?:培育|认定|创建|建成|建|设立?|开|增|获批|入选)?")
 _COUNT_OF = regex.compile(r"(?:总数|总量|总计|保有量)$")
 _IN_ALL = regex.compile(r"^[、，]总数")
-_PASSED = regex.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
-_REACHED = regex.compile(
-    r"^(?:大关|台阶|关口|以上)?[、，](?:实际)?(?:总量|总数|总规模)?(?:达到?|为|实现|增至|完成)(?:了)?$"
-)
-_AMONG_THOSE = regex.compile(
-    r"^[、，][^。；\d]{0,16}(?:成为|是|跻身|迈入|进入|步入|跨入)[^。；\d]{0,20}(?:过|超|破|突破|超过)?$"
-)
-_THEN_PASSED = regex.compile(
-    r"[，、](?:总量|规模|总额|经济总量|总数)?(?:首次|成功|历史性|一举|顺利|正式|提前|再次|首度|已|地)*"
-    r"(?:突破|跨越|迈上|跨上|站上|跃上|迈过|跨过|超过|越过|闯过|登上)(?:了)?"
-)
-_HEIGHT = regex.compile(r"的?(?:大关|关口|新?台阶|级台阶|门槛)")
-_PLACES = regex.compile(r"(?:以上)?的?(?:省份|城市|大省|大市|强市|强县|县市|县区|县|区|俱乐部|行列|方阵|时代|之列)")
 _INVESTED = regex.compile(r"总投资(?:额)?(?:约|近|超过?|达到?|共|为)?$")
 _THIS_YEAR = regex.compile(
     r"^[、，](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?$"
@@ -42,22 +29,14 @@ _NEAR = 16  # characters from what is new to its total
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `new-within-total`, `threshold-passed`, `year-of-total` (smaller, larger), `new-makes-total`."""
+    """Statements `new-within-total`, `year-of-total` (smaller, larger), `new-makes-total`."""
     planned: list[tuple[Fact, Fact]] = []
     for facts in view.sentences.values():
         for a, b in itertools.pairwise(facts):
-            if not a.figure.unit and b.figure.unit == "元" and _HEIGHT.match(view.text, a.end):
-                a = a._replace(figure=a.figure._replace(unit="元"))  # 突破千亿大关，达到1020亿元
             if not comparable(a, b) or a.figure.kind != "number":
                 continue
             words = view.between(a, b)
-            if _PASSED.search(view.before(a)) and _REACHED.match(words):
-                yield pair("threshold-passed", a, b)
-            elif a.measure == "level" and _THEN_PASSED.fullmatch(words) and _HEIGHT.match(view.text, b.end):
-                yield pair("threshold-passed", exactly(b), a)  # 达到556.4亿元，首次突破500亿元大关
-            elif _AMONG_THOSE.match(words) and _PLACES.match(view.text, b.end):
-                yield pair("threshold-passed", exactly(b), a)  # 达到10.3万亿元，成为全国第三个过10万亿元省份
-            elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
+            if _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
                 yield pair("year-of-total", b, a)
             elif _told_as_total(view, a, words) or ("new" in a.tags and _named_total(a, b, words)):
                 beyond = b.figure.hedge == "more_than" and a.value > b.value  # 总量超120万户 is little more
@@ -68,32 +47,10 @@ def find(view: View) -> Iterator[Statement]:
                     planned.append((a, b))
             elif a.status == b.status == "target" and "new" in a.tags and _BY_THEN.match(words):
                 planned.append((a, b))
-    yield from _steps(view)
     if planned:
         index = Index(fact for fact in view.facts if fact.status == "actual" and fact.measure == "level")
         for new, total in planned:
             yield from _made(index, new, total)
-
-
-def _steps(view: View) -> Iterator[Statement]:
-    """经济总量跨越了两千亿元和三千亿元两个台阶: what it has come to is no less than the last step."""
-    for step in view.facts if "台阶" in view.text else ():
-        if not step.indicator or step.measure != "level" or step.status != "actual":
-            continue
-        if not (_STEP.match(view.text, step.end) and _OVER_STEPS.search(view.before(step, 24))):
-            continue
-        reached = [
-            fact for fact in view.facts
-            if fact.indicator == step.indicator and fact.measure == "level" and comparable(fact, step)
-            and fact.status == "actual" and fact.scope == step.scope and not _STEP.match(view.text, fact.end)
-            and "from" not in fact.tags and fact.text[0].isdigit()
-        ]  # fmt: skip
-        if reached:
-            yield pair("threshold-passed", exactly(step), max(reached, key=lambda fact: fact.value))
-
-
-_OVER_STEPS = regex.compile(r"(?:跨越|迈上|跨过|突破|登上|连上|连跨|跃上)")
-_STEP = regex.compile(r"[两三四五六七八九十]个(?:百亿|千亿|万亿)?级?台阶")
 
 
 def _made(index: Index, new: Fact, total: Fact) -> Iterator[Statement]:

@@ -1,0 +1,127 @@
+"""Heights passed: 突破千亿元大关，达到1036亿元; 连跨三个万亿级台阶，由7.13万亿元跃升至10.27万亿元; 先后跨越两百亿元、三百亿元台阶."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from operator import attrgetter
+
+from reportcheck import regex
+from reportcheck.extraction.numerals import parse_numeral
+from reportcheck.extraction.relations.view import View, agrees, comparable, exactly, pair, reckoned
+from reportcheck.model.fact import Fact, Statement
+
+_PASSED = regex.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
+_REACHED = regex.compile(
+    r"^(?:大关|台阶|关口|以上)?[、，](?:预计)?(?:实际)?(?P<name>[^，。；、\d]{0,16}?)(?P<verb>达到?|为|实现|增至|完成)?(?:了)?$"
+)
+_ITSELF = frozenset({"", "总量", "总数", "总规模", "全年", "全市", "全县", "全省", "全区"})
+_AMONG_THOSE = regex.compile(
+    r"^[、，][^。；\d]{0,16}(?:成为|是|跻身|迈入|进入|步入|跨入)[^。；\d]{0,20}(?:过|超|破|突破|超过)?$"
+)
+_THEN_PASSED = regex.compile(
+    r"[，、](?:总量|规模|总额|经济总量|总数)?(?:首次|成功|历史性|历史上?|一举|顺利|正式|提前|再次|首度|已|地)*"
+    r"(?:突破|跨越|迈上|跨上|站上|跃上|迈过|跨过|超过|越过|闯过|登上)(?:了)?"
+)
+_HEIGHT = regex.compile(r"的?(?:大关|关口|新?台阶|级台阶|门槛)")
+_PLACES = regex.compile(r"(?:以上)?的?(?:省份|城市|大省|大市|强市|强县|县市|县区|县|区|俱乐部|行列|方阵|时代|之列)")
+_WORD = regex.compile(  # a height told in words alone: 突破百亿公斤
+    r"(?:突破|跨[越过上]|超过|[迈站跃登]上)了?(?P<n>[一二两三四五六七八九]?[十百千万亿]{1,3})"
+    r"(?P<unit>元|美元|公斤|吨|标箱|人次|户|人|千瓦时?|平方米|辆|台)(?!以上|以下)"
+)
+_IT_IS = regex.compile(r"[，、](?:这?也?是|为)?(?:历史上?|有史以来|近年来)?(?:的?第[一二三四五六七八九十\d]{1,2}[个次年度]+|首次|首度)?")
+_THEN = regex.compile(
+    r"(?:大关|台阶|关口)?[，、](?:预计)?(?:(?:19|20)\d\d年)?(?P<name>[^，。；、\d]{0,16}?)(?:达到?|为|实现|增至|完成)?(?:了)?"
+)
+_OVER_STEPS = regex.compile(r"(?:跨越|迈上|跨过|突破|登上|连上|连跨|跃上)")
+_STEP = regex.compile(r"[两三四五六七八九十]个(?:百亿|千亿|万亿)?级?台阶")
+_ONE_BY_ONE = regex.compile(r"(?:先后|相继|接连|连续|陆续|依次)(?:跨越|突破|迈上|跨过|越过|跃上|登上|超过)了?$")
+_CROSSED = regex.compile(
+    r"(?:连续?|接连|先后|相继)?(?:跨[越过上]?|突破|[迈跃登]?上)了?(?P<n>[两二三四五六七八九\d])个“?(?P<step>[十百千]?[百千万亿]{1,2})元?”?"
+    r"级?大?(?:台阶|大关|关口)"
+)
+_NEAR = 40  # characters
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `threshold-passed`, `steps-in-order` (smaller, larger) and `steps-crossed` (figure, low and high)."""
+    for facts in view.sentences.values():
+        for a, b in pairwise(facts):
+            yield from _passed(view, a, b)
+    yield from _steps(view)
+    for match in _WORD.finditer(view.text):
+        yield from _in_words(view, match.span(), match["n"], match["unit"])
+    for match in _CROSSED.finditer(view.text):
+        yield from _crossed(view, match.end(), int(parse_numeral(match["n"]) or 0), match["step"])
+
+
+def _passed(view: View, a: Fact, b: Fact) -> Iterator[Statement]:
+    if not a.figure.unit and b.figure.unit == "元" and _HEIGHT.match(view.text, a.end):
+        a = a._replace(figure=a.figure._replace(unit="元"))  # 突破千亿大关，达到1020亿元
+    if not comparable(a, b) or a.figure.kind != "number":
+        return
+    words = view.between(a, b)
+    if words in ("、", "和") and _ONE_BY_ONE.search(view.before(a)) and _HEIGHT.match(view.text, b.end):
+        yield pair("steps-in-order", exactly(a), exactly(b))
+    elif _PASSED.search(view.before(a)):
+        said = _REACHED.match(words)
+        if said and (said["name"] or said["verb"]) and _of_same(view, a.start, said["name"]):
+            yield pair("threshold-passed", exactly(a), b)
+    elif a.measure == "level" and _THEN_PASSED.fullmatch(words) and _HEIGHT.match(view.text, b.end):
+        yield pair("threshold-passed", exactly(b), a)  # 达到556.4亿元，首次突破500亿元大关
+    elif _AMONG_THOSE.match(words) and _PLACES.match(view.text, b.end):
+        yield pair("threshold-passed", exactly(b), a)  # 达到10.3万亿元，成为全国第三个过10万亿元省份
+
+
+def _of_same(view: View, bar: int, name: str) -> bool:
+    """Is what follows a height told of the same: of nothing new, or of what was named before the height?"""
+    clause = view.text[max(view.text.rfind(mark, 0, bar) for mark in "，。；：\n") + 1 : bar]
+    return name in _ITSELF or (len(name) > 1 and name in clause)
+
+
+def _in_words(view: View, span: tuple[int, int], number: str, unit: str) -> Iterator[Statement]:
+    """全年粮食总产量达到102亿公斤，是历史上第6个突破百亿公斤的年份; 跨越千万标箱，2011年达1030万标箱."""
+    start, end = span
+    facts, at = view.facts, bisect_left(view.facts, start, key=attrgetter("start"))
+    bar = parse_numeral(number) or parse_numeral(f"一{number}")
+    before = [fact for fact in facts[max(at - 3, 0) : at] if fact.figure.kind == "number" and fact.end <= start][-1:]
+    after = [fact for fact in facts[at : at + 4] if fact.figure.kind == "number" and fact.start >= end][:1]
+    for level in (*before, *after):
+        near = level.figure.unit == unit and level.measure == "level" and level.figure.hedge in ("none", "approx")
+        if not bar or not near or abs(level.start - start) > _NEAR:
+            continue
+        said = _THEN.fullmatch(view.text, end, level.start) if level.start > start else None
+        if (said and _of_same(view, start, said["name"])) or _IT_IS.fullmatch(view.text, level.end, start):
+            yield pair("threshold-passed", reckoned(level, Decimal(bar), Decimal(0), f"{number}{unit}"), level)
+
+
+def _steps(view: View) -> Iterator[Statement]:
+    """经济总量跨越了两千亿元和三千亿元两个台阶: what it has come to is no less than the last step."""
+    for step in view.facts if "台阶" in view.text else ():
+        if not step.indicator or step.measure != "level" or step.status != "actual":
+            continue
+        if not (_STEP.match(view.text, step.end) and _OVER_STEPS.search(view.before(step, 24))):
+            continue
+        reached = [
+            fact for fact in view.facts
+            if fact.indicator == step.indicator and fact.measure == "level" and comparable(fact, step)
+            and fact.status == "actual" and fact.scope == step.scope and not _STEP.match(view.text, fact.end)
+            and "from" not in fact.tags and fact.text[0].isdigit()
+        ]  # fmt: skip
+        if reached:
+            yield pair("threshold-passed", exactly(step), max(reached, key=lambda fact: fact.value))
+
+
+def _crossed(view: View, end: int, number: int, step: str) -> Iterator[Statement]:
+    """连跨三个万亿级台阶，由7.13万亿元跃升至10.27万亿元: 8, 9 and 10."""
+    at = bisect_left(view.facts, end, key=attrgetter("start"))
+    size = parse_numeral(f"一{step}" if step[0] not in "十" else step)
+    amounts = [fact for fact in view.facts[at : at + 6] if fact.figure.kind == "number"]
+    for first, last in pairwise(amounts[:2]):
+        if "from" not in first.tags or "to" not in last.tags or first.start - end > _NEAR:
+            continue
+        if size and comparable(first, last) and {first.figure.hedge, last.figure.hedge} <= {"none", "more_than"}:
+            between = int(last.value // size) - int(first.value // size)
+            yield agrees("steps-crossed", last, last.end, between == number)
