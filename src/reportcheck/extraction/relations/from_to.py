@@ -23,6 +23,8 @@ def find(view: View) -> Iterator[Statement]:
             if starts is None:
                 continue
             ends = _following(view, facts, at + len(starts))
+            if starts[0].figure.unit in _PLACES and _RANKED.search(view.text, max(starts[0].start - 60, 0), starts[0].start):
+                starts, ends = [_rank(fact) for fact in starts], [_rank(fact) for fact in ends]
             if ends and _told_otherwise(starts[0], ends[0]) and verbs.search(view.between(starts[-1], ends[0])):
                 yield Statement("unit-of-name", {"figure": (ends[0],)}, starts[0].start, ends[0].end,
                                 {"units": (starts[0].figure.unit,)})  # fmt: skip
@@ -41,11 +43,18 @@ def _ranks(start: Fact, end: Fact) -> tuple[Fact, Fact]:
     """由2016年的100位升至第86位: a number of places beside a rank is a rank too."""
     one, other = start.figure, end.figure
     if one.kind == "number" and one.unit in _PLACES and other.kind == "rank":
-        return start._replace(figure=one._replace(kind="rank", unit=other.unit), measure="rank"), end
+        return _rank(start, other.unit), end
     return start, end
 
 
+def _rank(fact: Fact, unit: str = "位") -> Fact:
+    """百强县排名由99位提升至87位: where places are told of, a number of them is one."""
+    places = fact.figure.kind == "number" and fact.figure.unit in _PLACES
+    return fact._replace(figure=fact.figure._replace(kind="rank", unit=unit), measure="rank") if places else fact
+
+
 _PLACES = frozenset({"位", "名"})
+_RANKED = regex.compile(r"排名|排位|位次|名次|强[县市区省镇]|综合实力|竞争力")
 
 
 def _told_otherwise(start: Fact, end: Fact) -> bool:

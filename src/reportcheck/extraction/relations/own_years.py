@@ -52,12 +52,16 @@ def _events(view: View) -> Iterator[Statement]:
 
 
 def _headings(view: View) -> Iterator[Statement]:
-    """一、2019年…计划执行情况 under 关于2020年…计划执行情况…的报告: a heading of another year than the title's."""
+    """一、2019年…计划执行情况 under 关于2020年…计划执行情况…的报告: a heading of another year than the title's.
+
+    So too 一、2009年工作情况 under 2010年工作总结和2011年工作打算.
+    """
     title = view.document.title
     years = [int(year) for year in _YEAR.findall(title)]
-    for block in view.document.blocks if years and "执行情况" in title else ():
+    asked = _SUMMED if "总结" in title else _CARRIED_OUT if "执行情况" in title else None
+    for block in view.document.blocks if years and asked else ():
         line = view.text[block.start : block.end]
-        said = _YEAR.findall(line) if block.kind == "heading" and len(line) < _SHORT and "执行情况" in line else []
+        said = _YEAR.findall(line) if asked and block.kind == "heading" and len(line) < _SHORT and asked.search(line) else []
         if len(said) == 1 and line not in title:
             at = view.text.index(said[0], block.start)
             item = Item(at, at + 4, said[0], int(said[0]))
@@ -68,6 +72,7 @@ def _headings(view: View) -> Iterator[Statement]:
 
 _EVENT = regex.compile(r"((?:19|20)\d\d)年(第[一二三四五六七八九十]次[^，。；的\d]{2,6}普查)")
 _YEAR = regex.compile(r"(?<!\d)(20\d\d)年")
+_CARRIED_OUT, _SUMMED = regex.compile("执行情况"), regex.compile("(?:工作|完成|执行)情况|工作总结|工作回顾")
 _SHORT = 40
 
 

@@ -17,6 +17,7 @@ from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.joined import joined
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.levels import levels
+from reportcheck.extraction.structure.ordinals import ordinals
 from reportcheck.extraction.structure.plans import plans
 from reportcheck.extraction.structure.quoted import quoted
 from reportcheck.extraction.structure.repeated import repeated
@@ -62,6 +63,7 @@ def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]
         *given(view),
         *slogans(view, known),
         *titled(view),
+        *ordinals(view),
     ]
 
 

@@ -23,13 +23,14 @@ _CONGRESS = regex.compile(
 
 
 def epochs(view: View, year: int) -> Iterator[Statement]:
-    """Kinds `years-since`, `step-years`, `congress-held`, `term-years` and `base-year`.
+    """Kinds `years-since`, `step-years`, `congress-held`, `term-years`, `years-in-row` and `base-year`.
 
     `year` is the report's, 0 where it is not known.
     """
     yield from _steps(view)
     yield from _terms(view)
     yield from _in_turn(view)
+    yield from _in_a_row(view)
     if year:
         yield from _since(view, year)
         yield from _congress(view, year)
@@ -127,6 +128,22 @@ def _in_turn(view: View) -> Iterator[Statement]:
 
 _IN_TURN = regex.compile(
     r"[到在](20\d\d)年[^。；，、\n\d]{2,30}[，、](?:力争)?(?:到|在)(20\d\d)年(?!(?:的)?(?:基础|水平))"
+)
+
+
+def _in_a_row(view: View) -> Iterator[Statement]:
+    """2014年、2015年连续两年: as many years as are named."""
+    for match in _IN_A_ROW.finditer(view.text):
+        years = [int(year) for year in _YEAR.findall(match["years"])]
+        named = years[-1] - years[0] + 1 if match["span"] else len(years)
+        item = view.item(*match.span("n"), whole(match["n"]))
+        yield fits("years-in-row", item, named, (view.item(*match.span("years")),))
+
+
+_YEAR = regex.compile(r"(?:19|20)\d\d")
+_IN_A_ROW = regex.compile(
+    r"(?P<years>(?:19|20)\d\d年?(?:(?P<span>[-—–~至到]{1,2})|[、和及])(?:(?:19|20)\d\d年?[、和及]){0,6}(?:19|20)\d\d)年"
+    rf"度?，?(?:已?连续)(?P<n>[{CN}两]|\d)年"
 )
 
 

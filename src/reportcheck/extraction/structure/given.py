@@ -30,6 +30,8 @@ def given(view: View) -> Iterator[Statement]:
     """Statements `given-year` (the day against the plan), `review-month`, `note-month` and `day-told` (no later)."""
     day = given_on(view.text)
     if day is None:
+        line = _DATE_LINE.search(view.text, 0, _TOP)
+        yield from _told(view, line, set()) if line else ()
         return
     yield from _published(view, day)
     review = _REVIEW.search(view.text, day.end())
@@ -66,12 +68,16 @@ def _told(view: View, day: re.Match[str], noted: set[int]) -> Iterator[Statement
             yield fits("day-told", told, then.number or 0, (then,), "it may be a day to come", relation="at_most")
 
 
+_DATE_LINE = regex.compile(r"(?<=\n)(20\d\d)年(\d\d?)月(\d\d?)日(?=\n)")  # under the title, with who publishes it
+_TOP = 300  # characters
+
+
 def _number(match: re.Match[str]) -> int:
     return int(match[1]) * 10000 + int(match[2]) * 100 + int(match[3])
 
 
 _TOLD_DAY = regex.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日(?!起|印|施行|[前止])")
-_AHEAD = regex.compile(r"[至到—~-]|[将于自]|计划|预计|拟")
+_AHEAD = regex.compile(r"[至到—~-]|(?<!现)将|[于自]|计划|预计|拟")
 
 
 def _published(view: View, day: re.Match[str]) -> Iterator[Statement]:

@@ -1,0 +1,31 @@
+"""Places told one after another: 全国第三个、北方第一个; 位居全省第六、全市第一. Within a part one is not further behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.structure.dates import fits
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.fact import Statement
+
+_WIDE = r"世界|全球|全国|北方|南方|中部|西部|东部|中西部|沿海|东北|西北|西南|长三角|全省|全区|全市"
+_WIDTH = {"世界": 5, "全球": 5, "全国": 4, "全省": 2, "全区": 2, "全市": 1}  # the rest: 3
+_PLACE = r"第(?P<{0}>[一二三四五六七八九十]{{1,3}}|\d{{1,4}})"
+_PAIR = regex.compile(
+    _PLACE.format("x") + r"[个位名]?(?:[、，](?:分别)?|和)(?:均|并)?(?:位?居|位列|排名?|列|也?是)?(?P<b>" + _WIDE + ")"
+    r"(?:县市|市州|地市)?" + _PLACE.format("y") + r"(?!届|次|批|产业|季度)"
+)
+_WHERE = regex.compile(rf"({_WIDE})(?:[^，。；\n第]{{0,8}}$|[^。；\n第]{{0,24}}(?:排名|评价|考核|榜)[^。；\n第]{{0,16}}$)")
+_DOUBT = "the two may be of different things"
+
+
+def ordinals(view: View) -> Iterator[Statement]:
+    """Statements `rank-within`: the place in the smaller region is at most that in the larger."""
+    for match in _PAIR.finditer(view.text):
+        named = _WHERE.search(view.text, max(match.start() - 48, 0), match.start())
+        widths = [_WIDTH.get(one, 3) for one in (named[1], match["b"])] if named else []
+        first, then = (view.item(match.start(nth) - 1, match.end(nth), whole(match[nth])) for nth in ("x", "y"))
+        if len(set(widths)) == 2 and first.number and then.number:
+            inner, outer = (then, first) if widths[0] > widths[1] else (first, then)
+            yield fits("rank-within", inner, outer.number or 0, (outer,), _DOUBT, relation="at_most")
