@@ -38,6 +38,7 @@ class State:
     status: Status = "actual"
     last: Fact | None = None
     theme: str = ""
+    park: str = ""
     last_reading: Reading | None = None
     pending: list[int] = field(default_factory=list)
 
@@ -80,7 +81,7 @@ class FactReader:
             else ""
         )
         frame = self._calendar.frame(block, title)
-        state = State(period=frame.period, status=frame.status)
+        state = State(period=frame.period, status=frame.status, park=self._places.opens(self._text, sentence.start))
         if opened := self._opening.get(block.start):
             state.period, state.status = self._said(opened, state.period, state.status)
         if _GOALS.match(self._text, block.start):
@@ -142,7 +143,7 @@ class FactReader:
         return Fact(
             figure, measure, label, named, period,
             "na" if figure.kind in ("date", "ordinal") else status,
-            self._places.scope(seg), among, sentence.block.section, _sign(figure, reading),
+            self._places.scope(seg, state.park), among, sentence.block.section, _sign(figure, reading),
             tags, "", sentence.index, clause,
         )  # fmt: skip
 

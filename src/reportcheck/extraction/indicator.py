@@ -31,6 +31,8 @@ def indicator(
     """
     names = lexicon.names
     found = names.get(label) or names.get(_PLACE.sub("", label).removesuffix("增速")) if label else None
+    if label and not found and (own := _own(text[:_HEAD])):  # 荔溪地区生产总值, in the report of 荔溪区
+        found = names.get(label.removeprefix(own))
     bound = found and measure == "level" and _BOUND.match(right)
     if (
         not found
@@ -63,6 +65,17 @@ def _elsewhere(lexicon: Lexicon, label: str, text: str, begin: int, at: int) -> 
         return False
     said = _split(lexicon).findall(text, max(begin, at - _TOLD_LAST), at)
     return bool(said) and said[-1] not in _ECONOMY
+
+
+@lru_cache(maxsize=8)
+def _own(head: str) -> str:
+    """The name of the place whose report it is, without 区 or 县; empty where its title does not begin with one."""
+    found = _TITLED.search(head)
+    return found[1] if found else ""
+
+
+_TITLED = regex.compile(r"(?:^|[\n年《]|关于)(?!关于)([\u4e00-\u9fff]{2,4}?)(?:自治[区州县旗]|[省市区县州盟旗])")
+_HEAD = 60  # characters
 
 
 @lru_cache(maxsize=8)

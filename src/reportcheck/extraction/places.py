@@ -30,11 +30,16 @@ class Places:
         """Every place word of a phrase in order (比全省、全市平均水平分别高 -> province, city)."""
         return [self._ids[match[0]] for match in self._scope.finditer(phrase)]
 
-    def scope(self, seg: str) -> str:
-        """The place whose figure this is: `self` unless another one opens the clause."""
+    def opens(self, text: str, start: int) -> str:
+        """The park or zone whose sentence this is (潭易经开区实现…；完成…); empty where it speaks of the place itself."""
+        found = _PARK.match(text, start)
+        return found[1] if found and found[1] not in text[:_TITLE] else ""
+
+    def scope(self, seg: str, park: str = "") -> str:
+        """The place whose figure this is: `self` unless another one opens the clause, or a park the sentence."""
         found = self._scope.match(seg.lstrip("，、。其中"))
         place = self._ids[found[0]] if found else ""
-        return place if place in ("nation", "world") and place != self._own else "self"
+        return place if place in ("nation", "world") and place != self._own else park or "self"
 
 
 @lru_cache(maxsize=8)
@@ -48,5 +53,7 @@ def own_place(text: str) -> str:
     return "nation" if _CENTRAL.search(text, 0, 400) else ""
 
 
+_PARK = regex.compile(r"([^，。；：、\d]{0,8}(?:开发区|经开区|高新区|产业园区?|工业园区?|园区))(?![、内企])")
+_TITLE = 60  # characters: a park may have a report of its own
 _TARGET = regex.compile(r"(?:(?:较|比|于|超|过)[^，。；]{0,6}|^的?[^，。；]{0,6})(?:目标|计划|预期)")
 _CENTRAL = regex.compile(r"代表国务院|国务院总理|全国人民代表大会第")

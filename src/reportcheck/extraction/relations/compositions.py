@@ -26,6 +26,7 @@ def find(view: View) -> Iterator[Statement]:
             if ratios and sum(terms[0]) == _ALL != sum(terms[1]) and "." in after.text and _nearly_all(sum(terms[1])):
                 yield Statement("composition", {"part": (after,)}, after.start, after.end, {"partition": "complete"})
         yield from _sectors(view, facts)
+        yield from _became(view, facts)
         yield from _shares(view, facts)
         yield from _fractions(view, facts)
 
@@ -49,6 +50,18 @@ def _sectors(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield Statement("composition", {"part": run}, run[0].start, run[-1].end, {"partition": "complete"})
 
 
+def _became(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """产业结构由上年的22.26%、28.63%和49.11%调整为21.35%、27.92%和50.73%: each three make a whole."""
+    for six in zip(*(facts[at:] for at in range(6)), strict=False):
+        links = [view.between(a, b) for a, b in pairwise(six)]
+        changed = {*links[:2], *links[3:]} <= {"、", "和"} and _CHANGED.fullmatch(links[2])
+        if changed and _MADE_OF.search(view.before(six[0], 24)) and all(f.figure.unit == "%" for f in six):
+            for run in (six[:3], six[3:]):
+                yield Statement("composition", {"part": run}, run[0].start, run[-1].end, {"partition": "complete"})
+
+
+_MADE_OF = regex.compile(r"(?:结构|构成|比例)[^，。；\d]{0,10}[由从][^，。；\d]{0,6}$")
+_CHANGED = regex.compile(r"(?:调整|变化|优化|演变|发展|转变|转化|变)(?:为|到|至)")
 _STRUCTURE = regex.compile(
     r"(?:三次产业|一、?二、?三(?:次)?产业)[^，。；]{0,10}(?:占|比重|占比|结构)[^，。；增长]{0,16}$"
     r"|(?:三次产业|一、?二、?三(?:次)?产业)[^，。；]{0,14}贡献率(?:分别|依次)?(?:为|达到?|是)?$"

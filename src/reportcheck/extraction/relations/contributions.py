@@ -43,7 +43,7 @@ def find(view: View) -> Iterator[Statement]:
             moved = whole[0]._replace(figure=whole[0].figure._replace(unit="个百分点"))
             yield _statement("pulls", (*points, whole[0]), {"whole": (moved,), "part": tuple(map(loose, points))})
         yield from _structured(view, facts)
-        moves = tuple(_by_sector(view, facts, block.start, _SHARE, "个百分点").values())
+        moves = tuple(_by_sector(view, facts, block.start, _SHARE, "个百分点").values()) or _moved(view, facts)
         if len(moves) == _SECTORS:
             last = loose(moves[-1])
             yield _statement("shares-moved", moves, {"whole": (last._replace(sign=-last.sign),), "part": moves[:-1]})
@@ -57,6 +57,9 @@ def _structured(view: View, facts: list[Fact]) -> Iterator[Statement]:
             continue
         for fact in facts:
             said = _SHARE_OF.search(view.text, max(fact.start - 20, after.end), fact.start)
+            if row := _OF_EACH.search(view.text, max(fact.start - 40, after.end), fact.start):
+                yield from _each_moved(view, facts, before, after, fact, row.start())
+                break
             if said and fact.figure.unit == "个百分点" and fact.start - after.end < _BACK:
                 at = "一二三".index(said["sector"])
                 now, then = (term(ratio, ratio.figure.parts[at]) for ratio in (after, before))
@@ -64,10 +67,43 @@ def _structured(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 yield differ(now, then, points, said["fell"] is not None)
 
 
+def _each_moved(view: View, facts: list[Fact], before: Fact, after: Fact, first: Fact, at: int) -> Iterator[Statement]:
+    """第一、二、三产业占比分别下降0.2个、下降0.6个、提高0.8个百分点."""
+    row = [fact for fact in facts if fact.start >= first.start and fact.start - at < _BACK][:_SECTORS]
+    units = [fact.figure.unit for fact in row]
+    if len(row) < _SECTORS or units[-1] != "个百分点" or not set(units) <= {"个", "个百分点"}:
+        return
+    for nth, fact in enumerate(row):
+        now, then = (term(ratio, ratio.figure.parts[nth]) for ratio in (after, before))
+        fell = _FELL.search(view.text, at, fact.start)
+        points = fact._replace(figure=fact.figure._replace(unit="%", kind="percent"))
+        yield differ(now, then, points, fell is not None)
+
+
+_OF_EACH = regex.compile(r"第?一、第?二、第?三(?:次)?产业[^，。；、\d]{0,16}(?:占比|比重)[^，。；、\d]{0,10}分别[^，。；、\d]{2,4}$")
+_FELL = regex.compile(r"(?:下降|降低|回落|减少)了?$")
 _BESIDE = 12  # characters between two structures, one of which became the other
 _SHARE_OF = regex.compile(
     r"第?(?P<sector>[一二三])(?:次)?产业?[^，。；、\d]{0,6}(?:占比|比重)[^，。；、\d]{0,6}"
     r"(?:提高|提升|上升|增加|(?P<fell>下降|降低|回落|减少))了?$"
+)
+
+
+def _moved(view: View, facts: list[Fact]) -> tuple[Fact, ...]:
+    """第一产业占…的比重上升3.82个百分点，第二、第三产业占…的比重分别回落2.16和1.66个百分点: one of each sector."""
+    found: dict[str, Fact] = {}
+    for at, fact in enumerate(facts):
+        said = _MOVE.search(view.before(fact, 60)) if fact.figure.unit == "个百分点" else None
+        row = facts[at : at + 1 + bool(said and said["also"])]
+        joined = len(row) < 2 or view.between(*row) in ("、", "和")
+        if said and joined and (len(row) > 1) == bool(said["also"]):
+            found |= dict(zip(filter(None, said.group("one", "also")), row, strict=True))
+    return tuple(found.values()) if "".join(found) == "一二三" else ()
+
+
+_MOVE = regex.compile(
+    r"第?(?P<one>[一二三])(?:[、和]第?(?P<also>[二三]))?(?:次)?产业[^，。；、\d]{0,20}(?:比重|占比)[^，。；、\d]{0,6}"
+    r"(?:上升|提高|提升|增加|下降|降低|回落|减少)了?$"
 )
 
 

@@ -56,7 +56,7 @@ def _headings(view: View) -> Iterator[Statement]:
 
     So too 一、2009年工作情况 under 2010年工作总结和2011年工作打算.
     """
-    title = view.document.title
+    title = view.document.title or view.text[: view.text.find("\n")]
     years = [int(year) for year in _YEAR.findall(title)]
     asked = _SUMMED if "总结" in title else _CARRIED_OUT if "执行情况" in title else None
     for block in view.document.blocks if years and asked else ():

@@ -124,7 +124,10 @@ _AND_NAME = regex.compile(r"、[^，。；、\d]{2,14}")
 
 def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Statement | None:
     """游客1.3亿人次，花费859.1亿元，分别增长10.0%和7.1%: no more values, and not one alone, for the amounts before."""
-    before = [fact for fact in facts if fact.end <= begin and fact.measure == "level"]
+    told = [fact for fact in facts if fact.end <= begin and fact.figure.kind in ("number", "percent", "point")]
+    if len(run := _row(view, told)) > 2 and 1 < len(values) != len(run) and told[-1].end > begin - 3:
+        return _each("parallel", run, values)  # 贡献率分别为11.8%、57%、31.2%，分别拉动增长1.0、4.7、2.6个百分点
+    before = [fact for fact in told if fact.measure == "level"]
     if len(run := _row(view, before)) > 2 and 1 < len(values) != len(run) and before[-1].end > begin - 3:
         return _each("parallel", run, values)
     both = before and len(values) == 2 and before[-1].end > begin - 3 and before[-1].label.startswith("城乡")
@@ -146,7 +149,11 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     if (counted := _COUNTED.search(words)) and "、" in words[counted.end() :]:
         words = words[: counted.start()]  # 甲、乙两个集群向更高端、更绿色转型: the names end with their number
     two = all(len(name) > 3 for name in words.split("和")) and words.count("和") == 1
+    if opened := _ETC.search(words):  # 钢铁、水泥、电解铝等行业的投资，增幅分别回落…: no fewer values than names
+        words = words[: opened.start()]
     if not ("、" in words or two) or _NOT_NAMES.search(words):
+        return None
+    if opened and len(values) >= max(_readings(words)):
         return None
     params = {"readings": tuple(str(n) for n in sorted(_readings(words) - {1}))}
     return Statement(
@@ -158,6 +165,9 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     )
 
 
+_ETC = regex.compile(r"等[^、\d]{2,12}$")
+
+
 def _years(words: str) -> int:
     """How many years a sentence has named so far: 2023—2025年 are three."""
     spans = [int(last) - int(first) + 1 for first, last in _SPAN.findall(words)]
@@ -166,7 +176,7 @@ def _years(words: str) -> int:
 
 _SPAN = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年")
 _YEAR = regex.compile(r"20\d\d年?(?=[年、和])")
-_MEASURES = frozenset({"数量", "增速", "规模", "产量", "总量", "金额", "占比", "产值", "销量"})
+_MEASURES = frozenset({"数量", "增速", "增幅", "涨幅", "降幅", "比重", "规模", "产量", "总量", "金额", "占比", "产值", "销量"})
 _GREW = regex.compile(r"(?:增长|下降|提高|上升)$")
 _NOT_NAMES = regex.compile(r"分别|从|由|[\d（）]|等|各")
 

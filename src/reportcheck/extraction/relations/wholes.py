@@ -23,11 +23,7 @@ def find(view: View) -> Iterator[Statement]:
         for part in levels.get(indicator.id, ()):
             for whole_id in indicator.part_of:
                 for whole in levels.get(whole_id, ()):
-                    if (
-                        _same_case(part, whole)
-                        and not _of_another(view, part, whole)
-                        and _of_park(view, part) == _of_park(view, whole)
-                    ):
+                    if _same_case(part, whole) and not _of_another(view, part, whole):
                         params = {"part": part.label, "whole": whole.label}
                         more = whole.figure.hedge in _AND_MORE and whole.text[0].isdigit()
                         slip = more and part.value > _LITTLE * whole.value
@@ -105,16 +101,6 @@ def _between(view: View) -> Iterator[Statement]:
 def _goal(fact: Fact) -> Fact:
     """A goal as printed: 7%左右 is 7 %, and not what is rounded to it."""
     return as_printed(fact._replace(figure=fact.figure._replace(ulp=min(fact.figure.ulp, Decimal("0.1")))))
-
-
-def _of_park(view: View, fact: Fact) -> bool:
-    """园区新开工项目11个，实现工业增加值10.2亿元: what a sentence on a park tells is the park's."""
-    facts = view.sentences[fact.sentence]
-    begin = max(view.text.rfind(mark, 0, facts[0].start) for mark in "。\n") + 1
-    return bool(_PARK.match(view.text, begin))
-
-
-_PARK = regex.compile(r"[^，。；：\d]{0,8}(?:园区|开发区|经开区|高新区|工业区|产业园|集聚区)")
 
 
 def _same_case(part: Fact, whole: Fact) -> bool:

@@ -51,10 +51,11 @@ def announced(view: View, made: Sequence[Series]) -> Iterator[Statement]:
 
 def _counted(view: View, start: int, parts: Sequence[Span]) -> Iterator[Statement]:
     """The statement that `parts`, of which the first begins at `start`, are as many as the lead before them says."""
-    text, end = view.text, start
-    while end and text[end - 1] in "：。；，！\n ”":
-        end -= 1
+    text, end = view.text, _lead_end(view.text, start)
     lo = max(view.clause(end), end - _WINDOW)
+    if _LINK.fullmatch(text, lo, end):  # 办好15件实事。分别是：（1）…
+        start, end = lo, _lead_end(text, lo)
+        lo = max(view.clause(end), end - _WINDOW)
     phrases = [
         m for m in _PHRASE.finditer(text[lo:end]) if not _QUANTITY.search(m["noun"]) and (whole(m["n"]) or 0) > 1
     ]
@@ -71,6 +72,16 @@ def _counted(view: View, start: int, parts: Sequence[Span]) -> Iterator[Statemen
     listed = tuple(view.item(a, min(view.stop(b), b + 12), i + 1) for i, (a, b) in enumerate(parts))
     last = parts[-1][0] >= view.last_mark and not fits
     yield stated_count(stated, listed, len(parts), len(parts), doubt=_CUT_OFF if last else "")
+
+
+def _lead_end(text: str, at: int) -> int:
+    """Where the words before an offset end, the marks between left out."""
+    while at and text[at - 1] in "：。；，！\n ”":
+        at -= 1
+    return at
+
+
+_LINK = regex.compile(r"(?:它们|这些)?(?:分别|具体|主要|就)?(?:是|为|包括|如下)|即")
 
 
 def _earlier(view: View, end: int, parts: Sequence[Span]) -> Iterator[Statement]:
