@@ -15,7 +15,7 @@ _SECTORS = regex.compile(r"一二三产业?|三次产业")
 _THREE, _THREE_SECTORS = 3, regex.compile(r"第?一、第?二、第?三次?产业|一产、二产、三产")
 _COMPARED = regex.compile(
     r"(?:比|较|与|同)(?:(?:19|20)\d\d年(?:末|底)?|上年末?|去年|年初|上届)[^，、]{0,4}$"
-    r"|[由从]“?十[一二三四五]五”?(?:时期|规划)?[末底]的?$"
+    r"|[由从是为]“?十[一二三四五]?五”?(?:时期|规划)?期?[末底]?的?$"
 )
 _WHOLE_NAMES = frozenset("数量额值率")  # 借贷户数和借贷余额: each says itself what it is
 _EVENT = regex.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")

@@ -26,12 +26,12 @@ _TIME = regex.compile(
     r"(?=[\d一二三四五第今去上年本此这近过未全“比较与和同按超高低以到至力])(?:"  # what a time phrase may begin with
     rf"(?P<span>{_YEAR}年?(?:-|—|–|~|至|到){_YEAR}年)"
     rf"|(?P<base>(?:比|较|与|和|同|按|超过|高于|低于|以){_YEAR}年(?:[上下]半年|末|底)?"
-    rf"|{_YEAR}年[末底]?的[近约超]?(?:\d+(?:\.\d+)?|[{_DIGITS}]{{1,3}})多?倍)"
+    rf"|(?:{_YEAR}年[末底]?|“十[一二三四五六]?五”(?:规划)?期?末?)的[近约超]?(?:\d+(?:\.\d+)?|[{_DIGITS}]{{1,3}})多?倍)"
     rf"|(?P<until>(?<![加高升长大少降])(?:到|至|力争){_YEAR}年)"
     rf"|(?P<quarter>(?:{_YEAR}年|今年|去年)?第?(?P<q>[一二三四])季度)"
     rf"|(?P<month>(?:(?P<my>{_YEAR})年)?(?P<m>\d{{1,2}})月份?(?!\d{{1,2}}日))"
     rf"|(?P<year>{_YEAR})年"
-    r"|“(?P<plan>[九十]|十[一二三四五六])五”(?!(?:规划|时期)?的?(?:收官|起步|关键|决[胜战]|最后|第[一二三四五]年|攻坚|承上|中期))(?P<planned>规划|目标|蓝图|主要目标|开局)?(?:的?时期|期间|以来|末|这?五年)?"
+    r"|“(?P<plan>[九十]|十[一二三四五六])五”(?!(?:规划|时期)?的?(?:收官|起步|关键|决[胜战]|最后|第[一二三四五]年|攻坚|承上|中期))(?P<planned>规划|目标|蓝图|主要目标|开局)?(?:的?时期|期间|以来|期?末|这?五年)?"
     r"|(?P<five>过去的?五年|五年来|五年间|近五年|这五年|[本此]届政府|(?<!连续)五年(?=累计|分别|共|新增|增长|年均|投入|完成|建成|实施|减少))"
     r"|(?P<next5>未来五年|今后五年)"
     r"|(?P<whole>(?<!年)全年(?=[^，。；\d]{0,12}(?:增长|完成|实现|达|为)))"
@@ -184,7 +184,7 @@ class Calendar:
             return str(parse_numeral(re.search(_YEAR, match[0])[0]))  # type: ignore[index]
         if match["plan"]:
             end = PLAN_ENDS[match["plan"]]
-            return f"{end - 4}-{end}"
+            return str(end) if match[0].endswith("期末") else f"{end - 4}-{end}"
         if self.year is None:
             return None
         if match["quarter"]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, reckoned
+from reportcheck.extraction.relations.view import View, as_printed, comparable, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _APART = regex.compile(r"((?:19|20)\d\d)年(?:末|底)?[^，。；\d]{0,3}[比与和较][^，。；\d]{0,3}((?:19|20)\d\d)年")
@@ -129,13 +129,20 @@ _GREW = regex.compile(
 
 
 def _ends(view: View, start: Fact, end: Fact, last: Fact, years: int) -> Iterator[Statement]:
+    bound = end.figure.hedge in ("at_least", "more_than") and end.text[0].isdigit() and last.figure.hedge == "none"
+    if bound:  # 增至7.23亿元以上: little more than that
+        end = as_printed(reckoned(end, end.value * (1 + _MORE / 2), end.value * _MORE, end.text))
     roles = {"start": (start,), "end": (end,)}
     if last.measure == "growth" and last.figure.kind == "percent":
         indicator = view.lexicon.indicators.get(end.indicator or "")
         params = {"years": years, "basis": indicator.basis if indicator else ""}
-        yield Statement("annual-growth", roles | {"rate": (last,)}, start.start, last.end, params)
+        doubt = "what is told with 以上 is taken to be little more" if bound else ""
+        yield Statement("annual-growth", roles | {"rate": (last,)}, start.start, last.end, params, doubt)
     elif last.measure == "change" and comparable(end, last):
         yield Statement("annual-rise", roles | {"rise": (last,)}, start.start, last.end, {"years": years})
+
+
+_MORE = Decimal("0.1")
 
 
 def _years(start: Fact, end: Fact, last: Fact) -> int:

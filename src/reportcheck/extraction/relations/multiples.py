@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
+from reportcheck.extraction.periods import PLAN_ENDS
 from reportcheck.extraction.relations.view import View, agrees, comparable, pair, reckoned
 from reportcheck.model.fact import Fact, Statement
 
@@ -66,7 +67,7 @@ def _yearly(view: View, rate: Fact, times: Fact) -> Iterator[Statement]:
     """年均增长24%，相当于2005年的3倍; 是2005年的2.5倍，五年年均增长20%: growth at comparable prices is no higher."""
     if rate.figure.unit == "倍":
         rate, times = times, rate
-        said = _OF_YEAR.search(view.text, max(times.start - 12, 0), times.start)
+        said = _OF_YEAR.search(view.text, max(times.start - 14, 0), times.start)
         tied = said and _FIVE.fullmatch(view.between(times, rate))
     else:
         said = _AS_MUCH.fullmatch(view.text, rate.end, times.start)
@@ -74,17 +75,21 @@ def _yearly(view: View, rate: Fact, times: Fact) -> Iterator[Statement]:
     if not tied or not said or times.figure.unit != "倍" or rate.figure.kind != "percent" or "average" not in rate.tags:
         return
     last = max((rate.period or "")[-4:], (times.period or "")[-4:])
-    years = int(last) - int(said[1]) if last.isdigit() else 0
+    years = int(last) - (int(said[1]) if said[1] else PLAN_ENDS[said[2]]) if last.isdigit() else 0
     if 1 < years < _MOST and times.value > 1 and times.figure.hedge == "none" and rate.measure == "growth":
         made = (1 + rate.value / 100) ** years
-        held = (times.value + times.figure.ulp) / made > _BELOW and times.value / made < _ABOVE_IT
+        known = view.lexicon.indicators.get(rate.indicator or "")
+        low, high = _NOMINAL if known and known.basis == "nominal" else _REAL
+        held = (times.value + times.figure.ulp) / made > low and (times.value - times.figure.ulp / 2) / made < high
         yield agrees("multiple-of-rate", rate, max(rate.end, times.end), held, _DOUBT)
 
 
-_AS_MUCH = regex.compile(r"[，、](?:是|为|相当于|达到?)((?:19|20)\d\d)年[末底]?的")
-_OF_YEAR = regex.compile(r"((?:19|20)\d\d)年[末底]?的$")
-_FIVE = regex.compile(r"[，、](?:[五四三]年|\d年)(?:来)?年均(?:实际)?(?:递增|增长)(?:达到?|为)?")
-_BELOW, _ABOVE_IT = Decimal("0.85"), Decimal("1.6")  # prices rise, and add to what grew
+_BASE = r"(?:((?:19|20)\d\d)年[末底]?|“(十[一二三四]?)五”(?:规划)?期?末)的"
+_AS_MUCH = regex.compile(rf"[，、](?:是|为|相当于|达到?){_BASE}")
+_OF_YEAR = regex.compile(rf"{_BASE}$")
+_FIVE = regex.compile(r"[，、](?:[五四三]年|\d年)?(?:来)?年均(?:实际)?(?:递增|增长)(?:达到?|为)?")
+_REAL = Decimal("0.85"), Decimal("1.6")  # prices rise, and add to what grew
+_NOMINAL = Decimal("0.88"), Decimal("1.12")  # base years are revised
 
 
 def _doubled(view: View, start: Fact, end: Fact) -> Iterator[Statement]:

@@ -12,6 +12,7 @@ from reportcheck.model.fact import Fact, Item, Operand, Statement
 
 _EACH = regex.compile(r"分别|依次为")
 _JOIN = regex.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过)?$")
+_TURNS = regex.compile(r"^、(?:增长|下降|提高|上升|减少|回落|降低)$")  # 分别下降9.7%、增长11.4%
 _QUOTED = regex.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
 _SPLIT = regex.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会)|及(?!其|时|格|以上|以下)")
 _LEAD = regex.compile(r"[^，。；：\n由从、]{0,14}")
@@ -205,7 +206,8 @@ def _values(view: View, facts: list[Fact], start: int) -> list[Fact]:
         return []
     run = following[:1]
     for fact in following[1:]:
-        if not _JOIN.match(view.between(run[-1], fact)):
+        words = view.between(run[-1], fact)
+        if not (_JOIN.match(words) or (fact.figure.unit == run[-1].figure.unit and _TURNS.match(words))):
             break
         run.append(fact)
     return run

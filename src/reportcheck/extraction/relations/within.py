@@ -89,12 +89,21 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         for part in parts:
             yield _bare(part, whole)
         yield from _heads(view, facts, whole, mark.end())
+        if _cross(view, parts):
+            continue
         parts = [part for part in parts if "new" in whole.tags or "new" not in part.tags]  # 用户14万户，年内净增2万户
         kinds = _of_one_kind(parts)
         if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
             yield _together(whole, parts)
         elif len(kinds) > 1:
             yield _together(whole, kinds)
+
+
+def _cross(view: View, parts: list[Fact]) -> bool:
+    """其中民间投资、产业投资、高新技术产业投资: whose it is cuts across what it is for, and the parts overlap."""
+    words = view.lexicon.list("crossing")
+    crossing = [any(word in part.label for word in words) for part in parts]
+    return any(crossing) and not all(crossing)
 
 
 def _new_among(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Statement]:

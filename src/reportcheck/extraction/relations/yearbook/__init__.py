@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations.view import View
-from reportcheck.extraction.relations.yearbook import crops, growths, lists, places, splits
+from reportcheck.extraction.relations.yearbook import crops, growths, places, splits
 from reportcheck.extraction.relations.yearbook.named import named
 from reportcheck.model.fact import Statement
 
@@ -14,7 +14,6 @@ def find(view: View) -> Iterator[Statement]:
     """Every statement of the finders of this folder."""
     paragraphs = list(named(view))
     yield from splits.find(view, paragraphs)
-    yield from lists.find(view, paragraphs)
     yield from growths.find(view, paragraphs)
     yield from places.find(view)
     yield from crops.find(view)

@@ -7,43 +7,60 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
-from reportcheck.extraction.relations.yearbook.named import Named
 from reportcheck.extraction.slips import exchanged, one_slip, shifted
 from reportcheck.model.fact import Fact, Statement
 
-_OPENS = regex.compile(r"其中|分[^，。；：、]{1,8}看|按[^，。；：、]{1,8}分|：|包括|分别")
+_OPENS = regex.compile(r"其中|[^，。；：、\d]{2,12}中，|分[^，。；：、]{1,8}看|按[^，。；：、]{1,8}分|：|包括|分别")
 _HELD = regex.compile(r"^（[^（）]{0,8}含?[^（）]{0,8}$")
+_REST = regex.compile("其[他它]")
 _LIKE = frozenset({"个", "所", "家", "处", "座", "项", "件"})
 _LONG, _SURE, _SEVERAL = 10_000, 1_000, 3
 
 
-def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statement]:
-    """Statements `yearbook-list` with roles whole and part."""
-    for paragraph in paragraphs:
-        amounts = [one for one in paragraph if one.fact.measure == "level" and one.fact.figure.kind == "number"]
+def find(view: View) -> Iterator[Statement]:
+    """Statements `items-of-list` and `yearbook-growth` with roles whole and part; budgets have rules of their own."""
+    if "ledger" in view.lexicon.words:
+        return
+    for amounts in _paragraphs(view):
         for at, whole in enumerate(amounts):
             full = _run(view, amounts, at)
-            run = next((one for one in (full, _first(view, full)) if one and _agrees(whole.fact, one)), None)
+            run = next((one for one in (full, _first(view, full)) if one and _agrees(view, whole, one)), None)
             if run:
-                parts = tuple(one.fact for one in run)
-                start, end = whole.fact.start, parts[-1].end
-                roles = {"whole": (whole.fact,), "part": parts}
-                yield Statement("yearbook-list", roles, start, end, {"partition": "complete"})
-                rates = [rate for fact in (whole.fact, *parts) if (rate := _rate(view, fact))]
-                if _off(whole.fact, run) == 0 and len(rates) == len(parts) + 1:
+                start, end = whole.start, run[-1].end
+                roles = {"whole": (whole,), "part": tuple(run)}
+                yield Statement("items-of-list", roles, start, end, {"partition": "complete"})
+                rates = [rate for fact in (whole, *run) if (rate := _rate(view, fact))]
+                if _off(whole, run) == 0 and len(rates) == len(run) + 1:
                     roles = {"whole": (rates[0],), "part": tuple(rates[1:])}
                     yield Statement("yearbook-growth", roles, start, max(end, rates[-1].end))
 
 
-def _run(view: View, amounts: Sequence[Named], at: int) -> list[Named]:
-    """The amounts of one unit behind 其中, to where the list ends."""
-    whole = amounts[at].fact
-    run: list[Named] = []
+def _paragraphs(view: View) -> Iterator[list[Fact]]:
+    """The amounts of each paragraph, where there are three and more."""
+    levels = [fact for fact in view.facts if fact.measure == "level" and fact.figure.kind == "number"]
+    at = 0
+    for block in view.document.blocks:
+        found = []
+        while at < len(levels) and levels[at].start < block.end:
+            found.append(levels[at])
+            at += 1
+        if len(found) >= _SEVERAL and block.kind not in ("table", "furniture"):
+            yield found
+
+
+def _run(view: View, amounts: Sequence[Fact], at: int) -> list[Fact]:
+    """The amounts of one unit behind 其中, to where the list ends; what is told before it (实有床位3233张) left out."""
+    whole = amounts[at]
+    run: list[Fact] = []
     last = whole
     for one in amounts[at + 1 : at + 14]:
-        words = view.text[last.end : one.fact.start]
-        if not _same(whole, one.fact) or len(words) > 70 or words.count("。") > (0 if run else 1):
+        words = view.text[last.end : one.start]
+        if len(words) > 70 or words.count("。") > (0 if run else 1):
             break
+        if not _same(whole, one):
+            if run or one.figure.unit == whole.figure.unit:
+                break
+            continue
         if not run and not _OPENS.search(words):
             return []
         if run and _OPENS.search(words):
@@ -51,7 +68,7 @@ def _run(view: View, amounts: Sequence[Named], at: int) -> list[Named]:
         if run and _HELD.search(words):
             continue  # 普通中学33所（含4所高完中）
         run.append(one)
-        last = one.fact
+        last = one
         if len(run) > 1 and _off(whole, run) == 0:
             return run
     return run if len(run) > 1 else []
@@ -66,10 +83,10 @@ def _rate(view: View, amount: Fact) -> Fact | None:
     return told[0] if len(told) == 1 and amount.label else None
 
 
-def _first(view: View, run: Sequence[Named]) -> list[Named]:
+def _first(view: View, run: Sequence[Fact]) -> list[Fact]:
     """城市电话用户805.5万户，农村电话用户276.1万户；移动电话用户…: what stands before the semicolon."""
     for size in range(2, len(run)):
-        if "；" in view.text[run[size - 1].fact.end : run[size].fact.start]:
+        if "；" in view.text[run[size - 1].end : run[size].start]:
             return list(run[:size])
     return []
 
@@ -84,34 +101,34 @@ def _same(whole: Fact, part: Fact) -> bool:
     )
 
 
-def _off(whole: Fact, run: Sequence[Named]) -> Decimal:
-    off = sum((one.fact.value for one in run), Decimal(0)) - whole.value
+def _off(whole: Fact, run: Sequence[Fact]) -> Decimal:
+    off = sum((one.value for one in run), Decimal(0)) - whole.value
     return Decimal(0) if abs(off) <= _slack(whole, run) else off
 
 
-def _slack(whole: Fact, run: Sequence[Named]) -> Decimal:
-    return sum((one.fact.figure.ulp for one in run), whole.figure.ulp) / 2
+def _slack(whole: Fact, run: Sequence[Fact]) -> Decimal:
+    return sum((one.figure.ulp for one in run), whole.figure.ulp) / 2
 
 
-def _swapped(whole: Fact, run: Sequence[Named], off: Decimal) -> bool:
-    found = ((whole, off), *((one.fact, -off) for one in run))
+def _swapped(whole: Fact, run: Sequence[Fact], off: Decimal) -> bool:
+    found = ((whole, off), *((fact, -off) for fact in run))
     return any(exchanged(fact.value, fact.value + way, fact.figure.ulp or Decimal(1)) for fact, way in found)
 
 
-def _agrees(whole: Fact, run: Sequence[Named]) -> bool:
+def _agrees(view: View, whole: Fact, run: Sequence[Fact]) -> bool:
     """Does it add up, or would but for one slip? What a list does not name may explain that it falls short."""
     off = _off(whole, run)
     ulp = whole.figure.ulp or Decimal(1)
     size = whole.value / ulp
     if off == 0:
         return size >= _SURE / 10
-    found = ((whole, off), *((one.fact, -off) for one in run))
+    found = ((whole, off), *((fact, -off) for fact in run))
     long = [(fact, way) for fact, way in found if fact.value >= _SURE * (fact.figure.ulp or 1)]  # 9.14 fits by chance
     if size >= _SURE and any(shifted(fact.value, fact.value + way, _slack(whole, run)) for fact, way in long):
         return True
     if len(run) >= _SEVERAL and size >= _SURE / 10 and _swapped(whole, run, off):
         return True  # so long a list falls short by chance, but seldom by just what an exchange of digits makes
-    rest = "其他" in run[-1].words or "其它" in run[-1].words
+    rest = bool(_REST.search(view.before(run[-1], 24)))
     if abs(off) < 10 * ulp or size < (_SURE if rest else _LONG) or (off < 0 and not rest):
         return False
-    return one_slip(whole, [one.fact for one in run], off, _slack(whole, run))
+    return one_slip(whole, [fact for fact in run], off, _slack(whole, run))

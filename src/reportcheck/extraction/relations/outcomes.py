@@ -1,0 +1,50 @@
+"""Things told by what became of them: 39个行业中，23个增长，14个下降，2个持平 are no more than there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable, pair
+from reportcheck.model.fact import Fact, Statement
+
+_AMONG = regex.compile(r"(?P<noun>[^，。；：、\d]{1,14}?)(?:当中|中)，?(?:共?有|已有)?")
+_OUTCOME = regex.compile(
+    r"[^，。；、\d]{0,14}?(?:(?P<up>增长|增加|上涨|上升|提高|盈利|回升)|(?P<down>下降|减少|下跌|降低|亏损|回落)|(?P<flat>持平)"
+    r"|(?P<turned>由(?:盈|亏|升|降|正|负)转(?:盈|亏|升|降|正|负)|扭亏))"
+)
+_LESS = regex.compile("净?亏损额?(?:减少|增加)|减亏|增亏")  # of those that lose, some lose less
+_NEXT = regex.compile(r"[^。；：\d]{1,24}?[，、](?:有|另有)?")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `part-within-whole` (smaller, larger) and `parts-within-whole` (whole, part)."""
+    for facts in view.sentences.values():
+        for at, whole in enumerate(facts[:-1]):
+            first = facts[at + 1]
+            said = _AMONG.fullmatch(view.text, whole.end, first.start) if comparable(whole, first) else None
+            if not said or whole.figure.ulp or first.figure.ulp or whole.figure.kind != "number" or not whole.figure.unit:
+                continue
+            parts = list(_parts(view, facts[at + 1 :]))
+            if len(parts) > 1:
+                roles = {"whole": (whole,), "part": tuple(parts)}
+                params = {"partition": "partial"}
+                yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, params)
+            elif parts or view.text.startswith(said["noun"][:2], first.end):
+                yield pair("part-within-whole", first, whole)
+
+
+def _parts(view: View, facts: list[Fact]) -> Iterator[Fact]:
+    """Those with an outcome of their own, one after another; one told twice (10个实现两位数增长) ends the row."""
+    seen: set[str] = set()
+    for at, fact in enumerate(facts):
+        if fact.figure.unit != facts[0].figure.unit or fact.figure.ulp:
+            return
+        if at and not _NEXT.fullmatch(view.between(facts[at - 1], fact)):
+            return
+        said = _OUTCOME.match(view.text, fact.end)
+        kind = "less" if said and _LESS.search(view.text, fact.end, said.end() + 4) else (said.lastgroup or "") if said else ""
+        if not kind or kind in seen:
+            return
+        seen.add(kind)
+        yield fact
