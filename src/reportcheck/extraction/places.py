@@ -31,9 +31,13 @@ class Places:
         return [self._ids[match[0]] for match in self._scope.finditer(phrase)]
 
     def opens(self, text: str, start: int) -> str:
-        """The park or zone whose sentence this is (潭易经开区实现…；完成…); empty where it speaks of the place itself."""
+        """The park or zone whose sentence this is (潭易经开区实现…；完成…), or the people that its means are of.
+
+        Empty where it speaks of the place itself, and of those who live there.
+        """
         found = _PARK.match(text, start)
-        return found[1] if found and found[1] not in text[:_TITLE] else ""
+        name = (found[1] or found[2]) if found else ""
+        return name if name not in text[:_TITLE] else ""
 
     def scope(self, seg: str, park: str = "") -> str:
         """The place whose figure this is: `self` unless another one opens the clause, or a park the sentence."""
@@ -53,7 +57,9 @@ def own_place(text: str) -> str:
     return "nation" if _CENTRAL.search(text, 0, 400) else ""
 
 
-_PARK = regex.compile(r"([^，。；：、\d]{0,8}(?:开发区|经开区|高新区|产业园区?|工业园区?|园区))(?![、内企])")
+_PARK = regex.compile(
+    r"([^，。；：、\d]{0,8}(?:开发区|经开区|高新区|产业园区?|工业园区?|园区))(?![、内企])|按(户籍(?:总)?人口)(?:计算|口径)"
+)
 _TITLE = 60  # characters: a park may have a report of its own
 _TARGET = regex.compile(r"(?:(?:较|比|于|超|过)[^，。；]{0,6}|^的?[^，。；]{0,6})(?:目标|计划|预期)")
 _CENTRAL = regex.compile(r"代表国务院|国务院总理|全国人民代表大会第")

@@ -12,7 +12,8 @@ from reportcheck.extraction.relations.view import View, comparable, loose, plain
 from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(
-    r"[、，](?:约|各|同比)?占(?P<base>[^，。；、\d]{2,20}?)(?:总量|总额)?的?(?:比重|比例|份额)?(?:的|为|达到?|约|超过?|近|升至|提高到|预计)*$"
+    r"[、，](?:约|各|同比)?占(?P<base>[^，。；、\d]{2,20}?)(?:总量|总额)?的?(?:比重|比例|份额)?"
+    r"(?:（[^（）\d]{1,14}）)?(?:的|为|达到?|约|超过?|近|升至|提高到|预计)*$"
 )
 _PART_OF = regex.compile(
     r"^(?P<part>.+?)(?:占|在(?=.*中))(?P<base>[^，。；、\d]{2,14}?)(?:中的?|的)?(?:比重|比例|占比|份额)?$"

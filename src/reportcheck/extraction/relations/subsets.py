@@ -20,6 +20,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _out_of(view, facts)
         yield from _begun(view, facts)
         yield from _people(view, facts)
+        yield from _especially(view, facts)
 
 
 def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -47,6 +48,18 @@ def _begun(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 _FINISHED_OF = regex.compile(r"[，、]?(?:其中)?(?:完工|竣工|建成|投产|交付)(?:率)?(?:达到?|为)?")
 _STARTED = ("开工", "开工率", "开工率达", "开工率为", "开工率达到")
+
+
+def _especially(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """采矿业占比达96.05%，…，特别是煤炭开采和洗选业占比为95.56%: a part of the share before."""
+    shares = [fact for fact in facts if fact.measure == "share" and fact.figure.kind == "percent"]
+    for whole, part in itertools.pairwise(shares):
+        words = view.between(whole, part)
+        if _ESPECIALLY.search(words) and "；" not in words and whole.label[-2:] == part.label[-2:]:
+            yield pair("part-within-whole", part, whole)
+
+
+_ESPECIALLY = regex.compile(r"，(?:特别是|尤其是)[^，。；\d]{2,20}$")
 
 
 def _people(view: View, facts: list[Fact]) -> Iterator[Statement]:

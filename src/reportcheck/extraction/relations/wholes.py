@@ -15,6 +15,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `lexicon-part` with roles smaller (the part) and larger (the whole), of one period and scope."""
     yield from _between(view)
     yield from _together(view)
+    yield from _of_parks(view)
     levels: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.indicator and fact.measure in ("level", "rate") and fact.status == "actual":
@@ -34,6 +35,20 @@ def find(view: View) -> Iterator[Statement]:
 
 _AND_MORE = frozenset({"more_than", "at_least"})
 _LITTLE = 2  # times: what is said to be above a number is not so far above it
+
+
+def _of_parks(view: View) -> Iterator[Statement]:
+    """潭易经开区完成地区生产总值630亿元, and the county 595亿元: a park has no more than the place it lies in."""
+    told = [fact for fact in view.facts if fact.indicator and fact.measure == "level" and fact.figure.kind == "number"]
+    for part in told:
+        if part.scope in ("self", "nation", "world") or not part.scope.endswith("区"):
+            continue
+        for whole in told:
+            same = (whole.indicator, whole.period, whole.status) == (part.indicator, part.period, part.status)
+            if same and whole.scope == "self" and comparable(part, whole):
+                params = {"part": f"{part.scope}{part.label}", "whole": whole.label}
+                roles = {"smaller": (part,), "larger": (whole,)}
+                yield Statement("lexicon-part", roles, part.start, part.end, params, "a park may reach beyond the place")
 
 
 def _of_another(view: View, part: Fact, whole: Fact) -> bool:

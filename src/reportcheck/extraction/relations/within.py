@@ -9,6 +9,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.view import BESIDE, View, comparable, ended, exactly, pair
 from reportcheck.model.fact import Fact, Statement
+from reportcheck.model.units import dimension
 
 _BARRED = 10  # characters from a bar to what passes it
 _CLOSE = 8  # characters from 其中 to what it opens
@@ -38,6 +39,21 @@ def _next_sentence(view: View) -> Iterator[Statement]:
             wholes = [fact for fact in before if comparable(fact, part) and fact.measure == "level"]
             if len(wholes) == 1 and _printed(wholes[0], part) and wholes[0].period == part.period:
                 yield pair("part-within-before", part, wholes[0])
+            elif not wholes and (whole := _converted(before, part)):
+                yield pair("part-within-before", part, whole)
+
+
+def _converted(before: list[Fact], part: Fact) -> Fact | None:
+    """总播种面积178.2万亩。其中，粮食播种面积86608公顷: the whole in the unit of the part, where all but that is alike."""
+    kind, size = dimension(part.figure.unit)
+    told = [fact for fact in before if fact.measure == "level" and fact.figure.kind == "number"]
+    alike = [fact for fact in told if dimension(fact.figure.unit)[0] == kind and fact.label[-2:] == part.label[-2:]]
+    if len(told) != 1 or not alike or alike[0].figure.unit == part.figure.unit or kind == part.figure.unit:
+        return None
+    by = dimension(alike[0].figure.unit)[1] / size
+    times = Decimal(by.numerator) / by.denominator
+    figure = alike[0].figure
+    return alike[0]._replace(figure=figure._replace(value=figure.value * times, ulp=figure.ulp * times, unit=part.figure.unit))
 
 
 def _printed(whole: Fact, part: Fact) -> bool:
