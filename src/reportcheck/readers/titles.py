@@ -33,6 +33,8 @@ _PLAN = regex.compile(r"((?:19|20)\d\d)年.{0,12}(?:安排|任务|目标|思路|
 _REVIEW = regex.compile(
     r"((?:19|20)\d\d)年?(?!-).{0,12}(?:回顾|工作情况|主要工作|取得)|(?i:review of (?:our )?work) in (\d{4})"
 )
+_ESTIMATED = regex.compile(r"预计到?(20\d\d)年(?:全年)?，?[^，。；\d]{0,24}(?:实现|完成|达到?)[^，。；\d]{0,12}\d")
+_OPENING = 2000  # characters in which a report given at the end of a year tells what it is expected to come to
 _DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 
@@ -91,7 +93,9 @@ def period(title: str, text: str, blocks: Sequence[Block]) -> str | None:
     dated = (match for line in spoken if len(line) <= _SPOKEN and (match := _GIVEN.search(line)))
     given = next((match[1] or match[2] for match in dated), "")
     if years:
-        return str(int(max(years)) + (given == str(int(max(years)) + 1)))
+        latest = int(max(years))
+        reviewed = not given and any(int(match[1]) == latest for match in _ESTIMATED.finditer(text, 0, _OPENING))
+        return str(latest + (reviewed or given == str(latest + 1)))
     if _STATISTICS.search(title) or any(len(line) <= _LONG and _STATISTICS.search(line) for line in spoken):
         first = (match[1] for block in head[:12] if (match := _YEAR.match(text, block.start)))
         return next((year for year in first if year != given), str(int(given) - 1) if given else None)

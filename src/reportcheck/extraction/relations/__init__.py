@@ -51,6 +51,7 @@ from reportcheck.extraction.relations import (
     raised,
     ranks,
     remainders,
+    sentence_before,
     sets,
     shares,
     shifts,
@@ -75,6 +76,7 @@ from reportcheck.model.lexicon import Lexicon
 FINDERS = (
     from_to,
     within,
+    sentence_before,
     subsets,
     outcomes,
     newly,

@@ -80,7 +80,9 @@ def _each_moved(view: View, facts: list[Fact], before: Fact, after: Fact, first:
         yield differ(now, then, points, fell is not None)
 
 
-_OF_EACH = regex.compile(r"第?一、第?二、第?三(?:次)?产业[^，。；、\d]{0,16}(?:占比|比重)[^，。；、\d]{0,10}分别[^，。；、\d]{2,4}$")
+_OF_EACH = regex.compile(
+    r"第?一、第?二、第?三(?:次)?产业[^，。；、\d]{0,16}(?:占比|比重)[^，。；、\d]{0,10}分别[^，。；、\d]{2,4}$"
+)
 _FELL = regex.compile(r"(?:下降|降低|回落|减少)了?$")
 _BESIDE = 12  # characters between two structures, one of which became the other
 _SHARE_OF = regex.compile(

@@ -23,7 +23,8 @@ def find(view: View) -> Iterator[Statement]:
             if starts is None:
                 continue
             ends = _following(view, facts, at + len(starts))
-            if starts[0].figure.unit in _PLACES and _RANKED.search(view.text, max(starts[0].start - 60, 0), starts[0].start):
+            first = starts[0].start
+            if starts[0].figure.unit in _PLACES and _RANKED.search(view.text, max(first - 60, 0), first):
                 starts, ends = [_rank(fact) for fact in starts], [_rank(fact) for fact in ends]
             if ends and _told_otherwise(starts[0], ends[0]) and verbs.search(view.between(starts[-1], ends[0])):
                 yield Statement("unit-of-name", {"figure": (ends[0],)}, starts[0].start, ends[0].end,

@@ -131,4 +131,4 @@ def _agrees(view: View, whole: Fact, run: Sequence[Fact]) -> bool:
     rest = bool(_REST.search(view.before(run[-1], 24)))
     if abs(off) < 10 * ulp or size < (_SURE if rest else _LONG) or (off < 0 and not rest):
         return False
-    return one_slip(whole, [fact for fact in run], off, _slack(whole, run))
+    return one_slip(whole, list(run), off, _slack(whole, run))

@@ -23,7 +23,7 @@ def find(view: View) -> Iterator[Statement]:
         for at, whole in enumerate(facts[:-1]):
             first = facts[at + 1]
             said = _AMONG.fullmatch(view.text, whole.end, first.start) if comparable(whole, first) else None
-            if not said or whole.figure.ulp or first.figure.ulp or whole.figure.kind != "number" or not whole.figure.unit:
+            if not said or not _counts(whole) or not _counts(first):
                 continue
             parts = list(_parts(view, facts[at + 1 :]))
             if len(parts) > 1:
@@ -32,6 +32,10 @@ def find(view: View) -> Iterator[Statement]:
                 yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, params)
             elif parts or view.text.startswith(said["noun"][:2], first.end):
                 yield pair("part-within-whole", first, whole)
+
+
+def _counts(fact: Fact) -> bool:
+    return fact.figure.kind == "number" and bool(fact.figure.unit) and not fact.figure.ulp
 
 
 def _parts(view: View, facts: list[Fact]) -> Iterator[Fact]:
@@ -43,7 +47,9 @@ def _parts(view: View, facts: list[Fact]) -> Iterator[Fact]:
         if at and not _NEXT.fullmatch(view.between(facts[at - 1], fact)):
             return
         said = _OUTCOME.match(view.text, fact.end)
-        kind = "less" if said and _LESS.search(view.text, fact.end, said.end() + 4) else (said.lastgroup or "") if said else ""
+        kind = said.lastgroup or "" if said else ""
+        if said and _LESS.search(view.text, fact.end, said.end() + 4):
+            kind = "less"
         if not kind or kind in seen:
             return
         seen.add(kind)

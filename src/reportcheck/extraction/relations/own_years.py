@@ -61,7 +61,8 @@ def _headings(view: View) -> Iterator[Statement]:
     asked = _SUMMED if "总结" in title else _CARRIED_OUT if "执行情况" in title else None
     for block in view.document.blocks if years and asked else ():
         line = view.text[block.start : block.end]
-        said = _YEAR.findall(line) if asked and block.kind == "heading" and len(line) < _SHORT and asked.search(line) else []
+        heading = block.kind == "heading" and len(line) < _SHORT
+        said = _YEAR.findall(line) if heading and asked and asked.search(line) else []
         if len(said) == 1 and line not in title:
             at = view.text.index(said[0], block.start)
             item = Item(at, at + 4, said[0], int(said[0]))

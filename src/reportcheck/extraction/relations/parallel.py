@@ -177,7 +177,9 @@ def _years(words: str) -> int:
 
 _SPAN = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年")
 _YEAR = regex.compile(r"20\d\d年?(?=[年、和])")
-_MEASURES = frozenset({"数量", "增速", "增幅", "涨幅", "降幅", "比重", "规模", "产量", "总量", "金额", "占比", "产值", "销量"})
+_MEASURES = frozenset(
+    {"数量", "增速", "增幅", "涨幅", "降幅", "比重", "规模", "产量", "总量", "金额", "占比", "产值", "销量"}
+)
 _GREW = regex.compile(r"(?:增长|下降|提高|上升)$")
 _NOT_NAMES = regex.compile(r"分别|从|由|[\d（）]|等|各")
 

@@ -19,7 +19,7 @@ _FOUR = 4
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `stock-and-flow` with roles whole (the end) and part (start, what came, what went), of one sentence."""
+    """Statements `stock-and-flow` with roles whole (the end) and part (start, what came, what went)."""
     for facts in view.sentences.values():
         if len(facts) < _FOUR or "年初" not in view.text[max(facts[0].start - 20, 0) : facts[-1].start]:
             continue

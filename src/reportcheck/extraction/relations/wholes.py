@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reportcheck import regex
 from reportcheck.extraction.relations.view import View, as_printed, comparable, loose, term
 from reportcheck.model.fact import Fact, Statement
 
@@ -48,7 +47,8 @@ def _of_parks(view: View) -> Iterator[Statement]:
             if same and whole.scope == "self" and comparable(part, whole):
                 params = {"part": f"{part.scope}{part.label}", "whole": whole.label}
                 roles = {"smaller": (part,), "larger": (whole,)}
-                yield Statement("lexicon-part", roles, part.start, part.end, params, "a park may reach beyond the place")
+                doubt = "a park may reach beyond the place"
+                yield Statement("lexicon-part", roles, part.start, part.end, params, doubt)
 
 
 def _of_another(view: View, part: Fact, whole: Fact) -> bool:

@@ -9,7 +9,6 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.view import BESIDE, View, comparable, ended, exactly, pair
 from reportcheck.model.fact import Fact, Statement
-from reportcheck.model.units import dimension
 
 _BARRED = 10  # characters from a bar to what passes it
 _CLOSE = 8  # characters from 其中 to what it opens
@@ -17,53 +16,10 @@ _AMONG = regex.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `part-within-whole`, `part-within-before` (roles smaller, larger) and `parts-within-whole`."""
-    yield from _next_sentence(view)
+    """Statements `part-within-whole` (roles smaller, larger) and `parts-within-whole`."""
     for facts in view.sentences.values():
         yield from _within(view, facts)
         yield from _respectively(view, facts)
-
-
-def _next_sentence(view: View) -> Iterator[Statement]:
-    """业务收入20.9亿元。其中，快递收入14.6亿元: the whole is the one amount of its unit in the sentence before."""
-    groups = list(view.sentences.values())
-    for before, facts in itertools.pairwise(groups):
-        part = facts[0]
-        if (
-            part.measure == "level"
-            and part.figure.kind == "number"
-            and part.figure.ulp
-            and not _PER_HEAD.search(view.before(part, 24) + part.label)
-            and _OPENS.match(view.text, before[-1].end, part.start)
-        ):
-            wholes = [fact for fact in before if comparable(fact, part) and fact.measure == "level"]
-            if len(wholes) == 1 and _printed(wholes[0], part) and wholes[0].period == part.period:
-                yield pair("part-within-before", part, wholes[0])
-            elif not wholes and (whole := _converted(before, part)):
-                yield pair("part-within-before", part, whole)
-
-
-def _converted(before: list[Fact], part: Fact) -> Fact | None:
-    """总播种面积178.2万亩。其中，粮食播种面积86608公顷: the whole in the unit of the part, where all but that is alike."""
-    kind, size = dimension(part.figure.unit)
-    told = [fact for fact in before if fact.measure == "level" and fact.figure.kind == "number"]
-    alike = [fact for fact in told if dimension(fact.figure.unit)[0] == kind and fact.label[-2:] == part.label[-2:]]
-    if len(told) != 1 or not alike or alike[0].figure.unit == part.figure.unit or kind == part.figure.unit:
-        return None
-    by = dimension(alike[0].figure.unit)[1] / size
-    times = Decimal(by.numerator) / by.denominator
-    figure = alike[0].figure
-    return alike[0]._replace(figure=figure._replace(value=figure.value * times, ulp=figure.ulp * times, unit=part.figure.unit))
-
-
-def _printed(whole: Fact, part: Fact) -> bool:
-    """Is it an amount with a number of its own (not 亿元 alone), not itself a part, nor value added beside output?"""
-    alike = ("增加值" in whole.label) == ("增加值" in part.label)
-    return whole.text[0].isdigit() and "within" not in whole.tags and alike
-
-
-_PER_HEAD = regex.compile(r"人均|居民|户均|平均|每")  # the mean of a part is not a part of the mean
-_OPENS = regex.compile(r"[^。；\d]{0,8}。其中[，：:]?[^，。；：\d累总]{2,16}$")
 
 
 def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:

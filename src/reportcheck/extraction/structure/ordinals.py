@@ -1,4 +1,4 @@
-"""Places told one after another: 全国第三个、北方第一个; 位居全省第六、全市第一. Within a part one is not further behind."""
+"""Places told one after another: 全国第三个、北方第一个; in the smaller region one is not further behind."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ _PAIR = regex.compile(
     _PLACE.format("x") + r"[个位名]?(?:[、，](?:分别)?|和)(?:均|并)?(?:位?居|位列|排名?|列|也?是)?(?P<b>" + _WIDE + ")"
     r"(?:县市|市州|地市)?" + _PLACE.format("y") + r"(?!届|次|批|产业|季度)"
 )
-_WHERE = regex.compile(rf"({_WIDE})(?:[^，。；\n第]{{0,8}}$|[^。；\n第]{{0,24}}(?:排名|评价|考核|榜)[^。；\n第]{{0,16}}$)")
+_WHERE = regex.compile(
+    rf"({_WIDE})(?:[^，。；\n第]{{0,8}}$|[^。；\n第]{{0,24}}(?:排名|评价|考核|榜)[^。；\n第]{{0,16}}$)"
+)
 _DOUBT = "the two may be of different things"
 
 
