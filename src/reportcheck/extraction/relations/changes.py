@@ -20,13 +20,15 @@ def find(view: View) -> Iterator[Statement]:
     yield from _apart(view)
     priced = "指数" in view.text
     for facts in view.sentences.values():
+        if len(facts) < 2:
+            continue
         yield from _between(view, facts)
         yield from _points(view, facts)
         yield from _after_completion(view, facts)
         yield from _since_plan(view, facts)
         yield from _moved_by(view, facts)
         yield from _since_last(view, facts)
-        if len(facts) > 1 and _GOALS.search(view.text, facts[0].start, facts[-1].end + 16):
+        if _GOALS.search(view.text, facts[0].start, facts[-1].end + 16):
             yield from _over_goal(view, facts)
         if priced:
             yield from _index(view, facts)

@@ -20,6 +20,8 @@ def find(view: View) -> Iterator[Statement]:
         for fact in facts:
             if fact.figure.kind == "ratio" and len(fact.figure.parts) >= 3 and 90 <= sum(fact.figure.parts) <= 110:
                 yield Statement("composition", {"part": (fact,)}, fact.start, fact.end, {"partition": "complete"})
+        if len(facts) < 2:
+            continue
         for before, after in pairwise(facts):  # 二、三产业结构比由35.81:64.19发展为34.73:65.27
             terms = before.figure.parts, after.figure.parts
             ratios = before.figure.kind == after.figure.kind == "ratio" and all(len(parts) == 2 for parts in terms)

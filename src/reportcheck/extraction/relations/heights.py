@@ -28,7 +28,7 @@ _THEN_PASSED = regex.compile(
 _HEIGHT = regex.compile(r"的?(?:大关|关口|新?台阶|级台阶|门槛)")
 _PLACES = regex.compile(r"(?:以上)?的?(?:省份|城市|大省|大市|强市|强县|县市|县区|县|区|俱乐部|行列|方阵|时代|之列)")
 _WORD = regex.compile(  # a height told in words alone: 突破百亿公斤
-    r"(?:突破|跨[越过上]|超过|[迈站跃登]上)了?(?P<n>[一二两三四五六七八九]?[十百千万亿]{1,3})"
+    r"[破越过上](?<=突破|跨[越过上]|超过|[迈站跃登]上)了?(?P<n>[一二两三四五六七八九]?[十百千万亿]{1,3})"
     r"(?P<unit>元|美元|公斤|吨|标箱|人次|户|人|千瓦时?|平方米|辆|台)(?!以上|以下)"
 )
 _IT_IS = regex.compile(
@@ -40,9 +40,9 @@ _THEN = regex.compile(
 _OVER_STEPS = regex.compile(r"(?:跨越|迈上|跨过|突破|登上|连上|连跨|跃上)")
 _STEP = regex.compile(r"[两三四五六七八九十]个(?:百亿|千亿|万亿)?级?台阶")
 _ONE_BY_ONE = regex.compile(r"(?:先后|相继|接连|连续|陆续|依次)(?:跨越|突破|迈上|跨过|越过|跃上|登上|超过)了?$")
+# One class first, so that a search skips from one such character to the next.
 _CROSSED = regex.compile(
-    r"(?:连续?|接连|先后|相继)?(?:跨[越过上]?|突破|[迈跃登]?上)了?(?P<n>[两二三四五六七八九\d])个“?(?P<step>[十百千]?[百千万亿]{1,2})元?”?"
-    r"级?大?(?:台阶|大关|关口)"
+    r"[跨破上][越过上]?了?(?P<n>[两二三四五六七八九\d])个“?(?P<step>[十百千]?[百千万亿]{1,2})元?”?级?大?(?:台阶|大关|关口)"
 )
 _NEAR = 40  # characters
 
@@ -54,7 +54,7 @@ def find(view: View) -> Iterator[Statement]:
             yield from _passed(view, a, b)
     yield from _steps(view)
     for match in _WORD.finditer(view.text):
-        yield from _in_words(view, match.span(), match["n"], match["unit"])
+        yield from _in_words(view, (match.start() - 1, match.end()), match["n"], match["unit"])
     for match in _CROSSED.finditer(view.text):
         yield from _crossed(view, match.end(), int(parse_numeral(match["n"]) or 0), match["step"])
 

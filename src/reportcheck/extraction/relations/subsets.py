@@ -13,6 +13,8 @@ from reportcheck.model.fact import Fact, Statement
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller and larger."""
     for facts in view.sentences.values():
+        if len(facts) < 2:
+            continue
         yield from _nested(view, facts)
         yield from _thresholds(view, facts)
         yield from _of_these(view, facts)

@@ -10,9 +10,9 @@ from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Statement
 
 _LEVEL = "中央|自治[区州县旗]|[国省市州盟区县旗镇乡村组社街]"
-_NAMED = regex.compile(
-    rf"(?P<levels>(?:(?:{_LEVEL})(?:（[^（）\n]{{1,4}}）)?){{2,7}})(?P<n>[两二三四五六七])级(?!联(?!动)|[甲乙医公等及])"
-)
+_NAMED = regex.compile(rf"(?P<levels>(?:(?:{_LEVEL})(?:（[^（）\n]{{1,4}}）)?){{2,7}})(?P<n>[两二三四五六七])级$")
+_RANKED = regex.compile(r"级(?<=[两二三四五六七]级)(?!联(?!动)|[甲乙医公等及])")  # what is rare first, for the search
+_LONGEST = 24  # characters that levels take
 _ONE = regex.compile(_LEVEL)
 _ASIDE = regex.compile(r"（[^（）]*）")
 _TOGETHER = regex.compile("街乡镇|乡镇街|乡镇|镇乡|区县|县区|旗县|盟市|街镇|镇街|街乡|村组|村社")
@@ -22,16 +22,18 @@ _AMOUNT = regex.compile(r"\d[\d.]*[百千万亿]*元?")
 _AMOUNTS = regex.compile(r"\d[\d.]*[百千万亿]*元?(?:[、和]\d[\d.]*[百千万亿]*元?)+$")
 
 
-_UNITED = regex.compile(
-    r"(?P<levels>[党政军警民医教研产学用金企校社]{3,7})“?(?P<n>[三四五六七])(?:位一体|方联动|方协同|方面?力量)"
-)
+_UNITED = regex.compile(r"(?P<levels>[党政军警民医教研产学用金企校社]{3,7})“?(?P<n>[三四五六七])$")
+_AS_ONE = regex.compile(r"[位方](?<=[三四五六七][位方])(?:一体|联动|协同|面?力量)")
 
 
 def _united(view: View) -> Iterator[Statement]:
     """党政军警民“五位一体”: a character each."""
-    for match in _UNITED.finditer(view.text):
+    for one in _AS_ONE.finditer(view.text):
+        match = _UNITED.search(view.text, max(one.start() - _LONGEST, 0), one.start())
+        if match is None:
+            continue
         most = len(match["levels"])
-        stated = view.item(match.start("n"), match.end(), whole(match["n"]))
+        stated = view.item(match.start("n"), one.end(), whole(match["n"]))
         listed = [view.item(at, at + 1) for at in range(*match.span("levels"))]
         yield stated_count(stated, listed, most, most, doubt=_DOUBT)
 
@@ -50,7 +52,10 @@ def levels(view: View) -> Iterator[Statement]:
     """Statements `stated-count`: as many levels as characters, or fewer where two go together (旗县, 乡镇)."""
     yield from _united(view)
     yield from _steps(view)
-    for match in _NAMED.finditer(view.text):
+    for rank in _RANKED.finditer(view.text):
+        match = _NAMED.search(view.text, max(rank.start() - _LONGEST, 0), rank.end())
+        if match is None:
+            continue
         number = whole(match["n"]) or 0
         bare = _ASIDE.sub("", match["levels"])
         most = len(_ONE.findall(bare))

@@ -19,9 +19,11 @@ _PAST_PLAN = regex.compile(
 _AHEAD = regex.compile(r"安排|打算|展望|目标|总体要求|力争|“十[五六]五”|20[3-9]\d|今后|未来")
 _PLAN_GOALS = regex.compile(rf"“(十[{CN}]?)五”[^，。；\n]{{0,10}}目标[。：]\s*到(20\d\d)年")
 _WITH_YEAR = regex.compile(
-    rf"“?(?P<plan>十[{CN}]?)五”?(?:时期|期间)?(?:和|及|暨)(?P<year>20\d\d)年(?:政府)?(?:工作)?回顾"
-    rf"|(?P<first>20\d\d)年(?:和|及|暨)“?(?P<then>十[{CN}]?)五”?(?:时期|期间)?(?:政府|主要)?(?:工作|发展)?回顾"
+    rf"“?(?P<plan>十[{CN}]?)五”?(?:时期|期间)?(?:和|及|暨)(?P<year>20\d\d)年(?:政府)?(?:工作)?回顾$"
+    rf"|(?P<first>20\d\d)年(?:和|及|暨)“?(?P<then>十[{CN}]?)五”?(?:时期|期间)?(?:政府|主要)?(?:工作|发展)?回顾$"
 )
+_REVIEWS = regex.compile("回顾")
+_NEAR = 40  # characters
 _STAGE = regex.compile(
     rf"(十[{CN}]?)五”?(?:规划|时期|发展)?(?:目标任务)?的?(?:实现|圆满|顺利|胜利|良好|全面|高质量|精彩|完美|成功)*(收官|开局)"
 )
@@ -107,9 +109,12 @@ def _goals_of_plan(view: View) -> Iterator[Statement]:
 
 def _with_year(view: View) -> Iterator[Statement]:
     """“十四五”时期和2025年工作回顾: the year that is told with a plan is one of its five."""
-    for match in _WITH_YEAR.finditer(view.text):
+    for told in _REVIEWS.finditer(view.text):
+        match = _WITH_YEAR.search(view.text, max(told.start() - _NEAR, 0), told.end())
+        if match is None:
+            continue
         plan, year = ("plan", "year") if match["plan"] else ("then", "first")
-        told = int(match[year])
+        said = int(match[year])
         item = view.item(match.start(plan), match.end(plan) + 1, _ends(whole(match[plan]) or 0))
-        other = view.item(*match.span(year), told)
-        yield fits("plan-turn", item, _running(told), (other,), "the two may be told apart")
+        other = view.item(*match.span(year), said)
+        yield fits("plan-turn", item, _running(said), (other,), "the two may be told apart")

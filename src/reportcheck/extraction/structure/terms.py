@@ -28,7 +28,9 @@ _SUB = regex.compile(
 _TOTAL = regex.compile(rf"”(?:等|共)?(?P<n>{NUMBER})(?P<c>大|项|个|条|类)")
 # 八大类商品呈“三升四降一平”
 _KINDS = regex.compile(rf"(?P<n>{NUMBER})(?P<c>大类|类|个|项|大)[^，。；：\n“”\d]{{2,16}}(?:呈现?|为)?“?$")
-_MOVES = regex.compile(rf"(?:{_CN}[升涨降跌平落增减]){{2,4}}|(?:\d{{1,2}}[升涨降跌平落增减]){{2,4}}")
+_MOVES = regex.compile(  # one class first, so that a search skips to it
+    rf"[升涨降跌平落增减](?<=[一二两三四五六七八九十\d][升涨降跌平落增减])(?:(?:{_CN}|\d{{1,2}})[升涨降跌平落增减]){{1,3}}"
+)
 _LOOSE = "the term may count something other than the items that repeat its words"
 _NUMBERED = regex.compile(rf"(?<![统专第唯单同]){NUMBER}(?:个|项|类|条|种)")
 
@@ -74,9 +76,10 @@ def explanation(view: View, term: int, start: int) -> Span:
 def _moves(view: View) -> Iterator[Statement]:
     """八大类商品呈“三升四降一平”: what went up, down and sideways is all there is."""
     for match in _MOVES.finditer(view.text):
-        kinds = _KINDS.search(view.text, view.clause(match.start()), match.start())
+        begin = match.start() - 1 - view.text[match.start() - 2 : match.start()].isdecimal()  # 12升4降
+        kinds = _KINDS.search(view.text, view.clause(begin), begin)
         number = whole(kinds["n"]) if kinds else None
-        found = [(whole(m[0][:-1]) or 0, m) for m in _MOVE.finditer(view.text, *match.span())]
+        found = [(whole(m[0][:-1]) or 0, m) for m in _MOVE.finditer(view.text, begin, match.end())]
         total = sum(count for count, _ in found)
         if kinds and number and abs(number - total) < 3:
             stated = view.item(kinds.start("n"), kinds.end("c"), number)
