@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, loose, reckoned
+from reportcheck.extraction.relations.view import View, loose, reckoned, term
 from reportcheck.extraction.relations.yearbook.named import Formula, Named, Names, following, formulas
 from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
@@ -143,7 +143,7 @@ def _stated(view: View, count: int, end: int) -> list[Fact]:
             after = next(iter(view.facts[place : place + 1]), fact)
             became = after.figure.kind == "ratio" and _BECAME.fullmatch(view.between(fact, after))
             ratio = after if became else fact
-            return [_term(ratio, part) for part in ratio.figure.parts]
+            return [term(ratio, part) for part in ratio.figure.parts]
         if fact.figure.kind != "percent":
             run = []
         elif run and view.between(run[-1], fact) in ("、", "和"):
@@ -153,12 +153,6 @@ def _stated(view: View, count: int, end: int) -> list[Fact]:
         if len(run) == count:
             return run
     return []
-
-
-def _term(ratio: Fact, part: Decimal) -> Fact:
-    """One term of a ratio as a share in per cent, at the ratio's place."""
-    figure = ratio.figure._replace(kind="percent", value=part, unit="%", parts=(), printed="", text=f"{part}%")
-    return ratio._replace(figure=figure, measure="share")
 
 
 def _rates(names: Names, paragraph: Sequence[Named], formula: Formula) -> Iterator[Statement]:
