@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
@@ -189,6 +190,18 @@ def _mark(text: str, first: Fact) -> int:
     return begin + marks[-1][0] if marks and not _CLAUSE.search(words, marks[-1][1]) else -1
 
 
+def _sized(bare: Figure, unit: Figure) -> Figure:
+    """12488和10163亿元: what multiplies the last number multiplies those before it."""
+    size = _MULTIPLIED.match(unit.text) if bare.text[-1:].isdigit() else None
+    if size is None or unit.kind != "number":
+        return bare
+    by = unit.value / Decimal(size[1].replace(",", ""))
+    return bare._replace(value=bare.value * by, ulp=(bare.ulp or Decimal(1)) * by)
+
+
+_MULTIPLIED = regex.compile(r"([\d,]+(?:\.\d+)?)[万亿]")
+
+
 def shared_units(figures: list[Figure], text: str) -> list[Figure]:
     """A unit printed once serves the list before it (0.9、0.3个百分点): earlier bare numbers take it over."""
     for at in range(len(figures) - 2, -1, -1):
@@ -201,5 +214,5 @@ def shared_units(figures: list[Figure], text: str) -> list[Figure]:
             value, ulp = bare.value * unit.value, (bare.ulp or 1) * unit.value
             figures[at : at + 2] = [bare._replace(end=unit.end, value=value, ulp=ulp, unit=unit.unit)]
         else:
-            figures[at] = bare._replace(unit=unit.unit, kind=unit.kind)
+            figures[at] = _sized(bare, unit)._replace(unit=unit.unit, kind=unit.kind)
     return figures

@@ -81,7 +81,8 @@ class FactReader:
             else ""
         )
         frame = self._calendar.frame(block, title)
-        state = State(period=frame.period, status=frame.status, park=self._places.opens(self._text, sentence.start))
+        park = self._places.opens(self._text, sentence.start, block.start)
+        state = State(period=frame.period, status=frame.status, park=park)
         if opened := self._opening.get(block.start):
             state.period, state.status = self._said(opened, state.period, state.status)
         if _GOALS.match(self._text, block.start):
@@ -216,12 +217,12 @@ class FactReader:
     def _said(self, phrase: Phrase, period: str | None, status: Status) -> tuple[str | None, Status]:
         """Period and status once a time phrase has been read."""
         end, named, kind = phrase
-        if kind in ("quarter", "month") and named and period and period < named[:4]:
+        if kind in ("quarter", "month", "months") and named and period and period < named[:4]:
             named = self._of_that_year(end, named, period)
         if kind == "whole":  # 全年, after a quarter or a month of it
             return (period[:4] if period and len(period) < 9 else period), status
         past = kind == "year" and self._calendar.year is not None and (named or "") < str(self._calendar.year)
-        if kind in ("last", "review", "five", "quarter", "month") or past:
+        if kind in ("last", "review", "five", "quarter", "month", "months") or past:
             status = "actual"
         ahead = self._calendar.year is None or (named or "")[:4] >= str(self._calendar.year)
         if kind == "next5" or (kind == "until" and ahead):

@@ -37,13 +37,14 @@ _TIME = regex.compile(
     r"|(?P<whole>(?<!年)全年(?=[^，。；\d]{0,12}(?:增长|完成|实现|达|为)))"
     r"|(?P<now>今年|本年)|(?P<last>去年|上年|上一年)(?!同期|度|同口径|相比|末|底|的|增|减|提|下|初)|(?P<review>过去的?一年|一年来))"
 )
+_TO = ("-", "—", "–", "~", "～", "至", "到", "－")
 _COMPARED = regex.compile(r"(?:比|较|与|同|和|从|由|按|达到|超)$")
 _PLAN_HEAD = regex.compile(
     r"工作安排|工作打算|目标|任务|重点工作|工作部署|总体要求|工作建议|今后|下一步|计划|展望|安排|考虑"
     r"|政策取向|草案|未来|着力抓好|要抓好|自身建设|民生实事"
 )
 _DONE = frozenset({"完成情况", "执行情况", "取得"})
-_REVIEW_HEAD = regex.compile(r"回顾|过去|完成情况|执行情况|主要成就|成就|取得|总结|工作情况|一年来|以来")
+_REVIEW_HEAD = regex.compile(r"回顾|过去|完成情况|执行情况|发展情况|运行情况|主要成就|成就|取得|总结|工作情况|一年来|以来")
 
 
 _OWN_YEAR = regex.compile(r"年度报告|年报|总结|公报")  # 一年来 in such a report is the year in its title
@@ -169,6 +170,8 @@ class Calendar:
             kind = (
                 "plan" if kind == "planned" else "quarter" if kind == "q" else "month" if kind in ("m", "my") else kind
             )
+            if kind == "month" and text[match.start() - 1 : match.start()] in _TO and match.start() > start:
+                kind = "months"  # 1-6月份: what follows is of all of them
             if kind != "base" and not _COMPARED.search(text, max(start, match.start() - 2), match.start()):
                 found.append((match.end(), self.read(match), kind))
         return found

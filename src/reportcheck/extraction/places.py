@@ -30,13 +30,14 @@ class Places:
         """Every place word of a phrase in order (比全省、全市平均水平分别高 -> province, city)."""
         return [self._ids[match[0]] for match in self._scope.finditer(phrase)]
 
-    def opens(self, text: str, start: int) -> str:
-        """The park or zone whose sentence this is (潭易经开区实现…；完成…), or the people that its means are of.
+    def opens(self, text: str, start: int, paragraph: int) -> str:
+        """The park or zone whose sentence this is (潭易经开区实现…；完成…), or the people that its means are of; else the
+        town that its paragraph opens with (2016年冶山市城区空气质量…).
 
         Empty where it speaks of the place itself, and of those who live there.
         """
-        found = _PARK.match(text, start)
-        name = (found[1] or found[2]) if found else ""
+        found = _PARK.match(text, start) or _TOWN.match(text, paragraph)
+        name = next(filter(None, found.groups())) if found else ""
         return name if name not in text[:_TITLE] else ""
 
     def scope(self, seg: str, park: str = "") -> str:
@@ -60,6 +61,7 @@ def own_place(text: str) -> str:
 _PARK = regex.compile(
     r"([^，。；：、\d]{0,8}(?:开发区|经开区|高新区|产业园区?|工业园区?|园区))(?![、内企])|按(户籍(?:总)?人口)(?:计算|口径)"
 )
+_TOWN = regex.compile(r"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{2,4}[市县区])(?:市区|城区|县城)")
 _TITLE = 60  # characters: a park may have a report of its own
 _TARGET = regex.compile(r"(?:(?:较|比|于|超|过)[^，。；]{0,6}|^的?[^，。；]{0,6})(?:目标|计划|预期)")
 _CENTRAL = regex.compile(r"代表国务院|国务院总理|全国人民代表大会第")

@@ -178,7 +178,7 @@ def _ratio(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> 
 
 def _range(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
     found = vocabulary.range_parts.match(document.text, match.start())
-    if found is None:
+    if found is None or document.text[match.start() - 1 : match.start()] in ("表", "图"):  # 表2-1 单位数
         return None
     low, high = _amount(found["low"] + (found["low_multiple"] or "")), _amount(found["high"])
     if low is None or high is None:

@@ -145,6 +145,8 @@ class Vocabulary:
         """Is this numeral a quantity, and not part of a name (G318, 三农, “六稳”)?"""
         number, start, end = match["number"], match.start(), match.end()
         if number[0].isdigit():
+            if text[start - 1 : start] in ("表", "图"):  # 表2 个体经营户
+                return False
             if unit:
                 return not (unit in "级度号期代型" and text[end + 1 : end + 2] == "") and not self._name_digit(
                     text, start, end, unit

@@ -19,7 +19,7 @@ _NO_TITLE = regex.compile(
     "|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|一是"
 )
 _WORK = regex.compile(
-    r"(?:报告|年报|季报|月报|简报|公报|概况|情况)$|(?i:\b(?:report|review|figures|results|summary"
+    r"(?:报告|年报|季报|月报|简报|公报|概况|状况|情况)$|(?i:\b(?:report|review|figures|results|summary"
     r"|statistics|bulletin)\b)"
 )
 _FIRST_HALF = regex.compile("^关于|[12][0-9]{3}年[^。；，]*$")
@@ -62,7 +62,7 @@ def find_title(lines: Sequence[str], chinese: bool) -> tuple[str, int]:
 
 def _opening(line: str) -> bool:
     """Is the first line, though it names no known kind of report, a title with a year (XX学校2025年年度报告)?"""
-    return 6 <= len(line) <= _LONG and bool(_YEAR.search(line) and _WORK.search(line) and not _NO_TITLE.search(line))
+    return 6 <= len(line) <= _LONG and bool(_YEAR.search(_numerals(line)) and _WORK.search(line) and not _NO_TITLE.search(line))
 
 
 def _points(line: str) -> int:

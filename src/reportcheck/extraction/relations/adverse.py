@@ -16,7 +16,7 @@ from reportcheck.model.lexicon import Lexicon
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `adverse-falls` with role figure, for the names of the word lists `adverse` and `favourable`."""
-    if not view.lexicon.list("adverse"):
+    if not view.lexicon.list("adverse") or _NEUTRAL.search(view.document.title):
         return
     yield from _in_words(view)
     adverse, favourable = _told(view.lexicon)
@@ -29,6 +29,9 @@ def find(view: View) -> Iterator[Statement]:
             if (bad or good) and not _OWNED.search(_sentence(view.text, fact.start)):
                 held = bad["up"] is None if bad else bool(good and good["up"])
                 yield agrees("adverse-falls", fact, fact.end, held, _DOUBT)
+
+
+_NEUTRAL = regex.compile(r"公报|状况|运行|分析|普查")  # what tells how things are, whichever way they went
 
 
 def _in_words(view: View) -> Iterator[Statement]:

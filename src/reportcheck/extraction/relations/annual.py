@@ -26,8 +26,9 @@ def find(view: View) -> Iterator[Statement]:
     """
     found = list(_all(view))
     yearly = [statement for statement in found if statement.kind == "annual-growth"]
-    misfits = sum(not _fits(statement) for statement in yearly)
-    systematic = len(yearly) >= _SEVERAL and 2 * misfits > len(yearly)  # told in some other way than it is read here
+    nominal = [statement for statement in yearly if statement.params["basis"] != "real"]  # the rest never fit
+    misfits = sum(not _fits(statement) for statement in nominal)
+    systematic = len(yearly) >= _SEVERAL and 2 * misfits > len(nominal)  # told in some other way than it is read here
     yield from (statement for statement in found if not (systematic and statement.kind == "annual-growth"))
 
 

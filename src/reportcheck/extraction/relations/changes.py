@@ -102,7 +102,7 @@ def _late(view: View, facts: list[Fact], at: int) -> Fact | None:
     return change if _SINCE.match(view.between(facts[at + 1], change)) else None
 
 
-_SINCE = regex.compile(r"^[、，](?:[比较](?:年初|上年末?|去年末?|上年同期)|同比)?(?:净)?(?:增加|减少|增|减)(?:了)?$")
+_SINCE = regex.compile(r"^[、，](?:[比较](?:年初|上年末?|去年末?|上年同期)|同比)?(?:净)?(?:增加|减少|增收|减收|增支|减支|增|减)(?:了)?$")
 
 
 def _since_plan(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -258,7 +258,8 @@ def _over_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield differ(level, as_printed(goal), as_printed(by), more["below"] is not None)
     for rate, goal in pairwise(facts):
         said = _KEPT.fullmatch(view.between(rate, goal)) if comparable(rate, goal) else None
-        if said and _GOAL_BEHIND.match(view.text, goal.end) and rate.figure.kind in ("percent", "number"):
+        behind = said and (_GOAL_BEHIND.match(view.text, goal.end) or (said["set"] and _SET_GOAL.match(view.text, goal.end)))
+        if said and behind and rate.figure.kind in ("percent", "number"):
             low, high = (rate, goal) if said["below"] else (goal, rate)
             yield pair("beyond-goal", as_printed(low), as_printed(high))
     for rate, goal, by in zip(facts, facts[1:], facts[2:], strict=False):
@@ -270,8 +271,10 @@ def _over_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 
 _KEPT = regex.compile(
-    r"[，、](?:远|明显)?(?:(?P<below>低于|控制在)|高于|超过|好于)(?:省|市)?(?:定|下达|年初|确定|提出)?的?"
+    r"[，、](?:远|明显)?(?:(?P<below>低于|控制在|(?P<set>完成|实现)[^，。；\d]{0,14}控制在)|高于|超过|好于)"
+    r"(?:省|市)?(?:定|下达|年初|确定|提出)?的?"
 )
+_SET_GOAL = regex.compile(r"以内的?[^，。；\d]{0,8}(?:目标|计划|任务)[，。；]")
 _GOAL_BEHIND = regex.compile(r"(?:以内|左右|以上)?的[^，。；\d]{0,10}(?:目标|计划)(?:值|任务)?[，。；]")
 _GOALS = regex.compile(r"目标|计划|预[算期]")
 _GOAL_OF = regex.compile(r"(?:比|较)[^，。；\d]{0,20}(?:目标|计划|预算)(?:数|值)?的?$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
@@ -12,6 +13,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `sum-complete` with roles whole and part, for the pairs of the word list `complements`."""
     pairs = [tuple(pair.split("-")) for pair in view.lexicon.list("complements")]
     for facts in view.sentences.values():
+        yield from _shares(view, facts, pairs)
         levels = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
         for whole, first, second in zip(levels, levels[1:], levels[2:], strict=False):
             if (
@@ -25,6 +27,17 @@ def find(view: View) -> Iterator[Statement]:
                 yield Statement("sum-complete", roles, whole.start, second.end, {"partition": "complete"})
 
 
+def _shares(view: View, facts: list[Fact], pairs: list[tuple[str, ...]]) -> Iterator[Statement]:
+    """轻、重工业占比分别为30.6%和69.4%: the shares of both make a hundred."""
+    shares = [fact for fact in facts if fact.measure in ("share", "rate") and fact.figure.unit == "%"]
+    for one, other in pairwise(shares):
+        for a, b in pairs if view.between(one, other) in ("、", "和") else ():
+            first, second = (a, b) if one.label.startswith(a) else (b, a)
+            rest = one.label.removeprefix(first)
+            if one.label.startswith(first) and other.label == second + rest and rest.startswith(("占", "比重")):
+                yield Statement("composition", {"part": (one, other)}, one.start, other.end, {"partition": "complete"})
+
+
 _MARKS = ("其中", "包括", "分为", "含", "：")
 
 
@@ -34,7 +47,7 @@ def _named(pair: tuple[str, ...], whole: Fact, first: Fact, second: Fact) -> boo
     either = (first.label.startswith(a) and second.label.startswith(b)) or (
         first.label.startswith(b) and second.label.startswith(a)
     )
-    return either and a not in whole.label and b not in whole.label
+    return either and not whole.label.startswith((a, b))
 
 
 def _within(view: View, whole: Fact, first: Fact, second: Fact) -> bool:

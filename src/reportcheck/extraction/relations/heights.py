@@ -17,7 +17,8 @@ _PASSED = regex.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首�
 _REACHED = regex.compile(
     r"^(?:大关|台阶|关口|以上)?[、，](?:预计)?(?:实际)?(?P<name>[^，。；、\d]{0,16}?)(?P<verb>达到?|为|实现|增至|完成)?(?:了)?$"
 )
-_ITSELF = frozenset({"", "总量", "总数", "总规模", "全年", "全市", "全县", "全省", "全区"})
+_EACH = regex.compile(r"(?:均|都|双双|全部)[^，。；、\d]{0,4}$")
+_ITSELF = frozenset({"", "分别", "总量", "总数", "总规模", "全年", "全市", "全县", "全省", "全区"})
 _AMONG_THOSE = regex.compile(
     r"^[、，][^。；\d]{0,16}(?:成为|是|跻身|迈入|进入|步入|跨入)[^。；\d]{0,20}(?:过|超|破|突破|超过)?$"
 )
@@ -71,10 +72,21 @@ def _passed(view: View, a: Fact, b: Fact) -> Iterator[Statement]:
         said = _REACHED.match(words)
         if said and (said["name"] or said["verb"]) and _of_same(view, a.start, said["name"]):
             yield pair("threshold-passed", exactly(a), b)
+            if _EACH.search(view.before(a)):  # 均突破万亿元大关，分别达到12488和10163亿元
+                yield from _the_rest(view, a, b)
     elif a.measure == "level" and _THEN_PASSED.fullmatch(words) and _HEIGHT.match(view.text, b.end):
         yield pair("threshold-passed", exactly(b), a)  # 达到556.4亿元，首次突破500亿元大关
     elif _AMONG_THOSE.match(words) and _PLACES.match(view.text, b.end):
         yield pair("threshold-passed", exactly(b), a)  # 达到10.3万亿元，成为全国第三个过10万亿元省份
+
+
+def _the_rest(view: View, bar: Fact, first: Fact) -> Iterator[Statement]:
+    """What 、 joins to the first of several that have all passed a bar."""
+    last = first
+    for fact in view.sentences[first.sentence]:
+        if fact.start > last.start and view.between(last, fact) in ("、", "和") and comparable(first, fact):
+            yield pair("threshold-passed", exactly(bar), fact)
+            last = fact
 
 
 def _of_same(view: View, bar: int, name: str) -> bool:

@@ -12,7 +12,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _TOTAL = regex.compile(
     r"^[^，。；、\d]{0,8}[、，](?:全[省市区县国州])?"
-    r"(?:总数|累计|总量|总里程|总装机|总规模|总数量|保有量|总体|总数已|总计|拥有量|里程)?(?:已|数|量)?(?:建成|开通|认定|培育|创建|投运|入库)?(?:达到?|增至|累计(?:建成|开通|认定|培育|创建|投运)?|增加到|为|超过?|突破|有|近|约|共)+(?:了)?$"
+    r"(?:总数|累计|总量|总里程|总装机|总规模|总数量|保有量|总体|总数已|总计|拥有量|里程)?(?:已|数|量)?(?:建成|开通|认定|培育|创建|投运|入库)?(?:面积|里程|规模)?(?:达到?|增至|累计(?:建成|开通|认定|培育|创建|投运)?|增加到|为|超过?|突破|有|近|约|共)+(?:了)?$"
 )
 _TOTAL_WORD = regex.compile(r"总|累计|达到?|增至|保有|增加到")
 _NEW = regex.compile(
@@ -25,6 +25,10 @@ _INVESTED = regex.compile(r"总投资(?:额)?(?:约|近|超过?|达到?|共|为)
 _THIS_YEAR = regex.compile(
     r"^[、，](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?$"
 )
+_NET = regex.compile("[，、]净增(?:加)?")  # 新增14家，净增7家: some went
+_SO_MANY = regex.compile(  # 建成高标准农田868.6万亩，累计建成面积达1.08亿亩
+    r"[、，]累计(?P<verb>建成|培育|认定|完成|发放|创建|开通)(?:面积|里程|总数|数量)?(?:达到?|为)?(?:了)?"
+)
 _NEAR = 16  # characters from what is new to its total
 
 
@@ -36,7 +40,11 @@ def find(view: View) -> Iterator[Statement]:
             if not comparable(a, b) or a.figure.kind != "number":
                 continue
             words = view.between(a, b)
-            if _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
+            if "new" in a.tags and _NET.fullmatch(words) and view.before(a, 12).find("净") < 0:
+                yield pair("new-within-total", b, a)
+            elif (said := _SO_MANY.fullmatch(words)) and said["verb"] in view.before(a, 24):
+                yield pair("new-within-total", a, b)
+            elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
                 yield pair("year-of-total", b, a)
             elif _told_as_total(view, a, words) or ("new" in a.tags and _named_total(a, b, words)):
                 beyond = b.figure.hedge == "more_than" and a.value > b.value  # 总量超120万户 is little more

@@ -11,10 +11,10 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Item, Operand, Statement
 
 _EACH = regex.compile(r"分别|依次为")
-_JOIN = regex.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过)?$")
+_JOIN = regex.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过|占)?$")
 _TURNS = regex.compile(r"^、(?:增长|下降|提高|上升|减少|回落|降低)$")  # 分别下降9.7%、增长11.4%
 _QUOTED = regex.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
-_SPLIT = regex.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会)|及(?!其|时|格|以上|以下)")
+_SPLIT = regex.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会|上年|去年|上月|同期|20\d\d)|及(?!其|时|格|以上|以下)")
 _LEAD = regex.compile(r"[^，。；：\n由从、]{0,14}")
 _HEAD = regex.compile(r"等(?:[^、]{0,12})?$")
 _IN_ALL = regex.compile(
@@ -27,7 +27,7 @@ def _readings(phrase: str) -> set[int]:
     """How many subjects a phrase may name: split at every joint, and at the listing comma alone."""
     found = set()
     phrase = _ONE_TWO.sub("一产、二产、三", phrase)
-    for split in (_SPLIT, _COMMA):
+    for split in (_SPLIT, _AND, _COMMA):
         pieces = [piece for piece in split.split(phrase) if piece.strip()]
         single = sum(len(piece) == 1 for piece in pieces)  # 农、林、牧、渔业 is one name
         found |= {len(pieces), len(pieces) - single}
@@ -38,6 +38,7 @@ _TWO = regex.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进�
 _SINCE = regex.compile(r"^(?:同比|[比较](?:上年|去年|年初|上年末))")
 _YIELDS = regex.compile(r"([粮油肉蛋奶菜果鱼棉糖茶药]{2,6})总?产(?:量|值)$")
 _ONE_TWO = regex.compile(r"一、二、三(?=次?产)")
+_AND = regex.compile(r"、|和(?!谐|平|田|政|静|林格)")  # 国有企业、集体企业和外商及港澳台投资企业
 _COMMA = regex.compile("、")
 _COUNTED = regex.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大个项类家条座种](?=[^、])")
 

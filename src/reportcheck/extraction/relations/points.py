@@ -31,7 +31,8 @@ def find(view: View) -> Iterator[Statement]:
                 elif before is not None and _THAN.fullmatch(view.between(before, fact)):
                     pass  # 比2010年的114.16下降了8.78个百分点: of what the sentence speaks of, an index as it may be
                 elif fact.measure in ("growth", "change") and _amount(fact, said, words) and not _of_rate(before, fact):
-                    if fact.figure.unit in PERCENT or not words.drives.search(_stretch(view, fact)):
+                    shares = any(one.figure.kind == "ratio" for one in facts)  # 三产业比由…调整为…，第二产业下降3.4个百分点
+                    if fact.figure.unit in PERCENT or not (shares or words.drives.search(_stretch(view, fact))):
                         yield _one("amount-growth", fact, PERCENT)
                 elif before is not None and before.figure.kind == "percent" and words.gap.search(said):
                     yield _one("rate-gap", fact, POINTS)
@@ -105,6 +106,7 @@ class _Words:
             rf"(?:{words('rated')})[^，。；、\d]{{0,14}}?(?<!不)(?:(?:{words('above')})[^，。；、\d]{{2,14}}?"
             rf"|比[^，。；、\d]{{1,12}}[高低快慢]出?){about}"
         )
+        self.speed = regex.compile(r"增速|增幅|涨幅|降幅|跌幅")
         self.drives = regex.compile(words("drives"))
         self.gap = regex.compile(rf"(?:{words('above')})(?:{words('places')})[^，。；、（]{{0,8}}$")
 
@@ -116,7 +118,8 @@ def _words(lexicon: Lexicon) -> _Words:
 
 def _amount(fact: Fact, said: str, words: _Words) -> bool:
     """Is it said of a named amount that it grew by this (进出口增长3%), and of no rate, price or index?"""
-    return len(fact.label) > 1 and bool(words.grows.search(said)) and not words.rate.search(fact.label)
+    named = len(fact.label) > 1 and bool(words.grows.search(said)) and not words.rate.search(fact.label)
+    return named and not words.speed.search(said[max(map(said.rfind, "，。；：")) + 1 :])  # 增幅分别下降10.6和3.4个百分点
 
 
 def _of_rate(before: Fact | None, fact: Fact) -> bool:

@@ -188,6 +188,13 @@ def _of_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
         levels = comparable(done, goal) and done.measure == goal.measure == "level" and goal.value
         if of and levels and _FOR_GOAL.match(view.between(done, goal)):
             yield _share(done, share, goal)
+    told = [fact for fact in facts if fact.measure in ("level", "share")]
+    for at, (goal, share) in enumerate(itertools.pairwise(told)):  # 完成33.82亿元，增长25.63%，为预算数37.1亿元的91.16%
+        of = view.between(goal, share) in ("的", "") and share.figure.unit == "%" and goal.figure.ulp
+        if of and _FOR_IT.search(view.before(goal)) and goal.measure == "level":
+            done = next((one for one in reversed(told[:at]) if one.measure == "level" and _is_done(view, one, goal)), None)
+            if done and "；" not in view.text[done.end : goal.start]:
+                yield _share(done, share, goal)
 
 
 def _near(part: Fact, whole: Fact, share: Fact) -> bool:
@@ -196,6 +203,12 @@ def _near(part: Fact, whole: Fact, share: Fact) -> bool:
     return bool(values and _NEAR[0] < part.value * 100 / whole.value / share.value < _NEAR[1])
 
 
+def _is_done(view: View, fact: Fact, goal: Fact) -> bool:
+    """Is it what was done, and not the goal of another share (为三季度目标33.23亿元的101.78%，为全年目标…)?"""
+    return comparable(fact, goal) and not _FOR_IT.search(view.before(fact)) and fact.figure.hedge == "none"
+
+
+_FOR_IT = regex.compile(r"(?:^|，)(?:为|占)[^，。；、\d]{0,10}(?:预算|目标|计划|任务)(?:数|任务)?$")
 _FOR_GOAL = regex.compile(
     r"^[，、（](?:达到|完成|占|为|是|相当于)[^，。；、\d]{0,8}(?:目标|计划|任务|指标)(?:数|任务)?(?:的)?$"
 )

@@ -58,7 +58,8 @@ def _one_digit(view: View) -> Iterable[list[Fact]]:
     """37个县域特色产业集群 here, 27个县域特色产业 there: one noun of five characters, one digit of the number wrong."""
     alike: dict[tuple[str, object, str], list[Fact]] = defaultdict(list)
     for fact in view.facts:
-        whole = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.unit and fact.value > 0
+        whole = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.unit not in ("", "岁")
+        whole = whole and fact.value > 0
         noun = _noun(view, fact)
         if whole and len(noun) > 4 and "within" not in fact.tags and not _ANY.match(noun) and significant(fact) > 1:
             unit = "个" if fact.figure.unit in _THINGS else fact.figure.unit

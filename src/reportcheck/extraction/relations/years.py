@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
-from reportcheck.extraction.relations.view import View, as_printed
+from reportcheck.extraction.relations.view import View, as_printed, comparable, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _FLOW = regex.compile(
@@ -45,6 +46,8 @@ def find(view: View) -> Iterator[Statement]:
 def _each_year(view: View) -> Iterator[Statement]:
     """每年城镇新增就业40万人以上: none of these years has less."""
     each = [fact for fact in view.facts if fact.figure.hedge == "at_least" and _yearly(view, fact)]
+    for least in each:
+        yield from _all_years(view, least)
     index = Index(fact for fact in view.facts if _amount(fact) and len(fact.period or "") == 4) if each else None
     for least in each:
         first, _, last = (least.period or "").partition("-")
@@ -56,12 +59,30 @@ def _each_year(view: View) -> Iterator[Statement]:
                 yield Statement("each-year-at-least", roles, least.start, least.end)
 
 
+def _all_years(view: View, least: Fact) -> Iterator[Statement]:
+    """累计完成2701.73亿元，年度投资均保持在500亿元以上: so much in each of five years."""
+    first, _, last = (least.period or "").partition("-")
+    before = [fact for fact in view.sentences[least.sentence] if fact.end <= least.start][-1:]
+    for total in before if last else ():
+        if "cumulative" in total.tags and total.period == least.period and comparable(total, least) and _alike(total, least):
+            years = int(last) - int(first) + 1
+            sum_of = reckoned(least, least.value * years, Decimal(0), f"{least.text}×{years}")
+            roles = {"smaller": (as_printed(sum_of),), "larger": (total,)}
+            yield Statement("each-year-at-least", roles, total.start, least.end)
+
+
+def _alike(total: Fact, least: Fact) -> bool:
+    """固定资产投资累计, and 年度投资: of one thing."""
+    return len(least.label) > 1 and total.label[-2:] == least.label[-2:]
+
+
 def _yearly(view: View, fact: Fact) -> bool:
     """每年…以上, or what stayed above a level for several years (五年来，粮食产量稳定在700亿斤以上)."""
     words = view.before(fact, 24)
-    return "每年" in words or (len(fact.period or "") == 9 and bool(_STAYED.search(words)))
+    return "每年" in words or bool(_OF_EACH.search(words)) or (len(fact.period or "") == 9 and bool(_STAYED.search(words)))
 
 
+_OF_EACH = regex.compile(r"年度[^，。；、\d]{1,8}均[^，。；、\d]{0,6}$")
 _STAYED = regex.compile(r"(?:稳定|保持)在(?:了)?$")
 
 

@@ -77,6 +77,8 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
         names = listing(view.text, inner + 1, end - 1)
     if len(names.parts) < 2:
         return None
+    if view.masked[end - 1] == "”" and _LEADING.match(view.masked, names.parts[-1][0]) and not opened:
+        return None  # 聚焦、提升、落实“甲、乙”五大计划: the quotes name what is counted, the rest are verbs
     cut = max((i + 1 for i, part in enumerate(names.parts) if _COUNTED.search(view.masked, *part)), default=0)
     if opened and cut == len(names.parts):
         cut = 0

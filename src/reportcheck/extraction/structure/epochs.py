@@ -143,7 +143,7 @@ def _in_a_row(view: View) -> Iterator[Statement]:
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 _IN_A_ROW = regex.compile(
     r"(?P<years>(?:19|20)\d\d年?(?:(?P<span>[-—–~至到]{1,2})|[、和及])(?:(?:19|20)\d\d年?[、和及]){0,6}(?:19|20)\d\d)年"
-    rf"度?，?(?:已?连续)(?P<n>[{CN}两]|\d)年"
+    rf"度?，?[^，。；、\n\d]{{0,6}}?(?:已?连续)(?P<n>[{CN}两]|\d)年"
 )
 
 

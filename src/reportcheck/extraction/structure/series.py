@@ -142,8 +142,8 @@ def _slips(view: View, open_: list[Series], mark: Mark, row: list[Mark], i: int)
     if after == due + 1:
         home.add(mark, due + 1)
         return True
-    enough = 1 if (mark.block and mark.style in ("cn", "cn-paren")) or _in_one(view, home, mark) else 2
-    enough -= mark.block and mark.style == "cn-paren" and mark.number == due + 1
+    enough = 1 if (mark.block and mark.style in ("cn", "cn-paren", "shi")) or _in_one(view, home, mark) else 2
+    enough -= mark.block and mark.style in ("cn-paren", "shi") and mark.number == due + 1
     if after in (None, 1) and len(home.marks) > enough and mark.number in (due - 1, due + 1):
         if mark.number > due and _printed(view, home.marks[-1].end, mark.start, mark.style, due):
             return False
@@ -202,7 +202,7 @@ def numbered(view: View, made: list[Series]) -> Iterator[Statement]:
         items = tuple(view.item(mark.start, mark.end, mark.number) for mark in parts)
         yield Statement("series", {"mark": items}, items[0].start, items[-1].end, {"style": "cn", "lacks": "last"})
     for one in made:
-        skips = one.style == "cn-paren" and [mark.number for mark in one.marks] == [1, 3]
+        skips = one.style in ("cn-paren", "shi") and [mark.number for mark in one.marks] == [1, 3]
         if (len(one.marks) > 2 or skips) and (_in_step(one) or _in_sentences(view.text, one) or _titles(view, one)):
             items = tuple(view.item(mark.start, mark.end, mark.number) for mark in one.marks)
             params: dict[str, str | int] = {"style": one.style, "lacks": one.lacks}

@@ -1,0 +1,43 @@
+"""Two shares of one whole that is not told: 占规模以上工业总产值的77.9%, 占规模以上工业总产值的78.8%, each with its part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable, reckoned
+from reportcheck.model.fact import Fact, Statement
+
+_OF = regex.compile(r"[、，]占(?:全[省市区县州])?(?P<base>[^，。；、\d]{6,20}?)的?(?:比重|比例)?(?:的|为|达到?)$")
+_OWN = regex.compile(r"预算|目标|计划|任务|同期|上年")  # each part has its own
+_DOUBT = "the whole is reckoned from another share of it"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `share-of` (part, share, base) where the paragraph tells another share of the same whole."""
+    last: dict[str, tuple[Fact, Fact]] = {}
+    paragraph = -1
+    for facts in view.sentences.values():
+        begin = view.text.rfind("\n", 0, facts[0].start)
+        if begin != paragraph:
+            paragraph, last = begin, {}
+        for at, (before, share) in enumerate(pairwise(facts)):
+            said = _OF.search(view.between(before, share)) if share.figure.unit == "%" and share.value > 0 else None
+            grown = before.measure == "growth" and at > 0 and facts[at - 1].label == before.label
+            part = facts[at - 1] if grown else before
+            plain = part.measure == "level" and part.figure.kind == "number" and part.figure.hedge == "none"
+            if not said or not plain or part.value <= 0 or _OWN.search(said["base"]):
+                continue
+            first, of = last.get(said["base"], (part, share))
+            if first is not part and comparable(first, part) and first.period == part.period:
+                yield _held(part, share, first, of, said["base"])
+            last[said["base"]] = (part, share)
+
+
+def _held(part: Fact, share: Fact, first: Fact, of: Fact, name: str) -> Statement:
+    whole = first.value * 100 / of.value
+    slack = whole * (first.figure.ulp / first.value + of.figure.ulp / of.value)
+    base = reckoned(first, whole, slack, f"{first.text}÷{of.text}")._replace(label=name, indicator=None)
+    roles = {"part": (part,), "share": (share,), "base": (base,)}
+    return Statement("share-of", roles, first.start, share.end, doubt=_DOUBT)
