@@ -8,7 +8,7 @@ from reportcheck.packs.find import built_in
 
 _GENRES = {
     "zh": (
-        (regex.compile("统计公报|统计局国家统计局|经济运行|普查.{0,6}公报"), "statistical-communique-zh"),
+        (regex.compile("公报|统计局国家统计局|经济运行"), "statistical-communique-zh"),
         (regex.compile("预算(?:执行|（?草案|编制|公开|报告|的?决算)|财政预算|决算"), "budget-report-zh"),
         (regex.compile(""), "gov-work-report-zh"),
     ),

@@ -21,6 +21,7 @@ _WHOLE_NAMES = frozenset("数量额值率")  # 借贷户数和借贷余额: each
 _EVENT = regex.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
 _OF_YEAR = ("全年", "年末")
 _LISTED = regex.compile("、")
+_SHORT = 3  # characters
 _JOINED = regex.compile(r"、|和(?!谐|平|解|睦)|与|及其?|以及")
 
 
@@ -97,13 +98,16 @@ class Labels:
         """城镇、农村居民收入: the last part's ending serves the others where they lack one."""
         if "占" in parts[-1] and not any("占" in part for part in parts[:-1]):
             tail = parts[-1][parts[-1].index("占") :]  # A、B占规上工业比重: the same whole for each
-            return [*(part + tail for part in parts[:-1]), parts[-1]]
+            return [*(part + (parts[-1][1:] if len(part) == 1 else tail) for part in parts[:-1]), parts[-1]]
         known = [self._completed(part, parts[-1]) for part in parts[:-1]]
         if parts[-1] in self._names and all(known):
             return [*known, parts[-1]]
         named: list[str] = []
         tail = ""
         for part in reversed(parts):
+            if len(part) == 1 and len(parts[-1]) > _SHORT:  # 轻、重工业占比
+                named.append(part + parts[-1][1:])
+                continue
             own = next((part[-size:] for size in range(len(part) - 1, 0, -1) if part[-size:] in TAILS), "")
             tail = own or tail
             named.append(part if own or not tail or part[-1] in _WHOLE_NAMES else _joined(part, tail))

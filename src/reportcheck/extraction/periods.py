@@ -44,7 +44,7 @@ _PLAN_HEAD = regex.compile(
     r"|政策取向|草案|未来|着力抓好|要抓好|自身建设|民生实事"
 )
 _DONE = frozenset({"完成情况", "执行情况", "取得"})
-_REVIEW_HEAD = regex.compile(r"回顾|过去|完成情况|执行情况|发展情况|运行情况|主要成就|成就|取得|总结|工作情况|一年来|以来")
+_REVIEW_HEAD = regex.compile(r"回顾|过去|(?:完成|执行|发展|运行|工作)情况|主要成就|成就|取得|总结|一年来|以来")
 
 
 _OWN_YEAR = regex.compile(r"年度报告|年报|总结|公报")  # 一年来 in such a report is the year in its title

@@ -31,10 +31,10 @@ class Places:
         return [self._ids[match[0]] for match in self._scope.finditer(phrase)]
 
     def opens(self, text: str, start: int, paragraph: int) -> str:
-        """The park or zone whose sentence this is (潭易经开区实现…；完成…), or the people that its means are of; else the
-        town that its paragraph opens with (2016年冶山市城区空气质量…).
+        """The park whose sentence this is (潭易经开区实现…；完成…), or the people that its means are of.
 
-        Empty where it speaks of the place itself, and of those who live there.
+        Else the town that its paragraph opens with (2016年冶山市城区空气质量…). Empty where it speaks of the place
+        itself, and of those who live there.
         """
         found = _PARK.match(text, start) or _TOWN.match(text, paragraph)
         name = next(filter(None, found.groups())) if found else ""

@@ -62,7 +62,8 @@ def find_title(lines: Sequence[str], chinese: bool) -> tuple[str, int]:
 
 def _opening(line: str) -> bool:
     """Is the first line, though it names no known kind of report, a title with a year (XX学校2025年年度报告)?"""
-    return 6 <= len(line) <= _LONG and bool(_YEAR.search(_numerals(line)) and _WORK.search(line) and not _NO_TITLE.search(line))
+    said = _WORK.search(line) and _YEAR.search(_numerals(line))
+    return 6 <= len(line) <= _LONG and bool(said and not _NO_TITLE.search(line))
 
 
 def _points(line: str) -> int:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import several
-from reportcheck.extraction.relations.view import View, as_printed, comparable, differ, grown, pair
+from reportcheck.extraction.relations.view import View, comparable, differ, grown
 from reportcheck.model.fact import Fact, Statement
 
 _LINK = regex.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
@@ -28,8 +28,6 @@ def find(view: View) -> Iterator[Statement]:
         yield from _since_plan(view, facts)
         yield from _moved_by(view, facts)
         yield from _since_last(view, facts)
-        if _GOALS.search(view.text, facts[0].start, facts[-1].end + 16):
-            yield from _over_goal(view, facts)
         if priced:
             yield from _index(view, facts)
         for at, level in enumerate(facts):
@@ -92,6 +90,16 @@ def _after_completion(view: View, facts: list[Fact]) -> Iterator[Statement]:
             fell = "减" in moved[0] or "下降" in moved[0]
             signed = change._replace(sign=-1 if fell else 1)
             yield _statement("level-change-rate", level, signed, rate)
+        elif (  # 完成28,583万元，占预算105.47%，同比增长10.85%，增收2,798万元
+            level.measure == "level"
+            and level.figure.kind == "number"
+            and done.figure.kind == change.figure.kind == "percent"
+            and change.measure == "growth"
+            and comparable(level, rate)
+            and _DONE.match(_BRACKET.sub("", view.between(level, done)))
+            and (gained := _GAINED.fullmatch(view.between(change, rate)))
+        ):
+            yield _statement("level-change-rate", level, rate._replace(sign=-1 if gained["fell"] else 1), change)
 
 
 def _late(view: View, facts: list[Fact], at: int) -> Fact | None:
@@ -102,7 +110,10 @@ def _late(view: View, facts: list[Fact], at: int) -> Fact | None:
     return change if _SINCE.match(view.between(facts[at + 1], change)) else None
 
 
-_SINCE = regex.compile(r"^[、，](?:[比较](?:年初|上年末?|去年末?|上年同期)|同比)?(?:净)?(?:增加|减少|增收|减收|增支|减支|增|减)(?:了)?$")
+_GAINED = regex.compile(r"[、，](?:增收|增支|增加|(?P<fell>减收|减支|减少))(?:了)?")
+_SINCE = regex.compile(
+    r"^[、，](?:[比较](?:年初|上年末?|去年末?|上年同期)|同比)?(?:净)?(?:增加|减少|增收|减收|增支|减支|增|减)(?:了)?$"
+)
 
 
 def _since_plan(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -246,43 +257,6 @@ def _index(view: View, facts: list[Fact]) -> Iterator[Statement]:
 _LOW, _HIGH = 70, 140
 _PRICES = regex.compile(r"价格(?:总|水平)?指数$")
 _ON_YEAR = regex.compile(r"[，、（](?:[比较](?:上年|去年)(?:同期)?|同比)(?:上升|上涨|增长|提高|下降|下跌|回落)(?:了)?")
-
-
-def _over_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """增长26.4%，高于年初12%的目标14.4个百分点: a rate, the goal it is held against, and what lies between; amounts
-    too (增加到425.7亿元，…，比计划目标275亿元超过150.7亿元)."""
-    amounts = [fact for fact in facts if fact.figure.kind == "number" and fact.measure in ("level", "change")]
-    for level, goal, by in zip(amounts, amounts[1:], amounts[2:], strict=False):
-        more = _PAST.fullmatch(view.between(goal, by)) if comparable(level, goal) and comparable(goal, by) else None
-        if more and _GOAL_OF.search(view.before(goal, 24)):
-            yield differ(level, as_printed(goal), as_printed(by), more["below"] is not None)
-    for rate, goal in pairwise(facts):
-        said = _KEPT.fullmatch(view.between(rate, goal)) if comparable(rate, goal) else None
-        behind = said and (_GOAL_BEHIND.match(view.text, goal.end) or (said["set"] and _SET_GOAL.match(view.text, goal.end)))
-        if said and behind and rate.figure.kind in ("percent", "number"):
-            low, high = (rate, goal) if said["below"] else (goal, rate)
-            yield pair("beyond-goal", as_printed(low), as_printed(high))
-    for rate, goal, by in zip(facts, facts[1:], facts[2:], strict=False):
-        if rate.figure.unit == goal.figure.unit == "%" and by.figure.kind == "point" and by.figure.hedge == "none":
-            said = _OVER.fullmatch(view.between(rate, goal))
-            if said and _THE_GOAL.fullmatch(view.between(goal, by)) and rate.figure.hedge == "none":
-                points = by._replace(figure=by.figure._replace(unit="%", kind="percent"))
-                yield differ(rate, goal._replace(sign=1), points, said["below"] is not None)
-
-
-_KEPT = regex.compile(
-    r"[，、](?:远|明显)?(?:(?P<below>低于|控制在|(?P<set>完成|实现)[^，。；\d]{0,14}控制在)|高于|超过|好于)"
-    r"(?:省|市)?(?:定|下达|年初|确定|提出)?的?"
-)
-_SET_GOAL = regex.compile(r"以内的?[^，。；\d]{0,8}(?:目标|计划|任务)[，。；]")
-_GOAL_BEHIND = regex.compile(r"(?:以内|左右|以上)?的[^，。；\d]{0,10}(?:目标|计划)(?:值|任务)?[，。；]")
-_GOALS = regex.compile(r"目标|计划|预[算期]")
-_GOAL_OF = regex.compile(r"(?:比|较)[^，。；\d]{0,20}(?:目标|计划|预算)(?:数|值)?的?$")
-_PAST = regex.compile(r"(?:相比)?(?:超过|超出|超|高出|高|多|增加|(?P<below>低|少|减少|短收|欠|差))(?:了)?")
-_OVER = regex.compile(r"[，、（](?:比|高于|超过?|高出|超出|快于|(?P<below>低于|慢于))[^，。；\d]{0,12}")
-_THE_GOAL = regex.compile(
-    r"的?[^，。；\d]{0,8}(?:目标|计划|预期)(?:值|数)?(?:高|低|超|快|多|高出|高了|超出|超过)?(?:了)?"
-)
 
 
 def _since_last(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -1,4 +1,4 @@
-"""Two shares of one whole that is not told: 占规模以上工业总产值的77.9%, 占规模以上工业总产值的78.8%, each with its part."""
+"""Two shares of one whole that is not told: 占规上工业总产值的77.9%, 占规上工业总产值的78.8%, each with its part."""
 
 from __future__ import annotations
 

@@ -37,13 +37,14 @@ def find(view: View) -> Iterator[Statement]:
         if len(rates) == _SECTORS and not any(rate.text.startswith("-") for rate in rates.values()):
             parts = tuple(map(loose, rates.values()))
             yield _statement("composition", parts, {"part": parts}, {"partition": "complete"})
-        points = tuple(_by_sector(view, facts, block.start, _POINTS, "个百分点").values()) or _in_a_row(view, facts)
+        points = tuple(_by_sector(view, facts, block.start, _POINTS, "个百分点").values())
+        points = points or _in_a_row(view, facts) or _moved(view, facts, _PULL)
         whole = [fact for fact in growth if points and fact.period == points[0].period]
         if len(points) == _SECTORS and len({fact.value for fact in whole}) == 1:
             moved = whole[0]._replace(figure=whole[0].figure._replace(unit="个百分点"))
             yield _statement("pulls", (*points, whole[0]), {"whole": (moved,), "part": tuple(map(loose, points))})
         yield from _structured(view, facts)
-        moves = tuple(_by_sector(view, facts, block.start, _SHARE, "个百分点").values()) or _moved(view, facts)
+        moves = tuple(_by_sector(view, facts, block.start, _SHARE, "个百分点").values()) or _moved(view, facts, _MOVE)
         if len(moves) == _SECTORS:
             last = loose(moves[-1])
             yield _statement("shares-moved", moves, {"whole": (last._replace(sign=-last.sign),), "part": moves[:-1]})
@@ -91,11 +92,11 @@ _SHARE_OF = regex.compile(
 )
 
 
-def _moved(view: View, facts: list[Fact]) -> tuple[Fact, ...]:
+def _moved(view: View, facts: list[Fact], pattern: re.Pattern[str]) -> tuple[Fact, ...]:
     """第一产业占…的比重上升3.82个百分点，第二、第三产业占…的比重分别回落2.16和1.66个百分点: one of each sector."""
     found: dict[str, Fact] = {}
     for at, fact in enumerate(facts):
-        said = _MOVE.search(view.before(fact, 60)) if fact.figure.unit == "个百分点" else None
+        said = pattern.search(view.before(fact, 60)) if fact.figure.unit == "个百分点" else None
         row = facts[at : at + 1 + bool(said and said["also"])]
         joined = len(row) < 2 or view.between(*row) in ("、", "和")
         if said and joined and (len(row) > 1) == bool(said["also"]):
@@ -103,8 +104,10 @@ def _moved(view: View, facts: list[Fact]) -> tuple[Fact, ...]:
     return tuple(found.values()) if "".join(found) == "一二三" else ()
 
 
+_ONE_OR_TWO = r"第?(?P<one>[一二三])(?:[、和]第?(?P<also>[二三]))?(?:次)?产业"
+_PULL = regex.compile(rf"{_ONE_OR_TWO}[^，。；、\d]{{0,8}}(?:拉动|上拉)[^，。；、\d]{{0,16}}$")
 _MOVE = regex.compile(
-    r"第?(?P<one>[一二三])(?:[、和]第?(?P<also>[二三]))?(?:次)?产业[^，。；、\d]{0,20}(?:比重|占比)[^，。；、\d]{0,6}"
+    _ONE_OR_TWO + r"[^，。；、\d]{0,20}(?:比重|占比)[^，。；、\d]{0,6}"
     r"(?:上升|提高|提升|增加|下降|降低|回落|减少)了?$"
 )
 

@@ -77,5 +77,10 @@ def _in_order(view: View, facts: list[Fact]) -> Iterator[Statement]:
         listed = [fact for fact in facts if fact.start >= said.end() and fact.figure.kind in ("number", "percent")]
         levels = [fact for fact in listed if comparable(fact, listed[0]) and fact.measure == listed[0].measure]
         if len(levels) > 1 and listed[0].start - said.end() < 24:
-            for larger, smaller in pairwise(levels[: int(parse_numeral(said["n"]) or 0)]):
+            size = int(parse_numeral(said["n"]) or 0)
+            for larger, smaller in pairwise(levels[:size]):
                 yield pair("descending", smaller, larger)
+            parts = [part for part in view.text[said.end() : levels[-1].end].split("；") if part]
+            alone = "。" not in view.text[said.end() : levels[-1].end]
+            if alone and len(parts) == len(levels) > 1:  # one entry between each two marks
+                yield agrees("as-many-as-first", levels[0], levels[-1].end, len(levels) == size)

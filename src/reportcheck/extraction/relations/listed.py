@@ -23,16 +23,24 @@ def find(view: View) -> Iterator[Statement]:
         return
     for amounts in _paragraphs(view):
         for at, whole in enumerate(amounts):
-            full = _run(view, amounts, at)
-            run = next((one for one in (full, _first(view, full)) if one and _agrees(view, whole, one)), None)
-            if run:
-                start, end = whole.start, run[-1].end
-                roles = {"whole": (whole,), "part": tuple(run)}
-                yield Statement("items-of-list", roles, start, end, {"partition": "complete"})
-                rates = [rate for fact in (whole, *run) if (rate := _rate(view, fact))]
-                if _off(whole, run) == 0 and len(rates) == len(run) + 1:
-                    roles = {"whole": (rates[0],), "part": tuple(rates[1:])}
-                    yield Statement("yearbook-growth", roles, start, max(end, rates[-1].end))
+            rest, begin = amounts[at + 1 :], whole.end
+            while rest and (full := _run(view, whole, rest, begin)):
+                run = next((one for one in (full, _first(view, full)) if one and _agrees(view, whole, one)), None)
+                if run:
+                    yield from _stated(view, whole, run)
+                rest, begin = rest[rest.index(full[-1]) + 1 :], full[-1].end  # 按流域分区：…, after 按行政分区：…
+                if not rest or not _AGAIN.search(view.text, begin, rest[0].start):
+                    break
+
+
+def _stated(view: View, whole: Fact, run: Sequence[Fact]) -> Iterator[Statement]:
+    start, end = whole.start, run[-1].end
+    roles = {"whole": (whole,), "part": tuple(run)}
+    yield Statement("items-of-list", roles, start, end, {"partition": "complete"})
+    rates = [rate for fact in (whole, *run) if (rate := _rate(view, fact))]
+    if _off(whole, run) == 0 and len(rates) == len(run) + 1:
+        roles = {"whole": (rates[0],), "part": tuple(rates[1:])}
+        yield Statement("yearbook-growth", roles, start, max(end, rates[-1].end))
 
 
 def _paragraphs(view: View) -> Iterator[list[Fact]]:
@@ -48,19 +56,24 @@ def _paragraphs(view: View) -> Iterator[list[Fact]]:
             yield found
 
 
-def _run(view: View, amounts: Sequence[Fact], at: int) -> list[Fact]:
-    """The amounts of one unit behind 其中, to where the list ends; what is told before it (实有床位3233张) left out."""
-    whole = amounts[at]
+def _run(view: View, whole: Fact, rest: Sequence[Fact], begin: int) -> list[Fact]:
+    """The amounts of one unit behind 其中, to where the list ends.
+
+    What is told before it (实有床位3233张) is left out, and what is told of its items (…66.13千公顷，总产量43.52万吨).
+    """
     run: list[Fact] = []
-    last = whole
-    for one in amounts[at + 1 : at + 14]:
-        words = view.text[last.end : one.start]
+    mixed = False
+    for one in rest[:_MOST]:
+        words = view.text[begin : one.start]
         if len(words) > 70 or words.count("。") > (0 if run else 1):
             break
         if not _same(whole, one):
-            if run or one.figure.unit == whole.figure.unit:
+            mixed = bool(run)
+            if one.figure.unit == whole.figure.unit or (run and not any(mark in words for mark in "；，、")):
                 break
             continue
+        if mixed and one.label[-2:] != whole.label[-2:]:
+            break
         if not run and not _OPENS.search(words):
             return []
         if run and _OPENS.search(words):
@@ -68,10 +81,14 @@ def _run(view: View, amounts: Sequence[Fact], at: int) -> list[Fact]:
         if run and _HELD.search(words):
             continue  # 普通中学33所（含4所高完中）
         run.append(one)
-        last = one
+        begin = one.end
         if len(run) > 1 and _off(whole, run) == 0:
             return run
     return run if len(run) > 1 else []
+
+
+_MOST = 24  # amounts
+_AGAIN = regex.compile(r"按[^，。；：、\d]{1,8}[分看]|分[^，。；：、\d]{1,8}看")
 
 
 def _rate(view: View, amount: Fact) -> Fact | None:
@@ -112,7 +129,11 @@ def _slack(whole: Fact, run: Sequence[Fact]) -> Decimal:
 
 def _swapped(whole: Fact, run: Sequence[Fact], off: Decimal) -> bool:
     found = ((whole, off), *((fact, -off) for fact in run))
-    return any(exchanged(fact.value, fact.value + way, fact.figure.ulp or Decimal(1)) for fact, way in found)
+    return any(
+        exchanged(fact.value, (fact.value + way).quantize(ulp), ulp)  # parts may be told with more digits
+        for fact, way in found
+        for ulp in (fact.figure.ulp or Decimal(1),)
+    )
 
 
 def _agrees(view: View, whole: Fact, run: Sequence[Fact]) -> bool:

@@ -31,7 +31,7 @@ def find(view: View) -> Iterator[Statement]:
                 elif before is not None and _THAN.fullmatch(view.between(before, fact)):
                     pass  # 比2010年的114.16下降了8.78个百分点: of what the sentence speaks of, an index as it may be
                 elif fact.measure in ("growth", "change") and _amount(fact, said, words) and not _of_rate(before, fact):
-                    shares = any(one.figure.kind == "ratio" for one in facts)  # 三产业比由…调整为…，第二产业下降3.4个百分点
+                    shares = any(one.figure.kind == "ratio" for one in facts)  # 产业比调整为…，第二产业下降3.4个百分点
                     if fact.figure.unit in PERCENT or not (shares or words.drives.search(_stretch(view, fact))):
                         yield _one("amount-growth", fact, PERCENT)
                 elif before is not None and before.figure.kind == "percent" and words.gap.search(said):
@@ -119,7 +119,7 @@ def _words(lexicon: Lexicon) -> _Words:
 def _amount(fact: Fact, said: str, words: _Words) -> bool:
     """Is it said of a named amount that it grew by this (进出口增长3%), and of no rate, price or index?"""
     named = len(fact.label) > 1 and bool(words.grows.search(said)) and not words.rate.search(fact.label)
-    return named and not words.speed.search(said[max(map(said.rfind, "，。；：")) + 1 :])  # 增幅分别下降10.6和3.4个百分点
+    return named and not words.speed.search(said[max(map(said.rfind, "，。；：")) + 1 :])  # 增幅下降10.6个百分点
 
 
 def _of_rate(before: Fact | None, fact: Fact) -> bool:

@@ -69,7 +69,6 @@ def _found(view: View) -> Iterator[Statement]:
                     yield from _beyond(part, share, levels.get(("gdp", part.period), []))
             elif part.measure == "growth" and part.label:
                 yield from _elsewhere(view, part, share, levels, bases)
-        yield from _of_goal(view, facts)
     yield from _labelled(view, levels)
     yield from _of_people(view, levels)
     for facts in view.sentences.values():
@@ -181,37 +180,12 @@ def _among(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 yield _share(part, share, whole._replace(indicator=None))
 
 
-def _of_goal(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """完成1500户，为年度目标1200户的125%: what is done, what was to be done, and the one in per cent of the other."""
-    for done, goal, share in zip(facts, facts[1:], facts[2:], strict=False):
-        of = view.between(goal, share) in ("的", "的约", "的近") and share.figure.unit == "%"
-        levels = comparable(done, goal) and done.measure == goal.measure == "level" and goal.value
-        if of and levels and _FOR_GOAL.match(view.between(done, goal)):
-            yield _share(done, share, goal)
-    told = [fact for fact in facts if fact.measure in ("level", "share")]
-    for at, (goal, share) in enumerate(itertools.pairwise(told)):  # 完成33.82亿元，增长25.63%，为预算数37.1亿元的91.16%
-        of = view.between(goal, share) in ("的", "") and share.figure.unit == "%" and goal.figure.ulp
-        if of and _FOR_IT.search(view.before(goal)) and goal.measure == "level":
-            done = next((one for one in reversed(told[:at]) if one.measure == "level" and _is_done(view, one, goal)), None)
-            if done and "；" not in view.text[done.end : goal.start]:
-                yield _share(done, share, goal)
-
-
 def _near(part: Fact, whole: Fact, share: Fact) -> bool:
     """Could it be that share of that whole, but for a slip?"""
     values = whole.value and share.value
     return bool(values and _NEAR[0] < part.value * 100 / whole.value / share.value < _NEAR[1])
 
 
-def _is_done(view: View, fact: Fact, goal: Fact) -> bool:
-    """Is it what was done, and not the goal of another share (为三季度目标33.23亿元的101.78%，为全年目标…)?"""
-    return comparable(fact, goal) and not _FOR_IT.search(view.before(fact)) and fact.figure.hedge == "none"
-
-
-_FOR_IT = regex.compile(r"(?:^|，)(?:为|占)[^，。；、\d]{0,10}(?:预算|目标|计划|任务)(?:数|任务)?$")
-_FOR_GOAL = regex.compile(
-    r"^[，、（](?:达到|完成|占|为|是|相当于)[^，。；、\d]{0,8}(?:目标|计划|任务|指标)(?:数|任务)?(?:的)?$"
-)
 _NEAR = Decimal("0.7"), Decimal("1.4")  # further off, it is rather the share of another whole
 _RATIO = regex.compile(
     r"^[、，（](?:占比|占(?P<base>[^，。；、\d比]{2,8}?)的?(?:比重|比例|份额)?)(?:的|为|达到?|约|近)*$"

@@ -64,10 +64,11 @@ def _all_years(view: View, least: Fact) -> Iterator[Statement]:
     first, _, last = (least.period or "").partition("-")
     before = [fact for fact in view.sentences[least.sentence] if fact.end <= least.start][-1:]
     for total in before if last else ():
-        if "cumulative" in total.tags and total.period == least.period and comparable(total, least) and _alike(total, least):
+        same = "cumulative" in total.tags and total.period == least.period and comparable(total, least)
+        if same and _alike(total, least):
             years = int(last) - int(first) + 1
-            sum_of = reckoned(least, least.value * years, Decimal(0), f"{least.text}×{years}")
-            roles = {"smaller": (as_printed(sum_of),), "larger": (total,)}
+            all_of = as_printed(reckoned(least, least.value * years, Decimal(0), f"{least.text}×{years}"))
+            roles = {"smaller": (all_of,), "larger": (total,)}
             yield Statement("each-year-at-least", roles, total.start, least.end)
 
 
@@ -79,7 +80,8 @@ def _alike(total: Fact, least: Fact) -> bool:
 def _yearly(view: View, fact: Fact) -> bool:
     """每年…以上, or what stayed above a level for several years (五年来，粮食产量稳定在700亿斤以上)."""
     words = view.before(fact, 24)
-    return "每年" in words or bool(_OF_EACH.search(words)) or (len(fact.period or "") == 9 and bool(_STAYED.search(words)))
+    stayed = len(fact.period or "") == 9 and _STAYED.search(words)
+    return "每年" in words or bool(_OF_EACH.search(words) or stayed)
 
 
 _OF_EACH = regex.compile(r"年度[^，。；、\d]{1,8}均[^，。；、\d]{0,6}$")

@@ -56,6 +56,9 @@ class Series:
         self.due = due
 
 
+_TABLE = regex.compile(r"表\s?(\d{1,2})(?![-－—.\d])[\s：:]?[^，。；]{2,40}$")  # 表3 农田水利设施
+
+
 def marks(view: View) -> list[Mark]:
     """Every mark of the report in order, those that start a paragraph and those inside one."""
     found = [
@@ -63,6 +66,9 @@ def marks(view: View) -> list[Mark]:
         for block in view.blocks
         if block.number is not None and block.mark_start >= 0 and block.style not in _UNNUMBERED
     ]
+    for block in view.blocks:
+        if block.mark_start < 0 and (match := _TABLE.match(view.text, block.start, block.end)):
+            found.append(Mark("table", int(match[1]), block.start, match.end(1), True))
     taken = {mark.start for mark in found}
     for match in _INLINE.finditer(view.text):
         kind = match.lastgroup

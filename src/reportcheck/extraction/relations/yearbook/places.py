@@ -19,6 +19,7 @@ _FAR = 3  # sentences over which the three are told
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `mean-between` with roles whole and part (town, village), of one name, unit and year."""
+    yield from _in_brackets(view)
     means = [f for f in view.facts if _MEAN.search(f.label) and f.measure in ("level", "rate", "share")]
     for at, whole in enumerate(means):
         if _TOWN.search(whole.label) or _VILLAGE.search(whole.label):
@@ -30,6 +31,18 @@ def find(view: View) -> Iterator[Statement]:
         if town and village:
             end = max(town.end, village.end)
             yield Statement("mean-between", {"whole": (whole,), "part": (town, village)}, whole.start, end)
+
+
+def _in_brackets(view: View) -> Iterator[Statement]:
+    """人均生活用水量44.7立方米（…其中城镇和农村居民分别为47.1立方米和38.2立方米）."""
+    for facts in view.sentences.values():
+        for whole, town, village in zip(facts, facts[1:], facts[2:], strict=False):
+            listed = view.between(town, village) in ("、", "和") and _EACH.search(view.text, whole.end, town.start)
+            if listed and _MEAN.search(whole.label) and whole.figure.unit == town.figure.unit == village.figure.unit:
+                yield Statement("mean-between", {"whole": (whole,), "part": (town, village)}, whole.start, village.end)
+
+
+_EACH = regex.compile(r"其中，?城镇(?:居民)?[、和](?:农村|乡村)(?:居民)?[^，。；\d]{0,12}分别(?:为|是|达到?)?$")
 
 
 def _like(one: Fact, other: Fact) -> bool:

@@ -160,6 +160,7 @@ def _rates(names: Names, paragraph: Sequence[Named], formula: Formula) -> Iterat
     if len(formula.terms) != 2:
         return
     first, second = ([one.fact for one in paragraph if _states(names, one, term)] for term in formula.terms)
+    second = [fact for fact in second if fact not in first] or second  # 家庭户人口 is no number of 家庭户
     if not first or not second:
         return
     for one in paragraph:

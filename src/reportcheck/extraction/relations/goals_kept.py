@@ -1,0 +1,53 @@
+"""What is reached, and the goal beside it: 增长26.4%，高于年初12%的目标14.4个百分点; 2.7%，完成控制在3.2%以内的目标."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, as_printed, comparable, differ, pair
+from reportcheck.model.fact import Fact, Statement
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `two-levels` (reported, minuend, subtrahend) and `beyond-goal` (smaller, larger)."""
+    for facts in view.sentences.values():
+        if len(facts) > 1 and _GOALS.search(view.text, facts[0].start, facts[-1].end + 16):
+            yield from _kept(view, facts)
+
+
+def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """A rate or an amount, the goal it is held against, and what lies between (比计划目标275亿元超过150.7亿元)."""
+    amounts = [fact for fact in facts if fact.figure.kind == "number" and fact.measure in ("level", "change")]
+    for level, goal, by in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        more = _PAST.fullmatch(view.between(goal, by)) if comparable(level, goal) and comparable(goal, by) else None
+        if more and _GOAL_OF.search(view.before(goal, 24)):
+            yield differ(level, as_printed(goal), as_printed(by), more["below"] is not None)
+    for rate, goal in pairwise(facts):
+        said = _KEPT.fullmatch(view.between(rate, goal)) if comparable(rate, goal) else None
+        behind = said and (_SET_GOAL if said["set"] else _GOAL_BEHIND).match(view.text, goal.end)
+        if said and behind and rate.figure.kind in ("percent", "number"):
+            low, high = (rate, goal) if said["below"] else (goal, rate)
+            yield pair("beyond-goal", as_printed(low), as_printed(high))
+    for rate, goal, by in zip(facts, facts[1:], facts[2:], strict=False):
+        if rate.figure.unit == goal.figure.unit == "%" and by.figure.kind == "point" and by.figure.hedge == "none":
+            said = _OVER.fullmatch(view.between(rate, goal))
+            if said and _THE_GOAL.fullmatch(view.between(goal, by)) and rate.figure.hedge == "none":
+                points = by._replace(figure=by.figure._replace(unit="%", kind="percent"))
+                yield differ(rate, goal._replace(sign=1), points, said["below"] is not None)
+
+
+_KEPT = regex.compile(
+    r"[，、](?:远|明显)?(?:(?P<below>低于|控制在|(?P<set>完成|实现)[^，。；\d]{0,14}控制在)|高于|超过|好于)"
+    r"(?:省|市)?(?:定|下达|年初|确定|提出)?的?"
+)
+_SET_GOAL = regex.compile(r"以内的?[^，。；\d]{0,8}(?:目标|计划|任务)[，。；]")
+_GOAL_BEHIND = regex.compile(r"(?:以内|左右|以上)?的[^，。；\d]{0,10}(?:目标|计划)(?:值|任务)?[，。；]")
+_GOALS = regex.compile(r"目标|计划|预[算期]")
+_GOAL_OF = regex.compile(r"(?:比|较)[^，。；\d]{0,20}(?:目标|计划|预算)(?:数|值)?的?$")
+_PAST = regex.compile(r"(?:相比)?(?:超过|超出|超|高出|高|多|增加|(?P<below>低|少|减少|短收|欠|差))(?:了)?")
+_OVER = regex.compile(r"[，、（](?:比|高于|超过?|高出|超出|快于|(?P<below>低于|慢于))[^，。；\d]{0,12}")
+_THE_GOAL = regex.compile(
+    r"的?[^，。；\d]{0,8}(?:目标|计划|预期)(?:值|数)?(?:高|低|超|快|多|高出|高了|超出|超过)?(?:了)?"
+)
