@@ -75,11 +75,8 @@ class FactReader:
     def read(self, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Fact]:
         """The facts of one sentence, in order."""
         block = sentence.block
-        title = (
-            self._text[block.start : min(block.end, block.start + 40)].split("。")[0]
-            if block.mark or block.kind == "heading"
-            else ""
-        )
+        titled = block.mark or block.kind == "heading"
+        title = self._text[block.start : min(block.end, block.start + 40)].split("。")[0] if titled else ""
         frame = self._calendar.frame(block, title)
         park = self._places.opens(self._text, sentence.start, block.start)
         state = State(period=frame.period, status=frame.status, park=park)

@@ -59,7 +59,8 @@ def own_place(text: str) -> str:
 
 
 _PARK = regex.compile(
-    r"([^，。；：、\d]{0,8}(?:开发区|经开区|高新区|产业园区?|工业园区?|园区))(?![、内企])|按(户籍(?:总)?人口)(?:计算|口径)"
+    r"(?!建|推|加|支|新|完|深|强|实施|培|创|省|国|全|各|以|对|向|在)"  # what is done to parks, or how many there are
+    r"([^，。；：、\d]{0,8}(?:开发区|经开区|高新区|产业园区?|工业园区?|园区))(?![、内企\d])|按(户籍(?:总)?人口)(?:计算|口径)"
 )
 _TOWN = regex.compile(r"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{2,4}[市县区])(?:市区|城区|县城)")
 _TITLE = 60  # characters: a park may have a report of its own

@@ -16,16 +16,16 @@ _PAIR = regex.compile(
     _PLACE.format("x") + r"[个位名]?(?:[、，](?:分别)?|和)(?:均|并)?(?:位?居|位列|排名?|列|也?是)?(?P<b>" + _WIDE + ")"
     r"(?:县市|市州|地市)?" + _PLACE.format("y") + r"(?!届|次|批|产业|季度)"
 )
-_WHERE = regex.compile(
-    rf"({_WIDE})(?:[^，。；\n第]{{0,8}}$|[^。；\n第]{{0,24}}(?:排名|评价|考核|榜)[^。；\n第]{{0,16}}$)"
-)
+_HERE = regex.compile(rf"({_WIDE})[^，。；\n第]{{0,8}}$")
+_THERE = regex.compile(rf"({_WIDE})[^。；\n第]{{0,24}}(?:排名|评价|考核|榜)[^。；\n第]{{0,16}}$")  # in the clause before
 _DOUBT = "the two may be of different things"
 
 
 def ordinals(view: View) -> Iterator[Statement]:
     """Statements `rank-within`: the place in the smaller region is at most that in the larger."""
     for match in _PAIR.finditer(view.text):
-        named = _WHERE.search(view.text, max(match.start() - 48, 0), match.start())
+        begin = max(match.start() - 48, 0)
+        named = _HERE.search(view.text, begin, match.start()) or _THERE.search(view.text, begin, match.start())
         widths = [_WIDTH.get(one, 3) for one in (named[1], match["b"])] if named else []
         first, then = (view.item(match.start(nth) - 1, match.end(nth), whole(match[nth])) for nth in ("x", "y"))
         if len(set(widths)) == 2 and first.number and then.number:
