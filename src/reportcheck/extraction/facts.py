@@ -217,7 +217,7 @@ class FactReader:
         if kind in ("quarter", "month", "months") and named and period and period < named[:4]:
             named = self._of_that_year(end, named, period)
         if kind == "whole":  # 全年, after a quarter or a month of it
-            return (period[:4] if period and len(period) < 9 else period), status
+            return (period[:4] if period and len(period) < 9 else (period or "")[5:] or None), status
         past = kind == "year" and self._calendar.year is not None and (named or "") < str(self._calendar.year)
         if kind in ("last", "review", "five", "quarter", "month", "months") or past:
             status = "actual"

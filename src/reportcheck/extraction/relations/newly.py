@@ -25,6 +25,9 @@ _INVESTED = regex.compile(r"总投资(?:额)?(?:约|近|超过?|达到?|共|为)
 _THIS_YEAR = regex.compile(
     r"^[、，](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?$"
 )
+_OF_THIS_YEAR = regex.compile(
+    r"[，、](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?"
+)
 _NET = regex.compile("[，、]净增(?:加)?")  # 新增14家，净增7家: some went
 _SO_MANY = regex.compile(  # 建成高标准农田868.6万亩，累计建成面积达1.08亿亩
     r"[、，]累计(?P<verb>建成|培育|认定|完成|发放|创建|开通)(?:面积|里程|总数|数量)?(?:达到?|为)?(?:了)?"
@@ -55,6 +58,10 @@ def find(view: View) -> Iterator[Statement]:
                     planned.append((a, b))
             elif a.status == b.status == "target" and "new" in a.tags and _BY_THEN.match(words):
                 planned.append((a, b))
+        for total, _, year in zip(facts, facts[1:], facts[2:], strict=False):  # 总投资50.78亿元的重点项目19个，年内完成投资6.5亿元
+            if comparable(total, year) and total.figure.unit == "元" and _INVESTED.search(view.before(total)):
+                if _OF_THIS_YEAR.fullmatch(view.text, _.end, year.start):
+                    yield pair("year-of-total", year, total)
     if planned:
         index = Index(fact for fact in view.facts if fact.status == "actual" and fact.measure == "level")
         for new, total in planned:

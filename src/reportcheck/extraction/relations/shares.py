@@ -148,7 +148,7 @@ def _fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | N
     """Of several statements of the whole (planned, adjusted, of each level) the one that the share fits best."""
     paragraph = view.text[view.text.rfind("\n", 0, part.start) + 1 : part.start]
     years = _YEARS.search(paragraph if _SPENT.search(part.label) else view.before(part, 40))
-    if len(part.period or "") == 9 or years:
+    if len(part.period or "") == 9 or (years and not _ONE_YEAR.search(view.before(part, 24))):
         return None  # an amount of several years beside the whole of one
     alike = [base for base in bases if base.figure.unit == part.figure.unit and base is not part and base.value > 0]
     if share.value <= _ALL:
@@ -160,6 +160,7 @@ def _fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | N
 _SIZE = regex.compile(r"(?:总?[量额数值])$")
 _ALL = 100
 _YEARS = regex.compile(r"以来|年来|(?<![月度])(?<![月度]，)(?<!月份，)(?<!月份)累计")
+_ONE_YEAR = regex.compile(r"去年|上年|(?:19|20)\d\d年")
 _SPENT = regex.compile("支出|投入|投资")
 
 

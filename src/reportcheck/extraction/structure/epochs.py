@@ -31,6 +31,8 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
     yield from _terms(view)
     yield from _in_turn(view)
     yield from _in_a_row(view)
+    yield from _dated(view)
+    yield from _by_and_by(view)
     if year:
         yield from _since(view, year)
         yield from _congress(view, year)
@@ -77,6 +79,22 @@ def _congress(view: View, year: int) -> Iterator[Statement]:
             said = year if match[1] == "今" else int(match[1])
             item = view.item(*match.span(group), said)
             yield fits("congress-held", item, 2022 + 5 * (number - 20), (view.item(*match.span(1), said),))
+
+
+def _dated(view: View) -> Iterator[Statement]:
+    """2017年10月18日在十九大报告中; 2060年前碳中和: years that are known."""
+    for match in _AT_CONGRESS.finditer(view.text):
+        item = view.item(*match.span(1), int(match[1]))
+        yield fits("congress-held", item, 2022 + 5 * ((whole(match[2]) or 0) - 20), (view.item(*match.span(2)),))
+    for match in _CARBON.finditer(view.text):
+        item = view.item(*match.span(1), int(match[1]))
+        peak = match[2] == "达峰"  # which a place may set itself for an earlier year
+        doubt, relation = "a place may have set another year", "at_most" if peak else "equal"
+        yield fits("base-year", item, 2030 if peak else 2060, (view.item(*match.span(2)),), doubt, relation)
+
+
+_AT_CONGRESS = regex.compile(rf"(20\d\d)年10月(?:\d{{1,2}}日)?[^，。；\n\d]{{0,6}}在(?:党的)?({_PARTY})大(?:报告|上|作)")
+_CARBON = regex.compile(r"(20\d\d)年前?(?:实现|达到)?(?:的)?碳(达峰|中和)")
 
 
 def _welcomed(view: View, year: int) -> Iterator[Statement]:
@@ -128,6 +146,18 @@ def _in_turn(view: View) -> Iterator[Statement]:
 
 _IN_TURN = regex.compile(
     r"[到在](20\d\d)年[^。；，、\n\d]{2,30}[，、](?:力争)?(?:到|在)(20\d\d)年(?!(?:的)?(?:基础|水平))"
+)
+
+
+def _by_and_by(view: View) -> Iterator[Statement]:
+    """“一年搞示范、两年抓推广、三年全覆盖”: year after year."""
+    for match in _BY_AND_BY.finditer(view.text):
+        for nth, (one, following) in enumerate(pairwise([view.item(*match.span(at), whole(match[at])) for at in (1, 2, 3)])):
+            yield fits("step-years", one, (following.number or 0) - (nth >= 0), (following,), relation="at_most")
+
+
+_BY_AND_BY = regex.compile(
+    rf"(一)年[^，。；、\n\d{CN}]{{2,8}}[、，]([{CN}两])年[^，。；、\n\d{CN}]{{2,8}}[、，]([{CN}两])年[^，。；、\n\d{CN}]{{2,8}}"
 )
 
 
