@@ -67,7 +67,7 @@ def _named(view: View, growth: list[Fact]) -> Iterator[Statement]:
 
 
 def _faster(slow: Fact, fast: Fact) -> Statement:
-    """Of two told to one digit the faster is printed larger: 5.3% is not above 5.4%, whatever they were rounded from."""
+    """Of two told to one digit the faster is printed larger: 5.3% is not above 5.4%, whatever they were before."""
     alike = slow.figure.ulp == fast.figure.ulp and slow.figure.hedge == fast.figure.hedge == "none"
     return pair("faster-than", exactly(slow), exactly(fast)) if alike else pair("faster-than", slow, fast)
 

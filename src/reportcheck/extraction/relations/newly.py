@@ -58,10 +58,10 @@ def find(view: View) -> Iterator[Statement]:
                     planned.append((a, b))
             elif a.status == b.status == "target" and "new" in a.tags and _BY_THEN.match(words):
                 planned.append((a, b))
-        for total, _, year in zip(facts, facts[1:], facts[2:], strict=False):  # 总投资50.78亿元的重点项目19个，年内完成投资6.5亿元
-            if comparable(total, year) and total.figure.unit == "元" and _INVESTED.search(view.before(total)):
-                if _OF_THIS_YEAR.fullmatch(view.text, _.end, year.start):
-                    yield pair("year-of-total", year, total)
+        for total, count, year in zip(facts, facts[1:], facts[2:], strict=False):
+            money = comparable(total, year) and total.figure.unit == "元" and _INVESTED.search(view.before(total))
+            if money and _OF_THIS_YEAR.fullmatch(view.text, count.end, year.start):
+                yield pair("year-of-total", year, total)  # 总投资50.78亿元的重点项目19个，年内完成投资6.5亿元
     if planned:
         index = Index(fact for fact in view.facts if fact.status == "actual" and fact.measure == "level")
         for new, total in planned:

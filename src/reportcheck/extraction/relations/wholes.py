@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, as_printed, comparable, loose, term
 from reportcheck.model.fact import Fact, Statement
 
@@ -15,6 +16,7 @@ def find(view: View) -> Iterator[Statement]:
     yield from _between(view)
     yield from _together(view)
     yield from _of_parks(view)
+    yield from _terms(view)
     levels: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.indicator and fact.measure in ("level", "rate") and fact.status == "actual":
@@ -75,6 +77,37 @@ def _together(view: View) -> Iterator[Statement]:
             roles = {"whole": (whole,), "part": parts}
             yield Statement("lexicon-sum", roles, whole.start, max(part.end for part in parts))
             yield from _structured(view, whole, parts)
+
+
+def _terms(view: View) -> Iterator[Statement]:
+    """服务业增加值72.9亿元, and elsewhere 生产总值176.6亿元, 三次产业结构22.7:30.3:47: the term of that sector."""
+    plain = [f for f in view.facts if f.status == "actual" and f.scope == "self" and f.figure.hedge == "none"]
+    ratios = [f for f in plain if len(f.figure.parts) == len(_SECTORS) and sum(f.figure.parts) == _ALL]
+    ratios = [f for f in ratios if _is_structure(view, f)]
+    levels = [f for f in plain if f.measure == "level" and f.indicator in ("gdp", *_SECTORS) and not f.tags]
+    for part in levels if ratios else ():
+        wholes = [f for f in levels if f.indicator == "gdp" and f.period == part.period and comparable(f, part)]
+        told = [f for f in ratios if f.period == part.period]
+        one = len({f.value for f in wholes}) == 1 and len({f.figure.parts for f in told}) == 1
+        if one and part.indicator in _SECTORS and len(part.period or "") == 4:
+            share = loose(term(told[0], told[0].figure.parts[_SECTORS.index(part.indicator)]))
+            roles = {"part": (part,), "share": (share,), "base": (wholes[0],)}
+            yield Statement("share-of", roles, part.start, part.end, doubt="the three are told apart")
+
+
+_STRUCTURE = regex.compile(r"产业(?:增加值)?(?:结构|比例|比)(?P<words>[^，。；\n]{0,40})$")
+_BECAME = regex.compile(r"[由从][^，。；\n]*\d[^，。；\n]*(?:为|到|至)$")  # 由24:40.2:35.8优化为
+
+
+def _is_structure(view: View, ratio: Fact) -> bool:
+    """Is it what the sectors are now: not what they were, nor what is spent on them?"""
+    said = _STRUCTURE.search(view.text, max(ratio.start - 60, 0), ratio.start)
+    words = said["words"] if said else ""
+    was = "由" in words or "从" in words or "上年" in words
+    return said is not None and (not was or _BECAME.search(words) is not None)
+
+
+_SECTORS = ("primary", "secondary", "tertiary")
 
 
 def _structured(view: View, whole: Fact, parts: tuple[Fact, ...]) -> Iterator[Statement]:

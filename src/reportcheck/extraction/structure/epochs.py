@@ -93,7 +93,9 @@ def _dated(view: View) -> Iterator[Statement]:
         yield fits("base-year", item, 2030 if peak else 2060, (view.item(*match.span(2)),), doubt, relation)
 
 
-_AT_CONGRESS = regex.compile(rf"(20\d\d)年10月(?:\d{{1,2}}日)?[^，。；\n\d]{{0,6}}在(?:党的)?({_PARTY})大(?:报告|上|作)")
+_AT_CONGRESS = regex.compile(
+    rf"(20\d\d)年10月(?:\d{{1,2}}日)?[^，。；\n\d]{{0,6}}在(?:党的)?({_PARTY})大(?:报告|上|作)"
+)
 _CARBON = regex.compile(r"(20\d\d)年前?(?:实现|达到)?(?:的)?碳(达峰|中和)")
 
 
@@ -152,13 +154,12 @@ _IN_TURN = regex.compile(
 def _by_and_by(view: View) -> Iterator[Statement]:
     """“一年搞示范、两年抓推广、三年全覆盖”: year after year."""
     for match in _BY_AND_BY.finditer(view.text):
-        for nth, (one, following) in enumerate(pairwise([view.item(*match.span(at), whole(match[at])) for at in (1, 2, 3)])):
-            yield fits("step-years", one, (following.number or 0) - (nth >= 0), (following,), relation="at_most")
+        for one, following in pairwise([view.item(*match.span(at), whole(match[at])) for at in (1, 2, 3)]):
+            yield fits("step-years", one, (following.number or 0) - 1, (following,), relation="at_most")
 
 
-_BY_AND_BY = regex.compile(
-    rf"(一)年[^，。；、\n\d{CN}]{{2,8}}[、，]([{CN}两])年[^，。；、\n\d{CN}]{{2,8}}[、，]([{CN}两])年[^，。；、\n\d{CN}]{{2,8}}"
-)
+_DOES = rf"[^，。；、\n\d{CN}]{{2,8}}"
+_BY_AND_BY = regex.compile(rf"(一)年{_DOES}[、，]([{CN}两])年{_DOES}[、，]([{CN}两])年{_DOES}")
 
 
 def _in_a_row(view: View) -> Iterator[Statement]:

@@ -17,7 +17,7 @@ _PAIR = regex.compile(
     r"(?:县市|市州|地市)?" + _PLACE.format("y") + r"(?!届|次|批|产业|季度)"
 )
 _HERE = regex.compile(rf"({_WIDE})[^，。；\n第]{{0,8}}$")
-_THERE = regex.compile(rf"({_WIDE})[^。；\n第]{{0,24}}(?:排名|评价|考核|榜)[^。；\n第]{{0,16}}$")  # in the clause before
+_THERE = regex.compile(rf"({_WIDE})[^。；\n第]{{0,24}}(?:排名|评价|考核|榜)[^。；\n第]{{0,16}}$")  # a clause before
 _DOUBT = "the two may be of different things"
 
 

@@ -1,11 +1,11 @@
-"""Names with what is in brackets: 《国土空间规划（2019—2035年）》, 保新路（S604） have the same wherever they are."""
+"""Names with what they have wherever they are: 《空间规划（2019—2035年）》, 保新路（S604）, 十年“卓粤”计划."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.view import View
+from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
 _TITLE = regex.compile(
@@ -15,11 +15,12 @@ _TITLE = regex.compile(
 
 _MOST = 60  # mentions: a text with more of them is no report
 _CODE = regex.compile(r"（(?P<code>(?P<letter>[A-Z])(?P<number>\d{2,4}))）")
+_PLAN = regex.compile(r"(?P<years>[三五六七八九十]|\d{1,2})年“(?P<name>[^“”\d\n]{2,10})”(?:计划|行动|工程)")
 _ROAD = regex.compile(r"[\u4e00-\u9fff]{3}$")
 
 
 def titled(view: View) -> Iterator[Statement]:
-    """Statements `coined` (role mention) for documents with their years and roads with their codes, named twice."""
+    """Statements `coined` (role mention) for documents and plans with their years, roads with their codes."""
     named: dict[str, list[Item]] = {}
     for match in _TITLE.finditer(view.text):
         years = int(match["first"] + match["last"])
@@ -30,6 +31,8 @@ def titled(view: View) -> Iterator[Statement]:
             continue
         number = int(match["number"]) * 100 + ord(match["letter"])
         named.setdefault(road[0], []).append(view.item(*match.span("code"), number))
+    for match in _PLAN.finditer(view.text):
+        named.setdefault(match["name"], []).append(view.item(*match.span("years"), whole(match["years"])))
     for name, items in named.items():
         if 1 < len(items) <= _MOST:
             yield Statement(
