@@ -14,7 +14,9 @@ from reportcheck.extraction.relations.view import View, as_printed, comparable, 
 from reportcheck.model.fact import Fact, Statement
 
 _APART = regex.compile(r"((?:19|20)\d\d)年(?:末|底)?[^，。；\d]{0,3}[比与和较][^，。；\d]{0,3}((?:19|20)\d\d)年")
-_YEARLY = regex.compile(r"^[、，](?:年均|平均每年|每年平均)(?:实际)?(?:递增|增长|增速为?|增幅为?|增加)$")
+_YEARLY = regex.compile(
+    r"^[、，](?:(?:年均|平均每年|每年平均)(?:实际)?(?:递增|增长|增速为?|增幅为?|增加)|年(?:平)?均(?:增长率|增速)(?:为|是|达)?)$"
+)
 _MOST = 20  # years
 
 
@@ -176,10 +178,13 @@ def _years(start: Fact, end: Fact, last: Fact) -> int:
 
 def _total(view: View, total: Fact, rate: Fact) -> Iterator[Statement]:
     """2005年与2000年相比，生产总值增长57.3%，年均增长9.5%: growth over the years, and that of each."""
-    if "average" not in rate.tags or "average" in total.tags or not _YEARLY.match(view.between(total, rate)):
+    if not ("average" in rate.tags or "平均" in view.between(total, rate)) or "average" in total.tags or not _YEARLY.match(view.between(total, rate)):
         return
     said = _APART.search(view.text, view.text.rfind("。", 0, total.start) + 1, total.start)
     begin, _, over = (total.period or "").partition("-")
     years = int(said[1]) - int(said[2]) if said else int(over) - int(begin) + 1 if over.isdigit() else 0
+    spans = [f for f in view.sentences[total.sentence] if f.figure.kind == "duration" and f.end <= total.start]
+    if not years and spans and spans[-1].figure.unit == "年" and _IN_ALL.match(view.text, spans[-1].end):
+        years = int(spans[-1].value)  # 十年共增加155649人，增长12.60%，年平均增长率为1.19%
     if 1 < years < _MOST and rate.figure.kind == "percent" and total.figure.unit in ("%", "倍"):
         yield Statement("annual-total", {"total": (total,), "rate": (rate,)}, total.start, rate.end, {"years": years})

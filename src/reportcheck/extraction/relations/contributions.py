@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, differ, loose, term
+from reportcheck.extraction.relations.view import View, differ, loose, pair, term
 from reportcheck.model.fact import Fact, Statement
 
 _SECTOR = regex.compile(r"第([一二三])(?:次)?产业|([一二三])产")
@@ -44,6 +44,7 @@ def find(view: View) -> Iterator[Statement]:
             moved = whole[0]._replace(figure=whole[0].figure._replace(unit="个百分点"))
             yield _statement("pulls", (*points, whole[0]), {"whole": (moved,), "part": tuple(map(loose, points))})
         yield from _structured(view, facts)
+        yield from _larger(view, facts)
         moves = tuple(_by_sector(view, facts, block.start, _SHARE, "个百分点").values()) or _moved(view, facts, _MOVE)
         if len(moves) == _SECTORS:
             last = loose(moves[-1])
@@ -66,6 +67,20 @@ def _structured(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 now, then = (term(ratio, ratio.figure.parts[at]) for ratio in (after, before))
                 points = fact._replace(figure=fact.figure._replace(unit="%", kind="percent"))
                 yield differ(now, then, points, said["fell"] is not None)
+
+
+def _larger(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """三次产业比重调整为4.9:47.3:47.8，第三产业比重提高1.3个百分点、超过第二产业: which of two terms is the larger."""
+    for ratio in facts:
+        said = _EXCEEDS.search(view.text, ratio.end, ratio.end + _BACK) if len(ratio.figure.parts) == _SECTORS else None
+        if said and "。" not in view.text[ratio.end : said.start()]:
+            one, other = (term(ratio, ratio.figure.parts["一二三".index(said[nth])]) for nth in (1, 2))
+            yield pair("share-larger", other, one)
+
+
+_EXCEEDS = regex.compile(
+    r"第([一二三])产业(?:增加值)?(?:比重|占比)[^。；]{0,16}?(?:超过|高于)第?([一二三])产业(?!\d|[^，。；]{0,4}\d)"
+)
 
 
 def _each_moved(view: View, facts: list[Fact], before: Fact, after: Fact, first: Fact, at: int) -> Iterator[Statement]:

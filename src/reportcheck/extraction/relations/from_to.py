@@ -82,7 +82,7 @@ def _following(view: View, facts: list[Fact], at: int) -> list[Fact]:
     run = facts[at : at + 1]
     while (
         at + 1 < len(facts)
-        and view.between(facts[at], facts[at + 1]) in ("、", "和")
+        and view.between(facts[at], facts[at + 1]) in ("、", "和", "")  # 13677户49479人
         and facts[at].figure.kind == facts[at + 1].figure.kind
     ):
         at += 1

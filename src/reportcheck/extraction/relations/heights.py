@@ -54,6 +54,8 @@ def find(view: View) -> Iterator[Statement]:
         for a, b in pairwise(facts):
             yield from _passed(view, a, b)
     yield from _steps(view)
+    for match in _KEPT_ABOVE.finditer(view.text):
+        yield from _kept_above(view, match.start("bar"), match.end())
     for match in _WORD.finditer(view.text):
         yield from _in_words(view, (match.start() - 1, match.end()), match["n"], match["unit"])
     for match in _CROSSED.finditer(view.text):
@@ -128,13 +130,29 @@ def _steps(view: View) -> Iterator[Statement]:
             yield pair("threshold-passed", exactly(step), max(reached, key=lambda fact: fact.value))
 
 
+def _kept_above(view: View, start: int, end: int) -> Iterator[Statement]:
+    """面积连续第5年保持在2亿亩以上，今年达到21396.7万亩."""
+    at = bisect_left(view.facts, start, key=attrgetter("start"))
+    near = [fact for fact in view.facts[max(at - 2, 0) : at + 3] if fact.figure.kind == "number"]
+    bar = next((fact for fact in near if start <= fact.start < end), None)
+    level = next((fact for fact in near if bar and fact.start > bar.end), None)
+    if bar and level and comparable(bar, level) and _NOW.fullmatch(view.text, end, level.start):
+        yield pair("threshold-passed", exactly(bar), level)
+
+
+_KEPT_ABOVE = regex.compile(r"续第?[一二三四五六七八九十\d]{1,3}年(?:保持|稳定)在(?P<bar>\d[^，。；、]{1,10})以上")
+_NOW = regex.compile(r"，(?:今年|去年|当年|(?:19|20)\d\d年)?(?:已)?(?:达到?|为|完成|实现)(?:了)?")
+
+
 def _crossed(view: View, end: int, number: int, step: str) -> Iterator[Statement]:
     """连跨三个万亿级台阶，由7.13万亿元跃升至10.27万亿元: 8, 9 and 10."""
     at = bisect_left(view.facts, end, key=attrgetter("start"))
     size = parse_numeral(f"一{step}" if step[0] not in "十" else step)
-    amounts = [fact for fact in view.facts[at : at + 6] if fact.figure.kind == "number"]
-    for first, last in pairwise(amounts[:2]):
-        if "from" not in first.tags or "to" not in last.tags or first.start - end > _NEAR:
+    amounts = [fact for fact in view.facts[at : at + 6] if fact.figure.kind == "number"][:2]
+    before = [fact for fact in view.facts[max(at - 6, 0) : at] if fact.figure.kind == "number" and fact.end < end - 8]
+    ends = [*pairwise(amounts), *pairwise(before[-2:])]
+    for first, last in ends:
+        if "from" not in first.tags or "to" not in last.tags or max(first.start - end, end - last.end) > _NEAR:
             continue
         if size and comparable(first, last) and {first.figure.hedge, last.figure.hedge} <= {"none", "more_than"}:
             between = int(last.value // size) - int(first.value // size)

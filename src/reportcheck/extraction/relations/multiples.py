@@ -41,6 +41,8 @@ def find(view: View) -> Iterator[Statement]:
         if "元" in units and ("个" in units or "项" in units):
             for bar, count, amount in zip(facts, facts[1:], facts[2:], strict=False):
                 yield from _worth(view, bar, count, amount)
+        for count, amount, bar in zip(facts, facts[1:], facts[2:], strict=False):
+            yield from _on_average(view, count, amount, bar)
         for start, end in pairwise(facts):
             if "from" in start.tags and "to" in end.tags:
                 yield from _doubled(view, start, end)
@@ -112,6 +114,16 @@ def _worth(view: View, bar: Fact, count: Fact, amount: Fact) -> Iterator[Stateme
         yield pair("worth-the-bar", least, amount)
 
 
+def _on_average(view: View, count: Fact, amount: Fact, bar: Fact) -> Iterator[Statement]:
+    """工业项目75个，总投资101.8亿元，项目平均投资规模超过亿元."""
+    counted = count.figure.unit in ("个", "项") and not count.figure.ulp and count.value > 1
+    money = amount.figure.unit == bar.figure.unit == "元" and bar.figure.hedge in ("more_than", "at_least")
+    if counted and money and _IN_ALL.fullmatch(view.between(count, amount)) and _MEAN.fullmatch(view.between(amount, bar)):
+        least = reckoned(bar, bar.value * count.value, Decimal(0), f"{bar.text}×{count.text}")
+        yield pair("worth-the-bar", least._replace(figure=least.figure._replace(hedge="none")), amount)
+
+
+_MEAN = regex.compile(r"[、，](?:项目|单个项目)?平均(?:单体)?投资(?:规模|额)?(?:达|在)?(?:超过?|达到?)?")
 _ABOVE = regex.compile(r"(?:投资)?超?过?[\d万千百十亿.]+元(?:以上)?的?(?:[^，。；：、\d]{0,8})项目")
 _IN_ALL = regex.compile(
     r"[，、](?:总投资额?|投资规模|投资总额|协议总?投资额?|计划总?投资额?|签约总?额|合同总?额)(?:达到?|为|约)?"

@@ -17,6 +17,7 @@ from reportcheck.extraction.relations.view import BESIDE, View
 from reportcheck.model.fact import Fact, Statement
 
 _BAR = regex.compile(r"(?:元|以上|以下)的?$")  # 总投资亿元以上项目: a threshold
+_GREW = regex.compile(r"[、，](?:同比|比上年)?(?:增长|下降)[\d.]+%")
 _DOUBT = "what a thing usually comes to is taken from the pack"
 
 
@@ -36,11 +37,12 @@ def find(view: View) -> Iterator[Statement]:
     known = _known(view.lexicon.list("proportions"))
     units = {unit for one in known for unit in one.per_units}
     for facts in view.sentences.values() if known else ():
+        facts = [fact for fact in facts if fact.measure != "growth"]
         for at, (a, b) in enumerate(pairwise(facts)):
             if at and facts[at - 1].figure.unit == a.figure.unit:
                 continue  # 小学19所、高中4所，新增学位…: of both together
-            if (a.figure.unit in units or b.figure.unit in units) and BESIDE.match(view.between(a, b)):
-                for figure, per in ((b, a), (a, b)) if view.between(a, b) == "的" else ((b, a),):
+            if (a.figure.unit in units or b.figure.unit in units) and BESIDE.match(_GREW.sub("", view.between(a, b))):
+                for figure, per in ((b, a), (a, b)) if view.between(a, b) in ("的", "、") else ((b, a),):
                     fit = next((one for one in known if _meant(one, view, figure, per)), None)
                     if fit:
                         roles = {"figure": (figure,), "per": (per,)}

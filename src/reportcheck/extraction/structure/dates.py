@@ -220,6 +220,9 @@ def _one_session(view: View, now: re.Match[str], match: re.Match[str]) -> Iterat
 
 def _risen(view: View, period: int) -> Iterator[Statement]:
     """由2020年的3.68万亿元增长到2025年的4.93万亿元: from an earlier year to a later one, that a review has seen."""
+    for match in _FROM_STRUCTURE.finditer(view.text) if period else ():
+        since = view.item(*match.span(1), int(match[1]))
+        yield fits("base-year", since, period - 1, (), "the year it became may be later", relation="at_most")
     for match in _RISEN.finditer(view.text):
         since, until = (view.item(*match.span(nth), int(match[nth])) for nth in (1, 2))
         yield fits("base-year", since, int(match[2]) - 1, (until,), relation="at_most")
@@ -228,6 +231,7 @@ def _risen(view: View, period: int) -> Iterator[Statement]:
             yield fits("base-year", until, period, (since,), "the later year may be planned", relation="at_most")
 
 
+_FROM_STRUCTURE = regex.compile(rf"由({_YEAR})年的?[\d.]+[:：∶][\d.]+[:：∶][\d.]+[^，。；\n\d]{{0,6}}(?:为|到|至)\d")
 _RISEN = regex.compile(
     rf"[从由]({_YEAR})年(?:底|末)?的?[^，。；：\n]{{1,24}}?"
     rf"(?:[增减]加?[少长]?|提[高升]|上升|[扩缩]大?小?|下?降低?|发展|跃升?|压减|变|调整|优化|攀升)(?:到|至|为)({_YEAR})年"

@@ -41,6 +41,7 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
         yield from _planned(view, year)
         yield from _still_to_come(view, year)
         yield from _just_over(view, year)
+        yield from _reckoned(view, year)
 
 
 def _since(view: View, year: int) -> Iterator[Statement]:
@@ -134,7 +135,7 @@ _BY_YEAR = regex.compile(r"到(20\d\d)年(?:(?:底|末)?，?[^。；，\n]{2,40}
 _REVIEWS = regex.compile(r"回顾|过去|总结|完成情况|执行情况|成就|工作情况|以来|一年来")
 _PLANNED = regex.compile("(?<!“)(?:预计|计划|力争|确保|拟|争取)(?:于|在|到)?$")
 _BY_THEN = regex.compile(
-    r"(20\d\d)年[^，。；\n“”]{0,8}(?:底|末|月|前)[^，。；\n“”的]{0,12}"
+    r"(20\d\d)年[^，。；\n“”]{0,8}?(?:底|末|月|前|半年)[^，。；\n“”的]{0,12}"
     r"(?:完成|建成|投产|开工|竣工|通车|投用|启动)(?!的)"
 )
 
@@ -209,5 +210,14 @@ def _just_over(view: View, period: int) -> Iterator[Statement]:
         yield fits("base-year", view.item(*match.span(1), int(match[1])), period - 1, (), _DOUBT)
 
 
+def _reckoned(view: View, year: int) -> Iterator[Statement]:
+    """初步测算，2008年, in the report of 2009: first figures are of the year that is just over, or that ends."""
+    for match in _FIRST_FIGURES.finditer(view.text):
+        told = view.item(*match.span(1), int(match[1]))
+        due = told.number if told.number in (year, year - 1) else year - 1
+        yield fits("base-year", told, due or year, (), _DOUBT)
+
+
+_FIRST_FIGURES = regex.compile(r"初步(?:测算|核算|统计|预计)，?((?:19|20)\d\d)年，?(?:全[省市区县]|我[省市区县]|地区生产|实现|完成|生产)")
 _JUST_OVER = regex.compile(r"(?:刚刚|刚)过去的((?:19|20)\d\d)年")
 _DOUBT = "the report's year may be read wrongly"
