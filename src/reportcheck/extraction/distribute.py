@@ -90,7 +90,13 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     """从A提高到B: A is the level before the period, or of the year that stands before it, and B the one at its end."""
     amounts = [at for at, fact in enumerate(facts) if fact.figure.kind not in ("date", "ordinal")]
     _moved_lists(facts, amounts, text)
+    opening = facts[amounts[0]].start if amounts else 0
+    opens = max(text.rfind("。", 0, opening), text.rfind("\n", 0, opening)) + 1
+    compared = bool(amounts) and _AGAINST.match(text, opens, opening) is not None
     for at in amounts:
+        by = _BY.search(text, facts[at].start - 2, facts[at].start) if compared else None
+        if by and facts[at].measure == "level" and facts[at].figure.kind == "number":  # 与…相比，城镇人口增加23641万人
+            facts[at] = facts[at]._replace(measure="change", sign=1 if by[0][0] == "增" else -1)
         year = (facts[at].period or "")[:4]
         begin = facts[at].start
         if facts[at].measure == "level" and year.isdigit() and _LAST.search(text, max(0, begin - 8), begin):
@@ -116,6 +122,10 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         period = last if len(end.period or "") == 9 else end.period
         facts[later] = end._replace(period=period, measure=measure, tags=end.tags | {"to"})
     return facts
+
+
+_AGAINST = regex.compile(r"\s*(?:与|同|和)[^，。；]{4,30}相比，")
+_BY = regex.compile(r"(?:增加|增长|减少|下降)$")
 
 
 def _moved_lists(facts: list[Fact], amounts: list[int], text: str) -> None:

@@ -178,7 +178,8 @@ def _years(start: Fact, end: Fact, last: Fact) -> int:
 
 def _total(view: View, total: Fact, rate: Fact) -> Iterator[Statement]:
     """2005年与2000年相比，生产总值增长57.3%，年均增长9.5%: growth over the years, and that of each."""
-    if not ("average" in rate.tags or "平均" in view.between(total, rate)) or "average" in total.tags or not _YEARLY.match(view.between(total, rate)):
+    words = view.between(total, rate)
+    if not ("average" in rate.tags or "平均" in words) or "average" in total.tags or not _YEARLY.match(words):
         return
     said = _APART.search(view.text, view.text.rfind("。", 0, total.start) + 1, total.start)
     begin, _, over = (total.period or "").partition("-")

@@ -236,12 +236,14 @@ def _apart(view: View) -> Iterator[Statement]:
     for kinds in told.values():
         if len(kinds) == 3 and all(len({fact.value for fact in facts}) == 1 for facts in kinds.values()):
             level, change, rate = (kinds[kind][0] for kind in ("level", "change", "growth"))
-            year = _YEAR_BEFORE.search(view.before(change, 12))
+            begin = view.text.rfind("。", 0, change.start) + 1
+            year = _YEAR_BEFORE.search(view.before(change, 12)) or _CENSUS.match(view.text, begin)
             if comparable(level, change) and rate.figure.unit == "%" and change.sentence != level.sentence and year:
                 yield _statement("level-change-rate", level, change, rate)._replace(doubt="told in two places")
 
 
 _NAMED = 5
+_CENSUS = regex.compile(r"\s*(?:与|和|同|比)(?:19|20)\d\d年[^，。；\d]{0,16}普查[^，。；\d]{0,4}相比")
 _YEAR_BEFORE = regex.compile(r"[比较](?:上年|去年)(?:净)?(?:增加|减少|多|少|增|减)(?:了)?$")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -34,9 +35,24 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             if not fact.figure.parts:
                 yield from _ranked(view, fact)
+            if said := _NAMES.match(view.text, fact.end):
+                yield from _named(view, fact, said)
             if said := _EACH.match(view.text, fact.end):
                 yield from _as_many(view, facts, fact, said.end())
         yield from _in_order(view, facts)
+
+
+def _named(view: View, first: Fact, said: re.Match[str]) -> Iterator[Statement]:
+    """居民前五位死因分别为：脑血管病、恶性肿瘤、心脏病、损伤和中毒、呼吸系统疾病: as many names as places."""
+    number = _FIRST_FEW.search(view.text, max(first.start - 2, 0), first.end)
+    size = parse_numeral(number["n"]) if number else None
+    names = said["names"].count("、") + 1
+    joined = names + said["names"].rsplit("、", 1)[-1].count("和")
+    if size and names > 1:
+        yield agrees("as-many-as-first", first, said.end(), size in (names, joined))
+
+
+_NAMES = regex.compile(r"位?的?[^，。；：、\d]{0,8}(?:分别|依次)(?:为|是)：?(?P<names>[^。；：\d\n]{6,80})[。；]")
 
 
 def _ranked(view: View, fact: Fact) -> Iterator[Statement]:

@@ -118,7 +118,8 @@ def _on_average(view: View, count: Fact, amount: Fact, bar: Fact) -> Iterator[St
     """工业项目75个，总投资101.8亿元，项目平均投资规模超过亿元."""
     counted = count.figure.unit in ("个", "项") and not count.figure.ulp and count.value > 1
     money = amount.figure.unit == bar.figure.unit == "元" and bar.figure.hedge in ("more_than", "at_least")
-    if counted and money and _IN_ALL.fullmatch(view.between(count, amount)) and _MEAN.fullmatch(view.between(amount, bar)):
+    told = _IN_ALL.fullmatch(view.between(count, amount)) and _MEAN.fullmatch(view.between(amount, bar))
+    if counted and money and told:
         least = reckoned(bar, bar.value * count.value, Decimal(0), f"{bar.text}×{count.text}")
         yield pair("worth-the-bar", least._replace(figure=least.figure._replace(hedge="none")), amount)
 

@@ -18,8 +18,9 @@ _NEXT = regex.compile(r"[^。；：\d]{1,24}?[，、](?:有|另有)?")
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `part-within-whole` (smaller, larger) and `parts-within-whole` (whole, part)."""
+    """Statements `part-within-whole` (smaller, larger), `parts-within-whole` and `items-of-list` (whole, part)."""
     for facts in view.sentences.values():
+        yield from _bands(view, facts)
         for at, whole in enumerate(facts[:-1]):
             first = facts[at + 1]
             said = _AMONG.fullmatch(view.text, whole.end, first.start) if comparable(whole, first) else None
@@ -32,6 +33,33 @@ def find(view: View) -> Iterator[Statement]:
                 yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, params)
             elif parts or view.text.startswith(said["noun"][:2], first.end):
                 yield pair("part-within-whole", first, whole)
+
+
+def _bands(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """6个乡镇中，60%以上的有1个，58%至60%之间的有2个，58%以下的有3个: above, between and below are all there is."""
+    counts = [fact for fact in facts if _counts(fact)]
+    for at, whole in enumerate(counts):
+        if not _OPENS.match(view.text, whole.end):
+            continue
+        run, last = [], whole.end
+        for part in counts[at + 1 :]:
+            said = _BAND.search(view.text, last, part.start)
+            if said is None or not comparable(part, whole):
+                break
+            run.append((said.lastgroup, part))
+            last = part.end
+        ways = [way for way, _ in run]
+        if len(run) > 1 and ways == ["above", *["between"] * (len(run) - 2), "below"]:
+            roles = {"whole": (whole,), "part": tuple(part for _, part in run)}
+            yield Statement("items-of-list", roles, whole.start, run[-1][1].end, {"partition": "complete"})
+
+
+_WORD = r"(?:[^，。；：、（）\d]|（[^（）]{0,12}）)"  # 乡（镇、街道办）
+_OPENS = regex.compile(rf"{_WORD}{{0,14}}(?:中)?，")
+_BAND = regex.compile(
+    r"[\d千万亿%]元?(?:（?含?[^，。；：、（）\d]{0,4}）?)?(?:(?P<above>以上)|(?P<between>之间)|(?P<below>以下))"
+    rf"{_WORD}{{0,18}}$"
+)
 
 
 def _counts(fact: Fact) -> bool:

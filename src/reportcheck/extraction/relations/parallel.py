@@ -37,7 +37,7 @@ def _readings(phrase: str) -> set[int]:
 
 
 _TWO = regex.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)")
-_SINCE = regex.compile(r"^(?:同比|[比较](?:上年|去年|年初|上年末))")
+_SINCE = regex.compile(r"^(?:同比|[比较](?:上年|去年|年初|上年末|(?:19|20)\d\d年))")
 _YIELDS = regex.compile(r"([粮油肉蛋奶菜果鱼棉糖茶药]{2,6})总?产(?:量|值)$")
 _ONE_TWO = regex.compile(r"一、二、三(?=次?产)")
 _AND = regex.compile(r"、|和(?!谐|平|田|政|静|林格)")  # 国有企业、集体企业和外商及港澳台投资企业

@@ -64,7 +64,8 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if _cross(view, parts):
             continue
         stages = any(part.label.startswith(("续建", "在建", "结转")) for part in parts)  # 新建项目36个，续建项目15个
-        parts = [part for part in parts if stages or "new" in whole.tags or "new" not in part.tags]  # 用户14万户，年内净增2万户
+        new = stages or "new" in whole.tags
+        parts = [part for part in parts if new or "new" not in part.tags]  # 用户14万户，年内净增2万户
         kinds = _of_one_kind(parts)
         if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
             yield _together(whole, parts)

@@ -231,7 +231,7 @@ def _risen(view: View, period: int) -> Iterator[Statement]:
             yield fits("base-year", until, period, (since,), "the later year may be planned", relation="at_most")
 
 
-_FROM_STRUCTURE = regex.compile(rf"由({_YEAR})年的?[\d.]+[:：∶][\d.]+[:：∶][\d.]+[^，。；\n\d]{{0,6}}(?:为|到|至)\d")
+_FROM_STRUCTURE = regex.compile(rf"由({_YEAR})年的?[\d.]+[:：∶][\d.]+[:：∶][\d.]+，?[^，。；\n\d]{{0,6}}(?:为|到|至)\d")
 _RISEN = regex.compile(
     rf"[从由]({_YEAR})年(?:底|末)?的?[^，。；：\n]{{1,24}}?"
     rf"(?:[增减]加?[少长]?|提[高升]|上升|[扩缩]大?小?|下?降低?|发展|跃升?|压减|变|调整|优化|攀升)(?:到|至|为)({_YEAR})年"

@@ -218,6 +218,8 @@ def _reckoned(view: View, year: int) -> Iterator[Statement]:
         yield fits("base-year", told, due or year, (), _DOUBT)
 
 
-_FIRST_FIGURES = regex.compile(r"初步(?:测算|核算|统计|预计)，?((?:19|20)\d\d)年，?(?:全[省市区县]|我[省市区县]|地区生产|实现|完成|生产)")
+_FIRST_FIGURES = regex.compile(
+    r"初步(?:测算|核算|统计|预计)，?((?:19|20)\d\d)年，?(?:全[省市区县]|我[省市区县]|地区生产|实现|完成|生产)"
+)
 _JUST_OVER = regex.compile(r"(?:刚刚|刚)过去的((?:19|20)\d\d)年")
 _DOUBT = "the report's year may be read wrongly"

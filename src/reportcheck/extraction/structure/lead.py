@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from reportcheck import regex
 from reportcheck.extraction.structure.lists import Span, pieces, stated_count
@@ -33,7 +34,10 @@ _WORK = regex.compile(
 )
 _TITLED = regex.compile(rf"(?P<n>{NUMBER})大(?P<noun>[^，。；：！？、\n\d（）“”]{{3,10}})")
 _FROM = regex.compile(rf"(?:重点|主要|着力)(?:从|在){NUMBER}个?方面$")
-_EXIST = regex.compile(rf"(?:有|存在|包括)(?P<n>{NUMBER})(?P<c>个|项|类)[^，。；：！？\n\d]{{2,24}}[。：]")
+_EXIST = regex.compile(
+    rf"(?:有|存在|包括)(?P<n>{NUMBER})(?P<c>个|项|类)[^，。；：！？\n\d]{{2,24}}(?:[。：]|，(?:分别|即)?是)"
+)
+_FIGURE = regex.compile(r"\d")
 _CUT_OFF = "the text may be cut off after the last part"
 _TITLE = 40  # characters of a part in which its title stands
 _LIKELY = 2  # parts by which a number may be off and still be meant as theirs
@@ -160,13 +164,15 @@ def _semicolons(view: View) -> Iterator[Statement]:
     text = view.text
     for match in _EXIST.finditer(text):
         number, start = whole(match["n"]), match.end()
+        named = match[0].endswith("是")  # 有3个指标居全市第二，分别是甲；乙；丙；有2个…
         parts = pieces(view.masked, start, view.sentence(start), "；")
+        parts = tuple(takewhile(lambda part: not _EXIST.match(text, part[0]), parts)) if named else parts
         if number is None or not 2 <= number <= 20 or len(parts) < 2 or abs(number - len(parts)) > _LIKELY:
             continue
         first = text[slice(*parts[0])]
         shared = [
             first[i : i + 5] for i in range(len(first) - 4) if all(first[i : i + 5] in text[a:b] for a, b in parts)
         ]
-        if len(shared) >= 3:
+        if len(shared) >= 3 or (named and all(_FIGURE.search(text, *part) for part in parts)):
             stated = view.item(match.start("n"), match.end("c"), number)
             yield stated_count(stated, view.items(parts), len(parts), len(parts))

@@ -208,11 +208,17 @@ def numbered(view: View, made: list[Series]) -> Iterator[Statement]:
         items = tuple(view.item(mark.start, mark.end, mark.number) for mark in parts)
         yield Statement("series", {"mark": items}, items[0].start, items[-1].end, {"style": "cn", "lacks": "last"})
     for one in made:
-        skips = one.style in ("cn-paren", "shi") and [mark.number for mark in one.marks] == [1, 3]
+        skips = one.style in ("cn-paren", "shi") and _skipping(one)
         if (len(one.marks) > 2 or skips) and (_in_step(one) or _in_sentences(view.text, one) or _titles(view, one)):
             items = tuple(view.item(mark.start, mark.end, mark.number) for mark in one.marks)
             params: dict[str, str | int] = {"style": one.style, "lacks": one.lacks}
             yield Statement("series", {"mark": items}, items[0].start, items[-1].end, params)
+
+
+def _skipping(one: Series) -> bool:
+    """Two marks, of which the second leaves one out: 一是 and 三是; (五) and (七) at the heads of paragraphs."""
+    first, *rest = (mark.number for mark in one.marks)
+    return len(rest) == 1 and rest[0] == first + 2 and (first == 1 or all(mark.block for mark in one.marks))
 
 
 def _titles(view: View, one: Series) -> bool:

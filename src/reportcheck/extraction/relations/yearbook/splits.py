@@ -48,6 +48,8 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
         if not parts:
             continue
         due = sum((part.value for part in parts), Decimal(0))
+        if one.fact.value != due and _told_otherwise(paragraph[at + 1 :], one.fact, parts, due):
+            continue  # 其中限上企业实现116203.4万元，增长6.1%。其中餐饮收入…: those are parts of it
         whole = min(
             wholes, key=lambda fact: abs(fact.value - due)
         )  # of several, that of the places before them, or of all
@@ -69,6 +71,13 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
                 roles = {"whole": (before[0],), "part": tuple(before[1:])}
                 yield Statement("yearbook-before", roles, whole.start, end, {"partition": "complete"})
         yield from _shares(view, whole, parts, end)
+
+
+def _told_otherwise(rest: Sequence[Named], whole: Fact, parts: Sequence[Fact], due: Decimal) -> bool:
+    """Is another amount between a whole and its supposed parts just what these come to?"""
+    slack = sum((part.figure.ulp for part in parts), Decimal(0))
+    between = (one.fact for one in rest if one.fact.start < parts[0].start and one.fact.measure == "level")
+    return any(fact.figure.unit == whole.figure.unit and abs(fact.value - due) <= slack for fact in between)
 
 
 def _limits(names: Names, paragraph: Sequence[Named], formula: Formula) -> Iterator[Statement]:
