@@ -20,7 +20,8 @@ def find(view: View) -> Iterator[Statement]:
     yield from _records(view)
     yield from _crossed(view)
     yield from _tops(view)
-    yield from _pulled(view)
+    if "拉" in view.text or "逆势" in view.text:
+        yield from _pulled(view)
     for fact in view.facts:
         if fact.measure != "growth" or fact.figure.kind != "percent" or fact.tags:
             continue
@@ -70,13 +71,15 @@ def _pulled(view: View) -> Iterator[Statement]:
     """制造业下降6.6%，…，下拉全市工业0.5个百分点: what grows does not pull down; 逆势增长，…同比下降10%."""
     for facts in view.sentences.values():
         rates = [fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%" and not fact.tags]
-        for rate in rates:
+        if not rates:
+            continue
+        for rate in rates if any(fact.figure.unit == "个百分点" for fact in facts) else ():
             after = next((f for f in facts if f.start > rate.end and f.figure.unit == "个百分点"), None)
             said = _PULL.search(view.text, rate.end, after.start) if after else None
             if said and after and "；" not in view.text[rate.end : said.end()]:
                 yield agrees("new-low", rate, after.end, (rate.sign < 0) == (said["down"] is not None), _OTHER_THING)
         begin = max(view.text.rfind(mark, 0, facts[0].start) for mark in "。；\n") + 1
-        against = _AGAINST.search(view.text, begin, facts[-1].start)
+        against = _AGAINST.search(view.text, begin, rates[-1].start)
         first = next((rate for rate in rates if against and rate.start > against.end()), None)
         if against and first and "；" not in view.text[against.end() : first.start]:
             yield agrees("new-low", first, first.end, (first.sign > 0) == (against["up"] is not None), _OTHER_THING)

@@ -22,6 +22,7 @@ from reportcheck.extraction.structure.plans import plans
 from reportcheck.extraction.structure.quoted import quoted
 from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.series import marks, numbered, series
+from reportcheck.extraction.structure.sessions import sessions
 from reportcheck.extraction.structure.slogans import slogans
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
@@ -57,6 +58,7 @@ def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]
         *_unsaid(glossary(view), terms),
         *numbered(view, made),
         *dated(view, year),
+        *sessions(view),
         *epochs(view, year),
         *plans(view, year),
         *events(view),

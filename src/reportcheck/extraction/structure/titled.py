@@ -15,7 +15,8 @@ _TITLE = regex.compile(
 
 _MOST = 60  # mentions: a text with more of them is no report
 _CODE = regex.compile(r"（(?P<code>(?P<letter>[A-Z])(?P<number>\d{2,4}))）")
-_PLAN = regex.compile(r"(?P<years>[三五六七八九十]|\d{1,2})年“(?P<name>[^“”\d\n]{2,10})”(?:计划|行动|工程)")
+_PLAN = regex.compile(r"年“(?<=[三五六七八九十\d]年“)(?P<name>[^“”\d\n]{2,10})”(?:计划|行动|工程)")
+_YEARS = regex.compile(r"[三五六七八九十]$|\d{1,2}$")
 _ROAD = regex.compile(r"[\u4e00-\u9fff]{3}$")
 
 
@@ -32,7 +33,8 @@ def titled(view: View) -> Iterator[Statement]:
         number = int(match["number"]) * 100 + ord(match["letter"])
         named.setdefault(road[0], []).append(view.item(*match.span("code"), number))
     for match in _PLAN.finditer(view.text):
-        named.setdefault(match["name"], []).append(view.item(*match.span("years"), whole(match["years"])))
+        if said := _YEARS.search(view.text, match.start() - 2, match.start()):
+            named.setdefault(match["name"], []).append(view.item(*said.span(), whole(said[0])))
     for name, items in named.items():
         if 1 < len(items) <= _MOST:
             yield Statement(
