@@ -23,7 +23,7 @@ def find(view: View) -> Iterator[Statement]:
         return
     for amounts in _paragraphs(view):
         for at, whole in enumerate(amounts):
-            rest, begin = amounts[at + 1 :], whole.end
+            rest, begin = amounts[at + 1 : at + 1 + _WAYS * _MOST], whole.end
             while rest and (full := _run(view, whole, rest, begin)):
                 run = next((one for one in (full, _first(view, full)) if one and _agrees(view, whole, one)), None)
                 if run:
@@ -87,7 +87,7 @@ def _run(view: View, whole: Fact, rest: Sequence[Fact], begin: int) -> list[Fact
     return run if len(run) > 1 else []
 
 
-_MOST = 24  # amounts
+_MOST, _WAYS = 24, 3  # amounts of a list, and ways in which one whole is split
 _AGAIN = regex.compile(r"按[^，。；：、\d]{1,8}[分看]|分[^，。；：、\d]{1,8}看")
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from operator import attrgetter
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import BESIDE, View, comparable, ended, exactly, pair
 from reportcheck.model.fact import Fact, Statement
 
+_MOST = 40  # figures before 其中 and behind it that may be of one list
 _BARRED = 10  # characters from a bar to what passes it
 _CLOSE = 8  # characters from 其中 to what it opens
 _AMONG = regex.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
@@ -171,7 +174,7 @@ _AGAIN = 40
 def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
     """The nearest amount before 其中, those of a bracket that is closed by then left out."""
     before = [
-        fact for fact in facts
+        fact for fact in facts[max(bisect_left(facts, mark, key=attrgetter("start")) - _MOST, 0) :][:_MOST]
         if fact.end <= mark
         and _counts(fact)
         and not (fact.figure.hedge == "at_least" and _EACH.search(view.before(fact, 12)))
@@ -194,9 +197,8 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
     if "per-head" in whole.tags or _PER.search(view.before(whole)):
         return
     summed = bool(whole.tags & {"new", "cumulative"})
-    for place, fact in enumerate(facts):
-        if fact.start < mark:
-            continue
+    begin = bisect_left(facts, mark, key=attrgetter("start"))
+    for place, fact in enumerate(facts[begin : begin + _MOST], begin):
         words = view.text[at : fact.start]
         words = words.removesuffix("达到") if reach == _BARRED else words
         if fact.label[-2:] == whole.label[-2:]:  # 网络销售额162.7亿元，其中甲镇实现电商销售额112.7亿元
