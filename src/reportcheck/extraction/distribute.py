@@ -209,7 +209,7 @@ def _sized(bare: Figure, unit: Figure) -> Figure:
     return bare._replace(value=bare.value * by, ulp=(bare.ulp or Decimal(1)) * by)
 
 
-_MULTIPLIED = regex.compile(r"([\d,]+(?:\.\d+)?)[万亿]")
+_MULTIPLIED = regex.compile(r"([\d,]+(?:\.\d+)?)(?:[万亿]|$)")
 
 
 def shared_units(figures: list[Figure], text: str) -> list[Figure]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
 
@@ -22,6 +23,7 @@ def find(view: View) -> Iterator[Statement]:
                 and first.period == second.period == whole.period
                 and _within(view, whole, first, second)
                 and any(_named(pair, whole, first, second) for pair in pairs)
+                and (first.value + second.value == whole.value or not _more(view, levels, second))
             ):
                 roles = {"whole": (whole,), "part": (first, second)}
                 yield Statement("sum-complete", roles, whole.start, second.end, {"partition": "complete"})
@@ -48,6 +50,15 @@ def _named(pair: tuple[str, ...], whole: Fact, first: Fact, second: Fact) -> boo
         first.label.startswith(b) and second.label.startswith(a)
     )
     return either and not whole.label.startswith((a, b))
+
+
+def _more(view: View, levels: list[Fact], last: Fact) -> bool:
+    """Does the list go on: 税收财力…，非税财力…，上级专款40563万元？"""
+    after = next((fact for fact in levels if fact.start > last.start), None)
+    return after is not None and comparable(after, last) and bool(_GOES_ON.fullmatch(view.between(last, after)))
+
+
+_GOES_ON = regex.compile(r"[，、](?!其中)[^，。；、\d]{2,14}")
 
 
 def _within(view: View, whole: Fact, first: Fact, second: Fact) -> bool:

@@ -95,6 +95,12 @@ def _shares(view: View, facts: list[Fact]) -> Iterator[Statement]:
     yield from _run(run)
 
 
+def _of_sectors(run: list[Fact]) -> bool:
+    """Are these the first, the second and the third sector, in whatever words?"""
+    named = zip("一二三", run, strict=False)
+    return len(run) == len("一二三") and all(f"第{nth}产业" in one.label for nth, one in named)
+
+
 def _run(run: list[Fact]) -> Iterator[Statement]:
     for size in range(2, len(run)):  # a first few that make a whole: what follows is another whole
         if sum(fact.figure.value for fact in run[:size]) == 100:
@@ -104,9 +110,11 @@ def _run(run: list[Fact]) -> Iterator[Statement]:
         total = sum(fact.figure.value for fact in run)
         partition = (
             "complete"
-            if all(f.figure.hedge == "none" for f in run)
-            and total % 10 == 0
-            and all(f.figure.value % 10 == 0 for f in run)
+            if _of_sectors(run) or (
+                all(f.figure.hedge == "none" for f in run)
+                and total % 10 == 0
+                and all(f.figure.value % 10 == 0 for f in run)
+            )
             else "partial"
         )
         yield Statement("composition", {"part": tuple(run)}, run[0].start, run[-1].end, {"partition": partition})

@@ -75,6 +75,8 @@ def _statement(start: Fact, end: Fact, verb: str, up: bool) -> Statement:
 
 def _run(view: View, facts: list[Fact], at: int) -> list[Fact] | None:
     """The figures after 由 or 从, joined by 、, starting at `at`."""
+    if "to" in facts[at].tags:
+        return None
     if not _FROM.search(view.before(facts[at], 24)) or (at and view.between(facts[at - 1], facts[at]) in ("、", "和")):
         return None
     return _following(view, facts, at)

@@ -50,7 +50,7 @@ def _listed(view: View, facts: list[Fact]) -> Iterator[Statement]:
             shares.append(fact)
         amounts = facts[max(at - len(shares), 0) : at]
         alike = all(comparable(a, b) and a.measure == b.measure == "level" for a, b in pairwise(amounts))
-        if len(shares) < _FEWEST or len(amounts) != len(shares) or not alike or sum(s.value for s in shares) != _ALL:
+        if len(shares) < 2 or len(amounts) != len(shares) or not alike or sum(s.value for s in shares) != _ALL:
             continue
         total = sum((amount.value for amount in amounts), Decimal(0))
         slack = sum((amount.figure.ulp for amount in amounts), Decimal(0))

@@ -41,7 +41,8 @@ def find(view: View) -> Iterator[Statement]:
             words = fact.label if "分别" in view.before(fact, 24) else fact.label + view.before(fact, 24)
             if deep and not _BELOW_NOUGHT.search(words):
                 yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": all_of, "high": 0})
-            if fact.figure.unit == "天" and (_in_a_year(view, fact) or _days_of_air(fact)):
+            whole_year = fact.figure.unit == "天" and view.before(fact, 4).endswith(("全年", "全年达"))
+            if fact.figure.unit == "天" and (whole_year or _in_a_year(view, fact) or _days_of_air(fact)):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
             if fact.figure.kind == "percent" and fact.measure in ("share", "rate") and fact.figure.unit == "%":
                 words = _VERB.sub("", view.before(fact, 20)) + fact.label

@@ -21,7 +21,7 @@ _DOUBLED = regex.compile(
 )
 _AFTERWARDS = regex.compile(r"，(?:实现|总体|基本)*(?:翻了?(?:一番|一倍|番|倍))[，。；]")
 _ALMOST = Decimal("1.95")  # times: what is rounded up to twice
-_DOLLARS = regex.compile(r"(?:折合|折算|约合|合|(?:计|折)算为?)[^，。；\d]{0,10}$")
+_DOLLARS = regex.compile(r"(?:折合|折算|约合|合(?!同|计|作|资)|(?:计|折)算为?)[^，。；\d]{0,10}$")
 _RATES = {"low": "5.5", "high": "8.8"}  # yuan for a dollar since 1994
 _RATE = regex.compile(r"(?<!\d)1(?:美元)?(?:[:：=兑]|等于|折合|合)\s?(\d\.\d{2,6})")  # the year's own
 _NEARLY = {"low": Decimal("0.998"), "high": Decimal("1.002")}

@@ -28,6 +28,31 @@ _THIS_YEAR = regex.compile(
 _OF_THIS_YEAR = regex.compile(
     r"[，、](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?"
 )
+def _in_all(view: View, new: Fact, words: str) -> bool:
+    """事项增加198项，总数达494项; 组建合作社12家，累计47家; 建成农田868.6万亩，累计建成面积达1.08亿亩."""
+    before = view.before(new, 24)
+    said = _SO_MANY.fullmatch(words)
+    return bool(
+        (said and said["verb"] in before)
+        or (before.endswith(("增加", "增加了")) and _ALL_TOLD.fullmatch(words))
+        or (_MADE.search(before) and _SO_FAR.fullmatch(words))
+    )
+
+
+def _in_turn(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """新增高速公路1317公里、一级公路2667公里，总里程分别达4246公里和3166公里: each within its own total."""
+    for a, b, c, d in zip(facts, facts[1:], facts[2:], facts[3:], strict=False):
+        listed = "new" in a.tags and _AND_NAME.fullmatch(view.between(a, b)) and view.between(c, d) in ("、", "和")
+        if listed and comparable(a, c) and comparable(b, d) and _TOTALS.fullmatch(view.between(b, c)):
+            yield pair("new-within-total", a, c)
+            yield pair("new-within-total", b, d)
+
+
+_AND_NAME = regex.compile(r"、[^，。；、\d]{0,10}")
+_TOTALS = regex.compile(r"[，、](?:总里程|总数|总量|总规模|总面积|累计)分别(?:达到?|为|增至)")
+_ALL_TOLD = regex.compile(r"[，、]总数(?:达到?|为|增至)(?:了)?")
+_MADE = regex.compile(r"(?:组建|新建|培育|认定|创建|发展|引进|新增)[^，。；、\d]{2,12}$")
+_SO_FAR = regex.compile(r"[，、]累计(?:达到?|有|已有)?")
 _NET = regex.compile("[，、]净增(?:加)?")  # 新增14家，净增7家: some went
 _SO_MANY = regex.compile(  # 建成高标准农田868.6万亩，累计建成面积达1.08亿亩
     r"[、，]累计(?P<verb>建成|培育|认定|完成|发放|创建|开通)(?:面积|里程|总数|数量)?(?:达到?|为)?(?:了)?"
@@ -45,7 +70,7 @@ def find(view: View) -> Iterator[Statement]:
             words = view.between(a, b)
             if "new" in a.tags and _NET.fullmatch(words) and view.before(a, 12).find("净") < 0:
                 yield pair("new-within-total", b, a)
-            elif (said := _SO_MANY.fullmatch(words)) and said["verb"] in view.before(a, 24):
+            elif _in_all(view, a, words):
                 yield pair("new-within-total", a, b)
             elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
                 yield pair("year-of-total", b, a)
@@ -58,6 +83,7 @@ def find(view: View) -> Iterator[Statement]:
                     planned.append((a, b))
             elif a.status == b.status == "target" and "new" in a.tags and _BY_THEN.match(words):
                 planned.append((a, b))
+        yield from _in_turn(view, facts)
         for total, count, year in zip(facts, facts[1:], facts[2:], strict=False):
             money = comparable(total, year) and total.figure.unit == "元" and _INVESTED.search(view.before(total))
             if money and _OF_THIS_YEAR.fullmatch(view.text, count.end, year.start):

@@ -41,19 +41,26 @@ def _bands(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for at, whole in enumerate(counts):
         if not _OPENS.match(view.text, whole.end):
             continue
-        run, last = [], whole.end
+        run: list[tuple[str | None, Fact]] = []
+        last = whole.end
         for part in counts[at + 1 :]:
-            said = _BAND.search(view.text, last, part.start)
+            if run and "；" in view.text[last : part.start] and run[0][0] in ("up", "down", "flat"):
+                break  # …；二手住宅价格上涨的城市个数为6个: again of all
+            said = _BAND.search(view.text, last, part.start) or _WAY.search(view.text, last, part.start)
             if said is None or not comparable(part, whole):
                 break
             run.append((said.lastgroup, part))
             last = part.end
         ways = [way for way, _ in run]
-        if len(run) > 1 and ways == ["above", *["between"] * (len(run) - 2), "below"]:
+        bands = len(run) > 1 and ways == ["above", *["between"] * (len(run) - 2), "below"]
+        if bands or sorted(map(str, ways)) == ["down", "flat", "up"]:
             roles = {"whole": (whole,), "part": tuple(part for _, part in run)}
             yield Statement("items-of-list", roles, whole.start, run[-1][1].end, {"partition": "complete"})
 
 
+_WAY = regex.compile(  # 上涨的城市个数为16个，持平的为1个，下降的为53个
+    r"(?:(?P<up>上涨|增长|上升)|(?P<down>下降|下跌|减少)|(?P<flat>持平))的[^，。；、\d]{0,8}(?:为|有)$"
+)
 _WORD = r"(?:[^，。；：、（）\d]|（[^（）]{0,12}）)"  # 乡（镇、街道办）
 _OPENS = regex.compile(rf"{_WORD}{{0,14}}(?:中)?，")
 _BAND = regex.compile(

@@ -18,7 +18,10 @@ _TWO_DIGITS = regex.compile(
     r"(?:连续[^，。；]{1,6})?(?:保持|实现)(?:连续)?(?:两位数|2位数)(?:以上)?的?(?:快速|较快|高速)?增长"
 )
 _IT_KEPT = regex.compile(rf"[、，](?:{_TWO_DIGITS.pattern})")
-_OVER = regex.compile(r"^[、，](?:超过|高于|超出|快于|好于|超额完成|高出)(?P<set>(?:原定|预定|计划|年初确定)的)?近?$")
+_OVER = regex.compile(
+    r"^[、，](?:超过|高于|超出|快于|好于|超额完成了?(?:[国省市区县][^，。；、\d]{0,12})?|高出)"
+    r"(?P<set>(?:原定|预定|计划|年初确定)的)?近?$"
+)
 _UNDER = regex.compile(r"^[、，](?:低于|未达到?|没有达到|未完成|慢于|不及)$")
 _GOAL = regex.compile(r"的?(?:年度|年初|预期|既定|全年|计划|增长)?(?:增长)?(?:预期)?(?:目标|任务|计划)(?!任务?\d)")
 STEP = Decimal(1)  # points by which growth that keeps pace may lag behind

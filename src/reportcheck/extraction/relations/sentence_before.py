@@ -30,6 +30,11 @@ def find(view: View) -> Iterator[Statement]:
             wholes = [fact for fact in before if comparable(fact, part) and fact.measure == "level"]
             if len(wholes) == 1 and _printed(wholes[0], part) and wholes[0].period == part.period:
                 yield pair("part-within-before", part, wholes[0])
+                for other in facts[1:]:  # 其中，猪肉产量2.11万吨，增长1.4%；牛肉产量0.38万吨
+                    ends = {fact.label[-2:] for fact in (wholes[0], part, other)}
+                    alike = comparable(other, wholes[0]) and other.measure == "level"
+                    if alike and len(ends) == 1 and "产" in ends.pop():
+                        yield pair("part-within-before", other, wholes[0])
             elif not wholes and (whole := _converted(before, part)):
                 yield pair("part-within-before", part, whole)
 

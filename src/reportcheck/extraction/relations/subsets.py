@@ -23,6 +23,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _begun(view, facts)
         yield from _people(view, facts)
         yield from _especially(view, facts)
+        yield from _value_added(view, facts)
 
 
 def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -50,6 +51,14 @@ def _begun(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 _FINISHED_OF = regex.compile(r"[，、]?(?:其中)?(?:完工|竣工|建成|投产|交付)(?:率)?(?:达到?|为)?")
 _STARTED = ("开工", "开工率", "开工率达", "开工率为", "开工率达到")
+
+
+def _value_added(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """工业总产值390亿元、增加值98亿元: what is added is less than what is turned out."""
+    for output, added in itertools.pairwise(facts):
+        told = output.label.endswith(("总产值", "产值")) and view.between(output, added) in ("、增加值", "，增加值")
+        if told and comparable(output, added) and output.measure == added.measure == "level":
+            yield pair("part-within-whole", added, output)
 
 
 def _especially(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -207,7 +207,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             at, reach = fact.end, _BARRED
             continue
         if not _countable(fact, whole) or fact.measure != "level" or fact.figure.kind != "number":
-            if fact.measure in ("level", "change") and fact.figure.unit not in _GRADES:
+            if (fact.measure in ("level", "change") and fact.figure.unit not in _GRADES) or _bracketed(words):
                 return
             at = fact.end
             continue

@@ -165,6 +165,12 @@ _BY_AND_BY = regex.compile(rf"(一)年{_DOES}[、，]([{CN}两])年{_DOES}[、�
 
 def _in_a_row(view: View) -> Iterator[Statement]:
     """2014年、2015年连续两年: as many years as are named."""
+    for match in _LAST_YEARS.finditer(view.text):
+        item, count = view.item(*match.span("n"), whole(match["n"])), int(match["last"]) - int(match["first"]) + 1
+        yield fits("years-in-row", item, count, (view.item(match.start("first"), match.end("last")),))
+    for match in _QUARTERS.finditer(view.text):
+        item, count = view.item(*match.span("n"), whole(match["n"])), int(match["last"]) - int(match["first"]) + 1
+        yield fits("years-in-row", item, 4 * count, (view.item(match.start("first"), match.end("last")),))
     for match in _IN_A_ROW.finditer(view.text):
         years = [int(year) for year in _YEAR.findall(match["years"])]
         named = years[-1] - years[0] + 1 if match["span"] else len(years)
@@ -173,6 +179,12 @@ def _in_a_row(view: View) -> Iterator[Statement]:
 
 
 _YEAR = regex.compile(r"(?:19|20)\d\d")
+_QUARTERS = regex.compile(  # 2017至2019年，经济增速连续12个季度
+    rf"(?P<first>20\d\d)年?[-—–~至到](?P<last>20\d\d)年，?[^，。；\n\d]{{0,8}}连续(?P<n>[{CN}]{{1,3}}|\d{{1,2}})个季度"
+)
+_LAST_YEARS = regex.compile(
+    rf"近(?P<n>[{CN}]|\d)年[^，。；\n\d]{{0,6}}，(?P<first>(?:19|20)\d\d)年?[-—–~至到](?P<last>(?:19|20)\d\d)年"
+)
 _IN_A_ROW = regex.compile(
     r"(?P<years>(?:19|20)\d\d年?(?:(?P<span>[-—–~至到]{1,2})|[、和及])(?:(?:19|20)\d\d年?[、和及]){0,6}(?:19|20)\d\d)年"
     rf"度?，?[^，。；、\n\d]{{0,6}}?(?:已?连续)(?P<n>[{CN}两]|\d)年"

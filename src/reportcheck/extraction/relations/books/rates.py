@@ -29,7 +29,7 @@ def find(view: View) -> Iterator[Statement]:
         for at in range(len(facts) - 2):
             yield from _planned(view, facts[at : at + 3])
             yield from _set_before(view, facts[at : at + 3])
-            yield from _compared(view, facts[at : at + 3])
+            yield from _compared(view, facts[at : at + 3], facts[:at])
             yield from _changed(view, facts[at : at + 3])
             if at + 3 < len(facts):
                 yield from _grown(view, facts[at : at + 4])
@@ -38,7 +38,7 @@ def find(view: View) -> Iterator[Statement]:
 def _grown(view: View, four: Sequence[Fact]) -> Iterator[Statement]:
     """X，比上年的Y增加C，增长R%."""
     now, before, moved, rate = four
-    if rate.measure != "growth" or rate.figure.kind != "percent" or not any(_compared(view, four[:3])):
+    if rate.measure != "growth" or rate.figure.kind != "percent" or not any(_compared(view, four[:3], ())):
         return
     if _RATE.match(_words(view, moved, rate)):
         yield Statement("budget-growth", {"level": (now,), "earlier": (before,), "rate": (rate,)}, now.start, rate.end)
@@ -68,14 +68,18 @@ _CARRIED_OUT = regex.compile(r"^[，、](?:实际)?(?:支出|收入)?(?:完成|�
 _OF_PLAN = regex.compile(r"^，(?:为|占|完成)[^，。；：、\d（）]{0,8}预算数?的?$")
 
 
-def _compared(view: View, three: Sequence[Fact]) -> Iterator[Statement]:
-    """X，较上年的Y增加C."""
+def _compared(view: View, three: Sequence[Fact], earlier: Sequence[Fact]) -> Iterator[Statement]:
+    """X，较上年的Y增加C; what stands before a list (转移性收入X，其中甲、乙，比报告数Y增加C) where that fits it."""
     now, before, moved = three
     if not all(map(_money, three)) or not _THAN.match(_words(view, now, before)):
         return
     said = _MORE.match(_words(view, before, moved))
     if said:
-        yield _moved(now, before, moved, bool(_DOWN.search(said["word"])))
+        down = bool(_DOWN.search(said["word"]))
+        due = before.value - moved.value if down else before.value + moved.value
+        if now.value != due:
+            now = next((one for one in earlier if _money(one) and one.value == due), now)
+        yield _moved(now, before, moved, down)
 
 
 def _changed(view: View, three: Sequence[Fact]) -> Iterator[Statement]:
