@@ -70,10 +70,13 @@ def _called(fact: Fact, label: str, lexicon: Lexicon) -> Fact:
     )
 
 
+_LONGEST = 120  # characters that names take
+
+
 def _names(text: str, run: list[Fact], labels: Labels, lexicon: Lexicon) -> int:
     """一、二、三产业增长4.1%、14.2%和10%: without 分别, where the lexicon knows every name; -1 where it does not."""
     begin = max(text.rfind(stop, 0, run[0].start) for stop in "，。；：\n") + 1
-    words = text[begin : run[0].start]
+    words = text[max(begin, run[0].start - _LONGEST) : run[0].start]
     named = labels.listed(labels.subject(words), len(run)) if "、" in words or "和" in words else None
     return run[0].start if named and all(name in lexicon.names for name in named) else -1
 

@@ -104,13 +104,13 @@ def _kinds(view: View) -> Iterator[Statement]:
     """24个指标，包括…16个预期性指标，以及…8个约束性指标: two kinds, joined by 以及, are all there is."""
     for facts in view.sentences.values():
         for at, whole in enumerate(facts):
+            if whole.figure.ulp or whole.figure.kind != "number" or not _HOLDS.match(view.text, whole.end):
+                continue
             noun = whole.label[-2:]
             parts = [
                 f for f in facts[at + 1 :] if comparable(f, whole) and f.label[-2:] == noun and f.label != whole.label
             ]
-            if len(parts) != 2 or whole.figure.ulp or whole.figure.kind != "number":
-                continue
-            if _HOLDS.match(view.text, whole.end) and "以及" in view.between(parts[0], parts[1]):
+            if len(parts) == 2 and "以及" in view.between(parts[0], parts[1]):
                 yield _statement("sum-kinds", whole, parts)
 
 
