@@ -28,7 +28,7 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
         printed = sum((Fraction(part) for part in figure.parts), Fraction(0))
     else:
         intervals = [_size(part, rounding) for part in parts]
-        printed = sum((Fraction(part.figure.value) for part in parts), Fraction(0))
+        printed = sum(map(_printed, parts), Fraction(0))
     if statement.kind == "fractions":
         return _fractions(statement, parts)
     summed = total((1, interval) for interval in intervals)
@@ -50,8 +50,21 @@ def _fractions(statement: Statement, parts: list[Fact]) -> Comparison:
 
 def _size(fact: Fact, rounding: str) -> Interval:
     interval = fact.interval(rounding)
-    return -interval if fact.sign < 0 else interval
+    return -interval if fact.sign < 0 and not _minus(fact) else interval
+
+
+def _printed(fact: Fact) -> Fraction:
+    return Fraction(-fact.figure.value if _minus(fact) else fact.figure.value)
+
+
+def _minus(fact: Fact) -> bool:
+    """Is it below nought as printed (贡献率分别为38.7%、-4.3%和65.6%), and not by a word (低收入户占20%)?"""
+    return fact.text[:1] in ("-", "－", "−")
 
 
 def _terms(parts: list[Fact]) -> list[str]:
-    return [decimal(Fraction(part)) for fact in parts for part in (fact.figure.parts or (fact.figure.value,))]
+    return [
+        decimal(value)
+        for fact in parts
+        for value in (map(Fraction, fact.figure.parts) if fact.figure.parts else (_printed(fact),))
+    ]

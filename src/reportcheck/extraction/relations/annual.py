@@ -86,18 +86,21 @@ def _per_year(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """十年共增加604.3万人，增长44.5%。平均每年增加60.4万人: a year's part of what all of them brought."""
     for years, total in pairwise(facts):
         lasting = years.figure.kind == "duration" and years.figure.unit == "年" and 1 < years.value < _MOST
-        if not lasting or total.figure.kind != "number" or not _IN_ALL.fullmatch(view.between(years, total)):
+        said = _IN_ALL.fullmatch(view.between(years, total)) if lasting and total.figure.kind == "number" else None
+        if not said:
             continue
         for mean in (*facts, *view.sentences.get(total.sentence + 1, ())):
             near = total.end < mean.start < total.end + _NEAR and comparable(total, mean)
-            if near and _EACH_YEAR.search(view.before(mean)):
+            each = _EACH_YEAR.search(view.before(mean)) if near else None
+            if each and bool(each["done"]) == bool(said["done"]):  # 五年累计完成9091亿元，年均增加349亿元
                 count = years._replace(figure=years.figure._replace(kind="number", ulp=Decimal(0)))
                 roles = {"mean": (mean,), "count": (count,), "total": (total,)}
                 yield Statement("mean-of-total", roles, years.start, mean.end, {"scale": 1})
 
 
-_IN_ALL = regex.compile(r"(?:间|来)?(?:共|累计|一共|总共)(?:增加|增长|新增|净增|减少|投入|完成)(?:了)?")
-_EACH_YEAR = regex.compile(r"(?:平均每年|年均|每年平均)(?:增加|增长|新增|净增|减少|投入|完成)(?:了)?$")
+_BROUGHT = "(?:增加|增长|新增|净增|减少|(?P<done>投入|完成))了?"
+_IN_ALL = regex.compile(rf"(?:间|来)?(?:共|累计|一共|总共){_BROUGHT}")
+_EACH_YEAR = regex.compile(rf"(?:平均每年|年均|每年平均){_BROUGHT}$")
 _NEAR = 60  # characters
 
 

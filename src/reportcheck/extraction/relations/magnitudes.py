@@ -48,11 +48,19 @@ def find(view: View) -> Iterator[Statement]:
 def _yearly(view: View, fact: Fact) -> bool:
     """Growth over one year, not over several (比2002年增长65.5%)."""
     begin = view.text.rfind("。", 0, fact.start) + 1 if fact.value > _MUCH else fact.start - 40
+    if (
+        fact.value > _MUCH
+        and _TERM.search("".join(fact.section or ()))
+        and not _DATED.search(view.text, begin, fact.start)
+    ):
+        return False  # told under a term of years, and of no year in its sentence
     return len(fact.period or "") in (4, 6, 7) and not _OVER_YEARS.search(view.text, max(0, begin), fact.start)
 
 
 _MUCH = 30  # per cent: what would be much for a year, said of several somewhere in the sentence
-_OVER_YEARS = regex.compile(r"[比较与]“?十[一二三四五]五”?末|[比较与](?:19|20)\d\d年|五年|四年|三年|累计|倍|以来")
+_OVER_YEARS = regex.compile(r"[比较与]“?十[一二三四]?五”?末|[比较与](?:19|20)\d\d年|五年|四年|三年|累计|倍|以来")
+_TERM = regex.compile(r"[一二三四五上本]届|[三四五六]年|十[一二三四]?五”?(?:时期|期间)")
+_DATED = regex.compile(r"(?:19|20)\d\d年|去年|上年|同比|今年")
 _SPEAKS = regex.compile(r"代表(?:省|自治区)人民政府")
 _HEAD = 3000  # characters in which a report says whose it is
 _COUNTY = regex.compile(r"[县旗]|[^京津海庆]市")

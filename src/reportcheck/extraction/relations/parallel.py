@@ -136,7 +136,8 @@ def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Stat
         return _each("parallel", run, values)
     both = before and len(values) == 2 and before[-1].end > begin - 3 and before[-1].label.startswith("城乡")
     if both and "、" not in view.text[before[-1].end - 1 : begin]:
-        alone = len(before) < 2 or not _JOIN.match(view.between(before[-2], before[-1]))
+        words = view.between(before[-2], before[-1]) if len(before) > 1 else "；"
+        alone = not _JOIN.match(words) and (words.count("，") != 1 or "；" in words)
         if alone and "别" not in view.before(before[-1], 24):  # 城乡居民收入达5.27万元，分别增长7.8%和8.3%
             return _each("parallel-silent", before[-1:], values)
     if len(before) > 2 and 1 < len(values) < len(before) and before[-1].end > begin - 3 and _named_row(view, before):

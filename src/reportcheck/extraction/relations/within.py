@@ -206,6 +206,9 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         if _threshold(view, fact, facts[place + 1] if place + 1 < len(facts) else None):
             at, reach = fact.end, _BARRED
             continue
+        if _HEIGHT.fullmatch(words):  # 其中甲1001.8亿元，突破千亿元大关
+            at = fact.end
+            continue
         if not _countable(fact, whole) or fact.measure != "level" or fact.figure.kind != "number":
             if (fact.measure in ("level", "change") and fact.figure.unit not in _GRADES) or _bracketed(words):
                 return
@@ -239,6 +242,7 @@ def _threshold(view: View, fact: Fact, following: Fact | None) -> bool:
 
 
 _MARKS = regex.compile(r"[，、；。：]|的$")
+_HEIGHT = regex.compile(r"，(?:首次|历史性|一举|成功|再次)?(?:突破|跨越|迈上|跨上|站上|跃上|迈过|跨过|超过|越过)了?")
 
 
 def _bracketed(words: str) -> bool:
