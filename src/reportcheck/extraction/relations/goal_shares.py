@@ -41,10 +41,14 @@ def _further(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 def _is_done(view: View, fact: Fact, goal: Fact) -> bool:
     """Is it what was done, and not the goal of another share (为三季度目标33.23亿元的101.78%，为全年目标…)?"""
-    return comparable(fact, goal) and not _FOR_IT.search(view.before(fact)) and fact.figure.hedge == "none"
+    words = view.before(fact)
+    if _FOR_IT.search(words) or _THEN.search(words):
+        return False
+    return comparable(fact, goal) and fact.figure.hedge == "none"
 
 
-_FOR_IT = regex.compile(r"(?:^|，)(?:为|占)[^，。；、\d]{0,10}(?:预算|目标|计划|任务)(?:数|任务)?$")
+_THEN = regex.compile(r"(?:[比较]|上年|去年)[^，。；、\d]{0,8}$")  # 比上年同期144987万元
+_FOR_IT = regex.compile(r"(?:^|，)(?:为|占|完成)[^，。；、\d]{0,10}(?:预算|目标|计划|任务)(?:数|任务)?$")
 _FOR_GOAL = regex.compile(
     r"^[，、（](?:达到|完成|占|为|是|相当于)[^，。；、\d]{0,8}(?:目标|计划|任务|指标)(?:数|任务)?(?:的)?$"
 )

@@ -21,6 +21,8 @@ def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """A rate or an amount, the goal it is held against, and what lies between (比计划目标275亿元超过150.7亿元)."""
     amounts = [fact for fact in facts if fact.figure.kind == "number" and fact.measure in ("level", "change")]
     for level, goal, by in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        if goal.figure.unit and not by.figure.unit and by.text[-1] in "万亿":  # 较预算40860万元，短收5645万
+            by = by._replace(figure=by.figure._replace(unit=goal.figure.unit))
         more = _PAST.fullmatch(view.between(goal, by)) if comparable(level, goal) and comparable(goal, by) else None
         if more and _GOAL_OF.search(view.before(goal, 24)):
             yield differ(level, as_printed(goal), as_printed(by), more["below"] is not None)
@@ -46,7 +48,9 @@ _SET_GOAL = regex.compile(r"以内的?[^，。；\d]{0,8}(?:目标|计划|任务
 _GOAL_BEHIND = regex.compile(r"(?:以内|左右|以上)?的[^，。；\d]{0,10}(?:目标|计划)(?:值|任务)?[，。；]")
 _GOALS = regex.compile(r"目标|计划|预[算期]")
 _GOAL_OF = regex.compile(r"(?:比|较)[^，。；\d]{0,20}(?:目标|计划|预算)(?:数|值)?的?$")
-_PAST = regex.compile(r"(?:相比)?(?:超过|超出|超额|超|高出|高|多|增加|(?P<below>低|少|减少|短收|欠|差))(?:了)?")
+_PAST = regex.compile(
+    r"，?(?:相比)?(?:超过|超出|超额|超收|超支|超|高出|高|多|增加|(?P<below>低|少|减少|短收|欠|差))(?:了)?"
+)
 _OVER = regex.compile(r"[，、（](?:比|高于|超过?|高出|超出|快于|(?P<below>低于|慢于))[^，。；\d]{0,12}")
 _THE_GOAL = regex.compile(
     r"的?[^，。；\d]{0,8}(?:目标|计划|预期)(?:值|数)?(?:高|低|超|快|多|高出|高了|超出|超过)?(?:了)?"

@@ -32,6 +32,9 @@ _WORD = regex.compile(  # a height told in words alone: 突破百亿公斤
     r"[破越过上](?<=突破|跨[越过上]|超过|[迈站跃登]上)了?(?P<n>[一二两三四五六七八九]?[十百千万亿]{1,3})"
     r"(?P<unit>元|美元|公斤|吨|标箱|人次|户|人|千瓦时?|平方米|辆|台)(?!以上|以下)"
 )
+_FOR_YEARS = regex.compile(
+    r"[，、](?:已|实现)?连续第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})年(?:(?P<above>超过|突破)|稳定在|保持在|站稳|稳居)(?:了)?"
+)
 _IT_IS = regex.compile(
     r"[，、](?:这?也?是|为)?(?:历史上?|有史以来|近年来)?(?:的?第[一二三四五六七八九十\d]{1,2}[个次年度]+|首次|首度)?"
 )
@@ -53,6 +56,11 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         for a, b in pairwise(facts):
             yield from _passed(view, a, b)
+        for level, years, bar in zip(facts, facts[1:], facts[2:], strict=False):
+            said = _FOR_YEARS.fullmatch(view.between(level, bar)) if years.figure.kind == "duration" else None
+            above = said and (said["above"] or view.text.startswith("以上", bar.end))
+            if above and comparable(level, bar) and level.measure == "level":  # 743.4亿斤，连续4年超过700亿斤
+                yield pair("threshold-passed", exactly(bar), level)
     yield from _steps(view)
     for match in _KEPT_ABOVE.finditer(view.text):
         yield from _kept_above(view, match.start("bar"), match.end())
@@ -74,12 +82,31 @@ def _passed(view: View, a: Fact, b: Fact) -> Iterator[Statement]:
         said = _REACHED.match(words)
         if said and (said["name"] or said["verb"]) and _of_same(view, a.start, said["name"]):
             yield pair("threshold-passed", exactly(a), b)
+            yield from _first_passed(view, a, b)
             if _EACH.search(view.before(a)):  # 均突破万亿元大关，分别达到12488和10163亿元
                 yield from _the_rest(view, a, b)
     elif a.measure == "level" and _THEN_PASSED.fullmatch(words) and _HEIGHT.match(view.text, b.end):
         yield pair("threshold-passed", exactly(b), a)  # 达到556.4亿元，首次突破500亿元大关
     elif _AMONG_THOSE.match(words) and _PLACES.match(view.text, b.end):
         yield pair("threshold-passed", exactly(b), a)  # 达到10.3万亿元，成为全国第三个过10万亿元省份
+
+
+def _first_passed(view: View, bar: Fact, level: Fact) -> Iterator[Statement]:
+    """首次突破千亿元，达到1135.1亿元，增长23.5%: the year before, reckoned by the growth, is not above the height."""
+    at = bisect_left(view.facts, level.end, key=attrgetter("start"))
+    rate = view.facts[at] if at < len(view.facts) else None
+    if rate is None or rate.measure != "growth" or rate.figure.kind != "percent" or "average" in rate.tags:
+        return
+    first = _FIRST.search(view.before(bar)) or _FIRST.search(view.between(bar, level))
+    if first and _BY_A_YEAR.fullmatch(view.between(level, rate)) and rate.value > -_ALL:
+        was = level.value / (1 + rate.value / _ALL)
+        before = reckoned(level, was, was / 10, f"{level.text}÷(1+{rate.text})")
+        yield pair("threshold-first", before, exactly(bar))
+
+
+_FIRST = regex.compile(r"(?:首次|首度)[^，。；、\d]{0,6}$")
+_BY_A_YEAR = regex.compile(r"[，、](?:同比|[比较](?:上年|去年))?(?:实际)?(?:增长|下降)(?:了)?")
+_ALL = 100  # per cent
 
 
 def _the_rest(view: View, bar: Fact, first: Fact) -> Iterator[Statement]:
