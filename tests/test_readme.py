@@ -61,7 +61,9 @@ def test_a_session_prints_what_the_readme_says(body: str, tmp_path: Path) -> Non
 def test_every_other_command_exists() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     known: dict[str, Callable[[str], bool]] = {
-        "make": lambda rest: subprocess.run(["make", "-n", rest], cwd=ROOT, capture_output=True, check=False).returncode == 0,
+        "make": lambda rest: (
+            subprocess.run(["make", "-n", rest], cwd=ROOT, capture_output=True, check=False).returncode == 0
+        ),
         "pip": lambda rest: all(extra in project["optional-dependencies"] for extra in re.findall(r"[a-z]+", rest[8:])),
     }
     lines = [line for body in blocks("sh") for line in body.splitlines() if line.strip()]

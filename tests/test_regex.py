@@ -84,7 +84,9 @@ def test_a_second_run_compiles_nothing(tmp_path: Path) -> None:
     )
     env = {**os.environ, "REPORTCHECK_CACHE": str(tmp_path / "kept")}
     runs = [
-        subprocess.run([sys.executable, "-c", program, str(report)], env=env, capture_output=True, text=True, check=True)
+        subprocess.run(
+            [sys.executable, "-c", program, str(report)], env=env, capture_output=True, text=True, check=True
+        )
         for _ in range(2)
     ]
     first, second = (int(run.stdout.rpartition("new:")[2]) for run in runs)

@@ -63,9 +63,7 @@ def judge(rule: Rule, statement: Statement) -> Finding:
     severity = _capped(rule.severity, comparison.ceiling, "warning" if statement.doubt else None)
     if statement.doubt and severity != rule.severity and not comparison.because and comparison.outcome == "fail":
         comparison = comparison._replace(because=Said(statement.doubt, "这样读没有把握，故减轻一级"))
-    return Finding(
-        rule.name, rule.check, severity, comparison, Told(rule, comparison), _fingerprint(rule, comparison)
-    )
+    return Finding(rule.name, rule.check, severity, comparison, Told(rule, comparison), _fingerprint(rule, comparison))
 
 
 def _otherwise(rule: Rule, statement: Statement) -> Iterator[Comparison]:

@@ -52,7 +52,9 @@ def test_errors_that_only_last_year_can_show() -> None:
     caught = {"flag": 0, "clean": 0}
     for case in cases:
         text = (SHARED / "corpus/dev" / f"{case['doc']}.txt").read_text(encoding="utf-8")
-        loud = {(one.rule, one.message["zh"]) for one in found(case["doc"], text.replace(case["find"], case["replace"]))}
+        loud = {
+            (one.rule, one.message["zh"]) for one in found(case["doc"], text.replace(case["find"], case["replace"]))
+        }
         caught[case["expect"]] += bool(loud - unchanged(case["doc"]))
     flags = sum(case["expect"] == "flag" for case in cases)
     assert caught["flag"] >= 0.9 * flags

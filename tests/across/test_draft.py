@@ -38,7 +38,8 @@ def drafts(seed: int) -> tuple[str, str, str, str]:
     def text(first: str, second: str) -> str:
         shown = [first if n == at else value for n, value in enumerate(figures)]
         lines = "\n\n".join(
-            f"一年来，{name}达到{value}{unit}，完成好于往年。" for (name, unit), value in zip(THINGS, shown, strict=True)
+            f"一年来，{name}达到{value}{unit}，完成好于往年。"
+            for (name, unit), value in zip(THINGS, shown, strict=True)
         )
         return TEXT.format(lines=lines, again=f"{THINGS[at][0]}达到{second}{THINGS[at][1]}，殊为不易。")
 

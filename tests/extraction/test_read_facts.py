@@ -142,7 +142,10 @@ ANNUAL = "临川县人民医院2025年度报告\n\n"
 
 def test_what_rose_from_last_year_s_level() -> None:
     start, end, points = facts(ANNUAL + "三四级手术占比由上年的44.6%提升至48.0%，提高3.4个百分点。")[-3:]
-    assert [(fact.period, fact.label) for fact in (start, end)] == [("2024", "三四级手术占比"), ("2025", "三四级手术占比")]
+    assert [(fact.period, fact.label) for fact in (start, end)] == [
+        ("2024", "三四级手术占比"),
+        ("2025", "三四级手术占比"),
+    ]
     assert (points.measure, points.period) == ("change", "2025")
 
 

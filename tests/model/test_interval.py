@@ -153,7 +153,11 @@ def values(value: int, rounding: str) -> int:
         half, whole = Fraction(1, 2), Fraction(1)
         inside = {
             "nearest": abs(offset) <= half,
-            "half_up": (-half <= offset < half) if value > 0 else (-half < offset <= half) if value < 0 else abs(offset) < half,
+            "half_up": (-half <= offset < half)
+            if value > 0
+            else (-half < offset <= half)
+            if value < 0
+            else abs(offset) < half,
             "half_even": abs(offset) <= half if value % 2 == 0 else abs(offset) < half,
             "truncate": int(x) == value,
             "unknown": abs(offset) < whole,

@@ -75,8 +75,12 @@ def test_remarks(rules: str) -> None:
 def test_a_pack_that_cannot_read() -> None:
     rule = f"- {{id: a, severity: note, assert: tax <= gdp, {TEXTS}}}"
     (remark,) = lint(parse_pack(f"{HEAD.replace('words: {up: [增长]}', '')}rules:\n{rule}"))
-    assert remark.text("zh").endswith("规则包没有读报告用的词，报告里的数字读不出来。写上 extends: [zh]（英文报告写 [en]）")
-    assert remark.text("en").endswith("the pack has no words to read a report by. Write extends: [zh], or extends: [en] for English")
+    assert remark.text("zh").endswith(
+        "规则包没有读报告用的词，报告里的数字读不出来。写上 extends: [zh]（英文报告写 [en]）"
+    )
+    assert remark.text("en").endswith(
+        "the pack has no words to read a report by. Write extends: [zh], or extends: [en] for English"
+    )
 
 
 def test_parts_and_word_lists() -> None:

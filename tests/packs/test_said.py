@@ -27,7 +27,11 @@ def test_one_text_two_languages() -> None:
 def test_an_audit_gives_its_reasons_in_the_language_of_the_run(lang: str, tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
     report.write_text(REPORT, encoding="utf-8")
-    out = CliRunner().invoke(cli, ["audit", str(report), "--format", "json", "--lang", lang], standalone_mode=False).output
+    out = (
+        CliRunner()
+        .invoke(cli, ["audit", str(report), "--format", "json", "--lang", lang], standalone_mode=False)
+        .output
+    )
     (document,) = json.loads(out)["documents"]
     reasons = [one["reason"] for one in document["unbound_rules"]]
     reasons += [one["because"] for one in document["findings"] if one["because"]]

@@ -39,11 +39,22 @@ REPORT = """# 2031年青禾县政府工作报告
 
 
 def docx(
-    body: str, *, styles: str = "", numbering: str = "", footnotes: str = "", endnotes: str = "", extra: dict[str, str] | None = None
+    body: str,
+    *,
+    styles: str = "",
+    numbering: str = "",
+    footnotes: str = "",
+    endnotes: str = "",
+    extra: dict[str, str] | None = None,
 ) -> bytes:
     """A Word document with this body; the other parts as given."""
     parts = {"word/document.xml": f"<w:document {W} {MC}><w:body>{body}</w:body></w:document>"}
-    for name, content in (("styles", styles), ("numbering", numbering), ("footnotes", footnotes), ("endnotes", endnotes)):
+    for name, content in (
+        ("styles", styles),
+        ("numbering", numbering),
+        ("footnotes", footnotes),
+        ("endnotes", endnotes),
+    ):
         if content:
             parts[f"word/{name}.xml"] = f"<w:{name} {W}>{content}</w:{name}>"
     return zipped({**parts, **(extra or {})})
@@ -77,7 +88,10 @@ def pdf(pages: Sequence[Sequence[tuple[int, int, int, str]]]) -> bytes:
     ]
     kids = []
     for page in pages:
-        shown = [b"/F %d Tf 1 0 0 1 %d %d Tm <%b> Tj" % (size, x, y, text.encode("utf-16-be").hex().encode()) for x, y, size, text in page]
+        shown = [
+            b"/F %d Tf 1 0 0 1 %d %d Tm <%b> Tj" % (size, x, y, text.encode("utf-16-be").hex().encode())
+            for x, y, size, text in page
+        ]
         stream = b"BT\n" + b"\n".join(shown) + b"\nET"
         objects.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(stream), stream))
         objects.append(
@@ -93,5 +107,6 @@ def pdf(pages: Sequence[Sequence[tuple[int, int, int, str]]]) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
     return out + (
-        b"xref\n0 %d\n0000000000 65535 f \n%btrailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (size, table, size, len(out))
+        b"xref\n0 %d\n0000000000 65535 f \n%btrailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
+        % (size, table, size, len(out))
     )

@@ -107,20 +107,37 @@ def test_marks(line: str, mark: str, style: str, value: int | None) -> None:
     assert found is not None and (found.text, found.style, found.number) == (mark, style, value)
 
 
-@pytest.mark.parametrize("line", ["5.2万贫困人口", "2025年", "一季度增长", "1080户", "（含结转）", "十四五时期", "一、"])
+@pytest.mark.parametrize(
+    "line", ["5.2万贫困人口", "2025年", "一季度增长", "1080户", "（含结转）", "十四五时期", "一、"]
+)
 def test_what_is_no_mark(line: str) -> None:
     assert mark_at(line) is None
 
 
 def test_numbers_of_marks() -> None:
-    assert [number(mark) for mark in ("十、", "十九、", "二十、", "（三十一）", "⑳", "XIX.", "——")] == [10, 19, 20, 31, 20, 19, None]
+    assert [number(mark) for mark in ("十、", "十九、", "二十、", "（三十一）", "⑳", "XIX.", "——")] == [
+        10,
+        19,
+        20,
+        31,
+        20,
+        19,
+        None,
+    ]
 
 
 def test_furniture_around_a_web_text() -> None:
     head = "首页\n政务公开\n2031年青禾县政府工作报告\n发布时间：2031-02-10 08:00 来源：青禾日报\n【字体：大 中 小】\n分享：\n"
     tail = "\n责任编辑：\n王五\n扫一扫在手机打开当前页\n相关附件>>\n打印本页\n关闭窗口"
     document, found = blocks(f"{head}各位代表：\n一、回顾\n{(LONG + chr(10)) * 9}二、安排\n{LONG}{tail}")
-    assert [block.kind for block in found[:6]] == ["furniture", "furniture", "paragraph", "furniture", "furniture", "furniture"]
+    assert [block.kind for block in found[:6]] == [
+        "furniture",
+        "furniture",
+        "paragraph",
+        "furniture",
+        "furniture",
+        "furniture",
+    ]
     assert [block.kind for block in found[-6:]] == ["furniture"] * 6
     assert [block.kind for block in found[6:-6]] == ["paragraph", "heading", *["paragraph"] * 9, "heading", "paragraph"]
     assert document.title == "2031年青禾县政府工作报告"
@@ -137,13 +154,21 @@ def test_furniture_around_a_web_text() -> None:
             "关于青禾县2030年预算执行情况和2031年预算草案的报告",
             "2031",
         ),
-        ("青禾县2030年国民经济和社会发展统计公报\n青禾县统计局\n2031年3月20日", "青禾县2030年国民经济和社会发展统计公报", "2030"),
+        (
+            "青禾县2030年国民经济和社会发展统计公报\n青禾县统计局\n2031年3月20日",
+            "青禾县2030年国民经济和社会发展统计公报",
+            "2030",
+        ),
         ("青禾县统计局\n2031年3月20日", "", "2030"),
         ("各位代表：\n一、2030年工作回顾", "", "2031"),
         ("各位代表：\n一、2030年政府工作\n二、2031年工作安排", "", "2031"),
         ("各位代表：", "", None),
         ("标题：2031年青禾县政府工作报告\n发文时间：2030-12-30", "2031年青禾县政府工作报告", "2031"),
-        ("Report on the Work of the Government\nDelivered on March 5, 2031", "Report on the Work of the Government", "2031"),
+        (
+            "Report on the Work of the Government\nDelivered on March 5, 2031",
+            "Report on the Work of the Government",
+            "2031",
+        ),
     ],
 )
 def test_title_and_period(head: str, title: str, period: str | None) -> None:

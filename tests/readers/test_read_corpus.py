@@ -21,7 +21,12 @@ WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 def body(document: Document) -> list[tuple[str, str, int, tuple[str, ...]]]:
     """What the report says, page furniture apart."""
     return [
-        (document.text[block.mark_start if block.mark else block.start : block.end], block.kind, block.level, block.section)
+        (
+            document.text[block.mark_start if block.mark else block.start : block.end],
+            block.kind,
+            block.level,
+            block.section,
+        )
         for block in document.blocks
         if block.kind != "furniture"
     ]

@@ -106,14 +106,22 @@ def test_paragraphs_over_pages_without_headers_and_numbers() -> None:
 @pytest.mark.usefixtures("pdfium")
 def test_columns_of_a_table() -> None:
     rows = [("指标", "产量（万吨）", "增长（%）"), ("粮食", "303.2", "0.3"), ("油料", "18.7", "-0.5")]
-    shown = [(x, 600 - 20 * at, 12, text) for at, row in enumerate(rows) for x, text in zip((72, 250, 400), row, strict=True)]
+    shown = [
+        (x, 600 - 20 * at, 12, text) for at, row in enumerate(rows) for x, text in zip((72, 250, 400), row, strict=True)
+    ]
     document = read("r.pdf", pdf([[*lines(LONG * 2, 760), *shown]]))
     assert document.text == LONG * 2 + "\n指标|产量（万吨）|增长（%）\n粮食|303.2|0.3\n油料|18.7|-0.5"
 
 
 @pytest.mark.usefixtures("pdfium")
 def test_bold_by_printing_twice_and_dots_off_the_line() -> None:
-    page = [(72, 700, 14, "增长8"), (107, 702, 14, ".4%"), (72, 660, 14, "收入"), (72, 660, 14, "收入"), (100, 660, 14, "稳定")]
+    page = [
+        (72, 700, 14, "增长8"),
+        (107, 702, 14, ".4%"),
+        (72, 660, 14, "收入"),
+        (72, 660, 14, "收入"),
+        (100, 660, 14, "稳定"),
+    ]
     assert read("r.pdf", pdf([page])).text == "增长8.4%\n收入稳定"
 
 

@@ -19,7 +19,15 @@ PIECES += ["\n", "\n\n", "\r\n", "\r", "\f", " ", "　　", "\t", "\u200b", "\uf
 PIECES += ["| ", "|", "|---|---|\n"]
 PIECES += ["\n     .5亿元，", "\n                .4% "]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
-STANDS_FOR = {"“": '"', "”": '"', " ": "\n", "|": " ", "，": ",", "：": ":", ":": "："}  # in the view: in the folded source
+STANDS_FOR = {
+    "“": '"',
+    "”": '"',
+    " ": "\n",
+    "|": " ",
+    "，": ",",
+    "：": ":",
+    ":": "：",
+}  # in the view: in the folded source
 
 
 def check(document: Document) -> None:
@@ -64,7 +72,9 @@ def test_any_bytes_are_a_document_or_a_clear_error(data: bytes, path: str) -> No
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
-@given(text=st.lists(st.sampled_from(["全年增长8.4%。", "财政收入7.9亿元", "，", "\n", "2020年"]), min_size=3).map("".join))
+@given(
+    text=st.lists(st.sampled_from(["全年增长8.4%。", "财政收入7.9亿元", "，", "\n", "2020年"]), min_size=3).map("".join)
+)
 @settings(deadline=None, max_examples=40)
 def test_encodings_give_the_same_text(encoding: str, text: str) -> None:
     text = "2020年政府工作报告\n" + text

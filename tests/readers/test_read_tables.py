@@ -21,7 +21,11 @@ def test_a_markdown_table() -> None:
     assert rows(document) == [["项目", "2030年", "增长%"], ["税收收入", "1,080", "8.4"], ["合计", "", "7.9"]]
     table = document.tables[0]
     assert (table.caption, table.unit, table.header_rows) == ("表1收入情况（单位：万元）", "万元", 1)
-    assert document.text[table.start : table.end].split("\n") == ["项目|2030年|增长%", "税收收入|1,080|8.4", "合计||7.9"]
+    assert document.text[table.start : table.end].split("\n") == [
+        "项目|2030年|增长%",
+        "税收收入|1,080|8.4",
+        "合计||7.9",
+    ]
     cell = next(cell for cell in table.cells if document.text[cell.start : cell.end] == "8.4")
     assert document.place(cell.start, cell.end)[:2] == (5, 18)
     assert [block.kind for block in document.blocks] == ["paragraph", "table", "table", "table", "paragraph"]
@@ -37,7 +41,11 @@ def test_columns_set_with_gaps_or_tabs() -> None:
     tabs = "指 标\t产量（万吨）\t比上年增长%\n粮食\t303.2\t0.3\n  其中：稻谷\t18.7\t-0.5\n"
     for text in (gaps, tabs):
         document = read("r.txt", f"全年粮食增产。\n{text}年末情况良好。".encode())
-        assert rows(document) == [["指标", "产量（万吨）", "比上年增长%"], ["粮食", "303.2", "0.3"], ["其中：稻谷", "18.7", "-0.5"]]
+        assert rows(document) == [
+            ["指标", "产量（万吨）", "比上年增长%"],
+            ["粮食", "303.2", "0.3"],
+            ["其中：稻谷", "18.7", "-0.5"],
+        ]
         assert [block.kind for block in document.blocks] == ["paragraph", "table", "table", "table", "paragraph"]
 
 

@@ -22,7 +22,9 @@ def wrapped(text: str, width: int) -> str:
 
 def test_the_view_of_a_report_with_every_kind_of_damage() -> None:
     text = view(REPORT)
-    assert text.startswith("2031年青禾县政府工作报告\n各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n一、2030年工作回顾\n")
+    assert text.startswith(
+        "2031年青禾县政府工作报告\n各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n一、2030年工作回顾\n"
+    )
     assert "全县地区生产总值完成126.40亿元，增长7.2%，比全市平均水平高0.6个百分点；粮食" in text
     assert "三次产业结构由21.4:38.2:40.4调整为20.1:39.3:40.6。" in text
     assert "“青禾大米”获评省级品牌，“三湖一带”生态治理" in text

@@ -92,7 +92,9 @@ def test_headings_by_style() -> None:
     levels = {"h1": "工作回顾", "h2": "产业发展", "h3": "重点项目"}
     body = "".join(paragraph(text, f'<w:pStyle w:val="{style}"/>') for style, text in levels.items())
     body += paragraph("安排", '<w:outlineLvl w:val="0"/>') + paragraph("全年增长。" * 30, '<w:pStyle w:val="h1"/>')
-    document = read("r.docx", docx(paragraph("目录", '<w:pStyle w:val="t"/>') + paragraph("各位代表：") + body, styles=STYLES))
+    document = read(
+        "r.docx", docx(paragraph("目录", '<w:pStyle w:val="t"/>') + paragraph("各位代表：") + body, styles=STYLES)
+    )
     assert [(block.kind, block.level, block.section) for block in document.blocks] == [
         ("furniture", 0, ()),
         ("paragraph", 0, ()),
@@ -204,7 +206,10 @@ def test_strict_documents_and_other_names_of_the_main_part() -> None:
     body = docx(paragraph("全年增长。"))
     with zipfile.ZipFile(__import__("io").BytesIO(body)) as archive:
         text = archive.read("word/document.xml").decode()
-    strict = text.replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
+    strict = text.replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
     relations = '<Relationships><Relationship Type="x/officeDocument" Target="/doc/main.xml"/></Relationships>'
     assert read("r.docx", zipped({"word/document.xml": strict})).text == "全年增长。"
     assert read("r.docx", zipped({"doc/main.xml": text, "_rels/.rels": relations})).text == "全年增长。"

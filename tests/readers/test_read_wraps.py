@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from reportcheck.readers import read
 
-SENTENCES = ["全年财政收入增长8.4%", "新增就业3215人", "粮食总产量达到31.5万吨", "建成绿道36公里", "城镇化率提高到58.2%"]
+SENTENCES = [
+    "全年财政收入增长8.4%",
+    "新增就业3215人",
+    "粮食总产量达到31.5万吨",
+    "建成绿道36公里",
+    "城镇化率提高到58.2%",
+]
 LONG = "全年财政收入完成12.5亿元，增长8.4%，居全市第二位；新增就业3215人，城镇登记失业率控制在3.6%以内，粮食总产量达到31.5万吨。"
 
 
@@ -25,7 +31,12 @@ def test_paragraphs_one_a_line_stay_apart(paragraphs: list[list[str]]) -> None:
 
 
 def test_titles_are_not_glued_to_their_paragraph() -> None:
-    text = "2031年青禾县政府工作报告\n县长 周明\n各位代表：\n一、去年工作\n" + LONG + "\n（一）提质增效，产业发展加快\n" + LONG
+    text = (
+        "2031年青禾县政府工作报告\n县长 周明\n各位代表：\n一、去年工作\n"
+        + LONG
+        + "\n（一）提质增效，产业发展加快\n"
+        + LONG
+    )
     assert len(lines(text)) == 7
 
 
@@ -54,7 +65,10 @@ def test_one_paragraph_without_its_stop_is_no_page_break() -> None:
 
 
 def test_clauses_a_line_are_one_sentence() -> None:
-    assert lines("国内经济回升，\n出口下降，\n失业增加。\n财政收入增长。") == ["国内经济回升，出口下降，失业增加。", "财政收入增长。"]
+    assert lines("国内经济回升，\n出口下降，\n失业增加。\n财政收入增长。") == [
+        "国内经济回升，出口下降，失业增加。",
+        "财政收入增长。",
+    ]
 
 
 def test_marks_begin_a_paragraph() -> None:
@@ -95,7 +109,9 @@ def test_decimals_torn_from_their_line_are_put_back() -> None:
 
 
 def test_english_lines_join_with_a_space() -> None:
-    text = "Revenue grew by 5.5 percent over the\nprevious year, and the well-\nbeing of people improved.\nSpending fell."
+    text = (
+        "Revenue grew by 5.5 percent over the\nprevious year, and the well-\nbeing of people improved.\nSpending fell."
+    )
     assert lines(text) == [
         "Revenue grew by 5.5 percent over the previous year, and the well-being of people improved.",
         "Spending fell.",

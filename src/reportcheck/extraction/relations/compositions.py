@@ -110,7 +110,8 @@ def _run(run: list[Fact]) -> Iterator[Statement]:
         total = sum(fact.figure.value for fact in run)
         partition = (
             "complete"
-            if _of_sectors(run) or (
+            if _of_sectors(run)
+            or (
                 all(f.figure.hedge == "none" for f in run)
                 and total % 10 == 0
                 and all(f.figure.value % 10 == 0 for f in run)

@@ -91,10 +91,14 @@ def find(view: View) -> Iterator[Statement]:
             if both or (known and known.stock and goal.indicator == reached.indicator and passed):
                 money = goal.figure.unit == "元" and not _STANDARD.search(goal.label)
                 kind = "goal-money" if money else "goal-reached"
-            elif (goal.figure.unit == "元" and exact and (
-                (_is_stock(goal, before) and (known or not _NEW.search(words)))
-                or (_YIELDS.search(goal.label) and goal.text[0].isdigit())
-            )) or (exact and goal.figure.unit == "人次" and _VISITS.search(goal.label) and goal.text[0].isdigit()):
+            elif (
+                goal.figure.unit == "元"
+                and exact
+                and (
+                    (_is_stock(goal, before) and (known or not _NEW.search(words)))
+                    or (_YIELDS.search(goal.label) and goal.text[0].isdigit())
+                )
+            ) or (exact and goal.figure.unit == "人次" and _VISITS.search(goal.label) and goal.text[0].isdigit()):
                 kind = "goal-money"
             elif _PASSES.search(before) and not (_NEW.search(before + words) or goal.tags | reached.tags):
                 kind = "goal-reached"  # 突破 says that it was not so high before, of a flow too

@@ -15,7 +15,10 @@ from reportcheck.model.fact import Fact, Statement
 _PER = {
     "次": "次均|每次",
     "人": "人均|每人|次均",
-    "户": "户均|每户", "家": "家均|户均|每家", "亩": "亩均|每亩|亩产|单产", "个": "每个",
+    "户": "户均|每户",
+    "家": "家均|户均|每家",
+    "亩": "亩均|每亩|亩产|单产",
+    "个": "每个",
 }
 _PEOPLE = {"名": "人", "位": "人"}
 _MEAN = {unit: regex.compile(rf"(?:{words})[^，。；、\d]{{0,6}}$") for unit, words in _PER.items()}

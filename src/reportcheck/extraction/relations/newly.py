@@ -28,6 +28,8 @@ _THIS_YEAR = regex.compile(
 _OF_THIS_YEAR = regex.compile(
     r"[，、](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?"
 )
+
+
 def _in_all(view: View, new: Fact, words: str) -> bool:
     """事项增加198项，总数达494项; 组建合作社12家，累计47家; 建成农田868.6万亩，累计建成面积达1.08亿亩."""
     before = view.before(new, 24)

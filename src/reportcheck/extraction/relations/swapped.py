@@ -37,7 +37,9 @@ def find(view: View) -> Iterator[Statement]:
                 groups[figure.unit, "".join(sorted(digits))].append(fact)
     near = [[fact for fact in facts if _near(fact, facts[0])] for facts in batches.values()]
     for alike, told in (
-        ((*groups.values(), *near), _same_words), (_one_digit(view), _one_thing), (_labelled(view), _one_name),
+        ((*groups.values(), *near), _same_words),
+        (_one_digit(view), _one_thing),
+        (_labelled(view), _one_name),
         (_long_labelled(view), _exchanged),
         (_rates(view), _exchanged),
     ):

@@ -20,6 +20,7 @@ def find(view: View) -> Iterator[Statement]:
             yield from _more_than_the(view, level, moved, earlier)
         yield from _of_the(view, facts)
 
+
 def _more_than_the(view: View, level: Fact, moved: Fact, earlier: Fact) -> Iterator[Statement]:
     """1,284,600 passengers, 6.4% more than the 1,207,300 carried in…; 326 people, 12 more than the 314 employed in…"""
     said = _MORE.match(view.between(moved, earlier))

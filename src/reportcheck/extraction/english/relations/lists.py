@@ -120,10 +120,7 @@ def _count(view: View, match: re.Match[str]) -> Iterator[Statement]:
         cut = items.split(" and ")
     elif not re.search(r",? and ", items.rsplit(", ", 1)[1]) and ", and " not in items:
         return  # a list that does not close
-    if (
-        len(cut) < 2
-        or any(len(one.split()) > 14 for one in cut)
-    ):
+    if len(cut) < 2 or any(len(one.split()) > 14 for one in cut):
         return
     inner = sum(len(re.findall(r"\band\b", one)) for one in cut)
     closed = ", and " in items
