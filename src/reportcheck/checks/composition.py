@@ -21,14 +21,15 @@ HUNDRED = Interval.exact(100)
 def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     """`part`: one fact a share, or one ratio fact; params `partition`: complete or partial."""
     rounding = str(options.get("rounding", "nearest"))
-    parts = many(statement, "part")
+    # 低收入户占20% is no share below nought; 贡献率-4.3% is one
+    parts = [part._replace(sign=-1 if part.figure.minus else 1) for part in many(statement, "part")]
     if len(parts) == 1 and parts[0].figure.kind == "ratio":
         figure = parts[0].figure
         intervals = [rounded(part, figure.ulp, rounding) for part in figure.parts]
         printed = sum((Fraction(part) for part in figure.parts), Fraction(0))
     else:
-        intervals = [_size(part, rounding) for part in parts]
-        printed = sum(map(_printed, parts), Fraction(0))
+        intervals = [part.interval(rounding) for part in parts]
+        printed = sum((Fraction(part.value) for part in parts), Fraction(0))
     if statement.kind == "fractions":
         return _fractions(statement, parts)
     summed = total((1, interval) for interval in intervals)
@@ -48,23 +49,5 @@ def _fractions(statement: Statement, parts: list[Fact]) -> Comparison:
     return equality(named, Interval.exact(printed), Interval.exact(1), printed == 1, (str(printed), "1"), values)
 
 
-def _size(fact: Fact, rounding: str) -> Interval:
-    interval = fact.interval(rounding)
-    return -interval if fact.sign < 0 and not _minus(fact) else interval
-
-
-def _printed(fact: Fact) -> Fraction:
-    return Fraction(-fact.figure.value if _minus(fact) else fact.figure.value)
-
-
-def _minus(fact: Fact) -> bool:
-    """Is it below nought as printed (贡献率分别为38.7%、-4.3%和65.6%), and not by a word (低收入户占20%)?"""
-    return fact.text[:1] in ("-", "－", "−")
-
-
 def _terms(parts: list[Fact]) -> list[str]:
-    return [
-        decimal(value)
-        for fact in parts
-        for value in (map(Fraction, fact.figure.parts) if fact.figure.parts else (_printed(fact),))
-    ]
+    return [decimal(Fraction(part)) for fact in parts for part in (fact.figure.parts or (fact.value,))]

@@ -257,8 +257,8 @@ def _first_mark(seg: str) -> int:
 
 
 def _sign(figure: Figure, reading: Reading) -> int:
-    """Negative where the words say so or a minus sign is printed (自然增长率-2.26‰)."""
-    return -1 if figure.text[:1] in "-－−" else reading.sign
+    """Negative where the words say so or a minus sign is printed."""
+    return -1 if figure.minus else reading.sign
 
 
 _OF_GOAL = regex.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")

@@ -50,6 +50,11 @@ class Figure(NamedTuple):
     parts: tuple[Decimal, ...] = ()
     printed: str = ""
 
+    @property
+    def minus(self) -> bool:
+        """Is a minus sign printed (自然增长率-2.26‰)?"""
+        return self.text.startswith(("-", "－", "−"))
+
 
 class Fact(NamedTuple):
     """A figure with its meaning. `sign` is -1 where a word such as 下降 or 低于 makes the figure negative.

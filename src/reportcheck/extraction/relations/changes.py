@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import several
-from reportcheck.extraction.relations.view import View, comparable, differ, grown
+from reportcheck.extraction.relations.view import View, comparable, differ, grown, in_percent
 from reportcheck.model.fact import Fact, Statement
 
 _LINK = regex.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
@@ -152,7 +152,7 @@ def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
             and _ROSE.match(view.between(rate, rise))
             and not _DAMAGED.match(view.text, rate.start - 2)
         ):
-            same = rise._replace(figure=rise.figure._replace(unit="%", kind="percent"))
+            same = in_percent(rise)
             yield Statement("rate-rise", {"smaller": (same,), "larger": (rate,)}, rate.start, rise.end)
 
 
@@ -210,7 +210,7 @@ def _moved_by(view: View, facts: list[Fact]) -> Iterator[Statement]:
             continue
         fell = said["fell"] is not None
         if end.figure.kind == "percent" and by.figure.kind == "point":
-            points = by._replace(figure=by.figure._replace(unit="%", kind="percent"))
+            points = in_percent(by)
             yield differ(end, start, points, fell)
         elif comparable(end, by) and by.measure != "growth" and end.figure.kind == "number":
             yield differ(end, start, by, fell)

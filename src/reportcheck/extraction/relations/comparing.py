@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, exactly, pair
+from reportcheck.extraction.relations.view import View, comparable, pair, strictly
 from reportcheck.model.fact import Fact, Statement
 
 _FASTER_THAN_GDP = regex.compile(
@@ -35,7 +35,7 @@ def find(view: View) -> Iterator[Statement]:
         said = _FASTER_THAN_GDP.match(view.text, fact.end)
         whole = (yearly if "average" in fact.tags else gdp).get(fact.period)
         if said and whole and fact.indicator != "gdp":
-            yield _faster(whole, fact)
+            yield pair("faster-than", *strictly(whole, fact))
     if _SLOWER.search(view.text):
         yield from (_turned(one) for one in _rural(growth))
     elif _RURAL.search(view.text):
@@ -63,13 +63,7 @@ def _named(view: View, growth: list[Fact]) -> Iterator[Statement]:
             pace = ("average" in other.tags) == ("average" in fact.tags)
             same = other.period == fact.period and other.scope == fact.scope and pace
             if other.indicator in known and same and other is not fact:
-                yield _faster(other, fact)
-
-
-def _faster(slow: Fact, fast: Fact) -> Statement:
-    """Of two told to one digit the faster is printed larger: 5.3% is not above 5.4%, whatever they were before."""
-    alike = slow.figure.ulp == fast.figure.ulp and slow.figure.hedge == fast.figure.hedge == "none"
-    return pair("faster-than", exactly(slow), exactly(fast)) if alike else pair("faster-than", slow, fast)
+                yield pair("faster-than", *strictly(other, fact))
 
 
 _FASTER_THAN = regex.compile(r"[、，](?:高于|快于|超过)(?P<of>[^，。；、\d]{2,24}?)的?(?:增速|增幅)")
@@ -81,4 +75,4 @@ def _rural(growth: list[Fact]) -> Iterator[Statement]:
     for fact in growth:
         other = rural.get((fact.period, "average" in fact.tags))
         if fact.indicator == "income-urban" and other and fact.scope == "self":
-            yield _faster(fact, other)
+            yield pair("faster-than", *strictly(fact, other))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, differ, loose, pair, term
+from reportcheck.extraction.relations.view import View, differ, in_percent, loose, pair, term
 from reportcheck.model.fact import Fact, Statement
 
 _SECTOR = regex.compile(r"第([一二三])(?:次)?产业|([一二三])产")
@@ -34,7 +34,7 @@ def find(view: View) -> Iterator[Statement]:
             continue
         facts = [fact for fact in view.facts if block.start <= fact.start < block.end and fact.figure.hedge == "none"]
         rates = _by_sector(view, facts, block.start, _RATE, "%")
-        if len(rates) == _SECTORS and not any(rate.text.startswith("-") for rate in rates.values()):
+        if len(rates) == _SECTORS:
             parts = tuple(map(loose, rates.values()))
             yield _statement("composition", parts, {"part": parts}, {"partition": "complete"})
         points = tuple(_by_sector(view, facts, block.start, _POINTS, "个百分点").values())
@@ -65,7 +65,7 @@ def _structured(view: View, facts: list[Fact]) -> Iterator[Statement]:
             if said and fact.figure.unit == "个百分点" and fact.start - after.end < _BACK:
                 at = "一二三".index(said["sector"])
                 now, then = (term(ratio, ratio.figure.parts[at]) for ratio in (after, before))
-                points = fact._replace(figure=fact.figure._replace(unit="%", kind="percent"))
+                points = in_percent(fact)
                 yield differ(now, then, points, said["fell"] is not None)
 
 
@@ -92,7 +92,7 @@ def _each_moved(view: View, facts: list[Fact], before: Fact, after: Fact, first:
     for nth, fact in enumerate(row):
         now, then = (term(ratio, ratio.figure.parts[nth]) for ratio in (after, before))
         fell = _FELL.search(view.text, at, fact.start)
-        points = fact._replace(figure=fact.figure._replace(unit="%", kind="percent"))
+        points = in_percent(fact)
         yield differ(now, then, points, fell is not None)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, exactly
+from reportcheck.extraction.relations.view import View, comparable, strictly
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -66,8 +66,7 @@ def _told_otherwise(start: Fact, end: Fact) -> bool:
 
 def _statement(start: Fact, end: Fact, verb: str, up: bool) -> Statement:
     grows = up != (start.figure.kind == "rank")
-    if start.figure.ulp == end.figure.ulp and start.figure.hedge == end.figure.hedge == "none":
-        start, end = exactly(start), exactly(end)  # from 4.5% nothing falls to 4.6%, whatever it was before rounding
+    start, end = strictly(start, end)  # from 4.5% nothing falls to 4.6%
     smaller, larger = (start, end) if grows else (end, start)
     roles = {"smaller": (smaller,), "larger": (larger,)}
     return Statement("from-to", roles, start.start, end.end, {"verb": verb, "start": start.text, "end": end.text})

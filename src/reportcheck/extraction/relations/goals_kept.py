@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable, differ, pair
+from reportcheck.extraction.relations.view import View, as_printed, comparable, differ, in_percent, pair
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -36,7 +36,7 @@ def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if rate.figure.unit == goal.figure.unit == "%" and by.figure.kind == "point" and by.figure.hedge == "none":
             said = _OVER.fullmatch(view.between(rate, goal))
             if said and _THE_GOAL.fullmatch(view.between(goal, by)) and rate.figure.hedge == "none":
-                points = by._replace(figure=by.figure._replace(unit="%", kind="percent"))
+                points = in_percent(by)
                 yield differ(rate, goal._replace(sign=1), points, said["below"] is not None)
 
 

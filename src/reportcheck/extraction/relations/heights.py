@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 from operator import attrgetter
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
-from reportcheck.extraction.relations.view import View, agrees, comparable, exactly, pair, reckoned
+from reportcheck.extraction.relations.view import View, agrees, comparable, exactly, joined, pair, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _PASSED = regex.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
@@ -22,7 +23,7 @@ _ITSELF = frozenset({"", "分别", "总量", "总数", "总规模", "全年", "�
 _AMONG_THOSE = regex.compile(
     r"^[、，][^。；\d]{0,16}(?:成为|是|跻身|迈入|进入|步入|跨入)[^。；\d]{0,20}(?:过|超|破|突破|超过)?$"
 )
-_THEN_PASSED = regex.compile(
+THEN_PASSED = regex.compile(
     r"[，、](?:总量|规模|总额|经济总量|总数)?(?:首次|成功|历史性|历史上?|一举|顺利|正式|提前|再次|首度|已|地)*"
     r"(?:突破|跨越|迈上|跨上|站上|跃上|迈过|跨过|超过|越过|闯过|登上)(?:了)?"
 )
@@ -83,9 +84,10 @@ def _passed(view: View, a: Fact, b: Fact) -> Iterator[Statement]:
         if said and (said["name"] or said["verb"]) and _of_same(view, a.start, said["name"]):
             yield pair("threshold-passed", exactly(a), b)
             yield from _first_passed(view, a, b)
-            if _EACH.search(view.before(a)):  # 均突破万亿元大关，分别达到12488和10163亿元
-                yield from _the_rest(view, a, b)
-    elif a.measure == "level" and _THEN_PASSED.fullmatch(words) and _HEIGHT.match(view.text, b.end):
+            others = joined(view, view.sentences[b.sentence], b)[1:] if _EACH.search(view.before(a)) else ()
+            for other in filter(partial(comparable, b), others):  # 均突破万亿元大关，分别达到12488和10163亿元
+                yield pair("threshold-passed", exactly(a), other)
+    elif a.measure == "level" and THEN_PASSED.fullmatch(words) and _HEIGHT.match(view.text, b.end):
         yield pair("threshold-passed", exactly(b), a)  # 达到556.4亿元，首次突破500亿元大关
     elif _AMONG_THOSE.match(words) and _PLACES.match(view.text, b.end):
         yield pair("threshold-passed", exactly(b), a)  # 达到10.3万亿元，成为全国第三个过10万亿元省份
@@ -107,15 +109,6 @@ def _first_passed(view: View, bar: Fact, level: Fact) -> Iterator[Statement]:
 _FIRST = regex.compile(r"(?:首次|首度)[^，。；、\d]{0,6}$")
 _BY_A_YEAR = regex.compile(r"[，、](?:同比|[比较](?:上年|去年))?(?:实际)?(?:增长|下降)(?:了)?")
 _ALL = 100  # per cent
-
-
-def _the_rest(view: View, bar: Fact, first: Fact) -> Iterator[Statement]:
-    """What 、 joins to the first of several that have all passed a bar."""
-    last = first
-    for fact in view.sentences[first.sentence]:
-        if fact.start > last.start and view.between(last, fact) in ("、", "和") and comparable(first, fact):
-            yield pair("threshold-passed", exactly(bar), fact)
-            last = fact
 
 
 def _of_same(view: View, bar: int, name: str) -> bool:

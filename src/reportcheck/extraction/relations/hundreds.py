@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, loose, reckoned
+from reportcheck.extraction.relations.view import View, comparable, joined, loose, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _MOVED = regex.compile(r"(?:比重|占比|比例)(?:分别)?(?:上升|提高|提升|增加|下降|降低|回落|减少)了?$")
@@ -43,11 +43,7 @@ def _listed(view: View, facts: list[Fact]) -> Iterator[Statement]:
         amounts = facts[max(at - 1, 0) : at]
         if first.figure.unit != "%" or not amounts or not _SHARES.match(view.between(amounts[0], first)):
             continue
-        shares = facts[at : at + 1]
-        for fact in facts[at + 1 :]:
-            if fact.figure.unit != "%" or view.between(shares[-1], fact) not in ("、", "和"):
-                break
-            shares.append(fact)
+        shares = [fact for fact in joined(view, facts, first) if fact.figure.unit == "%"]
         amounts = facts[max(at - len(shares), 0) : at]
         alike = all(comparable(a, b) and a.measure == b.measure == "level" for a, b in pairwise(amounts))
         if len(shares) < 2 or len(amounts) != len(shares) or not alike or sum(s.value for s in shares) != _ALL:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
-from reportcheck.extraction.relations.view import View, agrees, comparable, pair, reckoned
+from reportcheck.extraction.relations.view import View, agrees, comparable, joined, pair, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _LEAGUE = regex.compile(
@@ -71,10 +71,7 @@ def _ranked(view: View, fact: Fact) -> Iterator[Statement]:
 def _as_many(view: View, facts: list[Fact], first: Fact, begin: int) -> Iterator[Statement]:
     """甲、乙、丙位居前三位，分别占10.7%、10.1%和7.2%: as many values as places."""
     number = _FIRST_FEW.search(view.text, max(first.start - 2, 0), first.end)
-    run = [fact for fact in facts if fact.start >= begin][:1]
-    for fact in facts:
-        if run and fact.start > run[-1].start and view.between(run[-1], fact) in ("、", "和"):
-            run.append(fact)
+    run = next((joined(view, facts, fact) for fact in facts if fact.start >= begin), [])
     size = parse_numeral(number["n"]) if number else None
     if size and len(run) > 1 and run[0].start - begin < _NEAR:
         yield agrees("as-many-as-first", first, run[-1].end, len(run) == size)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from reportcheck import regex
+from reportcheck.extraction.relations.heights import THEN_PASSED
 from reportcheck.extraction.relations.view import BESIDE, View, comparable, ended, exactly, pair
 from reportcheck.model.fact import Fact, Statement
 
@@ -206,7 +207,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         if _threshold(view, fact, facts[place + 1] if place + 1 < len(facts) else None):
             at, reach = fact.end, _BARRED
             continue
-        if _HEIGHT.fullmatch(words):  # 其中甲1001.8亿元，突破千亿元大关
+        if THEN_PASSED.fullmatch(words):  # 其中甲1001.8亿元，突破千亿元大关
             at = fact.end
             continue
         if not _countable(fact, whole) or fact.measure != "level" or fact.figure.kind != "number":
@@ -242,7 +243,6 @@ def _threshold(view: View, fact: Fact, following: Fact | None) -> bool:
 
 
 _MARKS = regex.compile(r"[，、；。：]|的$")
-_HEIGHT = regex.compile(r"，(?:首次|历史性|一举|成功|再次)?(?:突破|跨越|迈上|跨上|站上|跃上|迈过|跨过|超过|越过)了?")
 
 
 def _bracketed(words: str) -> bool:
