@@ -11,17 +11,15 @@ from reportcheck.extraction.distribute import LINKS, distributed, moved
 from reportcheck.extraction.indicator import indicator
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.meaning import Meaning, Reading
-from reportcheck.extraction.periods import Calendar
+from reportcheck.extraction.openings import Phrase, openings
+from reportcheck.extraction.periods import Calendar, day
 from reportcheck.extraction.places import Places
 from reportcheck.extraction.sentences import Sentence, behind_bracket, closed
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Figure, Measure, Status
 from reportcheck.model.lexicon import Lexicon
 
-Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
 _GOALS = regex.compile(r"(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
-_TOLD = regex.compile(r"\d[\d.]*(?:[%％]|[万亿个人])")
-_OPENING = frozenset({"quarter", "five", "plan", "review", "year", "last", "now"})
 _GOAL = regex.compile(
     r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按"
     r"|增)|今年要"
@@ -39,6 +37,7 @@ class State:
     last: Fact | None = None
     theme: str = ""
     park: str = ""
+    announced: int = 0  # where what it is to be begins
     last_reading: Reading | None = None
     pending: list[int] = field(default_factory=list)
 
@@ -50,27 +49,7 @@ class FactReader:
         self._document, self._text = document, document.text
         self._lexicon, self._meaning, self._labels, self._places = lexicon, meaning, labels, places
         self._calendar = Calendar(document)
-        self._opening = self._openings()
-
-    def _openings(self) -> dict[int, Phrase]:
-        """The time phrase that holds for each block: its own first words', or years that opened an earlier block."""
-        opening: dict[int, Phrase] = {}
-        lasting: Phrase | None = None
-        section: tuple[str, ...] = ()
-        for block in self._document.blocks:
-            if block.section != section or block.kind == "heading":
-                section, lasting = block.section, None
-            if block.kind in ("table", "furniture", "heading"):
-                continue
-            begin = self._calendar.phrases(self._text, block.start, min(block.end, block.start + 16))
-            own = next((phrase for phrase in begin if phrase[2] in _OPENING), None)
-            if own and _TOLD.search(self._text, block.start, own[0]):
-                own = None  # 占比48.0%，上年为44.6%: it comes after a figure
-            if own:
-                lasting = own if own[2] in ("five", "plan", "review") else None
-            if own or lasting:
-                opening[block.start] = own or lasting  # type: ignore[assignment]
-        return opening
+        self._opening = openings(document, self._calendar)
 
     def read(self, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Fact]:
         """The facts of one sentence, in order."""
@@ -92,7 +71,7 @@ class FactReader:
             while clause + 1 < len(sentence.clauses) and sentence.clauses[clause + 1] <= figure.start:
                 clause += 1
             if announced and state.status == "actual" and announced.end() <= figure.start:
-                state.status = "target"
+                state.status, state.announced = "target", announced.end()
             begin = max(sentence.clauses[clause], timed)
             clause_end = sentence.clauses[clause + 1] if clause + 1 < len(sentence.clauses) else sentence.end
             stop = min(clause_end, figures[at + 1].start if at + 1 < len(figures) else clause_end)
@@ -195,11 +174,13 @@ class FactReader:
             said = [phrase for phrase in said if not closed(self._text[phrase[0] : figure.start])]
         if figure.kind == "date":
             own = self._calendar.phrases(self._text, figure.start, figure.end)
-            return (own[0][1] if own else period), "na"
+            return day(figure.printed, own[0][1] if own else period), "na"
         for phrase in said[-1:]:
             if phrase[2] == "month" and self._text.find("；", phrase[0], figure.start) >= 0:
                 continue
             period, status = self._said(phrase, period, status)
+            if state.announced > phrase[0]:
+                status = "target"  # 2019年主要预期目标是, told in 2020
         if _GOAL.search(self._text, sentence.clauses[clause], figure.start) or _SET.match(self._text, figure.end):
             status = "target"
         if status == "target" and _REALLY.search(seg):

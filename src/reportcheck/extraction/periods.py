@@ -149,12 +149,19 @@ class Calendar:
             elif plan and plan[0] == "重点工作" and named and self.year and named < self.year and not review:
                 frame = Frame(str(named), "actual")  # 2025年重点工作 in a report that plans for 2026
             elif plan and not (review and review.start() < plan.start()):
-                last = str(named) if named else frame.period if frame.status == "plan" else str(self.year or "") or None
+                said = str(named) if named else self._ahead(title)
+                last = said or (frame.period if frame.status == "plan" else str(self.year or "") or None)
                 frame = Frame(last, "plan")
             elif named and self.year:
                 frame = Frame(str(named), "plan" if named >= self.year else "actual")
             decided = decided or bool(plan or review or named)
         return frame, decided
+
+    def _ahead(self, title: str) -> str | None:
+        """The years of a plan that a title is about (“十五五”时期主要目标), where they are still to come."""
+        said = next((match for match in _TIME.finditer(title) if match["plan"]), None)
+        years = self.read(said) if said else None
+        return years if years and self.year and years[-4:] > str(self.year) else None
 
     def _past(self, title: str) -> str | None:
         if re.search(r"五年|“十[一二三四五]五”", title) and self.year:
@@ -200,3 +207,14 @@ class Calendar:
         if match["next5"]:
             return f"{self.year}-{self.year + 4}"
         return str(self.year if match["now"] or (match["review"] and self._own) else self.year - 1)
+
+
+def day(printed: str, year: str | None) -> str | None:
+    """A date's period: 2018-02-10 and 2018-02 as printed, 02-10 in the year it stands in, else that year."""
+    if _IN_MONTH.match(printed):
+        return printed
+    return f"{year[:4]}-{printed}" if year and _OF_MONTH.fullmatch(printed) else year
+
+
+_IN_MONTH = regex.compile(r"\d{4}-\d\d(?:-\d\d)?$")
+_OF_MONTH = regex.compile(r"\d\d-\d\d")

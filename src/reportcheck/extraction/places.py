@@ -14,7 +14,7 @@ class Places:
 
     def __init__(self, lexicon: Lexicon, own: str = "") -> None:
         self._ids = {word: place for place, words in lexicon.words.get("scopes", {}).items() for word in words}
-        self._own = own  # the place whose report it is: its name means `self`
+        self._beyond = _BEYOND.get(own, frozenset({"nation", "world"}))  # places that hold the one whose report it is
         self._scope = regex.compile(alternation(self._ids))
 
     def among(self, seg: str, right: str) -> str | None:
@@ -44,7 +44,7 @@ class Places:
         """The place whose figure this is: `self` unless another one opens the clause, or a park the sentence."""
         found = self._scope.match(seg.lstrip("，、。其中"))
         place = self._ids[found[0]] if found else ""
-        return place if place in ("nation", "world") and place != self._own else park or "self"
+        return place if place in self._beyond else park or "self"
 
 
 @lru_cache(maxsize=8)
@@ -54,8 +54,11 @@ def places(lexicon: Lexicon, own: str = "") -> Places:
 
 
 def own_place(text: str) -> str:
-    """`nation` where the report is the central government's, by what it says at its head; else empty."""
-    return "nation" if _CENTRAL.search(text, 0, 400) else ""
+    """Whose report it is, by what it says at its head: `nation`, `province`, `city`, `county`; empty where not said."""
+    if _CENTRAL.search(text, 0, _HEAD):
+        return "nation"
+    said = _ON_BEHALF.search(text, 0, _HEAD) or _TITLED.search(text, 0, _TITLE)
+    return _LEVELS.get(said[1], "county") if said else ""
 
 
 _PARK = regex.compile(
@@ -65,4 +68,15 @@ _PARK = regex.compile(
 _TOWN = regex.compile(r"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{2,4}[市县区])(?:市区|城区|县城)")
 _TITLE = 60  # characters: a park may have a report of its own
 _TARGET = regex.compile(r"(?:(?:较|比|于|超|过)[^，。；]{0,6}|^的?[^，。；]{0,6})(?:目标|计划|预期)")
+_HEAD = 600  # characters
+_ON_BEHALF = regex.compile(r"代表([省市州盟县区旗镇乡])(?:人民)?政府")
+_TITLED = regex.compile(
+    r"[\u4e00-\u9fff](自治区|[省市州盟县区旗镇乡])(?:人民政府)?(?:(?:19|20)\d\d年)?[^，。；\n]{0,12}(?:报告|公报)"
+)
+_LEVELS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
+_BEYOND = {
+    "nation": frozenset({"world"}),
+    "city": frozenset({"province", "nation", "world"}),
+    "county": frozenset({"city", "province", "nation", "world"}),
+}
 _CENTRAL = regex.compile(r"代表国务院|国务院总理|全国人民代表大会第")

@@ -36,6 +36,7 @@ def find(view: View) -> Iterator[Statement]:
             and figure.kind == "percent"
             and "average" not in fact.tags
             and _yearly(view, fact)
+            and not _little(view, fact)
         ):
             yield _one("growth-size", fact, indicator=fact.indicator, status=fact.status)
         elif figure.kind == "rank" and fact.among == "nation" and provincial:
@@ -57,6 +58,13 @@ def _yearly(view: View, fact: Fact) -> bool:
     return len(fact.period or "") in (4, 6, 7) and not _OVER_YEARS.search(view.text, max(0, begin), fact.start)
 
 
+def _little(view: View, rate: Fact) -> bool:
+    """外贸进出口总额364.83万美元，增长121.3%: so small an amount may double in a year."""
+    alike = (one for one in view.sentences[rate.sentence] if one.label == rate.label and one.measure == "level")
+    return any(one.figure.unit in _MONEY and one.value < _FEW for one in alike)
+
+
+_FEW = 10**8  # yuan or dollars
 _MUCH = 30  # per cent: what would be much for a year, said of several somewhere in the sentence
 _OVER_YEARS = regex.compile(r"[比较与]“?十[一二三四]?五”?末|[比较与](?:19|20)\d\d年|五年|四年|三年|累计|倍|以来")
 _TERM = regex.compile(r"[一二三四五上本]届|[三四五六]年|十[一二三四]?五”?(?:时期|期间)")

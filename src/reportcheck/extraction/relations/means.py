@@ -10,6 +10,7 @@ from itertools import permutations
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, ended
+from reportcheck.extraction.slips import shifted
 from reportcheck.model.fact import Fact, Statement
 
 _PER = {
@@ -26,7 +27,9 @@ _TOTAL = regex.compile(r"(?:共|合计|总计|总额|总产量?|总量|产量|�
 _KILOS = {"吨": Fraction(1000), "公斤": Fraction(1), "千克": Fraction(1), "斤": Fraction(1, 2)}
 _SOWN = regex.compile(r"播种|种植|面积")
 _BARE = regex.compile(
-    r"(?:^|[、（])(?:平均)?(?:[人户家亩次]均|每[人户家亩次场册件台辆套所天日班趟座本间张车条])(?:约|达到?|为|超过?|近)*$"
+    r"(?:^|[、（])(?:平均)?(?:[人户家亩次]均|每[人户家亩次场册件台辆套所天日班趟座本间张车条])"
+    r"(?:年?(?:补助|补贴|救助|资助|领取|发放|获得|投入|贷款|奖励|报销)(?:资金|额|金额)?)?"
+    r"(?:约|达到?|为|超过?|近)*$"
 )
 _LIKELY = Fraction(1, 3), Fraction(3)  # further off, the mean is of something else
 _NEAR = 3  # figures of a sentence among which the three are looked for
@@ -54,10 +57,12 @@ def _bare(view: View, count: Fact, mean: Fact, total: Fact) -> bool:
     """发放津贴7884万元，惠及6.57万人，人均1200元: the mean alone in its clause, of the two before it."""
     if mean.start < max(count.start, total.start) or not _BARE.search(view.before(mean)) or not count.value:
         return False
-    amount = total.figure.unit == mean.figure.unit == "元" and mean.value > 0
+    amount = total.figure.unit == mean.figure.unit in ("元", "人") and mean.value > 0
     if not amount or ended(view.text[min(count.start, total.start) : mean.start]):
         return False
-    return _LIKELY[0] < Fraction(total.value) / Fraction(count.value) / Fraction(mean.value) < _LIKELY[1]
+    due = total.value / count.value
+    likely = _LIKELY[0] < Fraction(due) / Fraction(mean.value) < _LIKELY[1]
+    return likely or shifted(mean.value, due, due / 100)  # 27080元 where 2708元 are due
 
 
 def _scale(view: View, count: Fact, mean: Fact, total: Fact) -> Fraction | None:

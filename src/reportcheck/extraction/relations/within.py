@@ -199,8 +199,13 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         return
     summed = bool(whole.tags & {"new", "cumulative"})
     begin = bisect_left(facts, mark, key=attrgetter("start"))
+    nested = 0
     for place, fact in enumerate(facts[begin : begin + _MOST], begin):
         words = view.text[at : fact.start]
+        nested += words.count("（") - words.count("）") if begin < place else 0
+        if nested > 0:  # 建设项目27项（省级6项、市级5项），前期项目3项: parts of a part
+            at = fact.end
+            continue
         words = words.removesuffix("达到") if reach == _BARRED else words
         if fact.label[-2:] == whole.label[-2:]:  # 网络销售额162.7亿元，其中甲镇实现电商销售额112.7亿元
             words = words.replace("实现", "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, loose, reckoned, term
+from reportcheck.extraction.relations.view import View, comparable, loose, reckoned, term
 from reportcheck.extraction.relations.yearbook.named import Formula, Named, Names, following, formulas
 from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
@@ -178,9 +178,17 @@ def _rates(names: Names, paragraph: Sequence[Named], formula: Formula) -> Iterat
             continue
         a, b = _nearest(first, result), _nearest(second, result)
         made = _related(result, a, b, formula.sign) if a and b and a != b and result not in (a, b) else None
-        if made:
+        if made and a and b and not (formula.sign == "/" and _of_another(paragraph, a, b)):
             yield made
             return
+
+
+def _of_another(paragraph: Sequence[Named], part: Fact, whole: Fact) -> bool:
+    """户籍人口59.1万人，其中…，城镇人口24.95万人。年末常住人口56.4万人: a part of what its own sentence opens with."""
+    if part.sentence == whole.sentence:
+        return False
+    mine = (one.fact for one in paragraph if one.fact.sentence == part.sentence and one.fact.start < part.start)
+    return any(comparable(fact, part) and fact.value > part.value and fact.measure == "level" for fact in mine)
 
 
 def _states(names: Names, one: Named, name: str) -> bool:

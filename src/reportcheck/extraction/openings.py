@@ -1,0 +1,46 @@
+"""The time phrase that holds for a block from its first word on: its own, or that which opened an earlier one."""
+
+from __future__ import annotations
+
+from reportcheck import regex
+from reportcheck.extraction.periods import Calendar
+from reportcheck.model.document import Block, Document
+
+Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
+_TOLD = regex.compile(r"\d[\d.]*(?:[%％]|[万亿个人])")
+_OPENING = frozenset({"quarter", "five", "plan", "review", "year", "last", "now"})
+_WILL_DO = regex.compile(
+    r"(?P<year>今年|20\d\d年)[^。；\n]{0,16}(?:将|要|力争|确保|计划|拟)[^。；，\n]{0,10}"
+    r"(?:办|做|抓|实施|推进|完成|落实|建设)[^。；\n]{0,24}：$"
+)
+
+
+def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
+    """By where a block starts: the phrase that holds for it."""
+    found: dict[int, Phrase] = {}
+    lasting: Phrase | None = None
+    promised: Phrase | None = None
+    section: tuple[str, ...] = ()
+    for block in document.blocks:
+        if block.section != section or block.kind == "heading":
+            section, lasting = block.section, None
+        if block.kind in ("table", "furniture", "heading"):
+            continue
+        begin = calendar.phrases(document.text, block.start, min(block.end, block.start + 16))
+        own = next((phrase for phrase in begin if phrase[2] in _OPENING), None)
+        if own and _TOLD.search(document.text, block.start, own[0]):
+            own = None  # 占比48.0%，上年为44.6%: it comes after a figure
+        if own:
+            lasting = own if own[2] in ("five", "plan", "review") else None
+        promised = promised if block.mark else _promise(document, calendar, block)
+        if held := own or (promised if block.mark else None) or lasting:
+            found[block.start] = held
+    return found
+
+
+def _promise(document: Document, calendar: Calendar, lead: Block) -> Phrase | None:
+    """今年我们将办好12件实事：, and what is numbered behind it is to be done this year."""
+    said = _WILL_DO.search(document.text, lead.start, lead.end)
+    if said is None or calendar.year is None or said["year"] not in ("今年", f"{calendar.year}年"):
+        return None
+    return (0, str(calendar.year), "until")

@@ -1,0 +1,72 @@
+"""Percentages said to be of two amounts beside them: 占收入12.36亿元的67.6%; 安排86个，已开工72个，开工率83.7%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.relations.quotients import quotient
+from reportcheck.extraction.relations.view import View, comparable, ended, significant
+from reportcheck.model.fact import Fact, Statement
+
+_OF = regex.compile(r"[、，（](?:约|大约)?占(?!比|地)[^，。；、\d（）]{1,20}")
+_SO_MUCH = regex.compile(r"的(?:比重|比例|份额)?(?:为|达到?|约|近)*")
+_NAMED = regex.compile(r"(?P<what>[^，。；、\d]{1,10}?)(?:化率|率|占比|比重|比例)(?:达到?|为|约|近)*$")
+_BESIDE = regex.compile(r"[^，。；、\d]{0,14}[、，（][^，。；、\d]{1,14}")
+_AMONG = regex.compile(r"[^，。；：、\d]{1,10}中，?(?:已经?)?有")
+_PART = regex.compile(r"[^，。；、\d]{0,14}[，（](?:目前|现|均|年内|其中|截至目前)?[，：]?(?:已|其中|完成)|[，、]其中")
+_TELLING = 2  # digits: 70% and 100% are said of what is about so much
+_NEAR = Decimal("0.4"), Decimal("2.5")  # further off, the percentage is of something else
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `share-of` and `quotient` with roles part, base and share."""
+    for facts in view.sentences.values():
+        amounts = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
+        if len(amounts) < 2 or len(facts) == len(amounts):
+            continue
+        yield from _of_amount(view, facts)
+        for (base, part), share in zip(pairwise(amounts), _next_shares(facts, amounts), strict=True):
+            if share is not None and _tied(view, base, part, share):
+                yield from quotient(share, [(part, base)], sure_of=True)
+
+
+def _of_amount(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """完成税收8.35亿元，占收入12.36亿元的67.6%: part, whole and share in a row."""
+    for part, base, share in zip(facts, facts[1:], facts[2:], strict=False):
+        if share.figure.kind != "percent" or part.measure != "level" or not comparable(part, base):
+            continue
+        said = _OF.fullmatch(view.between(part, base)) and _SO_MUCH.fullmatch(view.between(base, share))
+        if said and base.value > 0 and share.figure.hedge == "none":
+            roles = {"part": (part,), "share": (share,), "base": (base,)}
+            yield Statement("share-of", roles, part.start, share.end)
+
+
+def _next_shares(facts: list[Fact], amounts: list[Fact]) -> Iterator[Fact | None]:
+    """For each amount but the first: the percentage right behind it, if it tells a share or a rate."""
+    behind = {a.start: b for a, b in pairwise(facts)}
+    for amount in amounts[1:]:
+        share = behind.get(amount.start)
+        yield share if share is not None and _telling(share) else None
+
+
+def _telling(share: Fact) -> bool:
+    told = share.measure in ("share", "rate") and share.figure.unit == "%" and share.value > 0
+    return told and not share.tags & {"from", "average"} and share.figure.hedge == "none"
+
+
+def _tied(view: View, base: Fact, part: Fact, share: Fact) -> bool:
+    """Does the rate bear the name of what the part is, or follow so many of so many?"""
+    if not comparable(part, base) or not 0 < part.value <= base.value or part.period != base.period:
+        return False
+    words, said = view.between(base, part), _NAMED.search(view.before(share))
+    if ended(words) or said is None or significant(share) < _TELLING or not _BESIDE.match(view.between(part, share)):
+        return False
+    if not _NEAR[0] < part.value * 100 / base.value / share.value < _NEAR[1]:
+        return False
+    if _AMONG.fullmatch(words):
+        return True
+    what = said["what"] if _PART.match(words) else ""
+    return len(what) > 0 and any(name in words or name in view.after(part, 8) for name in (what[:2], what[-2:]))
