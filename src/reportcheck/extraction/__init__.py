@@ -40,7 +40,8 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         from reportcheck.extraction.spending import named  # only packs for budgets ask for it
 
         found = tuple(named(found, document.text, lexicon))
-    statements = (*relations(document, found, lexicon), *structures(document, lexicon.list("slogans")))
+    known, common = lexicon.list("slogans"), lexicon.list("common-slogans")
+    statements = (*relations(document, found, lexicon), *structures(document, known, common))
     if not document.tables:
         return Extraction(found, statements)
     from reportcheck.extraction.tables import tables  # most reports have none

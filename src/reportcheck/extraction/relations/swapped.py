@@ -131,11 +131,16 @@ def _one_thing(view: View, one: Fact, other: Fact) -> bool:
     round_goal = one.status != other.status and min(one.value / ulp % 10, other.value / ulp % 10) == 0
     swapped = sorted(str(one.value)) == sorted(str(other.value)) and not one.figure.ulp  # said above
     short, long = sorted((_noun(view, one), _noun(view, other)), key=len)
+    if apart and one.status != other.status and _EVERY_YEAR.search(short):
+        return False
     if one.figure.ulp and not long.startswith(short):  # of amounts there are many in like words
         return False
     if apart and (round_goal or swapped):
         return False
     return not apart or slip(one.value, other.value, ulp)
+
+
+_EVERY_YEAR = regex.compile(r"(?:项目|实事)$")  # 25个省级重点项目 last year, 27个 this year
 
 
 def _near(one: Fact, other: Fact) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
-from reportcheck.extraction.structure.codes import spelt_codes
+from reportcheck.extraction.structure.codes import repeated_amounts, spelt_codes
 from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.echoed import echoed, spelt_out
@@ -31,8 +31,11 @@ from reportcheck.model.document import Document
 from reportcheck.model.fact import Item, Statement
 
 
-def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]:
-    """Every statement about structure that the report makes; Chinese reports only. `known`: slogans of the state."""
+def structures(document: Document, known: Iterable[str] = (), common: Iterable[str] = ()) -> list[Statement]:
+    """Every statement about structure that the report makes; Chinese reports only.
+
+    `known`: slogans of the state; `common`: those among them whose words a place may use for its own.
+    """
     if document.language != "zh" or not document.text:
         return []
     view = View(document)
@@ -43,6 +46,7 @@ def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]
         *counted_after(view),
         *coined_counts(view),
         *quoted(view),
+        *repeated_amounts(view),
         *repeated(view),
         *echoed(view),
         *announced(view, made),
@@ -63,7 +67,7 @@ def structures(document: Document, known: Iterable[str] = ()) -> list[Statement]
         *plans(view, year),
         *events(view),
         *given(view),
-        *slogans(view, known),
+        *slogans(view, known, common),
         *titled(view),
         *ordinals(view),
     ]

@@ -11,14 +11,17 @@ from reportcheck.extraction.structure.view import HIDDEN, NUMBER, View, whole
 from reportcheck.model.fact import Statement
 
 CLASSIFIERS = (
-    "大|个|项|类|级|种|条|支|张|重|件|点|座|处|套|批|家|所|部|篇|本|份|款|方面|领域|环节|方向|层面|维度|阶段|"
+    "大|个|项|类|级|种|条|支|张|重|件|点|座|处|套|批|家|所|部|篇|本|份|款|块|方面|领域|环节|方向|层面|维度|阶段|"
     "市|省|州|区|县|镇|乡|国|地|端|字|者|化|力|业|方|名|位"
 )
 _COUNT = regex.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
 _NOT_BEFORE = frozenset("0123456789.第每前近约超达逾红占之/—-、")
-_NAMING = regex.compile("[大个项类级种条支张重件点套部篇化力者名位家所]|方面|领域|环节|方向|层面|维度|阶段")
+_NAMING = regex.compile("[大个项类级种条支张重件点套部篇块化力者名位家所]|方面|领域|环节|方向|层面|维度|阶段")
 _OWNERS = frozenset("家所")  # firms and schools: named one by one, or seen in places that are named (甲、乙园区4家企业)
 _PLACES = frozenset("省市县区镇乡州国")  # 连山、南澳两县: short names of places
+_FEW_PLACES = frozenset("两三四五六七八23456789")
+_REGION = regex.compile(r"[东南西北中]部$|沿[^、]*$|周边$|城区$")  # 抓好水库、东部三镇
+_LED = 12  # characters of the first of them, with the words that lead to it (全面实施徐水)
 _ABSTRACT = regex.compile("方面|领域|环节|方向|层面|维度|阶段|者|重")  # never the object of 建设 and the like
 _NO_NAME = regex.compile(
     r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村|镇|乡|社区|百分点|小区|工作日|县|月"
@@ -145,7 +148,9 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     if match["c"] in _OWNERS and (names.misses(number) > 1 or len(names.parts) < 3):
         return False
     every = [end - start for start, end in names.parts]
-    places = match["c"] in _PLACES and match["n"] in "两三四五六七八" and max(every) < 5 and min(every) > 1
+    few = match["n"] in _FEW_PLACES and names.misses(number) == 1
+    places = match["c"] in _PLACES and few and max(sizes) < 5 and min(every) > 1 and every[0] < _LED
+    places = places and not _REGION.search(view.masked, *names.parts[-1])
     if match["n"] == "二" or not (places or _NAMING.fullmatch(match["c"])) or _NO_NAME.match(view.text, match.end()):
         return False
     if names.misses(number) > (2 if number > 2 else 1):

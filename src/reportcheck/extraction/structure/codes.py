@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
+from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.structure.before import CLASSIFIERS
-from reportcheck.extraction.structure.lists import Span
+from reportcheck.extraction.structure.lists import Span, stated_count
 from reportcheck.extraction.structure.terms import explanation
 from reportcheck.extraction.structure.view import NUMBER, View, whole
 from reportcheck.model.fact import Item, Statement
 
-_CODE = regex.compile(r"“(?P<digits>\d{3,6})”")
+_CODE = regex.compile(r"“(?P<digits>\d{3,6})(?P<kind>工程|行动|计划|战略|目标)?”")
 _EXPLAINS = regex.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
 _LISTS = regex.compile(r"[^，。；：\n“”]{0,12}，")
 _PHRASE = regex.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS}|成)")
@@ -27,9 +28,48 @@ def spelt_codes(view: View) -> Iterator[Statement]:
         elif listed := _LISTS.match(view.text, match.end()):  # “361”机制，做到三成…、六成…、一成…
             span = (listed.end(), view.sentence(listed.end()))
             yield from _spelt(view, match, view.masked, span, len(match["digits"]))
+            yield from _tenfold(view, match, listed.end())
         elif view.text[match.start() - 2 : match.start()] == "”的":
             end = match.start() - 2
             yield from _spelt(view, match, view.text, (max(view.masked.rfind("“", 0, end), 0), end))
+
+
+def repeated_amounts(view: View) -> Iterator[Statement]:
+    """“三个十万工程”，推动10万…、10万…、10万…: as many mentions of the amount as are said, one after the other."""
+    for match in _SO_OFTEN.finditer(view.text):
+        amount, items = parse_numeral(match["amount"]), []
+        for told in _AMOUNT.finditer(view.masked, match.end(), view.sentence(match.end())):
+            if amount not in (parse_numeral(told[0]), parse_numeral(told[0].rstrip("万亿"))):  # 100项, 100亿元
+                break
+            items.append(view.item(*told.span()))
+        number = whole(match["n"]) or 0
+        if len(items) > 1:
+            stated = view.item(*match.span("n"), number)
+            yield stated_count(stated, items, len(items), len(items), doubt=_DOUBT)
+
+
+_SO_OFTEN = regex.compile(
+    r"(?P<n>[二两三四五六七八九])个(?P<amount>[一二两三四五六七八九]?[十百千][万亿]?)(?=工程|行动|计划|目标|”)"
+)
+_AMOUNT = regex.compile(r"(?<![\d.])\d+(?:\.\d+)?[十百千]?[万亿]?")
+
+
+def _tenfold(view: View, code: re.Match[str], at: int) -> Iterator[Statement]:
+    """“125工程”，培育100家…、20家…、5个…: the first digits of the numbers that follow, all but one of them right."""
+    digits = code["digits"]
+    told = list(_MANY.finditer(view.masked, at, view.sentence(at)))[: len(digits)]
+    numbers = [match["n"] for match in told]
+    off = [place for place, (digit, number) in enumerate(zip(digits, numbers, strict=False)) if number[0] != digit]
+    round_ones = all(number[1:].strip("0") == "" for number in numbers)
+    if len(numbers) == len(digits) and len(off) < 2 and round_ones and len(digits) > 2:
+        place = off[0] if off else 0
+        match = told[place]
+        items = (Item(*code.span("digits"), digits, int(digits[place])), view.item(*match.span(), int(match["n"][0])))
+        yield Statement("coined", {"mention": items}, code.start(), match.end(), {"name": digits}, _DOUBT)
+
+
+_MANY = regex.compile(rf"(?<![\d.])(?P<n>\d{{1,5}})(?:{CLASSIFIERS}|户|人|亿|万)")
+_DOUBT = "the numbers may not be what the code stands for"
 
 
 def _spelt(view: View, code: re.Match[str], text: str, span: Span, least: int = 2) -> Iterator[Statement]:

@@ -83,9 +83,22 @@ def coined(view: View, settled: Iterable[int] = ()) -> Iterator[Statement]:
     for mention in _mentions(view):
         groups.setdefault(mention.words, []).append(mention)
     known = set(settled)
+    _gathered(groups)
     for words, mentions in groups.items():
         if 1 < len(mentions) <= _MOST:
             yield from _agreement(view, words, mentions, known)
+
+
+def _gathered(groups: dict[str, list[Mention]]) -> None:
+    """三大战略全面启动 belongs to 三大战略 where that is a term of its own, and goes on to say what became of it."""
+    for words in [words for words, told in groups.items() if len(told) == 1 and len(words) > _LONG]:
+        (odd,) = groups[words]
+        for size in range(_LONG, len(words)):
+            rest, term = words[size:], groups.get(words[:size], [])
+            if len(term) > 1 and _GOES_ON.match(rest) and not odd.quoted:
+                term.append(odd._replace(words=words[:size], end=odd.end - len(rest), after=rest + odd.after))
+                del groups[words]
+                break
 
 
 def _mentions(view: View) -> Iterator[Mention]:
@@ -154,12 +167,25 @@ def _agreement(view: View, words: str, mentions: list[Mention], settled: set[int
         joined, doubt, main = list(rows[0]), "", rows.pop(0)
         for row in list(rows):
             link = _link(main, row, settled, alone=not any(other is not row for other in rows))
+            link = _DOUBT if link is None and _expounded(view, main, row) else link
             if link is not None:
                 rows.remove(row)
                 joined += row
                 doubt = doubt or link
         if len(joined) > 1:
             yield _statement(view, words, joined, doubt)
+
+
+def _expounded(view: View, main: Sequence[Mention], row: Sequence[Mention]) -> bool:
+    """主要是加强三项管理。…加强三项管理，即…: the same words again, a few lines on, to say what they are."""
+    one, other = sorted((main[0], row[0]), key=lambda mention: mention.start)
+    near = len(main) == len(row) == 1 and other.start - one.end < _NEAR and _near(one.numbers, other.numbers)
+    alike = len(one.before) > 1 and one.before[-2:] == other.before[-2:]
+    return near and alike and view.text.startswith(_MEANING, other.end)
+
+
+_NEAR = 200  # characters
+_MEANING = ("，即", "：", "，就是", "，是指")
 
 
 def _link(main: list[Mention], row: list[Mention], settled: set[int], alone: bool) -> str | None:
@@ -233,7 +259,7 @@ def _near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
 
 def _leads_to(before: str, shared: str) -> bool:
     """Do the shared words stand alone, or after a verb (not 贸易高质量发展 against 制造业高质量发展)?"""
-    rest = before[: -len(shared)]
+    rest = _FILLER.sub("", before[: -len(shared)])
     return not rest or bool(_VERB.search(rest))
 
 

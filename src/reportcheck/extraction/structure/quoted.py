@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import split, stated_count
+from reportcheck.extraction.structure.lists import listing, split, stated_count
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
@@ -34,6 +34,28 @@ def quoted(view: View) -> Iterator[Statement]:
     for match in _AFTER.finditer(view.text):
         yield from _count(view, match, _pieces(view, *match.span("list")), 1)
     yield from _named(view)
+    yield from _moved(view)
+
+
+def _moved(view: View) -> Iterator[Statement]:
+    """发案率、矛盾发生率实现“双下降”; 产量、面积、单产连续4年“三增”: as many things moved as are named."""
+    for match in _MOVES.finditer(view.text):
+        begin = view.clause(match.start())
+        lead = _LED.search(view.text, begin, match.start())
+        names = listing(view.masked, begin, lead.start() if lead else match.start())
+        number = 2 if match["n"] == "双" else whole(match["n"]) or 0
+        if len(names.parts) > 1 and "等" not in view.text[begin : match.start()] and abs(names.most - number) < _NEAR:
+            stated = view.item(match.start("n"), match.end("x"), number)
+            yield stated_count(stated, view.items(names.parts), names.fewest, names.most, doubt=_DOUBT)
+
+
+_MOVES = regex.compile(
+    rf"“(?P<n>双|{_N})(?P<x>增|升|降|减|提升|增长|下降|上升|减少|提高|改善|突破|增加|丰收|降低|倍增|翻番)”"
+)
+_LED = regex.compile(
+    r"(?:连续(?:\d{1,2}|[二三四五六七八九十两]{1,2})年|全面|均|全部|再次|首次|同步|共同)*(?:实现|呈现|保持|达到)?(?:了)?$"
+)
+_NEAR = 2
 
 
 def _named(view: View) -> Iterator[Statement]:

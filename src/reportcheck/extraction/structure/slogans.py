@@ -17,8 +17,12 @@ _QUOTED = regex.compile(r"“([^“”\n]{2,14})”")
 _NUMERAL = regex.compile(f"[{_CN}]")
 
 
-def slogans(view: View, known: Iterable[str]) -> Iterator[Statement]:
-    """Statements `slogan` with role mention: as printed, and as it is; `known` are slogans with their numerals."""
+def slogans(view: View, known: Iterable[str], common: Iterable[str] = ()) -> Iterator[Statement]:
+    """Statements `slogan` with role mention: as printed, and as it is; `known` are slogans with their numerals.
+
+    Those that are `common` in their words (“五个结合” of a place's own) are taken for the state's only where they are
+    right, or where another one stands beside them.
+    """
     own, long = _forms(tuple(known))
     found = [match.span(1) for match in (_QUOTED.finditer(view.text) if own else ())]
     found += [match.span() for piece, form in long if piece in view.text for match in form.finditer(view.text)]
@@ -28,10 +32,20 @@ def slogans(view: View, known: Iterable[str]) -> Iterator[Statement]:
         if slogan is None:
             continue
         wrong = [at for at, (a, b) in enumerate(zip(said, slogan, strict=True)) if whole(a) != whole(b)]
+        if wrong and slogan in common and not _in_company(view.text, start, end, known):
+            continue
         if len(wrong) < 2:  # with more, it is another one in the same words
             at = wrong[0] if wrong else next(at for at, letter in enumerate(slogan) if letter in _CN)
             items = tuple(Item(start, end, one.translate(_BARE), whole(one[at])) for one in (said, slogan))
             yield Statement("slogan", {"mention": items}, start, end, {"name": slogan.translate(_BARE)})
+
+
+_NEAR = 24  # characters to the next one: 增强“四个意识”、坚定“四个自信”
+
+
+def _in_company(text: str, start: int, end: int, known: Iterable[str]) -> bool:
+    around = (text[max(start - _NEAR, 0) : start], text[end : end + _NEAR])
+    return any(slogan in words for slogan in known for words in around)
 
 
 @lru_cache(maxsize=8)
