@@ -105,11 +105,14 @@ def _after_completion(view: View, facts: list[Fact]) -> Iterator[Statement]:
 def _late(view: View, facts: list[Fact], at: int) -> Fact | None:
     """余额4180.68亿元，比上年末增长14.1%，比年初增加515.73亿元: the change behind the rate."""
     change = facts[at + 2] if at + 2 < len(facts) else None
-    if change is None or change.measure != "change" or change.label != facts[at].label:
+    if change is None or change.label != facts[at].label:
+        return None
+    if change.measure != "change" and not view.before(change).endswith(_NET):
         return None
     return change if _SINCE.match(view.between(facts[at + 1], change)) else None
 
 
+_NET = ("净增", "净增加")
 _GAINED = regex.compile(r"[、，](?:增收|增支|增加|(?P<fell>减收|减支|减少))(?:了)?")
 _SINCE = regex.compile(
     r"^[、，](?:[比较](?:年初|上年末?|去年末?|上年同期)|同比)?(?:净)?(?:增加|减少|增收|减收|增支|减支|增|减)(?:了)?$"

@@ -10,7 +10,7 @@ from reportcheck.extraction.relations.view import View, comparable, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(r"[、，]占(?:全[省市区县州])?(?P<base>[^，。；、\d]{6,20}?)的?(?:比重|比例)?(?:的|为|达到?)$")
-_OWN = regex.compile(r"预算|目标|计划|任务|同期|上年")  # each part has its own
+_OWN = regex.compile(r"预算(?!总?支出|总?收入)|目标|计划|任务|同期|上年")  # each part has its own
 _DOUBT = "the whole is reckoned from another share of it"
 
 

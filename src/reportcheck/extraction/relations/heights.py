@@ -87,8 +87,12 @@ def _passed(view: View, a: Fact, b: Fact) -> Iterator[Statement]:
             others = joined(view, view.sentences[b.sentence], b)[1:] if _EACH.search(view.before(a)) else ()
             for other in filter(partial(comparable, b), others):  # 均突破万亿元大关，分别达到12488和10163亿元
                 yield pair("threshold-passed", exactly(a), other)
-    elif a.measure == "level" and THEN_PASSED.fullmatch(words) and _HEIGHT.match(view.text, b.end):
-        yield pair("threshold-passed", exactly(b), a)  # 达到556.4亿元，首次突破500亿元大关
+    elif (
+        a.measure == "level"
+        and THEN_PASSED.fullmatch(words)
+        and (_HEIGHT.match(view.text, b.end) or ("首" in words and view.text[b.end : b.end + 1] in "，。；、"))
+    ):
+        yield pair("threshold-passed", exactly(b), a)  # 达到556.4亿元，首次突破500亿元大关; 2001家，首次突破2000家
     elif _AMONG_THOSE.match(words) and _PLACES.match(view.text, b.end):
         yield pair("threshold-passed", exactly(b), a)  # 达到10.3万亿元，成为全国第三个过10万亿元省份
 

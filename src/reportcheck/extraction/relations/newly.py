@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
-from reportcheck.extraction.relations.view import View, comparable, ended, exactly, pair
+from reportcheck.extraction.relations.view import View, comparable, ended, exactly, pair, printed
 from reportcheck.model.fact import Fact, Statement
 
 _TOTAL = regex.compile(
@@ -23,7 +23,7 @@ _COUNT_OF = regex.compile(r"(?:总数|总量|总计|保有量)$")
 _IN_ALL = regex.compile(r"^[、，]总数")
 _INVESTED = regex.compile(r"总投资(?:额)?(?:约|近|超过?|达到?|共|为)?$")
 _THIS_YEAR = regex.compile(
-    r"^[、，](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?$"
+    r"^(?:以上|左右)?[、，](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?$"
 )
 _OF_THIS_YEAR = regex.compile(
     r"[，、](?:当年|年度|今年|本年|年内|20\d\d年)(?:已|度)?(?:计划|拟|预计|安排|完成)*投资额?(?:约|近|达到?|为)?"
@@ -75,7 +75,8 @@ def find(view: View) -> Iterator[Statement]:
             elif _in_all(view, a, words):
                 yield pair("new-within-total", a, b)
             elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
-                yield pair("year-of-total", b, a)
+                hedged = "both are told with 以上 or 左右" if a.figure.hedge != "none" else ""
+                yield pair("year-of-total", *printed(b, a))._replace(doubt=hedged)
             elif _told_as_total(view, a, words) or ("new" in a.tags and _named_total(a, b, words)):
                 beyond = b.figure.hedge == "more_than" and a.value > b.value  # 总量超120万户 is little more
                 yield pair("new-within-total", a, exactly(b) if beyond else b)._replace(

@@ -30,6 +30,7 @@ def find(view: View) -> Iterator[Statement]:
             wholes = [fact for fact in before if comparable(fact, part) and fact.measure == "level"]
             if len(wholes) == 1 and _printed(wholes[0], part) and wholes[0].period == part.period:
                 yield pair("part-within-before", part, wholes[0])
+                yield from _together(wholes[0], facts)
                 for other in facts[1:]:  # 其中，猪肉产量2.11万吨，增长1.4%；牛肉产量0.38万吨
                     ends = {fact.label[-2:] for fact in (wholes[0], part, other)}
                     alike = comparable(other, wholes[0]) and other.measure == "level"
@@ -37,6 +38,19 @@ def find(view: View) -> Iterator[Statement]:
                         yield pair("part-within-before", other, wholes[0])
             elif not wholes and (whole := _converted(before, part)):
                 yield pair("part-within-before", part, whole)
+
+
+def _together(whole: Fact, facts: list[Fact]) -> Iterator[Statement]:
+    """种植面积2930.7万亩。其中，水稻种植面积…；玉米种植面积…；大豆种植面积…: one by one, and hardly more than all."""
+    tail = whole.label[-2:]
+    parts = [fact for fact in facts if comparable(fact, whole) and fact.measure == "level" and fact.label[-2:] == tail]
+    total = sum((part.value for part in parts), Decimal(0))
+    if len(tail) > 1 and len(parts) >= _KINDS and whole.value < total < _LITTLE_MORE * whole.value:
+        roles = {"whole": (whole,), "part": tuple(parts)}
+        yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
+
+
+_KINDS, _LITTLE_MORE = 3, Decimal("1.1")
 
 
 def _converted(before: list[Fact], part: Fact) -> Fact | None:

@@ -20,6 +20,7 @@ def find(view: View) -> Iterator[Statement]:
     yield from _records(view)
     yield from _crossed(view)
     yield from _tops(view)
+    yield from _both_ways(view)
     if "拉" in view.text or "逆势" in view.text:
         yield from _pulled(view)
     for fact in view.facts:
@@ -100,6 +101,19 @@ def _tops(view: View) -> Iterator[Statement]:
             yield agrees("new-low", fact, said.end(), said["way"] not in ("低于", "慢于"), _UNLIKE)
 
 
+def _both_ways(view: View) -> Iterator[Statement]:
+    """比上年增加142239万元，下降17.47%: the amount and the rate of one change go one way."""
+    for facts in view.sentences.values():
+        for change, rate in pairwise(facts):
+            told = change.measure == "change" and rate.measure == "growth" and rate.figure.unit == "%"
+            said = _BY_RATE.fullmatch(view.between(change, rate)) if told and change.label == rate.label else None
+            way = _CHANGED.search(view.before(change)) if said else None
+            if said and way:
+                yield agrees("new-low", rate, rate.end, bool(said["up"]) == bool(way["up"]))
+
+
+_BY_RATE = regex.compile(r"[，、](?:同比|比上年|较上年)?(?:(?P<up>增长|增幅|上升)|下降|降幅|减少)(?:为|了)?")
+_CHANGED = regex.compile(r"(?:(?P<up>净?增加|增收|增支|增长|多)|减少|减收|减支|下降|少)(?:了)?$")
 _TOP = 2
 _LAST = regex.compile(r"倒数?$|倒数第$|后$")
 _AVERAGE = regex.compile(

@@ -75,6 +75,19 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield _together(whole, parts)
         elif len(kinds) > 1:
             yield _together(whole, kinds)
+        elif _little_more(view, whole, parts):
+            yield _together(whole, parts)
+
+
+def _little_more(view: View, whole: Fact, parts: list[Fact]) -> bool:
+    """床位29064张，其中医院23200张，卫生院4182张，…: kinds named one by one that are hardly more than all there are."""
+    one_by_one = all(_NEXT_KIND.fullmatch(view.between(a, b)) for a, b in itertools.pairwise(parts))
+    total = sum((part.value for part in parts), Decimal(0))
+    return len(parts) >= _KINDS and one_by_one and whole.value < total < _LITTLE_MORE * whole.value
+
+
+_KINDS, _LITTLE_MORE = 3, Decimal("1.05")
+_NEXT_KIND = regex.compile(r"，[^，。；、：\d]{1,14}")
 
 
 def _cross(view: View, parts: list[Fact]) -> bool:
@@ -95,7 +108,9 @@ def _number(view: View, facts: list[Fact], whole: Fact, start: int) -> Iterator[
     """项目64个，总投资288.5亿元，其中签约项目42个: what stands before the amount is the whole of what comes first."""
     at = facts.index(whole)
     count = facts[at - 1] if at else whole
-    part = next((fact for fact in facts[at + 1 :] if fact.start >= start), whole)
+    inside = [fact for fact in facts[at + 1 :] if fact.start >= start]
+    barred = len(inside) > 1 and _threshold(view, inside[0], inside[1])  # 其中亿元以上项目42个
+    part = inside[int(barred)] if inside else whole
     tail = count.label[-2:]
     if (
         len(tail) == 2
@@ -244,7 +259,7 @@ def _together(whole: Fact, parts: list[Fact]) -> Statement:
 def _threshold(view: View, fact: Fact, following: Fact | None) -> bool:
     """超亿元项目132个: an amount that says which things are counted right behind it."""
     words = view.between(fact, following) if following else ""
-    return bool(following) and fact.figure.unit == "元" and 0 < len(words) < 8 and not _MARKS.search(words)
+    return bool(following) and fact.figure.unit in ("元", "美元") and 0 < len(words) < 8 and not _MARKS.search(words)
 
 
 _MARKS = regex.compile(r"[，、；。：]|的$")
