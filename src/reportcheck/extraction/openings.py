@@ -8,6 +8,7 @@ from reportcheck.model.document import Block, Document
 
 Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
 _TOLD = regex.compile(r"\d[\d.]*(?:[%％]|[万亿个人])")
+_YEARS = len("2016-2020")
 _OPENING = frozenset({"quarter", "five", "plan", "review", "year", "last", "now"})
 _WILL_DO = regex.compile(
     r"(?P<year>今年|20\d\d年)[^。；\n]{0,16}(?:将|要|力争|确保|计划|拟)[^。；，\n]{0,10}"
@@ -21,6 +22,7 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
     lasting: Phrase | None = None
     promised: Phrase | None = None
     section: tuple[str, ...] = ()
+    last = str(calendar.year - 1) if calendar.year else None  # the year that a review of several turns to at its end
     for block in document.blocks:
         if block.section != section or block.kind == "heading":
             section, lasting = block.section, None
@@ -31,7 +33,8 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
         if own and _TOLD.search(document.text, block.start, own[0]):
             own = None  # 占比48.0%，上年为44.6%: it comes after a figure
         if own:
-            lasting = own if own[2] in ("five", "plan", "review") else None
+            turned = own[2] in ("year", "last") and own[1] == last and len(calendar.frame(block).period or "") == _YEARS
+            lasting = own if turned or own[2] in ("five", "plan", "review") else None
         promised = promised if block.mark else _promise(document, calendar, block)
         if held := own or (promised if block.mark else None) or lasting:
             found[block.start] = held

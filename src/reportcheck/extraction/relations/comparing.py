@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, pair, strictly
@@ -36,6 +36,7 @@ def find(view: View) -> Iterator[Statement]:
         whole = (yearly if "average" in fact.tags else gdp).get(fact.period)
         if said and whole and fact.indicator != "gdp":
             yield pair("faster-than", *strictly(whole, fact))
+    yield from _all_faster(view, gdp)
     if _SLOWER.search(view.text):
         yield from (_turned(one) for one in _rural(growth))
     elif _RURAL.search(view.text):
@@ -46,6 +47,23 @@ def find(view: View) -> Iterator[Statement]:
         for a, b in itertools.pairwise(facts):
             if comparable(a, b) and _BEYOND.match(view.between(a, b)):
                 yield pair("beyond-plan", b, a, printed=1)
+
+
+def _all_faster(view: View, gdp: Mapping[str | None, Fact]) -> Iterator[Statement]:
+    """城镇…增长11.1%；农民…增长14.1%，均高于GDP增速: each of the rates in the sentence."""
+    for said in _ALL_FASTER.finditer(view.text):
+        begin = max(view.text.rfind(mark, 0, said.start()) for mark in "。\n") + 1
+        told = [fact for fact in view.facts if begin <= fact.start < said.start() and fact.measure == "growth"]
+        for fact in told[-_BOTH:] if len(told) > 1 else ():
+            whole = gdp.get(fact.period)
+            if whole and fact.indicator != "gdp" and fact.scope == whole.scope and not fact.tags & {"average"}:
+                yield pair("faster-than", *strictly(whole, fact))
+
+
+_ALL_FASTER = regex.compile(
+    r"[，、](?:增速|增幅)?(?:均|都|双双)(?:高于|快于|超过)(?:全?[省市区县州旗我]{0,2}区?)(?:GDP|经济|地区生产总值)(?:增速|增长|增幅)"
+)
+_BOTH = 2
 
 
 def _turned(one: Statement) -> Statement:

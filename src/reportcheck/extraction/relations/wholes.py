@@ -17,6 +17,8 @@ def find(view: View) -> Iterator[Statement]:
     yield from _together(view)
     yield from _of_parks(view)
     yield from _terms(view)
+    yield from _sectors(view)
+    yield from _town_and_country(view)
     levels: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.indicator and fact.measure in ("level", "rate") and fact.status == "actual":
@@ -93,6 +95,52 @@ def _terms(view: View) -> Iterator[Statement]:
             share = loose(term(told[0], told[0].figure.parts[_SECTORS.index(part.indicator)]))
             roles = {"part": (part,), "share": (share,), "base": (wholes[0],)}
             yield Statement("share-of", roles, part.start, part.end, doubt="the three are told apart")
+
+
+def _sectors(view: View) -> Iterator[Statement]:
+    """Two sectors, each told somewhere, that are more than the product of the place together."""
+    told: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        plain = fact.measure == "level" and fact.scope == "self" and fact.status == "actual" and not fact.tags
+        if plain and fact.indicator in ("gdp", *_SECTORS, *_WITHIN) and len(fact.period or "") == 4:
+            told[str(fact.period), _WITHIN.get(fact.indicator, fact.indicator)].append(fact)
+    for (period, name), wholes in told.items():
+        found = {sector: told.get((period, sector), []) for sector in _SECTORS}
+        parts = [facts[0] for facts in found.values() if facts and len({fact.value for fact in facts}) == 1]
+        if name == "gdp" and len({fact.value for fact in wholes}) == 1 and len(parts) > 1:
+            first, last = min((wholes[0], *parts), key=_at), max((wholes[0], *parts), key=_at)
+            roles = {"whole": (wholes[0],), "part": tuple(sorted(parts, key=_at))}
+            if all(comparable(part, wholes[0]) for part in parts):
+                yield Statement("parts-within-whole", roles, first.start, last.end, {"partition": "partial"}, _APART)
+
+
+def _at(fact: Fact) -> int:
+    return fact.start
+
+
+_WITHIN = {"industry": "secondary", "industry-above-scale": "secondary"}  # industry is most of its sector
+_APART = "the parts are told apart from the whole"
+
+
+def _town_and_country(view: View) -> Iterator[Statement]:
+    """开发乡村公益性岗位2948个, and 城乡公益性岗位3390个: what is of both is no less than what is of one."""
+    both = {}
+    for fact in view.facts:
+        if fact.measure == "level" and fact.figure.kind == "number" and "城乡" in fact.label and not fact.tags:
+            both[fact.label.partition("城乡")[2], fact.figure.unit, fact.period, fact.status] = fact
+    for fact in view.facts if both else ():
+        side = next((word for word in _SIDES if word in fact.label), None)
+        name = fact.label.partition(side)[2] if side else ""
+        whole = both.get((name, fact.figure.unit, fact.period, fact.status)) if len(name) > 1 else None
+        counted = whole is not None and not _MEAN.search(name) and fact.measure == "level" and not fact.tags
+        if whole and counted and comparable(fact, whole):
+            params = {"part": fact.label, "whole": whole.label}
+            start, end = min(fact.start, whole.start), max(fact.end, whole.end)
+            yield Statement("lexicon-part", {"smaller": (fact,), "larger": (whole,)}, start, end, params, _APART)
+
+
+_SIDES = ("乡村", "农村", "城镇", "城市")
+_MEAN = regex.compile("人均|标准|收入|[率比价]")
 
 
 _STRUCTURE = regex.compile(r"产业(?:增加值)?(?:结构|比例|比)(?P<words>[^，。；\n]{0,40})$")
