@@ -86,7 +86,7 @@ def period(title: str, text: str, blocks: Sequence[Block]) -> str | None:
     """
     years = _YEAR.findall(_numerals(title))
     titles = [_numerals(text[block.start : block.end][:60]) for block in blocks if block.kind == "heading"]
-    plans = sorted({int(match[1]) for line in titles if "远景" not in line and (match := _PLAN.search(line))})
+    plans = sorted({int(match[1]) for line in titles if (match := _PLAN.search(line)) and not _no_plan(line, match[0])})
     if years and not title.endswith("政府工作报告"):
         return str(int(max(years)) + _looks_ahead(title, int(max(years)), plans, titles))
     head = [block for block in blocks[:160] if block.kind not in ("furniture", "table", "note")]
@@ -111,6 +111,14 @@ def period(title: str, text: str, blocks: Sequence[Block]) -> str | None:
         if year := _YEAR.match(text, block.start):
             return str(year[1])
     return None
+
+
+def _no_plan(line: str, said: str) -> bool:
+    """远景目标, and “十三五”时期发展成就和2020年主要工作: what has been done."""
+    return "远景" in line or (said.endswith("工作") and bool(_DONE.search(line)))
+
+
+_DONE = regex.compile("成就|成绩|回顾|总结")
 
 
 def _looks_ahead(title: str, year: int, plans: Sequence[int], titles: Sequence[str]) -> bool:

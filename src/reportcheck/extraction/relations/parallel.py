@@ -118,9 +118,12 @@ def _row(view: View, before: list[Fact]) -> list[Fact]:
     return run if run and "分别" in view.before(run[0], 24) else []
 
 
-def _named_row(view: View, before: list[Fact]) -> bool:
-    """增加值745亿元、财力135.5亿元、投资350亿元: amounts in one clause, each behind its own name."""
-    return all(_AND_NAME.fullmatch(view.between(one, other)) for one, other in pairwise(before))
+def _named_row(view: View, before: list[Fact]) -> list[Fact]:
+    """增加值745亿元、财力135.5亿元、投资350亿元: the amounts of the last clause, each behind its own name."""
+    row = before[-1:]
+    while len(row) < len(before) and _AND_NAME.fullmatch(view.between(before[-len(row) - 1], row[0])):
+        row.insert(0, before[-len(row) - 1])
+    return row
 
 
 _AND_NAME = regex.compile(r"、[^，。；、\d]{2,14}")
@@ -140,8 +143,9 @@ def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Stat
         alone = not _JOIN.match(words) and (words.count("，") != 1 or "；" in words)
         if alone and "别" not in view.before(before[-1], 24):  # 城乡居民收入达5.27万元，分别增长7.8%和8.3%
             return _each("parallel-silent", before[-1:], values)
-    if len(before) > 2 and 1 < len(values) < len(before) and before[-1].end > begin - 3 and _named_row(view, before):
-        return _each("parallel-silent", before, values)
+    row = _named_row(view, before)
+    if len(row) > 2 and 1 < len(values) < len(row) and row[-1].end > begin - 3:
+        return _each("parallel-silent", row, values)
     if len(before) < 2 or len(view.text[before[-1].end : begin]) > 2 or 1 < len(values) <= len(before):
         return None
     return _each("parallel-silent", before[-2:], values, *map(str, range(2, len(before) + 1)))

@@ -13,7 +13,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(
     r"[、，](?:约|各|同比)?占(?P<base>[^，。；、\d]{2,20}?)(?:总量|总额)?的?(?:比重|比例|份额)?"
-    r"(?:（[^（）\d]{1,14}）)?(?:的|为|达到?|约|超过?|近|升至|提高到|预计)*$"
+    r"(?:（[^（）\d]{1,14}）)?(?:的|为|达到?|约|超过?|近|升至|提高到|预计|[由从])*$"
 )
 _PART_OF = regex.compile(
     r"^(?P<part>.+?)(?:占|在(?=.*中))(?P<base>[^，。；、\d]{2,14}?)(?:中的?|的)?(?:比重|比例|占比|份额)?$"
@@ -48,6 +48,8 @@ def _found(view: View) -> Iterator[Statement]:
             owner = part if part.measure == "level" else owner if part.measure == "share" else None
             if said is None:
                 continue
+            if "from" in share.tags and "to" in part.tags:
+                share = _became(facts, share)  # 支出从1800亿元增加到3200亿元，占地区生产总值比重从2.4%提高到2.9%
             # 完成17447万元，占调整预算的90.8%，占收入的61.04%
             chained = owner if part.measure == "share" else None
             part = chained or part
@@ -75,6 +77,13 @@ def _found(view: View) -> Iterator[Statement]:
         if len(facts) > 3:
             yield from _all_of_one(view, facts)
     yield from _of_one(view)
+
+
+def _became(facts: list[Fact], share: Fact) -> Fact:
+    """What a share came to, told behind what it was."""
+    behind = (fact for fact in facts if fact.start > share.end and fact.figure.kind == "percent")
+    after = next(behind, share)
+    return after if after.measure == "share" and "to" in after.tags else share
 
 
 def _population(view: View, part: Fact) -> list[Fact]:
