@@ -201,7 +201,8 @@ class Vocabulary:
             return None
         if text[start - 1] in "、和" and text[start - 3 : start].startswith("第"):
             return "rank"
-        before = text[max(0, start - 6) : start].removesuffix("\n")
+        before = text[max(0, start - 12) : start].removesuffix("\n")
+        before = before[: before.rfind("（")] if before.endswith("）") else before  # 全省各县（市、区）第七
         return "rank" if before.endswith(self._ranked) or before.removesuffix("的").endswith(self._ranked) else None
 
     def is_ordinal(self, match: re.Match[str], text: str) -> bool:

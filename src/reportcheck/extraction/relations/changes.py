@@ -25,6 +25,11 @@ def find(view: View) -> Iterator[Statement]:
         yield from _between(view, facts)
         yield from _points(view, facts)
         yield from _after_completion(view, facts)
+        outside = _outside(view, facts)
+        if len(outside) < len(
+            facts
+        ):  # 完成78.14亿元（县本级60.40亿元），完成调整预算的102.72%，同比增收2.07亿元，增长2.72%
+            yield from _after_completion(view, outside)
         yield from _since_plan(view, facts)
         yield from _moved_by(view, facts)
         yield from _since_last(view, facts)
@@ -83,7 +88,7 @@ def _after_completion(view: View, facts: list[Fact]) -> Iterator[Statement]:
             and level.figure.kind == "number"
             and done.figure.kind == rate.figure.kind == "percent"
             and comparable(level, change)
-            and _DONE.match(view.between(level, done))
+            and _DONE.match(_BRACKET.sub("", view.between(level, done)))
             and (moved := _MOVED.match(view.between(done, change)))
             and _RATE.match(view.between(change, rate))
         ):
@@ -100,6 +105,12 @@ def _after_completion(view: View, facts: list[Fact]) -> Iterator[Statement]:
             and (gained := _GAINED.fullmatch(view.between(change, rate)))
         ):
             yield _statement("level-change-rate", level, rate._replace(sign=-1 if gained["fell"] else 1), change)
+
+
+def _outside(view: View, facts: list[Fact]) -> list[Fact]:
+    """The figures that stand in no bracket."""
+    brackets = [match.span() for match in _BRACKET.finditer(view.text, facts[0].start, facts[-1].end)]
+    return [fact for fact in facts if not any(start < fact.start < end for start, end in brackets)]
 
 
 def _late(view: View, facts: list[Fact], at: int) -> Fact | None:
@@ -269,11 +280,17 @@ def _since_last(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for level, last, by in zip(facts, facts[1:], facts[2:], strict=False):
         kinds = {fact.figure.kind for fact in (level, last, by)}  # 天数 are counted, 190天 alone is a time
         alike = level.figure.unit == last.figure.unit == by.figure.unit and kinds <= {"number", "duration"}
+        if level.figure.kind == last.figure.kind == "number" and comparable(level, last) and last.value > 0:
+            grew = _GREW_BY.fullmatch(view.between(last, by)) if by.figure.unit == "%" else None
+            if grew and _WAS.fullmatch(view.between(level, last)):  # 完成75917万元，去年同期21192万元，同比增长258.23%
+                yield grown(level, last, by, grew["fell"] is not None)
         said = _MORE.fullmatch(view.between(last, by)) if alike else None
         if said and _THAN.fullmatch(view.between(level, last)):
             yield differ(level, last, by, said["fell"] is not None)
 
 
+_WAS = regex.compile(r"[，、（](?:去年|上年)(?:同期)?(?:为|是|完成)?")
+_GREW_BY = regex.compile(r"[，、）]{1,2}(?:同比)?(?:增长|(?P<fell>下降))(?:了)?")
 _THAN = regex.compile(
     r"(?:以上)?[，、（](?:同比)?[比较](?:(?:上年|去年)(?:末|底|同期)?|(?:19|20)\d\d年[^，。；\d]{0,16}?)的?"
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable, differ, in_percent, pair
+from reportcheck.extraction.relations.view import View, agrees, as_printed, comparable, differ, in_percent, pair
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -32,6 +32,8 @@ def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if said and behind and rate.figure.kind in ("percent", "number"):
             low, high = (rate, goal) if said["below"] else (goal, rate)
             yield pair("beyond-goal", as_printed(low), as_printed(high))
+        yield from _outdone(view, rate, goal)
+        yield from _met(view, rate, goal)
     for rate, goal, by in zip(facts, facts[1:], facts[2:], strict=False):
         if rate.figure.unit == goal.figure.unit == "%" and by.figure.kind == "point" and by.figure.hedge == "none":
             said = _OVER.fullmatch(view.between(rate, goal))
@@ -40,13 +42,38 @@ def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 yield differ(rate, goal._replace(sign=1), points, said["below"] is not None)
 
 
+def _outdone(view: View, done: Fact, goal: Fact) -> Iterator[Statement]:
+    """新增6800人，超额完成全年6500人的任务; 下降3.6%，超额完成下降3.5%的目标: more, either way, than was set."""
+    said = _OUTDONE.fullmatch(view.between(done, goal)) if comparable(done, goal) else None
+    if said and _SET_BEHIND.match(view.text, goal.end) and done.measure in (goal.measure, "level", "growth", "change"):
+        falls = said["falls"] is not None
+        if falls == (done.sign < 0):
+            yield pair("beyond-goal", *(as_printed(fact._replace(sign=1)) for fact in (goal, done)))
+
+
+def _met(view: View, share: Fact, by: Fact) -> Iterator[Statement]:
+    """完成109489万元，为年初预算的99.2%，短收861万元: what is short of its plan comes to less than all of it."""
+    said = _SHORT_OR_OVER.fullmatch(view.between(share, by)) if share.figure.unit == "%" else None
+    if said and by.figure.kind == "number" and _OF_PLAN.search(view.before(share, 24)):
+        held = (share.value > _ALL) == (said["over"] is not None)
+        if share.value != _ALL:
+            yield agrees("plan-met", share, by.end, held)
+
+
+_ALL = 100
+_OF_PLAN = regex.compile(r"(?:预算|计划|任务|目标)[^，。；、]{0,16}$|的$")
+_SHORT_OR_OVER = regex.compile(r"[，、](?:(?P<over>超收|超额|超出|超支)|短收|欠收|短支|少收)(?:了)?")
+_OUTDONE = regex.compile(
+    r"[，、](?:[^，。；、\d]{0,6})?(?:超额|提前超额)(?:完成|实现)(?:了)?(?:[省市国区县]|上级|年初|全年|年度)*(?:下达|确定|既定)?的?(?P<falls>下降|降低|减少)?(?:增长)?"
+)
+_SET_BEHIND = regex.compile(r"(?:以上|左右|以内)?的?[^，。；\d]{0,8}(?:目标|任务|计划)")
 _KEPT = regex.compile(
     r"[，、](?:远|明显)?(?:(?P<below>低于|控制在|(?P<set>完成|实现)[^，。；\d]{0,14}控制在)|高于|超过|好于)"
     r"(?:省|市)?(?:定|下达|年初|确定|提出)?的?"
 )
 _SET_GOAL = regex.compile(r"以内的?[^，。；\d]{0,8}(?:目标|计划|任务)[，。；]")
-_GOAL_BEHIND = regex.compile(r"(?:以内|左右|以上)?的[^，。；\d]{0,10}(?:目标|计划)(?:值|任务)?[，。；]")
-_GOALS = regex.compile(r"目标|计划|预[算期]")
+_GOAL_BEHIND = regex.compile(r"(?:以内|左右|以上)?的[^，。；\d]{0,10}(?:目标|计划)(?:值|任务)?(?:以内|之内)?[，。；]")
+_GOALS = regex.compile(r"目标|计划|预[算期]|任务")
 _GOAL_OF = regex.compile(r"(?:比|较)[^，。；\d]{0,20}(?:目标|计划|预算)(?:数|值)?的?$")
 _PAST = regex.compile(
     r"，?(?:相比)?(?:超过|超出|超额|超收|超支|超|高出|高|多|增加|(?P<below>低|少|减少|短收|欠|差))(?:了)?"

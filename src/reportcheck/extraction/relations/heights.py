@@ -99,15 +99,26 @@ def _passed(view: View, a: Fact, b: Fact) -> Iterator[Statement]:
 
 def _first_passed(view: View, bar: Fact, level: Fact) -> Iterator[Statement]:
     """首次突破千亿元，达到1135.1亿元，增长23.5%: the year before, reckoned by the growth, is not above the height."""
+    if not (_FIRST.search(view.before(bar)) or _FIRST.search(view.between(bar, level))):
+        return
+    yield from _year_before(view, bar, level)
     at = bisect_left(view.facts, level.end, key=attrgetter("start"))
     rate = view.facts[at] if at < len(view.facts) else None
     if rate is None or rate.measure != "growth" or rate.figure.kind != "percent" or "average" in rate.tags:
         return
-    first = _FIRST.search(view.before(bar)) or _FIRST.search(view.between(bar, level))
-    if first and _BY_A_YEAR.fullmatch(view.between(level, rate)) and rate.value > -_ALL:
+    if _BY_A_YEAR.fullmatch(view.between(level, rate)) and rate.value > -_ALL:
         was = level.value / (1 + rate.value / _ALL)
         before = reckoned(level, was, was / 10, f"{level.text}÷(1+{rate.text})")
         yield pair("threshold-first", before, exactly(bar))
+
+
+def _year_before(view: View, bar: Fact, level: Fact) -> Iterator[Statement]:
+    """2023年生产总值修订为1943.3亿元, told before 2024年…首次突破2000亿元: it was not passed the year before."""
+    year = level.period or ""
+    for was in view.facts if year.isdigit() and level.indicator else ():
+        same = was.indicator == level.indicator and was.scope == level.scope and comparable(was, level)
+        if same and was.measure == "level" and was.period == str(int(year) - 1) and was.figure.hedge == "none":
+            yield pair("threshold-first", was, exactly(bar))
 
 
 _FIRST = regex.compile(r"(?:首次|首度)[^，。；、\d]{0,6}$")

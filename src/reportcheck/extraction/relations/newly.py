@@ -87,6 +87,7 @@ def find(view: View) -> Iterator[Statement]:
             elif a.status == b.status == "target" and "new" in a.tags and _BY_THEN.match(words):
                 planned.append((a, b))
         yield from _in_turn(view, facts)
+        yield from _since_then(view, facts)
         for total, count, year in zip(facts, facts[1:], facts[2:], strict=False):
             money = comparable(total, year) and total.figure.unit == "元" and _INVESTED.search(view.before(total))
             if money and _OF_THIS_YEAR.fullmatch(view.text, count.end, year.start):
@@ -95,6 +96,26 @@ def find(view: View) -> Iterator[Statement]:
         index = Index(fact for fact in view.facts if fact.status == "actual" and fact.measure == "level")
         for new, total in planned:
             yield from _made(index, new, total)
+
+
+def _since_then(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """“十三五”末上市公司124家；五年来新增62家，总数达到186家: what there was and what came since."""
+    counts = [fact for fact in facts if fact.figure.kind == "number" and fact.measure == "level"]
+    for was, new, total in zip(counts, counts[1:], counts[2:], strict=False):
+        exact = all(fact.figure.hedge == "none" and comparable(fact, total) for fact in (was, new))
+        told = exact and total.figure.hedge == "none" and "new" in new.tags and "new" not in was.tags
+        if (
+            told
+            and _told_as_total(view, new, view.between(new, total))
+            and _THEN_WAS.search(view.text, max(was.start - _LED, 0), was.start)
+        ):
+            roles = {"whole": (total,), "part": (was, new)}
+            doubt = "some of what there was may be gone"
+            yield Statement("new-makes-total", roles, was.start, total.end, {"partition": "complete"}, doubt)
+
+
+_LED = 30  # characters
+_THEN_WAS = regex.compile(r"(?:五”|20\d\d年|上年|去年|年)[末底初]")
 
 
 def _made(index: Index, new: Fact, total: Fact) -> Iterator[Statement]:

@@ -15,6 +15,7 @@ from reportcheck.extraction.relations.view import View, comparable, significant
 from reportcheck.model.fact import Fact, Statement
 
 _NEAR = 4  # amounts before a percentage among which its two are looked for
+_ALL = 100  # per cent: more than planned is done where 投资完成率 is above
 _TELLING = 2  # digits of a percentage; with fewer, chance finds a quotient
 
 
@@ -39,15 +40,16 @@ def _level(fact: Fact) -> bool:
 def sure(share: Fact) -> bool:
     """Does a percentage have so many digits that it hardly fits by chance?"""
     digits = str(int(share.value / share.figure.ulp)) if share.value > 0 and share.figure.ulp else ""
-    return len(digits) > _TELLING and share.figure.hedge == "none" and share.value < 100
+    some = share.value < 100 or share.label.endswith("完成率")
+    return len(digits) > _TELLING and share.figure.hedge == "none" and some
 
 
 def _made_of(share: Fact, levels: list[Fact]) -> Iterator[Statement]:
     pairs = [
         (part, base)
         for one, other in combinations(levels, 2)
-        for part, base in (sorted((one, other), key=lambda fact: fact.value),)
-        if comparable(one, other) and part.value < base.value and min(significant(part), significant(base)) > 1
+        for part, base in (sorted((one, other), key=lambda fact: fact.value, reverse=share.value > _ALL),)
+        if comparable(one, other) and part.value != base.value and min(significant(part), significant(base)) > 1
     ]
     yield from quotient(share, pairs[::-1])
 

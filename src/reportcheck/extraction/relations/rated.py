@@ -9,15 +9,22 @@ from itertools import pairwise
 from reportcheck import regex
 from reportcheck.extraction.relations.quotients import quotient
 from reportcheck.extraction.relations.view import View, comparable, ended, significant
+from reportcheck.extraction.slips import shifted
 from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(r"[、，（](?:约|大约)?占(?!比|地)[^，。；、\d（）]{1,20}")
 _SO_MUCH = regex.compile(r"的(?:比重|比例|份额)?(?:为|达到?|约|近)*")
-_NAMED = regex.compile(r"(?P<what>[^，。；、\d]{1,10}?)(?:化率|率|占比|比重|比例)(?:达到?|为|约|近)*$")
+_NAMED = regex.compile(
+    r"(?P<what>[^，。；、\d]{1,10}?)(?:化率|率|占比|所占比重|比重|比例)"
+    r"(?:分别)?(?:达到?|为|约|近|提高到|上升到|提升到|增至)*$"
+)
 _BESIDE = regex.compile(r"[^，。；、\d]{0,14}[、，（][^，。；、\d]{1,14}")
 _AMONG = regex.compile(r"[^，。；：、\d]{1,10}中，?(?:已经?)?有")
-_PART = regex.compile(r"[^，。；、\d]{0,14}[，（](?:目前|现|均|年内|其中|截至目前)?[，：]?(?:已|其中|完成)|[，、]其中")
+_PART = regex.compile(
+    r"[^，。；、\d]{0,14}[，（](?:目前|现|均|年内|其中|截至目前)?[，：]?(?:截[至止]?到?\d{1,2}月[底末]?，)?(?:已|其中|完成)|[，、]其中"
+)
 _TELLING = 2  # digits: 70% and 100% are said of what is about so much
+_ALL = 100
 _NEAR = Decimal("0.4"), Decimal("2.5")  # further off, the percentage is of something else
 
 
@@ -59,13 +66,21 @@ def _telling(share: Fact) -> bool:
 
 def _tied(view: View, base: Fact, part: Fact, share: Fact) -> bool:
     """Does the rate bear the name of what the part is, or follow so many of so many?"""
-    if not comparable(part, base) or not 0 < part.value <= base.value or part.period != base.period:
+    if (
+        not comparable(part, base)
+        or part.value <= 0
+        or base.value <= 0
+        or (part.period or "")[:4] != (base.period or "")[:4]
+    ):
         return False
     words, said = view.between(base, part), _NAMED.search(view.before(share))
     if ended(words) or said is None or significant(share) < _TELLING or not _BESIDE.match(view.between(part, share)):
         return False
-    if not _NEAR[0] < part.value * 100 / base.value / share.value < _NEAR[1]:
+    due = part.value * 100 / base.value
+    if not (_NEAR[0] < due / share.value < _NEAR[1] or shifted(share.value, due, due / 100)):
         return False
+    if part.value > base.value and not (said["what"].endswith("完成") and share.value > _ALL / 2):
+        return False  # more than all there is; but more may be done than was planned
     if _AMONG.fullmatch(words):
         return True
     what = said["what"] if _PART.match(words) else ""

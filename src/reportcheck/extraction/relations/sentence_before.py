@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, pair
+from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.units import dimension
 
@@ -20,6 +21,7 @@ def find(view: View) -> Iterator[Statement]:
     groups = list(view.sentences.values())
     for before, facts in itertools.pairwise(groups):
         part = facts[0]
+        yield from _kinds_of(view, before, facts)
         if (
             part.measure == "level"
             and part.figure.kind == "number"
@@ -28,6 +30,8 @@ def find(view: View) -> Iterator[Statement]:
             and _OPENS.match(view.text, before[-1].end, part.start)
         ):
             wholes = [fact for fact in before if comparable(fact, part) and fact.measure == "level"]
+            if len(wholes) > 1 and len(wholes[-1].label) > _TAIL and part.label.endswith(wholes[-1].label):
+                wholes = wholes[-1:]  # 承保金额139.6亿元，保费收入1.9亿元。其中：财产保险保费收入…
             if len(wholes) == 1 and _printed(wholes[0], part) and wholes[0].period == part.period:
                 yield pair("part-within-before", part, wholes[0])
                 yield from _together(wholes[0], facts)
@@ -51,6 +55,34 @@ def _together(whole: Fact, facts: list[Fact]) -> Iterator[Statement]:
 
 
 _KINDS, _LITTLE_MORE = 3, Decimal("1.1")
+
+
+def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
+    """成果311项，增长27.5%。其中，基础理论成果71项，应用技术成果224项，软科学成果16项; 第三产业中，金融业增加值…; …."""
+    begin = view.text.rfind("。", 0, facts[0].start) + 1
+    said = _OF_WHICH.match(view.text, begin, facts[0].start)
+    if not said:
+        return
+    counted = [fact for fact in before if fact.measure == "level" and fact.figure.kind == "number"]
+    if name := said["of"]:
+        counted = [fact for fact in counted if fact.label.startswith(name)]
+    whole = counted[-1] if name and counted else counted[0] if len(counted) == 1 else None
+    if whole is None or (whole.figure.ulp and not name) or len(whole.label) < _TAIL:
+        return
+    tail = whole.label[-_TAIL:]
+    parts = [
+        fact for fact in facts if comparable(fact, whole) and fact.label.endswith(tail) and fact.measure == "level"
+    ]
+    total = sum((part.value for part in parts), Decimal(0))
+    if len(parts) >= _KINDS and not any(part.tags & {"new"} for part in parts) and total > whole.value:
+        near = total < _LITTLE_MORE * whole.value or name or one_slip(whole, parts, total - whole.value)
+        roles = {"whole": (whole,), "part": tuple(parts)}
+        if near:
+            yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
+
+
+_OF_WHICH = regex.compile(r"(?:其中[，：]?|(?P<of>[^，。；\d]{2,10})中，)")
+_TAIL = 2
 
 
 def _converted(before: list[Fact], part: Fact) -> Fact | None:

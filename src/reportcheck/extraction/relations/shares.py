@@ -40,6 +40,9 @@ def _found(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
             levels[fact.indicator or _core(fact.label), fact.period].append(fact)
+    for key, told in levels.items():  # GDP突破百亿元大关，达109亿元: the amount, and not the height it passed
+        plainly = [fact for fact in told if fact.figure.hedge not in ("more_than", "at_least")]
+        levels[key] = plainly or told
     for facts in view.sentences.values():
         yield from _among(view, facts)
         owner: Fact | None = None
