@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, agrees, ended
 from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(r"占(?:比)?(?:约|达|到|共|各)?$")
@@ -20,6 +20,8 @@ def find(view: View) -> Iterator[Statement]:
         for fact in facts:
             if fact.figure.kind == "ratio" and len(fact.figure.parts) >= 3 and 90 <= sum(fact.figure.parts) <= 110:
                 yield Statement("composition", {"part": (fact,)}, fact.start, fact.end, {"partition": "complete"})
+            if fact.figure.kind == "ratio" and len(fact.figure.parts) == len(_NAMES):
+                yield from _order(view, fact)
         if len(facts) < 2:
             continue
         for before, after in pairwise(facts):  # 二、三产业结构比由35.81:64.19发展为34.73:65.27
@@ -33,6 +35,26 @@ def find(view: View) -> Iterator[Statement]:
         yield from _fractions(view, facts)
 
 
+def _order(view: View, ratio: Fact) -> Iterator[Statement]:
+    """14.8:39.2:46，“三二一”产业结构更加稳固: the third is the largest, the first the smallest."""
+    said = _IN_ORDER.search(view.text, ratio.end, ratio.end + _NEAR) or _IN_ORDER.search(
+        view.text, max(ratio.start - _NEAR, 0), ratio.start
+    )
+    begin, stop = (min(ratio.end, said.start()), max(ratio.start, said.end())) if said else (0, 0)
+    parts = ratio.figure.parts
+    if (
+        said
+        and len(set(said["order"]) - {"、"}) == len(_NAMES)
+        and not ended(view.text[begin:stop])
+        and len(set(parts)) == 3
+    ):
+        sizes = [parts[_NAMES.index(name)] for name in said["order"].replace("、", "")]
+        yield agrees("sector-order", ratio, max(ratio.end, said.end()), sizes == sorted(sizes, reverse=True))
+
+
+_NAMES = "一二三"
+_NEAR = 40  # characters
+_IN_ORDER = regex.compile(r"“?(?P<order>(?!一、?二)[一二三]、?[一二三]、?[一二三])”?的?(?:产业|型|结构|格局|发展)")
 _ALL = 100
 
 

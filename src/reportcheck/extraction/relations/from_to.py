@@ -41,8 +41,10 @@ def find(view: View) -> Iterator[Statement]:
 
 
 def _ranks(start: Fact, end: Fact) -> tuple[Fact, Fact]:
-    """由2016年的100位升至第86位: a number of places beside a rank is a rank too."""
+    """由2016年的100位升至第86位: a number of places beside a rank is a rank too; 吨 beside 吨标准煤 is of that."""
     one, other = start.figure, end.figure
+    if one.kind == other.kind == "number" and other.unit and one.unit != other.unit and one.unit.startswith(other.unit):
+        return start, end._replace(figure=other._replace(unit=one.unit))  # 由1.71吨标准煤下降到1.33吨
     if one.kind == "number" and one.unit in _PLACES and other.kind == "rank":
         return _rank(start, other.unit), end
     return start, end

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, ended
+from reportcheck.extraction.relations.view import View, agrees, comparable, ended
 from reportcheck.extraction.slips import shifted
 from reportcheck.model.fact import Fact, Statement
 
@@ -35,6 +36,10 @@ _LIKELY = Fraction(1, 3), Fraction(3)  # further off, the mean is of something e
 _NEAR = 3  # figures of a sentence among which the three are looked for
 
 
+_MONTHS, _ROUND = 12, Decimal("0.04")
+_BY_MONTH = regex.compile(r"[，、（](?:折合|相当于|平均)?(?:月均|月人均|人均每月|每月人均|人均月)[^，。；、\d]{0,6}")
+
+
 def find(view: View) -> Iterator[Statement]:
     """Statements `mean-of-total` with roles mean, count and total, and param scale: total = count * mean * scale."""
     for facts in view.sentences.values():
@@ -46,6 +51,11 @@ def find(view: View) -> Iterator[Statement]:
                     roles = {"mean": (mean,), "count": (count,), "total": (total,)}
                     span = amounts[at : at + _NEAR]
                     yield Statement("mean-of-total", roles, span[0].start, span[-1].end, {"scale": scale})
+        for year, month in pairwise(amounts):
+            if _BY_MONTH.fullmatch(view.between(year, month)) and comparable(year, month) and month.value > 0:
+                held = abs(year.value / month.value / _MONTHS - 1) < _ROUND
+                if _LIKELY[0] < Fraction(year.value) / Fraction(month.value) / _MONTHS < _LIKELY[1]:
+                    yield agrees("month-mean", month, month.end, held, "the year may not be twelve such months")
 
 
 @lru_cache(maxsize=64)

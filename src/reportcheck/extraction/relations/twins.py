@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.relations.accounts import several
-from reportcheck.extraction.relations.view import View, plain, printed
+from reportcheck.extraction.relations.view import View, plain, printed, significant
+from reportcheck.extraction.slips import exchanged
 from reportcheck.model.fact import Fact, Statement
 
 _MOST = 12  # mentions on: a text that says one amount more often is no report
@@ -30,6 +33,7 @@ def find(view: View) -> Iterator[Statement]:
         masks = () if accounts or sure < _SURE else (digits[:at] + "*" + digits[at + 1 :] for at in range(len(digits)))
         for mask in ("".join(sorted(digits)), *masks):
             alike[*same, mask].append(fact)
+    yield from _rounded(view)
     seen = set()
     for facts in alike.values():
         for at, one in enumerate(facts):
@@ -37,6 +41,40 @@ def find(view: View) -> Iterator[Statement]:
                 if (one.start, other.start) not in seen and _twins(view, one, other):
                     seen.add((one.start, other.start))
                     yield Statement("twins", {"mention": printed(one, other)}, one.start, other.end)
+
+
+def _rounded(view: View) -> Iterator[Statement]:
+    """42819名贫困人口, and 4.28万贫困群众: a number in full, and again rounded to 万, two of its digits exchanged."""
+    full = [fact for fact in view.facts if _countable(fact) and not fact.figure.ulp and fact.value >= _TEN_THOUSAND]
+    short = [fact for fact in view.facts if _countable(fact) and fact.figure.ulp >= _HUNDRED] if full else []
+    for one in full:
+        for other in short:
+            units = {one.figure.unit, other.figure.unit} - {"名", "人", ""}
+            told = len(units) < 2 and one.sentence != other.sentence and significant(other) > 2
+            if not told or not _share_a_word(view, one, other) or (one.period or "")[-4:] != (other.period or "")[-4:]:
+                continue
+            due = (one.value / other.figure.ulp).quantize(Decimal(1)) * other.figure.ulp
+            if due == other.value or exchanged(other.value, due, other.figure.ulp):
+                mention = (other, one._replace(figure=one.figure._replace(ulp=other.figure.ulp * 2)))
+                start, end = min(one.start, other.start), max(one.end, other.end)
+                yield Statement("twins", {"mention": mention}, start, end, doubt="the two may be counted otherwise")
+
+
+_TEN_THOUSAND, _HUNDRED = 10_000, 100
+
+
+def _countable(fact: Fact) -> bool:
+    return fact.figure.kind == "number" and fact.measure == "level" and fact.figure.hedge == "none"
+
+
+def _share_a_word(view: View, one: Fact, other: Fact) -> bool:
+    """Do two characters that stand behind the one stand in the name of the other, or behind it?"""
+    a = (view.after(one, 4) + one.label)[:12]
+    b = view.after(other, 6) + other.label
+    return any(a[at : at + 2] in b for at in range(len(a) - 1) if _WORD.fullmatch(a[at : at + 2]))
+
+
+_WORD = regex.compile(r"[\u4e00-\u9fff]{2}")
 
 
 def _digits(fact: Fact) -> str:

@@ -12,7 +12,7 @@ from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
 _SINCE = regex.compile(
-    rf"自((?:19|20)\d\d)年[^，。；\n\d]{{0,16}}以来，?(?:连续|已|已有|整整)*(\d{{1,2}}|[{CN}]{{1,3}})年(?!代|级|度)"
+    rf"自((?:19|20)\d\d)年(?:[^，。；\n\d]{{0,16}}以来，?|起，?(?=连续|已))(?:连续|已|已有|整整)*(\d{{1,2}}|[{CN}]{{1,3}})年(?!代|级|度)"
 )
 _STEP = regex.compile(rf"第([{CN}])(?:步|阶段)[^。；\n]{{0,8}}?(?:到|至)?(20\d\d)年")
 _PARTY = r"十[一二三四五六七八九]|二十[一二三]?"

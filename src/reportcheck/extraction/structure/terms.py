@@ -47,16 +47,32 @@ class Group(NamedTuple):
 def coined_counts(view: View) -> Iterator[Statement]:
     """What the report itself says of the numbers in its coined terms."""
     yield from _moves(view)
+    heads = [
+        Group(number, m["noun"], m.start("n"), m.end("noun"))
+        for m in _HEADED.finditer(view.text) if (number := whole(m["n"]))
+    ]  # fmt: skip
     for match in _TERM.finditer(view.text):
         groups = _groups(view, match)
         if len(groups) < 2:
             continue
+        yield from _headed(view, groups, heads)
         yield from _total(view, match, groups)
         yield from _one_by_one(view, match.end(), groups)
         explains = _EXPLAINS.match(view.text, match.end())
         if explains:
             start, end = explanation(view, match.start(), explains.end())
             yield from _parts(view, groups, start, end)
+
+
+def _headed(view: View, groups: list[Group], heads: list[Group]) -> Iterator[Statement]:
+    """“十翻番、八突破、三提升”, each explained in a paragraph of its own: “十翻番”：…; “八突破”：…."""
+    own = [[head for head in heads if head.noun == group.noun] for group in groups]
+    if all(len(found) == 1 and len(found[0].noun) > 1 for found in own):  # not 四级三类, where “三级三类” is explained
+        for group, (head,) in zip(groups, own, strict=True):
+            yield _mentions(view, group, head)
+
+
+_HEADED = regex.compile(rf"“(?P<n>{_CN}{{1,2}})(?P<noun>{_NOUN})”(?=：|，?即|是指)")
 
 
 def _groups(view: View, match: re.Match[str]) -> list[Group]:
