@@ -40,8 +40,35 @@ _MONTHS, _ROUND = 12, Decimal("0.04")
 _BY_MONTH = regex.compile(r"[，、（](?:折合|相当于|平均)?(?:月均|月人均|人均每月|每月人均|人均月)[^，。；、\d]{0,6}")
 
 
+def _per_ten_thousand(view: View) -> Iterator[Statement]:
+    """发明专利拥有量3384件，每万人口发明专利拥有量10.52件, 常住人口321.56万人: the count by the people."""
+    people = [fact for fact in view.facts if fact.indicator == "population" and fact.measure == "level"]
+    people = [fact for fact in people if fact.figure.unit == "人" and fact.scope == "self" and fact.status == "actual"]
+    for mean in view.facts if people else ():
+        said = _PER_MYRIAD.search(view.before(mean, 30)) if mean.figure.kind == "number" else None
+        who = [fact for fact in people if fact.period == mean.period]
+        if not said or len({fact.value for fact in who}) != 1 or mean.status != "actual" or mean.value <= 0:
+            continue
+        counts = [
+            fact for fact in view.facts
+            if fact.figure.unit == mean.figure.unit and fact.period == mean.period and fact.label.endswith(said["of"])
+            and not fact.label.startswith("每") and fact.measure == "level" and fact.value > mean.value
+        ]  # fmt: skip
+        if len({fact.value for fact in counts}) == 1:
+            off = counts[0].value / (who[0].value / _MYRIAD) / mean.value
+            if _LIKELY[0] < Fraction(off) < _LIKELY[1]:
+                held = abs(off - 1) < _ROUND
+                doubt = "the people may be counted at another time"
+                yield agrees("per-ten-thousand", mean, max(mean.end, counts[0].end), held, doubt)
+
+
+_MYRIAD = 10_000
+_PER_MYRIAD = regex.compile(r"每万(?:名)?(?:常住)?人口?(?:拥有)?(?P<of>[^，。；\d]{3,14}?)(?:达到?|为|有|增至|约)*$")
+
+
 def find(view: View) -> Iterator[Statement]:
     """Statements `mean-of-total` with roles mean, count and total, and param scale: total = count * mean * scale."""
+    yield from _per_ten_thousand(view)
     for facts in view.sentences.values():
         amounts = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
         for at in range(len(amounts) - _NEAR + 1):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, pair
+from reportcheck.extraction.relations.view import View, comparable, ended, pair
 from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.units import dimension
@@ -38,7 +38,8 @@ def find(view: View) -> Iterator[Statement]:
                 for other in facts[1:]:  # 其中，猪肉产量2.11万吨，增长1.4%；牛肉产量0.38万吨
                     ends = {fact.label[-2:] for fact in (wholes[0], part, other)}
                     alike = comparable(other, wholes[0]) and other.measure == "level"
-                    if alike and len(ends) == 1 and "产" in ends.pop():
+                    funds = part.label[-2:] == other.label[-2:] == "资金" and not ended(view.between(part, other))
+                    if alike and (funds or (len(ends) == 1 and "产" in ends.pop())):
                         yield pair("part-within-before", other, wholes[0])
             elif not wholes and (whole := _converted(before, part)):
                 yield pair("part-within-before", part, whole)
@@ -105,4 +106,4 @@ def _printed(whole: Fact, part: Fact) -> bool:
 
 
 _PER_HEAD = regex.compile(r"人均|居民|户均|平均|每")  # the mean of a part is not a part of the mean
-_OPENS = regex.compile(r"[^。；\d]{0,8}。其中[，：:]?[^，。；：\d累总]{2,16}$")
+_OPENS = regex.compile(r"[^。；\d]{0,20}。其中[，：:]?[^，。；：\d累总]{2,16}$")

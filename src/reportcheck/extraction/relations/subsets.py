@@ -12,6 +12,7 @@ from reportcheck.model.fact import Fact, Statement
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller and larger."""
+    yield from _nested_again(view)
     for facts in view.sentences.values():
         if len(facts) < 2:
             continue
@@ -167,6 +168,23 @@ def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if alike and not {"new"} & (many.tags | few.tags) and _same_bar(view, low, many, high):
             inner, outer = (few, many) if high.value > low.value else (many, few)
             yield pair("part-within-whole", inner, outer)._replace(doubt=_OTHERS)
+
+
+def _nested_again(view: View) -> Iterator[Statement]:
+    """总投资5000万元以上项目238个，…。总投资亿元以上项目160个: a sentence for each threshold, in the same words."""
+    last: tuple[Fact, Fact] | None = None
+    for facts in view.sentences.values():
+        bar, count = facts[:2] if len(facts) > 1 else (facts[0], facts[0])
+        opens = bar.figure.hedge == "at_least" and count.figure.kind == "number" and count is not bar
+        if not opens or count.figure.hedge != "none" or not _THAT_HAVE.match(view.between(bar, count)):
+            last = None
+            continue
+        if last and comparable(bar, last[0]) and comparable(count, last[1]) and bar.value != last[0].value:
+            words = [(view.before(low), view.between(low, many)) for low, many in (last, (bar, count))]
+            if words[0] == words[1] and len(words[0][0]) > 1 and last[1].period == count.period:
+                (_, inner), (_, outer) = sorted((last, (bar, count)), key=lambda told: -told[0].value)
+                yield pair("part-within-whole", inner, outer)._replace(doubt=_OTHERS)
+        last = (bar, count)
 
 
 def _same_bar(view: View, low: Fact, many: Fact, high: Fact) -> bool:

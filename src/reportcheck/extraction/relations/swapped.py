@@ -18,7 +18,9 @@ from reportcheck.model.fact import Fact, Statement
 
 _MOST = 12  # mentions back: a text that says one thing more often is no report
 _STOP = regex.compile(r"[，。；：、（）\n\d]")
-_BATCH = regex.compile(r"(?:第[一二三四五六七八九十]|首)批$")  # 第一批12项重大改革: there is one such batch
+_BATCH = regex.compile(
+    r"(?P<batch>(?:第[一二三四五六七八九十]|首)批)(?:实施|确定|启动|入选|试点|建设|认定|推进)?的?$"
+)  # 第一批12项重大改革: there is one such batch
 _ANY = regex.compile(r"项目|企业|行业|方面|政策|单位|家庭|城市|国家|农村|村|户|社区|小区|学校")  # there are many
 _OF_MEASURE = frozenset("元亩吨米克%年月日天人")  # amounts of these are many in a report, and said of many things
 
@@ -32,12 +34,14 @@ def find(view: View) -> Iterator[Statement]:
         if figure.kind == "number" and not figure.ulp and figure.unit and figure.unit[-1] not in _OF_MEASURE:
             digits = str(int(figure.value))
             if batch := _BATCH.search(view.before(fact)):
-                batches[figure.unit, batch[0]].append(fact)
+                batches[figure.unit, batch["batch"]].append(fact)
             if 2 <= len(digits) <= 4 and len(set(digits)) > 1 and figure.text[0].isdigit():
                 groups[figure.unit, "".join(sorted(digits))].append(fact)
     near = [[fact for fact in facts if _near(fact, facts[0])] for facts in batches.values()]
     for alike, told in (
-        ((*groups.values(), *near), _same_words),
+        (groups.values(), _same_words),
+        (near, _same_batch),
+        (groups.values(), _same_deed),
         (_one_digit(view), _one_thing),
         (_labelled(view), _one_name),
         (_long_labelled(view), _exchanged),
@@ -153,6 +157,30 @@ def _same_words(view: View, one: Fact, other: Fact) -> bool:
         return False
     behind = len(prefix(_noun(view, one), _noun(view, other)))
     return behind >= 4 or (behind >= 1 and len(prefix(_lead(view, one), _lead(view, other))) >= 3)
+
+
+def _same_batch(view: View, one: Fact, other: Fact) -> bool:
+    """首批实施的18个目标镇, 首批18个目标镇: of one batch, with one noun."""
+    return one.sentence != other.sentence and len(prefix(_noun(view, one), _noun(view, other))) > 1
+
+
+def _same_deed(view: View, one: Fact, other: Fact) -> bool:
+    """新开工246个, 264个重大项目实现开工: three digits in another order, of what the same word is said of."""
+    plain_counts = one.figure.hedge == other.figure.hedge == "none" and min(one.value, other.value) > _HUNDRED
+    if not plain_counts or one.sentence == other.sentence or one.value == other.value:
+        return False
+    if (one.status, one.period, one.scope) != (other.status, other.period, other.scope):
+        return False
+    a, b = (_clause(view, fact) for fact in (one, other))
+    return any(word in b for word in _DEEDS.findall(a))
+
+
+def _clause(view: View, fact: Fact) -> str:
+    return view.before(fact, 40) + _STOP.split(view.after(fact, 14))[0]
+
+
+_HUNDRED = 100
+_DEEDS = regex.compile("开工|竣工|投产|储备|签约|落地|入库|落户|并网|脱贫|培训|立案|破获|投用")
 
 
 def _noun(view: View, fact: Fact) -> str:

@@ -23,7 +23,7 @@ _NOUN = (
 )
 _QUOTED = regex.compile(
     rf"“(?P<pre>[^“”，。；：、\d\n{NUMERAL}]{{0,10}}?)(?P<n>{NUMBER})(?P<noun>{_NOUN})”"
-    rf"(?:(?P<tail>[^，。；：、！？“”（）\n]{{0,14}})(?:：|，?(?:{_JOIN})：?|（)|(?:指|是|为))"
+    rf"(?:(?P<tail>[^，。；：、！？“”（）\n]{{0,14}}(?:（[^，。；（）\d]{{1,6}}）(?=：))?)(?:：|，?(?:{_JOIN})：?|（)|(?:指|是|为))"
 )
 _PLAIN = regex.compile(
     rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})(?P<noun>“[^“”\n]{{1,14}}”|{_NOUN})"

@@ -83,6 +83,8 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
                 elif _PLAN.search(title):
                     plans.append(item)
     yield from _opened(view, plans)
+    yield from _demanded(view, plans)
+    yield from _days_reviewed(view, reviews, plans)
     if len({item.number for item in reviews}) > 1:
         return
     titled = reviews and reviews[0].number == period and not given_on(view.text)  # a title may name the year in review
@@ -109,6 +111,33 @@ def _opened(view: View, plans: Sequence[Item]) -> Iterator[Statement]:
             yield fits("heading-year", item, plan.number or 0, (plan,), "the sentence may speak of another year")
 
 
+def _demanded(view: View, plans: Sequence[Item]) -> Iterator[Statement]:
+    """2024年政府工作的总体要求是: what is demanded of a year stands under the heading of that year."""
+    if len({plan.number for plan in plans}) != 1:
+        return
+    for match in _DEMANDS.finditer(view.text, plans[0].end):
+        heading = [plan for plan in plans if plan.end <= match.start()][-1]
+        item = view.item(*match.span(1), int(match[1]))
+        yield fits("heading-year", item, heading.number or 0, (heading,), "the sentence may speak of another year")
+
+
+_DEMANDS = regex.compile(
+    rf"(?<=[\n。])\s*({_YEAR})年(?:全[省市区县州旗])?(?:政府|国民)?(?:工作|经济和?社会发展)的?(?:主要)?"
+    r"(?:总体要求|总体思路|预期目标|发展目标|指导思想)(?:是|为|：)"
+)
+
+
+def _days_reviewed(view: View, reviews: Sequence[Item], plans: Sequence[Item]) -> Iterator[Statement]:
+    """2023年12月14日 in the review of 2023: late in the year after, it would still be to come."""
+    if len(reviews) != 1 or not plans or plans[0].start < reviews[0].end:
+        return
+    for match in _LATE_DAY.finditer(view.text, reviews[0].end, plans[0].start):
+        item, due = view.item(*match.span(1), int(match[1])), reviews[0].number or 0
+        if item.number in (due, due + 1):
+            yield fits("heading-year", item, due, reviews, "the day may be one to come")
+
+
+_LATE_DAY = regex.compile(r"(20\d\d)年(?:1[0-2]|[5-9])月\d{1,2}日")
 _REVIEWED = regex.compile(rf"{_YEAR}年(?:政府|主要)?(?:工作)?(?:回顾|总结)")  # a heading, however it is set
 _OPENS = regex.compile(rf"\s*({_YEAR})年，?是[^。\n]{{0,40}}之年")
 

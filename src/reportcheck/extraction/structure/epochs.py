@@ -41,6 +41,7 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
         yield from _planned(view, year)
         yield from _still_to_come(view, year)
         yield from _just_over(view, year)
+        yield from _last_year(view, year)
         yield from _reckoned(view, year)
 
 
@@ -110,6 +111,24 @@ def _welcomed(view: View, year: int) -> Iterator[Statement]:
         yield fits("congress-held", item, due, (), "the review may look far back")
 
 
+def _last_year(view: View, year: int) -> Iterator[Statement]:
+    """2022年…是本届政府的收官之年, told in 2023; 今年是决战“十一五”、谋划“十二五”的一年, told in 2010."""
+    for match in _TERM_ENDS.finditer(view.text):
+        item = view.item(*match.span(1), int(match[1]))
+        yield fits("term-years", item, year if item.number == year else year - 1, (), "the term may be another one")
+    for match in _ONE_TO_THE_NEXT.finditer(view.text):
+        plan = whole(match[1])
+        ends = 2005 + 5 * (plan - 10) if plan else 0
+        item = view.item(*match.span(1), ends)
+        yield fits("plan-year", item, ends if ends in (year, year - 1) else year, (), "the years may be told otherwise")
+
+
+_TERM_ENDS = regex.compile(
+    r"(20\d\d)年(?:，?是)[^。\n]{0,30}本届[^。，\n]{0,8}政府[^。，\n]{0,6}(?:收官|最后|完美收官)"
+)
+_ONE_TO_THE_NEXT = regex.compile(
+    rf"今年是[^。；\n]{{0,8}}(?:决战|收官|冲刺|决胜)“([{CN}]{{1,2}})五”[^。；\n“]{{0,6}}(?:谋划|谋篇|开启|衔接|迎接)“[{CN}]{{1,2}}五”"
+)
 _LONG_AGO = 3  # years
 _WELCOMED = regex.compile(rf"迎接党的({_PARTY})大")
 

@@ -1,0 +1,49 @@
+"""A size inside a name, said twice: 大唐700万吨露天矿, 恒天天鹅年产6万吨莱赛尔. One project has one size."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reportcheck import regex
+from reportcheck.extraction.prefix import prefix
+from reportcheck.extraction.relations.view import View, printed
+from reportcheck.extraction.slips import shifted, slip
+from reportcheck.model.fact import Fact, Statement
+
+_SIZES = frozenset(
+    {"吨", "千瓦", "兆瓦", "吉瓦", "千瓦时", "公里", "平方米", "立方米", "亩", "头", "羽", "辆", "台", "张", "套"}
+)
+_STOP = regex.compile(r"[^\u4e00-\u9fffA-Za-z]")
+_YEARLY = regex.compile(r"(?:年产|年处理|年加工|日处理|日产|日供水|总装机|装机|规模)$")
+_MOST = 12  # sizes of one unit behind one name
+_LEAST = 4  # characters that two names share, before the size and behind it
+_DOUBT = "the two may be stages of one project"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `count-again` (role mention: two places) for sizes between the same words, one slip apart."""
+    groups: dict[tuple[str, str], list[tuple[Fact, str, str]]] = defaultdict(list)
+    verbs = frozenset(view.lexicon.list("label-lead"))
+    for fact in view.facts:
+        sized = fact.figure.unit in _SIZES and fact.figure.kind == "number" and fact.measure == "level"
+        if not sized or fact.figure.hedge != "none" or not fact.text[0].isdigit():
+            continue
+        lead = _YEARLY.sub("", _STOP.split(view.before(fact, 12)[::-1])[0][::-1])
+        noun = _STOP.split(view.after(fact, 8))[0]
+        if len(lead) > 1 and noun and not any(lead.endswith(verb) for verb in verbs):
+            groups[fact.figure.unit, lead[-2:]].append((fact, lead, noun))
+    for told in groups.values():
+        for at, (one, lead, noun) in enumerate(told):
+            for other, before, behind in told[at + 1 : at + 1 + _MOST]:
+                alike = len(prefix(lead[::-1], before[::-1])), len(prefix(noun, behind))
+                named = alike[1] > 0 and sum(alike) >= _LEAST and one.sentence != other.sentence
+                if named and (one.value == other.value or _one_slip(one, other)):
+                    mention = {"mention": printed(one, other)}
+                    yield Statement("count-again", mention, one.start, other.end, doubt=_DOUBT)
+
+
+def _one_slip(one: Fact, other: Fact) -> bool:
+    ulp = min(one.figure.ulp or Decimal(1), other.figure.ulp or Decimal(1))
+    return slip(one.value, other.value, ulp) or shifted(one.value, other.value, Decimal(0))
