@@ -21,11 +21,13 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
     found: dict[int, Phrase] = {}
     lasting: Phrase | None = None
     promised: Phrase | None = None
+    turned = False
     section: tuple[str, ...] = ()
     last = str(calendar.year - 1) if calendar.year else None  # the year that a review of several turns to at its end
     for block in document.blocks:
         if block.section != section or block.kind == "heading":
-            section, lasting = block.section, None
+            lasting = lasting if turned and block.section[:1] == section[:1] else None
+            section, turned = block.section, lasting is not None
         if block.kind in ("table", "furniture", "heading"):
             continue
         begin = calendar.phrases(document.text, block.start, min(block.end, block.start + 16))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
-from reportcheck.extraction.relations.view import View, agrees, pair, plain
+from reportcheck.extraction.relations.view import View, agrees, plain
 from reportcheck.model.fact import Fact, Statement
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `rank-in-larger` (smaller, larger) and `first-and-gap` (rank, gap), of one group and period."""
-    yield from _nested(view)
+    """Statements `places-moved` (figure) and `first-and-gap` (rank, gap), of one group and period."""
     yield from _moved(view)
     gaps = [fact for fact in view.facts if fact.measure == "gap" and fact.among not in (None, "target")]
     for rank in (fact for fact in view.facts if fact.figure.kind == "rank" and fact.value == 1 and fact.among):
@@ -24,20 +24,6 @@ def find(view: View) -> Iterator[Statement]:
                 yield Statement("first-and-gap", {"rank": (rank,), "gap": (gap,)}, gap.start, rank.end)
 
 
-def _nested(view: View) -> Iterator[Statement]:
-    """位列全省各县第七、全市各县第四: who is seventh of a city is not fourth of the province that holds it."""
-    for facts in view.sentences.values():
-        for one, other in pairwise(facts):
-            both = one.figure.kind == other.figure.kind == "rank"
-            if not both or not _AND.fullmatch(view.between(one, other)):
-                continue
-            sizes = [_SIZE.get(fact.among or "", 0) for fact in (one, other)]
-            if 0 in sizes or sizes[0] == sizes[1] or {one.figure.text[-2:], other.figure.text[-2:]} & _LAST:
-                continue
-            outer, inner = (one, other) if sizes[0] > sizes[1] else (other, one)
-            yield pair("rank-in-larger", inner, outer)
-
-
 def _moved(view: View) -> Iterator[Statement]:
     """由第15位上升到第9位，前移6位: as many places as lie between; in another sentence, of the same name."""
     pairs = [
@@ -45,29 +31,37 @@ def _moved(view: View) -> Iterator[Statement]:
         if start.figure.kind == end.figure.kind == "rank" and _BECAME.search(view.between(start, end))
         and _FROM.search(view.before(start, 20))
     ]  # fmt: skip
-    for match in _PLACES.finditer(view.text) if pairs else ():
+    for match in _PLACES.finditer(view.text):
         near = [pair for pair in pairs if -1 <= match.start() - pair[1].end < 3]
         begin = max(view.text.rfind(mark, 0, match.start()) for mark in "，。；\n") + 1
         name = view.text[begin : match.start()]
         named = [pair for pair in pairs if len(pair[0].label) >= _NAMED and name.startswith(pair[0].label[:_NAMED])]
+        if match["back"]:
+            yield from _from_beyond(view, match)
         for start, end in near[:1] or (named if len(named) == 1 else []):
             number = Decimal(parse_numeral(match["n"]) or 0)
             held = start.value - end.value == (-number if match["back"] else number)
             yield agrees("places-moved", end, max(end.end, match.end()), held, "" if near else _NAMESAKE)
 
 
+def _from_beyond(view: View, match: re.Match[str]) -> Iterator[Statement]:
+    """增速全省第一，比上年后移9位: nobody moved back to the first place."""
+    for rank in view.facts:
+        if rank.figure.kind == "rank" and 0 <= match.start() - rank.end < _BESIDE:
+            back = Decimal(parse_numeral(match["n"]) or 0)
+            if _THAN.fullmatch(view.text, rank.end, match.start("way")):
+                yield agrees("places-moved", rank, match.end(), rank.value > back)
+
+
+_BESIDE = 6
+_THAN = regex.compile(r"位?[，、](?:[比较](?:上年|去年)|同比)?(?:位次|排名)?")
 _FROM = regex.compile(r"[由从][^由从，。；]{0,18}$")
 _BECAME = regex.compile(r"(?:升|提升|上升|跃升|前移|进|降|下降|退|后移|跃居|跃)(?:到|至|为)")
 _NAMED = 4  # characters
 _NAMESAKE = "the two may be told of different things"
 _PLACES = regex.compile(
-    r"(?:[位名]?[，、（]?)(?:位次|排名|名次)?(?:前移|前进|上升|提升|晋升|跃升|(?P<back>后退|下滑|后移))(?:了)?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:个)?(?:位次|名次|位|名)"
+    r"(?:[位名]?[，、（]?)(?:[比较](?:上年|去年))?(?:位次|排名|名次)?(?P<way>前移|前进|上升|提升|晋升|跃升|(?P<back>后退|下滑|后移))(?:了)?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:个)?(?:位次|名次|位|名)"
 )
-_SIZE = {"city": 1, "province": 2, "nation": 3}
-_AND = regex.compile(
-    r"(?:位|名)?[、，](?:分?别?居?|位列|位居|列|排名?)?全[国省市州盟](?:各)?(?:[^，。；、\d第（）]{0,8}(?:（[^（）]{1,8}）)?)?"
-)
-_LAST = frozenset({"倒数"})
 
 
 def _name(fact: Fact) -> str:
