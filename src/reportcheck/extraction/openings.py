@@ -9,6 +9,7 @@ from reportcheck.model.document import Block, Document
 Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
 _TOLD = regex.compile(r"\d[\d.]*(?:[%％]|[万亿个人])")
 _YEARS = len("2016-2020")
+_IT_WAS = regex.compile(r"20\d\d年，?是")
 _OPENING = frozenset({"quarter", "five", "plan", "review", "year", "last", "now"})
 _WILL_DO = regex.compile(
     r"(?P<year>今年|20\d\d年)[^。；\n]{0,16}(?:将|要|力争|确保|计划|拟)[^。；，\n]{0,10}"
@@ -21,13 +22,13 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
     found: dict[int, Phrase] = {}
     lasting: Phrase | None = None
     promised: Phrase | None = None
-    turned = False
+    reviewed = False  # 2017年是…的一年: the subheadings that follow are of that year too
     section: tuple[str, ...] = ()
     last = str(calendar.year - 1) if calendar.year else None  # the year that a review of several turns to at its end
     for block in document.blocks:
         if block.section != section or block.kind == "heading":
-            lasting = lasting if turned and block.section[:1] == section[:1] else None
-            section, turned = block.section, lasting is not None
+            lasting = lasting if reviewed and block.section[:1] == section[:1] else None
+            section, reviewed = block.section, lasting is not None
         if block.kind in ("table", "furniture", "heading"):
             continue
         begin = calendar.phrases(document.text, block.start, min(block.end, block.start + 16))
@@ -37,6 +38,7 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
         if own:
             turned = own[2] in ("year", "last") and own[1] == last and len(calendar.frame(block).period or "") == _YEARS
             lasting = own if turned or own[2] in ("five", "plan", "review") else None
+            reviewed = turned and _IT_WAS.match(document.text, block.start) is not None
         promised = promised if block.mark else _promise(document, calendar, block)
         if held := own or (promised if block.mark else None) or lasting:
             found[block.start] = held

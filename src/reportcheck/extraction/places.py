@@ -42,7 +42,8 @@ class Places:
 
     def scope(self, seg: str, park: str = "") -> str:
         """The place whose figure this is: `self` unless another one opens the clause, or a park the sentence."""
-        found = self._scope.match(seg.lstrip("，、。其中"))
+        seg = seg.lstrip("，、。其中")
+        found = self._scope.match(seg, int(seg[:1] in _INTO))
         place = self._ids[found[0]] if found else ""
         return place if place in self._beyond else park or "self"
 
@@ -68,6 +69,7 @@ _PARK = regex.compile(
 _TOWN = regex.compile(r"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{2,4}[市县区])(?:市区|城区|县城)")
 _TITLE = 60  # characters: a park may have a report of its own
 _TARGET = regex.compile(r"(?:(?:较|比|于|超|过)[^，。；]{0,6}|^的?[^，。；]{0,6})(?:目标|计划|预期)")
+_INTO = ("在", "当", "而", "与", "从")  # 在全市生产总值增长5.8%的背景下
 _HEAD = 600  # characters
 _ON_BEHALF = regex.compile(r"代表([省市州盟县区旗镇乡])(?:人民)?政府")
 _TITLED = regex.compile(

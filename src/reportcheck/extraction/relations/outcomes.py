@@ -49,7 +49,8 @@ def _bands(view: View, facts: list[Fact]) -> Iterator[Statement]:
             said = _BAND.search(view.text, last, part.start) or _WAY.search(view.text, last, part.start)
             if said is None or not comparable(part, whole):
                 break
-            run.append((said.lastgroup, part))
+            both = all(word in view.text[last : part.start] for word in ("以上", "以下"))  # 5亿元以上10亿元以下
+            run.append(("between" if both else said.lastgroup, part))
             last = part.end
         ways = [way for way, _ in run]
         bands = len(run) > 1 and ways == ["above", *["between"] * (len(run) - 2), "below"]

@@ -34,6 +34,7 @@ _FURTHER = regex.compile(
     rf"再(?:奋斗|用|经过)([{CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到({_YEAR}|二[〇○]{{1}}[二三四五]{{1}}[〇○一二三四五六七八九]{{1}})年"
 )
 _BASE = regex.compile(rf"[由从比较]({_YEAR})年(?!(?:起|开始|以后|以来))")
+_LATE = 11  # the month from which a session may review its own year
 _TITLE = 80  # characters that hold the title
 _HEAD = 1500  # characters in which a report names the session it is given to
 _DAY_SPAN = regex.compile(r"\d月(\d{1,2})日?[至到—～~-]{1,2}(\d{1,2})日(?!\d)")  # 10月22日至25日
@@ -87,7 +88,9 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
     yield from _days_reviewed(view, reviews, plans)
     if len({item.number for item in reviews}) > 1:
         return
-    titled = reviews and reviews[0].number == period and not given_on(view.text)  # a title may name the year in review
+    day = given_on(view.text)
+    early = day is not None and int(day[2]) >= _LATE and reviews and reviews[0].number == int(day[1])
+    titled = early or (reviews and reviews[0].number == period and day is None)  # a title may name the year in review
     work = "工作报告" in view.text[:_HEAD] and "预算" not in view.text[:_TITLE]
     if reviews and not plans and period and work and not titled:
         yield fits("heading-year", reviews[0], period - 1, (), "the report's year may be read wrongly")
