@@ -96,7 +96,9 @@ class FactReader:
             and last
             and (reading is None or reading.measure in ("level", "share", "change", last.measure))
         ):
-            reading = Reading(last.measure, state.last_reading.sign, 0, state.last_reading.verb, state.last_reading.to_level)
+            reading = Reading(
+                last.measure, state.last_reading.sign, 0, state.last_reading.verb, state.last_reading.to_level
+            )
         beside = last is not None and "，" not in text[last.end : figure.start]
         if figure.kind == "point" and beside and last and last.figure.kind == "percent" and _OF_GOAL.match(seg):
             below = text[last.start - 3 : last.start].endswith("低于")  # 低于9.5%的年初目标0.6个百分点

@@ -230,8 +230,30 @@ def _moved_by(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield differ(end, start, by, fell)
         elif end.figure.kind == "number" and by.figure.kind == "percent" and start.value:
             yield grown(end, start, by, fell)
+    for start, end, times in zip(facts, facts[1:], facts[2:], strict=False):
+        tied = _ends(view, start, end) and comparable(start, end) and times.figure.unit == "倍"
+        said = _TIMES.fullmatch(view.between(end, times)) if tied and start.value > 0 else None
+        if said and end.figure.kind == "number" and times.figure.hedge == "none":
+            figure = times.figure._replace(
+                value=times.value * 100, ulp=(times.figure.ulp or 1) * 200, unit="%", kind="percent"
+            )
+            if said["of"]:
+                figure = figure._replace(value=figure.value - 100)
+            yield grown(end, start, times._replace(figure=figure), False)
 
 
+def _ends(view: View, start: Fact, end: Fact) -> bool:
+    """由21.5万辆发展到72万辆: what was, and what it became."""
+    if "from" in start.tags and "to" in end.tags:
+        return True
+    return bool(_WAS_AT.search(view.before(start, 20)) and _BECAME.fullmatch(view.between(start, end)))
+
+
+_WAS_AT = regex.compile(r"[由从][^由从，。；]{0,18}$")
+_BECAME = regex.compile(r"[^，。；、\d]{0,8}[到至]")
+_TIMES = regex.compile(
+    r"(?:以上|左右)?[，、（](?:(?:净)?增长(?:了)?|(?P<of>(?:是|为|相当于)(?:“?十[一二三四]?五”?末|(?:19|20)\d\d年[末底]?|上年|去年|原来)的))"
+)
 _MOVED_BY = regex.compile(
     r"(?:左右|以上)?[，、（](?:[一二三四五六七八九十\d]年)?(?:累计|共|净|总共|实现)?"
     r"(?:提高|提升|上升|增加|增长|扩大|净增|(?P<fell>下降|降低|减少|缩小|收窄|缩短|压减|压缩|回落))(?:了|幅度为|幅度达)?"

@@ -16,6 +16,7 @@ def find(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.measure in ("growth", "rate") and fact.figure.kind == "percent" and (name := _name(fact)):
             growth[name, fact.period].append(fact)
+    yield from _two_named(view)
     gdp = [fact for fact in view.facts if fact.indicator == "gdp" and fact.measure == "growth" and not fact.tags]
     economy = {fact.period: fact for fact in reversed(gdp)}
     for fact in view.facts:
@@ -69,6 +70,27 @@ _THAN = regex.compile(
     r"(?:平均)?(?:增速|增幅|增长|平均水平)?(?:高|低|快|慢)?(?:出)?$"
 )
 _KINDS = ("增加值", "", "总产值", "产值", "总额", "收入", "营业收入", "支出", "投资")
+
+
+def _two_named(view: View) -> Iterator[Statement]:
+    """轻工业增长12.7%，重工业增长4.2%，轻工业增速快于重工业8.5个百分点: both are told in the sentence."""
+    for facts in view.sentences.values():
+        rates = [fact for fact in facts if fact.measure == "growth" and fact.figure.kind == "percent"]
+        for gap in facts if len(rates) > 1 else ():
+            said = _NAMED.search(view.before(gap, 30)) if gap.figure.kind == "point" else None
+            if said is None:
+                continue
+            one, other = ([rate for rate in rates if rate.label.startswith(said[side])] for side in ("own", "other"))
+            if len(one) == len(other) == 1 and one != other:
+                gap = gap._replace(measure="gap", sign=-1 if said["less"] else 1)
+                roles = {"own": (one[0],), "gap": (gap,), "other": (other[0],)}
+                start, end = min(one[0].start, other[0].start), max(gap.end, one[0].end, other[0].end)
+                yield Statement("gap", roles, start, end, {"among": "another"})
+
+
+_NAMED = regex.compile(
+    r"(?P<own>[^，。；、\d]{2,8}?)(?:增加值)?(?:增速|增幅|增长)?(?:快于|高于|(?P<less>慢于|低于))(?P<other>[^，。；、\d]{2,8}?)(?:增速|增幅)?$"
+)
 
 
 def _economy(view: View, gap: Fact, whole: Fact | None) -> list[Statement]:

@@ -12,6 +12,9 @@ from reportcheck.model.fact import Fact, Statement
 _UNBOUNDED = regex.compile(
     r"增长|溢价|入学率|巩固率|依存度|投资率|产能利用|完成[率年]|负债率|杠杆|综合债务|覆盖率?倍|拨备|流动性|贡献率|资本|债务|周转|预算|任务|达产|利用率|市盈|进度|计划|目标|同比|保证|赔付|产销|增速|比上年|履约|提升|提高|保障倍数|财力|偿付|超"
 )
+_OF_ALL = regex.compile(
+    r"占[^，。；、\d]{0,8}(?:支出|收入|产值|人口)的(?:比重|比例)?(?:为|达到?)?$"
+)  # no more than all of it
 _VERB = regex.compile(r"(?:提高|提升)[到至](?:了)?$|(?:超过?|突破)$")  # 提高到, 占比超: what is reached, and no growth
 _COVERS_NEEDS = regex.compile(
     r"(?:支出|资金)需求[^。]{0,40}保障率[^，。]{0,6}$"
@@ -51,6 +54,7 @@ def find(view: View) -> Iterator[Statement]:
                 after = view.after(fact, 4)
                 after = "" if after[:1] in _MARKS else after  # 99.2%、提高0.8个百分点 speaks of the next figure
                 named = _BOUNDED.search(words) and not _UNBOUNDED.search(words + after)
+                named = named or _OF_ALL.search(view.before(fact, 30))
                 if named or _SPENT.match(view.text, fact.end):
                     yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 100})
 

@@ -136,6 +136,11 @@ def _swapped(whole: Fact, run: Sequence[Fact], off: Decimal) -> bool:
     )
 
 
+def _myriad(printed: Decimal, due: Decimal, slack: Decimal) -> bool:
+    """万 for 亿, or 亿 for 万: chance does not come that close to it."""
+    return due > 20 * slack and any(abs(printed.scaleb(way) - due) <= 2 * slack for way in (4, -4))
+
+
 def _agrees(view: View, whole: Fact, run: Sequence[Fact]) -> bool:
     """Does it add up, or would but for one slip? What a list does not name may explain that it falls short."""
     off = _off(whole, run)
@@ -145,6 +150,8 @@ def _agrees(view: View, whole: Fact, run: Sequence[Fact]) -> bool:
         return size >= _SURE / 10
     found = ((whole, off), *((fact, -off) for fact in run))
     long = [(fact, way) for fact, way in found if fact.value >= _SURE * (fact.figure.ulp or 1)]  # 9.14 fits by chance
+    if size >= _SURE / 10 and any(_myriad(fact.value, fact.value + way, _slack(whole, run)) for fact, way in found):
+        return True
     if size >= _SURE and any(shifted(fact.value, fact.value + way, _slack(whole, run)) for fact, way in long):
         return True
     if len(run) >= _SEVERAL and size >= _SURE / 10 and _swapped(whole, run, off):

@@ -24,6 +24,7 @@ _PART = regex.compile(
     r"[^，。；、\d]{0,14}[，（](?:目前|现|均|年内|其中|截至目前)?[，：]?(?:截[至止]?到?\d{1,2}月[底末]?，)?(?:已|其中|完成)|[，、]其中"
 )
 _TELLING = 2  # digits: 70% and 100% are said of what is about so much
+_STEM = 2
 _ALL = 100
 _NEAR = Decimal("0.4"), Decimal("2.5")  # further off, the percentage is of something else
 
@@ -83,5 +84,6 @@ def _tied(view: View, base: Fact, part: Fact, share: Fact) -> bool:
         return False  # more than all there is; but more may be done than was planned
     if _AMONG.fullmatch(words):
         return True
-    what = said["what"] if _PART.match(words) else ""
+    own = words[1 : 1 + _STEM] == said["what"][-_STEM:]  # 交易11335.59万元，节约资金1700.28万元，资金节约率达15%
+    what = said["what"] if own or _PART.match(words) else ""
     return len(what) > 0 and any(name in words or name in view.after(part, 8) for name in (what[:2], what[-2:]))

@@ -196,7 +196,9 @@ def _same_bar(view: View, low: Fact, many: Fact, high: Fact) -> bool:
 def _thresholds(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """收益超10万元、超30万元村占比分别达55%、20%: in the order of the thresholds that they are to pass."""
     for low, high, many, few in zip(facts, facts[1:], facts[2:], facts[3:], strict=False):
-        bars = low.figure.hedge == high.figure.hedge == "more_than" and comparable(low, high) and low.value < high.value
+        alike = comparable(low, high) or (not low.figure.unit and low.figure.kind == high.figure.kind)  # 超百亿、千亿元
+        hedges = (low.figure.hedge, high.figure.hedge) in (("more_than", "more_than"), ("more_than", "none"))
+        bars = hedges and alike and low.value < high.value
         listed = _NEXT_BAR.match(view.between(low, high)) and view.between(many, few) in ("、", "和")
         if bars and listed and comparable(many, few) and _OF_EACH.match(view.between(high, many)):
             yield pair("part-within-whole", few, many)

@@ -10,18 +10,20 @@ from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact, Statement
 
 _LIST = regex.compile(
-    r"(?:其中|包括|分别是|即)[：，]?[^，。；：（）]{0,14}$|：[^，。；：（）]{0,14}$|^（(?:其中|含)?[^，。；：（）]{0,14}$"
+    r"(?:其中|包括|分别是|即)[：，]?[^，。；：（）]{0,14}$|：[^，。；：（）]{0,14}$|^[^，。；：（）\d]{0,10}（(?:其中|含)?[^，。；：（）]{0,14}$"
 )
 _JOIN = regex.compile(
     r"^[^，。；：\d（）]{0,4}[、，和][^，。；：、\d（）]{1,14}$|^（[^（）]{1,20}）[、，][^，。；：、\d（）]{1,14}$"
 )
+_GRADES = frozenset({"类", "级"})  # 三类桥136座: a word of the name
 _INSIDE = regex.compile(r"用于|其中|包括")  # what follows is part of the part before it
 _REST = regex.compile(r"等|其余|其他|主要|重点|新增|同比|增长")
 
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `sum-complete`, `sum-listed`, `sum-above` and `sum-kinds` with roles whole and part."""
-    for facts in view.sentences.values():
+    for told in view.sentences.values():
+        facts = [fact for fact in told if fact.figure.unit not in _GRADES]
         for at, whole in enumerate(facts[:-1]):
             if whole.measure != "level" or whole.figure.kind != "number" or not whole.figure.unit:
                 continue
@@ -70,7 +72,8 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
         and total * 20 > whole.value * 17
     ) or ("（" in view.between(whole, parts[0]) and end[:1] in "）左" and total * 20 > whole.value * 19):
         yield _statement("sum-listed", whole, parts)
-        if ":" in words or "：" in words:
+        bracketed = "（" in view.between(whole, parts[0]) and not _INSIDE.search(words) and "含" not in words
+        if ":" in words or "：" in words or bracketed:
             yield _statement("sum-nearly", whole, parts)
 
 

@@ -50,6 +50,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
     first, last = facts[0], facts[-1]
     for mark in _AMONG.finditer(view.text, max(0, first.start - 60), last.start):
         yield from _again(view, facts, mark.start(), mark.end())
+        yield from _namesake(view, facts, mark.start(), mark.end())
         whole = _whole(view, facts, mark.start())
         if whole is None:
             continue
@@ -184,6 +185,19 @@ def _again(view: View, facts: list[Fact], end: int, mark: int) -> Iterator[State
             yield pair("part-within-whole", part, whole)
 
 
+def _namesake(view: View, facts: list[Fact], end: int, mark: int) -> Iterator[Statement]:
+    """支持47家中心卫生院、16家县级中医院升级，其中，47家中心卫生院完成主体: of those with the same name before."""
+    part = next((fact for fact in facts if fact.start >= mark), None)
+    if part is None or part.start - mark > 1 or part.figure.ulp or part.figure.kind != "number":
+        return
+    noun = view.after(part, _NOUN)
+    for whole in facts:
+        same = whole.end <= end and comparable(whole, part) and view.after(whole, _NOUN) == noun
+        if same and len(noun) == _NOUN and not set(noun) & set("，。；、的"):
+            yield _bare(part, whole)
+
+
+_NOUN = 4  # characters of a name
 _AGAIN = 40
 
 
@@ -238,7 +252,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         if (
             len(words) > (reach if fact.figure.unit in _THINGS or fact.figure.unit in ("元", "人") else reach + 8)
             or ended(words)
-            or _OTHER.search(_NEWLY.sub("", words).removeprefix("完成") if summed else words)
+            or _OTHER.search(_SO_FAR.sub("", _NEWLY.sub("", words).removeprefix("完成") if summed else words))
             or words.count("，") > 1
             or _bracketed(words)
         ):
@@ -276,6 +290,7 @@ def _inside(period: str | None, whole: str | None) -> bool:
     return bool(last) and len(period or "") == 4 and first <= (period or "") <= last
 
 
+_SO_FAR = regex.compile(r"^[，：]?已(?:建成投产|建成投用|建成|开工|竣工|投产|投用)(?:项目)?$")
 _NEWLY = regex.compile(r"(?:20\d\d年)?新增")
 _PER = regex.compile(r"每|人均|平均|日均|月均")
 _OTHER = regex.compile(
