@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
@@ -33,6 +34,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _since_plan(view, facts)
         yield from _moved_by(view, facts)
         yield from _since_last(view, facts)
+        yield from _slower(view, facts)
         if priced:
             yield from _index(view, facts)
         for at, level in enumerate(facts):
@@ -235,7 +237,7 @@ def _moved_by(view: View, facts: list[Fact]) -> Iterator[Statement]:
         said = _TIMES.fullmatch(view.between(end, times)) if tied and start.value > 0 else None
         if said and end.figure.kind == "number" and times.figure.hedge == "none":
             figure = times.figure._replace(
-                value=times.value * 100, ulp=(times.figure.ulp or 1) * 200, unit="%", kind="percent"
+                value=times.value * 100, ulp=(times.figure.ulp or Decimal(1)) * 200, unit="%", kind="percent"
             )
             if said["of"]:
                 figure = figure._replace(value=figure.value - 100)
@@ -295,6 +297,29 @@ def _index(view: View, facts: list[Fact]) -> Iterator[Statement]:
 _LOW, _HIGH = 70, 140
 _PRICES = regex.compile(r"价格(?:总|水平)?指数$")
 _ON_YEAR = regex.compile(r"[，、（](?:[比较](?:上年|去年)(?:同期)?|同比)(?:上升|上涨|增长|提高|下降|下跌|回落)(?:了)?")
+
+
+def _slower(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """增长7.2%，增速比2021年回落2.2个百分点, and 2021年增长9.4% elsewhere: growth of one thing in two years."""
+    for rate, by in pairwise(facts):
+        said = _THAN_YEAR.fullmatch(view.between(rate, by)) if by.figure.kind == "point" else None
+        if not said or rate.measure != "growth" or rate.figure.kind != "percent" or len(rate.label) < 2:
+            continue
+        year = said["year"] or str(int((rate.period or "1")[:4]) - 1)
+        others = [
+            fact for fact in view.facts
+            if fact.measure == "growth" and fact.figure.unit == "%" and fact.period == year
+            and (fact.indicator, fact.label, fact.scope) == (rate.indicator, rate.label, rate.scope)
+            and fact.tags == rate.tags and fact.status == "actual"
+        ]  # fmt: skip
+        if len({fact.value for fact in others}) == 1:
+            points = in_percent(by)
+            yield differ(rate, others[0], points, said["fell"] is not None)._replace(doubt="told in two places")
+
+
+_THAN_YEAR = regex.compile(
+    r"[，、](?:增速|增幅)?(?:比|较)(?:上年|去年|(?P<year>20\d\d)年)(?:同期)?(?:(?P<fell>回落|放缓|下降|降低|收窄)|加快|提高|提升|上升|扩大)(?:了)?"
+)
 
 
 def _since_last(view: View, facts: list[Fact]) -> Iterator[Statement]:

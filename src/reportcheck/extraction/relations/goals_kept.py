@@ -15,6 +15,7 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         if len(facts) > 1 and _GOALS.search(view.text, facts[0].start, facts[-1].end + 16):
             yield from _kept(view, facts)
+        yield from _all_done(view, facts)
 
 
 def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -49,6 +50,21 @@ def _outdone(view: View, done: Fact, goal: Fact) -> Iterator[Statement]:
         falls = said["falls"] is not None
         if falls == (done.sign < 0):
             yield pair("beyond-goal", *(as_printed(fact._replace(sign=1)) for fact in (goal, done)))
+
+
+def _all_done(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """超额完成年初预算任务，完成预算的93.3%; 未达到年初预算，完成预算的103.3%."""
+    for share in facts:
+        told = share.figure.unit == "%" and share.measure in ("share", "rate") and share.value not in (0, _ALL)
+        said = _DONE_SO_FAR.search(view.text, max(share.start - 40, 0), share.start) if told else None
+        if said:
+            yield agrees("plan-met", share, share.end, (share.value > _ALL) == (said["over"] is not None))
+
+
+_DONE_SO_FAR = regex.compile(
+    r"(?:(?P<over>超额完成|超过)|未(?:能)?(?:达到|完成)|没有(?:达到|完成))(?:了)?(?:年初|全年|年度)?(?:预算|计划|目标)[^，。；\d]{0,6}，"
+    r"(?:为|占|完成)(?:了)?(?:年初|全年|年度)?(?:预算|计划|目标)[^，。；\d]{0,4}的?$"
+)
 
 
 def _met(view: View, share: Fact, by: Fact) -> Iterator[Statement]:

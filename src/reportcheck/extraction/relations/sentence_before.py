@@ -22,6 +22,7 @@ def find(view: View) -> Iterator[Statement]:
     for before, facts in itertools.pairwise(groups):
         part = facts[0]
         yield from _kinds_of(view, before, facts)
+        yield from _by_kind(view, before, facts)
         if (
             part.measure == "level"
             and part.figure.kind == "number"
@@ -84,6 +85,20 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
 
 _OF_WHICH = regex.compile(r"(?:其中[，：]?|(?P<of>[^，。；\d]{2,10})中，)")
 _TAIL = 2
+
+
+def _by_kind(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
+    """7大类20项民生实事，…。其中，环境改善类4项、公共安全类3项…: so many kinds, which make so many things."""
+    begin = view.text.rfind("。", 0, facts[0].start) + 1
+    for kinds, whole in itertools.pairwise(before) if _OF_WHICH.match(view.text, begin, facts[0].start) else ():
+        side = kinds.end == whole.start and kinds.figure.unit in _KIND_UNITS and not whole.figure.ulp
+        parts = [fact for fact in facts if comparable(fact, whole)]
+        if side and len(parts) == kinds.value > 1 and all(fact.measure == "level" for fact in parts):
+            roles = {"whole": (whole,), "part": tuple(parts)}
+            yield Statement("items-of-list", roles, kinds.start, parts[-1].end, {"partition": "complete"})
+
+
+_KIND_UNITS = frozenset({"大类", "类", "大", "个方面", "方面", "大项", "大方面"})
 
 
 def _converted(before: list[Fact], part: Fact) -> Fact | None:

@@ -102,15 +102,19 @@ def _is_population(fact: Fact) -> bool:
 
 def _of_people(view: View, levels: Levels) -> Iterator[Statement]:
     """常住人口中，男性276626人，占47.77%: of those that the sentence opens with."""
-    for facts in view.sentences.values() if "人口中，" in view.text else ():
+    for facts in view.sentences.values() if "中，" in view.text else ():
         begin = max(view.text.rfind(mark, 0, facts[0].start) for mark in "。\n") + 1
         said = _OF_THEM.match(view.text, begin)
         known = view.lexicon.names.get(said["base"]) or _core(said["base"]) if said else ""
         wholes = [fact for (name, _), told in levels.items() if name == known for fact in told if known]
+        spent = _OF_SPENDING.match(view.text, begin) if not said else None
+        if spent:
+            before = (fact for told in levels.values() for fact in told if 0 <= begin - fact.end < _FAR)
+            wholes = [fact for fact in before if fact.label.endswith(spent["base"])]
         if len({fact.value for fact in wholes}) != 1:
             continue
         for part, share in itertools.pairwise(facts):
-            alone = view.between(part, share) in ("，占", "、占", "，占比", "，比重为") and share.figure.unit == "%"
+            alone = view.between(part, share) in _THEIR_SHARE and share.figure.unit == "%"
             if alone and part.measure == "level" and comparable(part, wholes[0]) and wholes[0].value > part.value:
                 yield _share(part, share, wholes[0])
 
@@ -139,6 +143,9 @@ def _all_of_one(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 _BARE = regex.compile(r"[，、（]占(?:比|总量|全部)?(?:为|达)?")
 _EVERYONE = frozenset({"总人口", "全部人口", "人口总数", "总人口数"})
+_THEIR_SHARE = frozenset({"，占", "、占", "，占比", "，比重为", "，约占", "，占比为", "，占比达"})
+_FAR = 160  # characters
+_OF_SPENDING = regex.compile(r"(?P<base>[^，。；：、\d]{4,16}(?:支出|收入|投资|产值))中，")
 _OF_THEM = regex.compile(r"(?:全[省市区县州旗盟国])?(?P<base>常住人口|户籍人口|户籍总人口|总人口)中，")
 
 

@@ -38,7 +38,7 @@ def find(view: View) -> Iterator[Statement]:
     for facts in alike.values():
         for at, one in enumerate(facts):
             for other in facts[at + 1 : at + 1 + _MOST]:
-                if (one.start, other.start) not in seen and _twins(view, one, other):
+                if (one.start, other.start) not in seen and _twins(view, one, other, accounts):
                     seen.add((one.start, other.start))
                     yield Statement("twins", {"mention": printed(one, other)}, one.start, other.end)
 
@@ -83,13 +83,22 @@ def _digits(fact: Fact) -> str:
     return str(int(fact.value / fact.figure.ulp)) if plain_amount and not fact.figure.parts else ""
 
 
-def _twins(view: View, one: Fact, other: Fact) -> bool:
+def _twins(view: View, one: Fact, other: Fact, accounts: bool) -> bool:
     a, b = _digits(one), _digits(other)
     wrong = [at for at in range(len(a)) if a[at] != b[at]]
-    exchanged = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]]
-    if one.sentence == other.sentence or one.scope != other.scope:
+    swapped = len(wrong) == 2 and sorted(a) == sorted(b)
+    if one.sentence == other.sentence or one.scope != other.scope or not (len(wrong) < 2 or swapped):
         return False
-    return (len(wrong) < 2 or exchanged) and _one_name(plain(one.label), plain(other.label))
+    names = plain(one.label), plain(other.label)
+    if len(wrong) < 2 or wrong[1] == wrong[0] + 1:
+        return _one_name(*names) or (swapped and len(a) >= _SURE and not accounts and _akin(*names))
+    return len(a) >= _SURE and not accounts and _akin(*names)
+
+
+def _akin(a: str, b: str) -> bool:
+    """产肉 and 肉类总产量: every character of the shorter name stands in the longer."""
+    short, long = sorted((a, b), key=len)
+    return len(short) > 1 and set(short) <= set(long)
 
 
 def _one_name(a: str, b: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
-from reportcheck.extraction.structure.codes import repeated_amounts, spelt_codes
+from reportcheck.extraction.structure.codes import explained_numbers, repeated_amounts, spelt_codes
 from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.echoed import echoed, spelt_out
@@ -47,6 +47,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *coined_counts(view),
         *quoted(view),
         *repeated_amounts(view),
+        *explained_numbers(view),
         *repeated(view),
         *echoed(view),
         *announced(view, made),

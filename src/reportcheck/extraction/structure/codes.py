@@ -34,6 +34,24 @@ def spelt_codes(view: View) -> Iterator[Statement]:
             yield from _spelt(view, match, view.text, (max(view.masked.rfind("“", 0, end), 0), end))
 
 
+def explained_numbers(view: View) -> Iterator[Statement]:
+    """“7+18+N”：“18”是指甲、乙等18个重点产业链: what a number in quotes stands for has that number."""
+    for match in _STANDS_FOR.finditer(view.text):
+        told = [m for m in _PHRASE.finditer(view.text, match.end(), _end(view, match.end())) if m["n"].isdigit()]
+        if told:
+            number, said = int(match["n"]), told[-1]
+            items = (view.item(*match.span("n"), number), view.item(*said.span("n"), int(said["n"])))
+            yield Statement("coined", {"mention": items}, match.start(), said.end(), {"name": match["n"]}, _DOUBT)
+
+
+def _end(view: View, at: int) -> int:
+    found = (view.text.find(mark, at) for mark in "；。\n")
+    return min((place for place in found if place >= 0), default=len(view.text))
+
+
+_STANDS_FOR = regex.compile(r"“(?P<n>\d{1,2})”(?:是指|指的是|指|即)(?=[^，。；：\n\d]{2,60}\d)")
+
+
 def repeated_amounts(view: View) -> Iterator[Statement]:
     """“三个十万工程”，推动10万…、10万…、10万…: as many mentions of the amount as are said, one after the other."""
     for match in _SO_OFTEN.finditer(view.text):

@@ -17,7 +17,9 @@ _AFTER = regex.compile(
     r"继(?P<list>[^，。；：\n“”]{2,50})之后[^，。；\n]{0,8}?第(?P<n>\d{1,2}|[二三四五六七八九十])[个家座条项]"
 )
 _PARTS = regex.compile("、")
-_NAMED = regex.compile(rf"“(?<=[\u4e00-\u9fff”]“)[新老]?(?P<n>{_N})(?P<x>[\u4e00-\u9fff])”")  # 甲、乙、丙“新三样”
+_NAMED = regex.compile(
+    rf"“(?<=[\u4e00-\u9fff”]“)[新老]?(?P<n>{_N})(?P<x>[\u4e00-\u9fff])(?:合一)?”"
+)  # 甲、乙、丙“新三样”
 
 
 def quoted(view: View) -> Iterator[Statement]:
@@ -67,7 +69,12 @@ def _named(view: View) -> Iterator[Statement]:
         own = all(match["x"] in text for text in texts)
         ends = all(text[-1] == match["x"] for text in texts)  # 规划师、建筑师、园艺师“三师”
         joined = any("等" in text or "及" in text for text in texts)  # more than one list stands there
-        several = (len(parts) > 2 and (own or match["x"] == "样")) or (len(parts) == 2 < number and ends)
+        merged = view.text.startswith("合一", match.end("x")) and match["x"] in texts[-1] if texts else False
+        several = (
+            (len(parts) > 2 and merged)
+            or (len(parts) > 2 and (own or match["x"] == "样"))
+            or (len(parts) == 2 < number and ends)
+        )
         if several and not joined and abs(len(parts) - number) < 2:
             stated = view.item(match.start("n"), match.end("x"), number)
             yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_DOUBT)

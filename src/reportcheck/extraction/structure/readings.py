@@ -42,7 +42,7 @@ def readings(view: View, start: int, end: int, noun: str) -> Iterator[Reading]:
     if len(semicolons) > 1:
         same = _alike(text, semicolons)
         deeds = len(semicolons) > _MANY and "实事" in noun  # each of them tells numbers of its own
-        own = deeds or not _nested(masked, semicolons)
+        own = deeds or noun.startswith("个一") or not _nested(masked, semicolons)
         yield Reading(_exactly(semicolons), whole_block and (same or len(semicolons) > 2) and own)
     first = counted(masked, split(masked, *commas[0]))
     if first.most > 1:
