@@ -254,7 +254,7 @@ _ITS_YEAR = regex.compile(r"\d\d年|今年|本年")
 _ANNOUNCED = regex.compile(r"(?:预期|主要|年度|发展|年初)目标(?:建议)?[是为：]|对照年初[^，。；：\d]{0,8}目标：")
 _REALLY = regex.compile(r"实际(?:完成|达到|为|是)?(?:约|近|超过?)?$")  # 达到50%，实际为48.0%
 _SPEED = regex.compile(r"增速|增幅|增长")
-_DATES = regex.compile(r"(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
+_DATES = regex.compile(r"在(?:19|20)\d\d年的?基础上|(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 
 
 def _ends(reading: Reading, figure: Figure, seg: str) -> bool:

@@ -13,6 +13,7 @@ from reportcheck.model.fact import Fact, Statement
 def find(view: View) -> Iterator[Statement]:
     """Statements `sum-complete` with roles whole and part, for the pairs of the word list `complements`."""
     pairs = [tuple(pair.split("-")) for pair in view.lexicon.list("complements")]
+    yield from _next(view, pairs)
     for facts in view.sentences.values():
         yield from _shares(view, facts, pairs)
         levels = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
@@ -27,6 +28,23 @@ def find(view: View) -> Iterator[Statement]:
             ):
                 roles = {"whole": (whole,), "part": (first, second)}
                 yield Statement("sum-complete", roles, whole.start, second.end, {"partition": "complete"})
+
+
+def _next(view: View, pairs: list[tuple[str, ...]]) -> Iterator[Statement]:
+    """职工人数78.44万人，下降4.76%。其中：职工51.69万人，…；离退休人员26.75万人: the whole ends a sentence before."""
+    groups = list(view.sentences.values())
+    for before, facts in pairwise(groups):
+        wholes = [fact for fact in before if fact.measure == "level" and fact.figure.kind == "number"]
+        opens = view.text.startswith("其中", view.text.rfind("。", 0, facts[0].start) + 1)
+        parts = [fact for fact in facts if wholes and comparable(fact, wholes[0]) and fact.measure == "level"]
+        mean = any("均" in fact.label for fact in (*wholes[:1], *parts))
+        two = opens and not mean and len(wholes) == 1 and len(parts) == 2 and wholes[0].period == parts[0].period
+        if two and any(_named(pair, wholes[0]._replace(label=""), *parts) for pair in pairs):
+            roles = {"whole": (wholes[0],), "part": tuple(parts)}
+            yield Statement("sum-complete", roles, wholes[0].start, parts[1].end, {"partition": "complete"}, _APART)
+
+
+_APART = "the whole is told in the sentence before"
 
 
 def _shares(view: View, facts: list[Fact], pairs: list[tuple[str, ...]]) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, plain
+from reportcheck.extraction.relations.view import View, agrees, as_printed, plain
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -17,6 +17,7 @@ def find(view: View) -> Iterator[Statement]:
         if fact.measure in ("growth", "rate") and fact.figure.kind == "percent" and (name := _name(fact)):
             growth[name, fact.period].append(fact)
     yield from _two_named(view)
+    yield from _said_again(view, [fact for fact in view.facts if fact.measure == "gap" and fact.indicator])
     gdp = [fact for fact in view.facts if fact.indicator == "gdp" and fact.measure == "growth" and not fact.tags]
     economy = {fact.period: fact for fact in reversed(gdp)}
     for fact in view.facts:
@@ -70,6 +71,27 @@ _THAN = regex.compile(
     r"(?:平均)?(?:增速|增幅|增长|平均水平)?(?:高|低|快|慢)?(?:出)?$"
 )
 _KINDS = ("增加值", "", "总产值", "产值", "总额", "收入", "营业收入", "支出", "投资")
+
+
+def _said_again(view: View, gaps: list[Fact]) -> Iterator[Statement]:
+    """增长11.7%，高于全省平均水平1.6个百分点, and 尽管生产总值增速高于全省平均水平: said again without the number."""
+    names = view.lexicon.names
+    for said in _ABOVE.finditer(view.text):
+        known = names.get(said["name"]) or names.get(_OWN_PLACE.sub("", said["name"]))
+        told = [gap for gap in gaps if known and gap.indicator == known and gap.among == _AMONG[said["among"]]]
+        told = [gap for gap in told if not said.start() <= gap.start <= said.end() + 12]
+        if len({gap.sign for gap in told}) == 1 and len({gap.period for gap in told}) == 1:
+            held = (told[0].sign > 0) == (said["way"] in ("高于", "快于"))
+            start, end = min(told[0].start, said.start()), max(told[0].end, said.end())
+            yield agrees("gap-way", told[0], end, held, "it may be said of another year")._replace(start=start)
+
+
+_AMONG = {"全国": "nation", "全省": "province", "全市": "city"}
+_OWN_PLACE = regex.compile(r"^(?:尽管|虽然|其中|但)?(?:(?:我|全)[市县区省])?")
+_ABOVE = regex.compile(
+    r"(?:^|(?<=[，。；：、\n]))(?P<name>[^，。；、\d\n]{2,14}?)(?:增速|增幅|增长)(?P<way>高于|低于|快于|慢于)"
+    r"(?P<among>全[国省市])平均(?:水平|增速)(?!\d)"
+)
 
 
 def _two_named(view: View) -> Iterator[Statement]:

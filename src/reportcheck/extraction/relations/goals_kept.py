@@ -16,6 +16,8 @@ def find(view: View) -> Iterator[Statement]:
         if len(facts) > 1 and _GOALS.search(view.text, facts[0].start, facts[-1].end + 16):
             yield from _kept(view, facts)
         yield from _all_done(view, facts)
+        for goal in facts:
+            yield from _missed(view, goal)
 
 
 def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -65,6 +67,21 @@ _DONE_SO_FAR = regex.compile(
     r"(?:(?P<over>超额完成|超过)|未(?:能)?(?:达到|完成)|没有(?:达到|完成))(?:了)?(?:年初|全年|年度)?(?:预算|计划|目标)[^，。；\d]{0,6}，"
     r"(?:为|占|完成)(?:了)?(?:年初|全年|年度)?(?:预算|计划|目标)[^，。；\d]{0,4}的?$"
 )
+
+
+def _missed(view: View, goal: Fact) -> Iterator[Statement]:
+    """生产总值没有完成12.5%的预期目标, and 增长12.7% elsewhere: what missed its goal is below it."""
+    if not (_NOT_DONE.search(view.before(goal, 24)) and _OF_GOAL.match(view.text, goal.end)) or not goal.indicator:
+        return
+    for own in view.facts:
+        same = own.indicator == goal.indicator and own.measure == "growth" and own.figure.unit == goal.figure.unit
+        if same and own.status == "actual" and own.scope == "self" and own.sentence != goal.sentence and not own.tags:
+            made = pair("short-of-goal", own, as_printed(goal), printed=1)
+            yield made._replace(doubt="the goal may be that of another year")
+
+
+_NOT_DONE = regex.compile(r"(?:没有|未能?)(?:完成|达到|实现)(?:年初)?(?:确定的?|提出的?)?$")
+_OF_GOAL = regex.compile(r"(?:左右|以上)?的?(?:预期|年初|年度|计划|增长)*目标")
 
 
 def _met(view: View, share: Fact, by: Fact) -> Iterator[Statement]:

@@ -15,6 +15,7 @@ _HELD = regex.compile(r"^（[^（）]{0,8}含?[^（）]{0,8}$")
 _REST = regex.compile("其[他它]")
 _LIKE = frozenset({"个", "所", "家", "处", "座", "项", "件"})
 _LONG, _SURE, _SEVERAL = 10_000, 1_000, 3
+_PART = 50  # a kind that is not named may make up so small a part of the whole
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -136,6 +137,12 @@ def _swapped(whole: Fact, run: Sequence[Fact], off: Decimal) -> bool:
     )
 
 
+def _of_one_kind(whole: Fact, run: Sequence[Fact]) -> bool:
+    """科技成果2579项: 应用类成果…，软科学研究成果…，基础理论成果…: kinds of what the whole names."""
+    tail = run[0].label[-2:]
+    return len(tail) > 1 and tail in whole.label and all(fact.label.endswith(tail) for fact in run)
+
+
 def _myriad(printed: Decimal, due: Decimal, slack: Decimal) -> bool:
     """万 for 亿, or 亿 for 万: chance does not come that close to it."""
     return due > 20 * slack and any(abs(printed.scaleb(way) - due) <= 2 * slack for way in (4, -4))
@@ -156,6 +163,8 @@ def _agrees(view: View, whole: Fact, run: Sequence[Fact]) -> bool:
         return True
     if len(run) >= _SEVERAL and size >= _SURE / 10 and _swapped(whole, run, off):
         return True  # so long a list falls short by chance, but seldom by just what an exchange of digits makes
+    if len(run) >= _SEVERAL and size >= _SURE and abs(off) * _PART > whole.value and _of_one_kind(whole, run):
+        return one_slip(whole, list(run), off)
     rest = bool(_REST.search(view.before(run[-1], 24)))
     if abs(off) < 10 * ulp or size < (_SURE if rest else _LONG) or (off < 0 and not rest):
         return False

@@ -41,6 +41,31 @@ _MONTHS, _ROUND = 12, Decimal("0.04")
 _BY_MONTH = regex.compile(r"[，、（](?:折合|相当于|平均)?(?:月均|月人均|人均每月|每月人均|人均月)[^，。；、\d]{0,6}")
 
 
+def _of_all(view: View) -> Iterator[Statement]:
+    """用水总量38.32亿立方米, 人均综合用水量424.99立方米, 常住人口901.66万人: the total by the people."""
+    people = {fact.value for fact in view.facts if fact.indicator == "population" and fact.figure.unit == "人"}
+    means = [
+        fact for fact in view.facts if fact.label.startswith("人均") and fact.figure.unit not in ("元", "岁", "年")
+    ]
+    for mean in means if len(people) == 1 else ():
+        name = _TOTAL_OF.sub("", mean.label.removeprefix("人均"))
+        totals = [
+            fact for fact in view.facts
+            if fact.figure.unit == mean.figure.unit and fact.period == mean.period and fact is not mean
+            and len(name) > 1 and _TOTAL_OF.sub("", fact.label) == name and fact.measure == "level"
+        ]  # fmt: skip
+        if len({fact.value for fact in totals}) == 1 and mean.value > 0 and mean.status == "actual":
+            off = totals[0].value / people.copy().pop() / mean.value
+            if _LIKELY[0] < Fraction(off) < _LIKELY[1]:
+                doubt = "the people may be counted at another time"
+                start, end = min(mean.start, totals[0].start), max(mean.end, totals[0].end)
+                made = agrees("per-ten-thousand", mean, end, abs(off - 1) < _ROUND, doubt)
+                yield made._replace(start=start)
+
+
+_TOTAL_OF = regex.compile(r"综合|全社会|全年|总|量$")
+
+
 def _per_ten_thousand(view: View) -> Iterator[Statement]:
     """发明专利拥有量3384件，每万人口发明专利拥有量10.52件, 常住人口321.56万人: the count by the people."""
     people = [fact for fact in view.facts if fact.indicator == "population" and fact.measure == "level"]
@@ -70,6 +95,7 @@ _PER_MYRIAD = regex.compile(r"每万(?:名)?(?:常住)?人口?(?:拥有)?(?P<of>
 def find(view: View) -> Iterator[Statement]:
     """Statements `mean-of-total` with roles mean, count and total, and param scale: total = count * mean * scale."""
     yield from _per_ten_thousand(view)
+    yield from _of_all(view)
     for facts in view.sentences.values():
         amounts = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
         for at in range(len(amounts) - _NEAR + 1):

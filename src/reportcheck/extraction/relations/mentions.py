@@ -70,7 +70,7 @@ def _case(fact: Fact, name: str) -> tuple[object, ...]:
     tags = tuple(tag in fact.tags for tag in _ONLY)
     return (
         name,
-        fact.measure,
+        "rate" if fact.indicator and fact.measure == "share" else fact.measure,  # 优良率, and 优良天数比例
         fact.figure.unit if fact.figure.kind != "rank" else "",
         fact.figure.kind,
         fact.period,
@@ -99,7 +99,8 @@ def _own(view: View, fact: Fact) -> bool:
     if at < 0:
         return False
     clause = sentence[max(sentence.rfind(mark) for mark in "，；") + 1 :]
-    if _LOWER.match(view.text, view.text.rfind("\n", 0, fact.start) + 1):
+    lower = _LOWER.match(view.text, view.text.rfind("\n", 0, fact.start) + 1)
+    if lower and not (fact.indicator and fact.label.startswith(lower[0])):
         return False  # 市级实现…: beside what the whole place has
     bare = fact.measure == "share" and not fact.indicator and clause.startswith(("占", "分别占"))
     if bare or _MOVED.search(clause) or _PARTED.search(sentence) or _STEPS.match(view.text, fact.end):

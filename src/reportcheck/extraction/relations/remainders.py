@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _LEFT = regex.compile(r"(?:剩余|其余|余下|还剩|尚余|未完成|没有完成|未达到|正在推进|还有)的?$")
@@ -21,6 +22,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `sum-left` (whole, part: what is done, what is left) and `goal-less-reached` (goal, done, gap)."""
     counts = [fact for fact in view.facts if fact.measure == "level" and fact.figure.kind == "number"]
     yield from _by_status(view, counts)
+    yield from _less(view, counts)
     for at, left in enumerate(counts):
         yield from _gap(view, counts[max(0, at - 2) : at], left)
         undone = _LEFT.search(view.before(left)) or _UNDONE.match(view.text, left.end)
@@ -30,6 +32,34 @@ def find(view: View) -> Iterator[Statement]:
         if len(before) == 2 and before[0].value > before[1].value and _parted(view, before[1]):
             roles = {"whole": (before[0],), "part": (before[1], left)}
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
+
+
+def _less(view: View, counts: list[Fact]) -> Iterator[Statement]:
+    """安排232228万元，…。剔除38494万元，…为193734万元: what is left when a part is taken out."""
+    for at, (out, left) in enumerate(pairwise(counts)):
+        taken = _TAKEN_OUT.search(view.before(out, 40)) and comparable(out, left)
+        said = _LEAVES.fullmatch(view.between(out, left)) if taken and out.figure.ulp else None
+        before = [fact for fact in counts[max(0, at - _NEAR_BY) : at] if comparable(fact, out) and _close_by(fact, out)]
+        fits = [fact for fact in before if said and fact.value - out.value == left.value]
+        slips = [fact for fact in before if said and _slips(fact, out, left)]
+        for whole in fits[:1] or (slips if len(slips) == 1 else []):
+            roles = {"whole": (whole,), "part": (out, left)}
+            doubt = "" if fits else "what it is taken out of is not said"
+            yield Statement("sum-left", roles, whole.start, left.end, {"partition": "complete"}, doubt)
+
+
+def _slips(whole: Fact, out: Fact, left: Fact) -> bool:
+    long = min(fact.value / (fact.figure.ulp or 1) for fact in (whole, out, left)) > _LONG
+    return long and one_slip(whole, (out, left), out.value + left.value - whole.value)
+
+
+def _close_by(fact: Fact, out: Fact) -> bool:
+    return out.start - fact.end < 2 * _NEAR and out.sentence - fact.sentence < 2
+
+
+_NEAR_BY, _LONG = 5, 1_000
+_TAKEN_OUT = regex.compile(r"(?:剔除|扣除|减去|扣减)[^，。；\d]{0,30}$")
+_LEAVES = regex.compile(r"[^，。；\d]{0,12}[，、][^，。；\d]{0,24}?(?:为|是|剩余|余|还有|达)")
 
 
 def _by_status(view: View, counts: list[Fact]) -> Iterator[Statement]:

@@ -23,6 +23,7 @@ def find(view: View) -> Iterator[Statement]:
         part = facts[0]
         yield from _kinds_of(view, before, facts)
         yield from _by_kind(view, before, facts)
+        yield from _first_of(view, before, part)
         if (
             part.measure == "level"
             and part.figure.kind == "number"
@@ -85,6 +86,19 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
 
 _OF_WHICH = regex.compile(r"(?:其中[，：]?|(?P<of>[^，。；\d]{2,10})中，)")
 _TAIL = 2
+
+
+def _first_of(view: View, before: list[Fact], part: Fact) -> Iterator[Statement]:
+    """等级景区65家，增长3.17%。其中：4A级及以上22家: a count of those just told, where they are all that is told."""
+    counts = [fact for fact in before if comparable(fact, part) and fact.measure == "level"]
+    begin = view.text.rfind("。", 0, part.start) + 1
+    bare = _BARE.fullmatch(view.text, begin, part.start) and not part.figure.ulp and part.measure == "level"
+    if bare and len(counts) == 1 and not counts[0].figure.ulp and part.figure.unit in _ONE_BY_ONE:
+        yield pair("part-within-before", part, counts[0])
+
+
+_BARE = regex.compile(r"其中[，：]?[^，。；：]{0,10}")
+_ONE_BY_ONE = frozenset({"家", "所", "人", "名", "户", "处", "座", "张", "辆", "件"})
 
 
 def _by_kind(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:

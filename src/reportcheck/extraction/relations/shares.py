@@ -15,7 +15,7 @@ _OF = regex.compile(
     r"[、，](?:约|各|同比)?占(?P<base>[^，。；、\d]{2,20}?)(?:总量|总额)?的?(?:比重|比例|份额)?"
     r"(?:（[^（）\d]{1,14}）)?(?:的|为|达到?|约|超过?|近|升至|提高到|预计|[由从])*$"
 )
-_PART_OF = regex.compile(
+PART_OF = regex.compile(
     r"^(?P<part>.+?)(?:占|在(?=.*中))(?P<base>[^，。；、\d]{2,14}?)(?:中的?|的)?(?:比重|比例|占比|份额)?$"
 )
 _PLACE = regex.compile(r"^全[省市区县州盟]$|^全[省市区县州]经济总量$")
@@ -25,7 +25,7 @@ Levels = Mapping[tuple[str, str | None], list[Fact]]
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `share-of` (roles part, share and, where the report states it, base) and `shares-of-one`."""
+    """Statements `share-of` (roles part, share, base) and `share-implied`, where the report tells no base."""
     structure = _structure(view)
     for made in _found(view):
         share = made.roles["share"][0] if made.kind == "share-of" else None
@@ -79,7 +79,6 @@ def _found(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         if len(facts) > 3:
             yield from _all_of_one(view, facts)
-    yield from _of_one(view)
 
 
 def _became(facts: list[Fact], share: Fact) -> Fact:
@@ -230,7 +229,7 @@ def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
     """第一产业增加值占生产总值比重为11.4%, both amounts told elsewhere; shares rounded to add up may be a unit off."""
     names = view.lexicon.names
     for share in view.facts:
-        said = _PART_OF.match(share.label) if share.measure == "share" and share.figure.kind == "percent" else None
+        said = PART_OF.match(share.label) if share.measure == "share" and share.figure.kind == "percent" else None
         part_id, base_id = (_part(said["part"], names), names.get(said["base"])) if said else (None, None)
         if not part_id or not base_id or share.scope != "self" or share.status != "actual":
             continue
@@ -278,32 +277,3 @@ _OWN = regex.compile(r"^全[省市区县州盟旗]")
 def _core(words: str) -> str:
     """What a name measures, without 总, 量, 全年: 用水 of 全年用水量 and of 用水总量."""
     return _SIZE.sub("", plain(words))
-
-
-def _of_one(view: View) -> Iterator[Statement]:
-    """Shares of one whole that the lexicon knows to be apart from each other: no more than 100 together."""
-    groups: dict[tuple[str, str | None, str], dict[str, Fact]] = defaultdict(dict)
-    indicators, names = view.lexicon.indicators, view.lexicon.names
-    for fact in view.facts:
-        if (
-            fact.measure != "share"
-            or fact.figure.kind != "percent"
-            or "from" in fact.tags
-            or not (said := _PART_OF.match(fact.label))
-        ):
-            continue
-        part, base = names.get(said["part"]), names.get(said["base"])
-        if not part or not base:
-            continue
-        apart = indicators[base].parts  # what else is part of it (民营经济, 数字经济) may overlap these
-        if _APART.get(part, part) in apart or (not apart and base in indicators[part].part_of):
-            groups[base, fact.period, fact.status].setdefault(_APART.get(part, part), fact)
-    for shares in groups.values():
-        if len(shares) > 1:
-            facts = sorted(shares.values(), key=lambda fact: fact.start)
-            yield Statement(
-                "shares-of-one", {"part": tuple(facts)}, facts[0].start, facts[-1].end, {"partition": "partial"}
-            )
-
-
-_APART = {"industry": "secondary", "industry-above-scale": "secondary"}  # industry lies within the second sector

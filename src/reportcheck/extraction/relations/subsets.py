@@ -25,6 +25,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _people(view, facts)
         yield from _especially(view, facts)
         yield from _value_added(view, facts)
+        yield from _namesakes(view, facts)
 
 
 def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -72,6 +73,20 @@ def _especially(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 
 _ESPECIALLY = regex.compile(r"，(?:特别是|尤其是)[^，。；\d]{2,20}$")
+
+
+def _namesakes(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """支持47家中心卫生院、16家县级中医院升级，其中，47家中心卫生院完成主体: of those with the same name before."""
+    for mark in _OF_WHICH.finditer(view.text, facts[0].start, facts[-1].start):
+        part = next((fact for fact in facts if fact.start == mark.end()), None)
+        noun = view.after(part, _NAME_SIZE) if part and not part.figure.ulp and part.figure.kind == "number" else ""
+        for whole in facts if part and len(noun) == _NAME_SIZE and not set(noun) & set("，。；、的") else ():
+            if part and whole.end <= mark.start() and comparable(whole, part) and view.after(whole, _NAME_SIZE) == noun:
+                yield pair("part-within-whole", part, whole)
+
+
+_OF_WHICH = regex.compile(r"其中，?")
+_NAME_SIZE = 4  # characters of a name
 
 
 def _people(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -41,6 +41,7 @@ def find(view: View) -> Iterator[Statement]:
     for alike, told in (
         (groups.values(), _same_words),
         (near, _same_batch),
+        (_led(view), _long_lead),
         (groups.values(), _same_deed),
         (_one_digit(view), _one_thing),
         (_labelled(view), _one_name),
@@ -157,6 +158,26 @@ def _same_words(view: View, one: Fact, other: Fact) -> bool:
         return False
     behind = len(prefix(_noun(view, one), _noun(view, other)))
     return behind >= 4 or (behind >= 1 and len(prefix(_lead(view, one), _lead(view, other))) >= 3)
+
+
+def _led(view: View) -> Iterable[list[Fact]]:
+    """支持实体经济发展的10项措施 here, 支持实体经济发展的12项措施 there: by the words in front of a count."""
+    alike: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        lead = _lead(view, fact)[:_LEAD]
+        whole = fact.figure.kind == "number" and fact.measure == "level" and not fact.figure.ulp and fact.value > _FEW
+        if whole and len(lead) == _LEAD and lead[0] == "的" and fact.figure.unit in _THINGS | {"条"}:
+            alike[fact.figure.unit, lead, _noun(view, fact)[:2]].append(fact)
+    return alike.values()
+
+
+def _long_lead(_: View, one: Fact, other: Fact) -> bool:
+    if one.sentence == other.sentence:
+        return False
+    return one.value == other.value or slip(one.value, other.value, Decimal(1))
+
+
+_LEAD = 6  # characters in front that are the same
 
 
 def _same_batch(view: View, one: Fact, other: Fact) -> bool:

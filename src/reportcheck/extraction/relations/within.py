@@ -50,7 +50,6 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
     first, last = facts[0], facts[-1]
     for mark in _AMONG.finditer(view.text, max(0, first.start - 60), last.start):
         yield from _again(view, facts, mark.start(), mark.end())
-        yield from _namesake(view, facts, mark.start(), mark.end())
         whole = _whole(view, facts, mark.start())
         if whole is None:
             continue
@@ -185,19 +184,6 @@ def _again(view: View, facts: list[Fact], end: int, mark: int) -> Iterator[State
             yield pair("part-within-whole", part, whole)
 
 
-def _namesake(view: View, facts: list[Fact], end: int, mark: int) -> Iterator[Statement]:
-    """支持47家中心卫生院、16家县级中医院升级，其中，47家中心卫生院完成主体: of those with the same name before."""
-    part = next((fact for fact in facts if fact.start >= mark), None)
-    if part is None or part.start - mark > 1 or part.figure.ulp or part.figure.kind != "number":
-        return
-    noun = view.after(part, _NOUN)
-    for whole in facts:
-        same = whole.end <= end and comparable(whole, part) and view.after(whole, _NOUN) == noun
-        if same and len(noun) == _NOUN and not set(noun) & set("，。；、的"):
-            yield _bare(part, whole)
-
-
-_NOUN = 4  # characters of a name
 _AGAIN = 40
 
 

@@ -15,6 +15,7 @@ from reportcheck.extraction.structure.events import events
 from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.joined import joined
+from reportcheck.extraction.structure.lasting import lasting
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.levels import levels
 from reportcheck.extraction.structure.ordinals import ordinals
@@ -65,6 +66,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *dated(view, year),
         *sessions(view),
         *epochs(view, year),
+        *lasting(view, year),
         *plans(view, year),
         *events(view),
         *given(view),

@@ -33,9 +33,6 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
     yield from _in_a_row(view)
     yield from _dated(view)
     yield from _by_and_by(view)
-    yield from _by_each_year(view)
-    yield from _months_on_end(view)
-    yield from _times_running(view)
     if year:
         yield from _since(view, year)
         yield from _congress(view, year)
@@ -44,60 +41,7 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
         yield from _planned(view, year)
         yield from _still_to_come(view, year)
         yield from _just_over(view, year)
-        yield from _last_year(view, year)
         yield from _reckoned(view, year)
-
-
-def _by_each_year(view: View) -> Iterator[Statement]:
-    """到2023年底，…；到2024年底，…；到2025年底，…: each is to come after the one before."""
-    row: list[Item] = []
-    for match in _BY_YEAR_END.finditer(view.text):
-        item = view.item(*match.span(1), int(match[1]))
-        if row and "\n" in view.text[row[-1].start : match.start()]:
-            row = []
-        if row:
-            yield fits("step-years", row[-1], item.number or 0, (item,), "they may not be steps", relation="at_most")
-        row.append(item)
-
-
-_BY_YEAR_END = regex.compile(r"[；：。，]到(20\d\d)年[底末]?，")
-
-
-def _months_on_end(view: View) -> Iterator[Statement]:
-    """于2017年9月开工，历时14个月，2018年11月建成: as many months as lie between."""
-    for match in _LASTED.finditer(view.text):
-        first, last = (int(match[y]) * 12 + int(match[m]) for y, m in (("y1", "m1"), ("y2", "m2")))
-        months = whole(match["n"]) or 0
-        item = view.item(*match.span("n"), months)
-        others = (view.item(match.start("y1"), match.end("m1")), view.item(match.start("y2"), match.end("m2")))
-        due = months if months in (last - first, last - first + 1) else last - first
-        yield fits("years-since", item, due, others)
-
-
-_LASTED = regex.compile(
-    rf"(?P<y1>20\d\d)年(?P<m1>\d{{1,2}})月(?:\d{{1,2}}日)?[^，。；\n\d]{{0,10}}，?(?:历时|用时|经过)(?P<n>\d{{1,2}}|[{CN}]{{1,3}})个月"
-    r"[^。；\n\d]{0,16}，?(?:于)?(?P<y2>20\d\d)年(?P<m2>\d{1,2})月"
-)
-
-
-def _times_running(view: View) -> Iterator[Statement]:
-    """牧民收入连续33年居首位, and 牧民收入实现“三十三连冠”: one row has one length."""
-    rows = [
-        (m, view.text[max(m.start() - _SAID, view.clause(m.start())) : m.start()])
-        for m in _YEARS_ON.finditer(view.text)
-    ]
-    for match in _RUNNING.finditer(view.text) if rows else ():
-        number = whole(match[1]) or 0
-        words = view.text[max(match.start() - _SAID, view.clause(match.start())) : match.start()]
-        near = [row for row, name in rows if len(name) > 1 and name[:_NAME] in words and whole(row[1])]
-        if number > 2 and len(near) == 1:
-            item, other = view.item(*match.span(1), number), view.item(*near[0].span(1), whole(near[0][1]) or 0)
-            yield fits("years-since", item, other.number or 0, (other,), "the two rows may be of different things")
-
-
-_SAID, _NAME = 20, 4  # characters
-_YEARS_ON = regex.compile(rf"(?:已)?连续(\d{{1,2}}|[{CN}]{{1,3}})年(?:位?居|保持|名列|位列|稳居|蝉联)")
-_RUNNING = regex.compile(rf"([{CN}]{{1,3}}|\d{{1,2}})连(?:冠|增|丰|升|优|胜)")
 
 
 def _since(view: View, year: int) -> Iterator[Statement]:
@@ -166,24 +110,6 @@ def _welcomed(view: View, year: int) -> Iterator[Statement]:
         yield fits("congress-held", item, due, (), "the review may look far back")
 
 
-def _last_year(view: View, year: int) -> Iterator[Statement]:
-    """2022年…是本届政府的收官之年, told in 2023; 今年是决战“十一五”、谋划“十二五”的一年, told in 2010."""
-    for match in _TERM_ENDS.finditer(view.text):
-        item = view.item(*match.span(1), int(match[1]))
-        yield fits("term-years", item, year if item.number == year else year - 1, (), "the term may be another one")
-    for match in _ONE_TO_THE_NEXT.finditer(view.text):
-        plan = whole(match[1])
-        ends = 2005 + 5 * (plan - 10) if plan else 0
-        item = view.item(*match.span(1), ends)
-        yield fits("plan-year", item, ends if ends in (year, year - 1) else year, (), "the years may be told otherwise")
-
-
-_TERM_ENDS = regex.compile(
-    r"(20\d\d)年(?:，?是)[^。\n]{0,30}本届[^。，\n]{0,8}政府[^。，\n]{0,6}(?:收官|最后|完美收官)"
-)
-_ONE_TO_THE_NEXT = regex.compile(
-    rf"今年是[^。；\n]{{0,8}}(?:决战|收官|冲刺|决胜)“([{CN}]{{1,2}})五”[^。；\n“]{{0,6}}(?:谋划|谋篇|开启|衔接|迎接)“[{CN}]{{1,2}}五”"
-)
 _LONG_AGO = 3  # years
 _WELCOMED = regex.compile(rf"迎接党的({_PARTY})大")
 

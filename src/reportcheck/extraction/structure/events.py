@@ -110,8 +110,8 @@ def _editions(view: View) -> Iterator[Statement]:
 
 
 _NTH = regex.compile(rf"(第(?:[{CN}]{{1,3}}|\d{{1,3}})|首)届([\u4e00-\u9fff“”]{{3,16}})")
-_HOLD = regex.compile(r"做好|举办|承办|办好|筹办|召开|申办|组织|参加")
-_TO_HOLD = regex.compile(r"办好|筹办|谋划举办")
+_HOLD = regex.compile(r"谋划|筹划|做好|举办|承办|办好|筹办|召开|申办|组织|参加")
+_TO_HOLD = regex.compile(r"办好|筹办|谋划|筹划")
 _WAS_HELD = regex.compile(r"(?:成功|圆满|顺利)[举承]办了?[^，。；\n]{0,8}$")
 _NAME_ENDS = regex.compile(
     r"(?:会|节|赛|展|论坛|年会|博览会|运动会|汇(?!报|总|率|集|聚)|周(?!年|边|期))(?!议|员|计|场)"
