@@ -24,6 +24,7 @@ _PER = {
 }
 _PEOPLE = {"名": "人", "位": "人"}
 _PRICE = regex.compile(r"(?:均价|单价|价格|平均价)[^，。；、\d]{0,4}每[^，。；、\d]{1,4}$")
+_MORE_THAN_SOLD = regex.compile("及|和|补贴|含|综合|共")
 _MEAN = {unit: regex.compile(rf"(?:{words})[^，。；、\d]{{0,6}}$") for unit, words in _PER.items()}
 _TOTAL = regex.compile(r"(?:共|合计|总计|总额|总产量?|总量|产量|总投入|总投资)[^，。；、\d]{0,10}$")
 _KILOS = {"吨": Fraction(1000), "公斤": Fraction(1), "千克": Fraction(1), "斤": Fraction(1, 2)}
@@ -139,7 +140,11 @@ def _scale(view: View, count: Fact, mean: Fact, total: Fact) -> Fraction | None:
         each = view.before(mean).rpartition("每")[2]
         near = count.value and mean.value and each.startswith(count.figure.unit) and total.start >= mean.end
         made = near and Fraction(total.value) / Fraction(count.value) / Fraction(mean.value)
-        return Fraction(1) if made and _LIKELY[0] < made < _LIKELY[1] else None
+        return (
+            Fraction(1)
+            if made and not _MORE_THAN_SOLD.search(view.before(total)) and _LIKELY[0] < made < _LIKELY[1]
+            else None
+        )
     if not (_TOTAL.search(view.before(total)) or _bare(view, count, mean, total)):
         return None
     sown = _SOWN.search(view.before(count) + count.label) and "最高" not in view.before(mean)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Statement
 
 _PLACE = regex.compile(
@@ -32,6 +33,7 @@ class Debt(NamedTuple):
 def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
     """Statements `debt-within-limit` with roles smaller (owed) and larger (limit) of one paragraph."""
     for entries in books:
+        yield from _flow(entries)
         limits: dict[tuple[str, str, str], Debt] = {}
         owed: dict[tuple[str, str, str], Debt] = {}
         side, place, year = "", "", ""
@@ -53,3 +55,25 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
                 yield Statement(
                     "debt-within-limit", roles, min(smaller.start, larger.start), max(smaller.end, larger.end)
                 )
+
+
+def _flow(entries: Sequence[Entry]) -> Iterator[Statement]:
+    """上年末余额A，新增B，财政资金偿还C，年末余额D: what is owed at the end, debts put in place of others left out."""
+    flat = [entry for entry in entries if not entry.depth]
+    owed = [entry for entry in flat if _OWED_THEN.search(entry.words)]
+    new = [entry for entry in flat if _GRANTED.search(entry.words)]
+    paid = [entry for entry in flat if _PAID.search(entry.words)]
+    if len(owed) < 2 or len(new) != 1 or len(paid) != 1 or not owed[0].fact.start < new[0].fact.start:
+        return
+    start, more, less, end = (one.fact for one in (owed[0], new[0], paid[0], owed[1]))
+    off = start.value + more.value - less.value - end.value
+    if end.start > less.start and (abs(off) <= end.figure.ulp or one_slip(end, (start, more), off)):
+        roles = {"whole": (end,), "part": (start, more, less)}
+        doubt = "" if abs(off) <= end.figure.ulp else "debts may have been written off"
+        params = {"partition": "complete", "minus": "2"}
+        yield Statement("budget-left", roles, start.start, end.end, params, doubt)
+
+
+_OWED_THEN = regex.compile(r"(?:年[末底]|上年)[^，。；]{0,14}债务余额(?:为)?$")
+_GRANTED = regex.compile(r"新增[^，。；]{0,8}债务(?:限额)?(?:为)?$")
+_PAID = regex.compile(r"(?:财政资金|自有资金|预算资金|安排资金)[^，。；]{0,6}偿还(?:本金)?$")

@@ -62,10 +62,15 @@ def ledgers(view: View) -> Iterator[list[Entry]]:
         first = at
         while at < len(facts) and facts[at].start < end:
             at += 1
-        if at - first > 1 and all(fact.text[0].isdigit() and "元" in fact.text for fact in facts[first:at]):
+        if at - first > 1 and all(_is_printed(fact) for fact in facts[first:at]):
             entries = _entries(text, start, facts[first:at])
             if not any(_UNREAD.search(entry.lead) for entry in entries):
                 yield entries
+
+
+def _is_printed(fact: Fact) -> bool:
+    """Is it an amount with a number of its own (－12,378万元 too), and its unit beside it?"""
+    return fact.text.lstrip("-－−")[:1].isdigit() and "元" in fact.text
 
 
 def _paragraphs(view: View) -> Iterator[tuple[int, int]]:

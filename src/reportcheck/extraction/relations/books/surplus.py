@@ -77,8 +77,8 @@ def _rolled(entries: Sequence[Entry], at: int, every: Sequence[Entry]) -> list[S
         return []
     earlier = [one for one in every if one is not whole and one.fact.figure.unit == whole.fact.figure.unit]
     fitting = [one for one in earlier if _off(left, 1, whole, one) == 0]
-    slipped = [] if fitting else [one for one in earlier if _explained(left, 1, whole, one)]
-    return [_sum(whole, [one, left]) for one in (fitting or slipped)[:1] if fitting or len(slipped) == 1]
+    slips = [] if fitting else [one for one in earlier if _explained(left, 1, whole, one)]
+    return [_sum(whole, [one, left]) for one in (fitting or slips)[:1] if fitting or len(slips) == 1]
 
 
 def _in_all(entries: Sequence[Entry], at: int) -> list[Statement]:
