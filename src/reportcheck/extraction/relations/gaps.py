@@ -76,8 +76,11 @@ _KINDS = ("增加值", "", "总产值", "产值", "总额", "收入", "营业收
 def _said_again(view: View, gaps: list[Fact]) -> Iterator[Statement]:
     """增长11.7%，高于全省平均水平1.6个百分点, and 尽管生产总值增速高于全省平均水平: said again without the number."""
     names = view.lexicon.names
-    for said in _ABOVE.finditer(view.text):
-        known = names.get(said["name"]) or names.get(_OWN_PLACE.sub("", said["name"]))
+    for said in _ABOVE.finditer(view.text) if gaps else ():
+        of = _WHOSE.search(view.text, max(said.start() - 20, 0), said.start())
+        if of is None:
+            continue
+        known = names.get(of["name"]) or names.get(_OWN_PLACE.sub("", of["name"]))
         told = [gap for gap in gaps if known and gap.indicator == known and gap.among == _AMONG[said["among"]]]
         told = [gap for gap in told if not said.start() <= gap.start <= said.end() + 12]
         if len({gap.sign for gap in told}) == 1 and len({gap.period for gap in told}) == 1:
@@ -88,10 +91,8 @@ def _said_again(view: View, gaps: list[Fact]) -> Iterator[Statement]:
 
 _AMONG = {"全国": "nation", "全省": "province", "全市": "city"}
 _OWN_PLACE = regex.compile(r"^(?:尽管|虽然|其中|但)?(?:(?:我|全)[市县区省])?")
-_ABOVE = regex.compile(
-    r"(?:^|(?<=[，。；：、\n]))(?P<name>[^，。；、\d\n]{2,14}?)(?:增速|增幅|增长)(?P<way>高于|低于|快于|慢于)"
-    r"(?P<among>全[国省市])平均(?:水平|增速)(?!\d)"
-)
+_WHOSE = regex.compile(r"(?P<name>[^，。；：、\d\n]{2,14}?)(?:增速|增幅|增长)$")
+_ABOVE = regex.compile(r"(?P<way>高于|低于|快于|慢于)(?P<among>全[国省市])平均(?:水平|增速)(?!\d)")
 
 
 def _two_named(view: View) -> Iterator[Statement]:

@@ -31,36 +31,42 @@ def _moved(view: View) -> Iterator[Statement]:
         if start.figure.kind == end.figure.kind == "rank" and _BECAME.search(view.between(start, end))
         and _FROM.search(view.before(start, 20))
     ]  # fmt: skip
+    if not pairs and not any(word in view.text for word in _BACK):
+        return
     for match in _PLACES.finditer(view.text):
-        near = [pair for pair in pairs if -1 <= match.start() - pair[1].end < 3]
+        if match["back"]:
+            yield from _from_beyond(view, match)
+        near = [pair for pair in pairs if _beside(view, pair[1], match.start())]
         begin = max(view.text.rfind(mark, 0, match.start()) for mark in "，。；\n") + 1
         name = view.text[begin : match.start()]
         named = [pair for pair in pairs if len(pair[0].label) >= _NAMED and name.startswith(pair[0].label[:_NAMED])]
-        if match["back"]:
-            yield from _from_beyond(view, match)
         for start, end in near[:1] or (named if len(named) == 1 else []):
             number = Decimal(parse_numeral(match["n"]) or 0)
             held = start.value - end.value == (-number if match["back"] else number)
             yield agrees("places-moved", end, max(end.end, match.end()), held, "" if near else _NAMESAKE)
 
 
+def _beside(view: View, rank: Fact, at: int) -> bool:
+    return 0 <= at - rank.end < _CLOSE and _THAN.fullmatch(view.text, rank.end, at) is not None
+
+
 def _from_beyond(view: View, match: re.Match[str]) -> Iterator[Statement]:
     """增速全省第一，比上年后移9位: nobody moved back to the first place."""
+    back = Decimal(parse_numeral(match["n"]) or 0)
     for rank in view.facts:
-        if rank.figure.kind == "rank" and 0 <= match.start() - rank.end < _BESIDE:
-            back = Decimal(parse_numeral(match["n"]) or 0)
-            if _THAN.fullmatch(view.text, rank.end, match.start("way")):
-                yield agrees("places-moved", rank, match.end(), rank.value > back)
+        if rank.figure.kind == "rank" and _beside(view, rank, match.start()):
+            yield agrees("places-moved", rank, match.end(), rank.value > back)
 
 
-_BESIDE = 6
-_THAN = regex.compile(r"位?[，、](?:[比较](?:上年|去年)|同比)?(?:位次|排名)?")
+_CLOSE = 8  # characters
+_THAN = regex.compile(r"[位名]?[，、（](?:[比较](?:上年|去年)|同比)?(?:位次|排名|名次)?")
 _FROM = regex.compile(r"[由从][^由从，。；]{0,18}$")
 _BECAME = regex.compile(r"(?:升|提升|上升|跃升|前移|进|降|下降|退|后移|跃居|跃)(?:到|至|为)")
 _NAMED = 4  # characters
 _NAMESAKE = "the two may be told of different things"
+_BACK = ("后退", "下滑", "后移")
 _PLACES = regex.compile(
-    r"(?:[位名]?[，、（]?)(?:[比较](?:上年|去年))?(?:位次|排名|名次)?(?P<way>前移|前进|上升|提升|晋升|跃升|(?P<back>后退|下滑|后移))(?:了)?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:个)?(?:位次|名次|位|名)"
+    r"(?:前移|前进|上升|提升|晋升|跃升|(?P<back>后退|下滑|后移))(?:了)?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:个)?(?:位次|名次|位|名)"
 )
 
 

@@ -22,7 +22,8 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `sum-left` (whole, part: what is done, what is left) and `goal-less-reached` (goal, done, gap)."""
     counts = [fact for fact in view.facts if fact.measure == "level" and fact.figure.kind == "number"]
     yield from _by_status(view, counts)
-    yield from _less(view, counts)
+    if any(word in view.text for word in ("剔除", "扣除", "减去", "扣减")):
+        yield from _less(view, counts)
     for at, left in enumerate(counts):
         yield from _gap(view, counts[max(0, at - 2) : at], left)
         undone = _LEFT.search(view.before(left)) or _UNDONE.match(view.text, left.end)

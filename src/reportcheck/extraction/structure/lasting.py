@@ -58,17 +58,19 @@ def _times_running(view: View) -> Iterator[Statement]:
         for m in _YEARS_ON.finditer(view.text)
     ]
     for match in _RUNNING.finditer(view.text) if rows else ():
-        number = whole(match[1]) or 0
+        many = _SO_MANY.search(view.text, max(match.start() - 3, 0), match.start())
+        number = whole(many[1]) or 0 if many else 0
         words = view.text[max(match.start() - _SAID, view.clause(match.start())) : match.start()]
         near = [row for row, name in rows if len(name) > 1 and name[:_NAME] in words and whole(row[1])]
-        if number > 2 and len(near) == 1:
-            item, other = view.item(*match.span(1), number), view.item(*near[0].span(1), whole(near[0][1]) or 0)
+        if many and number > 2 and len(near) == 1:
+            item, other = view.item(*many.span(1), number), view.item(*near[0].span(1), whole(near[0][1]) or 0)
             yield fits("years-since", item, other.number or 0, (other,), "the two rows may be of different things")
 
 
 _SAID, _NAME = 20, 4  # characters
-_YEARS_ON = regex.compile(rf"(?:已)?连续(\d{{1,2}}|[{CN}]{{1,3}})年(?:位?居|保持|名列|位列|稳居|蝉联)")
-_RUNNING = regex.compile(rf"([{CN}]{{1,3}}|\d{{1,2}})连(?:冠|增|丰|升|优|胜)")
+_YEARS_ON = regex.compile(rf"连续(\d{{1,2}}|[{CN}]{{1,3}})年(?:位?居|保持|名列|位列|稳居|蝉联)")
+_RUNNING = regex.compile("连(?:冠|增|丰|升|优|胜)")
+_SO_MANY = regex.compile(rf"([{CN}]{{1,3}}|\d{{1,2}})$")
 
 
 def _last_year(view: View, year: int) -> Iterator[Statement]:
