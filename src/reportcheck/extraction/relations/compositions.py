@@ -29,10 +29,27 @@ def find(view: View) -> Iterator[Statement]:
             ratios = before.figure.kind == after.figure.kind == "ratio" and all(len(parts) == 2 for parts in terms)
             if ratios and sum(terms[0]) == _ALL != sum(terms[1]) and "." in after.text and _nearly_all(sum(terms[1])):
                 yield Statement("composition", {"part": (after,)}, after.start, after.end, {"partition": "complete"})
+        yield from _shifts(view, facts)
         yield from _sectors(view, facts)
         yield from _became(view, facts)
         yield from _shares(view, facts)
         yield from _fractions(view, facts)
+
+
+def _shifts(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """一产比重上升1.5个百分点；二产下降1.2个百分点；三产下降0.3个百分点: what one sector gains the others lose."""
+    moves = [fact for fact in facts if fact.figure.unit == "个百分点" and fact.measure == "change"]
+    for three in zip(moves, moves[1:], moves[2:], strict=False):
+        names = [_SECTOR.search(fact.label) for fact in three]
+        shares = [before for before, fact in pairwise(facts) if fact in three and before.measure in ("share", "rate")]
+        if all(names) and len({name[1] for name in names if name}) == len(_NAMES) and len(shares) == len(_NAMES):
+            total = sum((fact.value for fact in three), Decimal(0))
+            held = abs(total) <= _ROUNDED * three[0].figure.ulp
+            yield agrees("shares-shift", three[0], three[-1].end, held, "they may be held to different years")
+
+
+_SECTOR = regex.compile(r"第?([一二三])(?:次)?产")
+_ROUNDED = 2  # units of the last digit that rounding leaves
 
 
 def _order(view: View, ratio: Fact) -> Iterator[Statement]:

@@ -21,13 +21,13 @@ class Index:
     def __init__(self, facts: Iterable[Fact]) -> None:
         self._groups: dict[tuple[str, str], list[tuple[str, Fact]]] = defaultdict(list)
         for fact in facts:
-            name = fact.indicator or plain(fact.label)
+            name = _name(fact)
             if len(name) >= 3:
                 self._groups[_unit(fact), fact.figure.kind].append((name, fact))
 
     def same(self, fact: Fact) -> list[Fact]:
         """Facts of the same unit whose name is the same."""
-        name = fact.indicator or plain(fact.label)
+        name = _name(fact)
         return [
             other
             for found, other in self._groups.get((_unit(fact), fact.figure.kind), ())
@@ -36,7 +36,7 @@ class Index:
 
     def kin(self, fact: Fact) -> list[Fact]:
         """Facts of the same unit whose name ends the other's name (规模化供水率, 农村规模化供水率)."""
-        name, label = fact.indicator or plain(fact.label), plain(fact.label)
+        name, label = _name(fact), plain(fact.label)
         return [
             other for found, other in self._groups.get((_unit(fact), fact.figure.kind), ())
             if other is not fact and (found == name or _either_ends(plain(other.label), label, fact.figure.unit))
@@ -54,6 +54,11 @@ def _either_ends(one: str, other: str, unit: str) -> bool:
 @lru_cache(maxsize=4096)
 def _sizeless(name: str) -> str:
     return _SIZE.sub("", name)
+
+
+def _name(fact: Fact) -> str:
+    """The indicator, or the label bare: 固定资产投资 is 固定资产投资额."""
+    return fact.indicator or plain(fact.label).removesuffix("额")
 
 
 def _unit(fact: Fact) -> str:

@@ -25,6 +25,8 @@ def find(view: View) -> Iterator[Statement]:
             named = goal.indicator == growth.indicator and goal.measure == "level" and goal.status == "target"
             if base and named and goal.period in (last, growth.period) and goal.figure.hedge != "at_most":
                 yield _statement(goal, growth, base, years)
+                if growth.figure.hedge in ("none", "at_least") and goal.figure.hedge == "none":  # 突破90亿元 says more
+                    yield _below(goal, growth, base, years)
 
 
 def _base(view: View, indicator: str, year: str) -> Fact | None:
@@ -37,9 +39,29 @@ def _base(view: View, indicator: str, year: str) -> Fact | None:
     return found[0] if len({fact.value for fact in found}) == 1 else None
 
 
+def _shown(reached: Decimal, base: Fact) -> str:
+    return f"{reached / _YI:.1f}亿{base.figure.unit}" if reached > _YI else f"{reached:.4g}{base.figure.unit}"
+
+
+_YI = 10**8
+
+
+def _below(goal: Fact, growth: Fact, base: Fact, years: int) -> Statement:
+    """A goal is no less than what its growth leads to: prices add to it."""
+    reached = base.value * (1 + growth.value / 100) ** years
+    least = reckoned(base, reached * _NEARLY, Decimal(0), _shown(reached, base))
+    start, end = min(goal.start, growth.start), max(goal.end, growth.end)
+    params: dict[str, str | int] = {"growth": growth.text, "base": base.text, "years": years}
+    roles = {"smaller": (least,), "larger": (as_printed(goal),)}
+    return Statement("goal-under-path", roles, start, end, params, "growth and prices may turn out otherwise")
+
+
+_NEARLY = Decimal("0.95")  # goals are round
+
+
 def _statement(goal: Fact, growth: Fact, base: Fact, years: int) -> Statement:
     reached = base.value * (1 + growth.value / 100) ** years
-    larger = reckoned(base, reached * _PRICES, Decimal(0), f"{reached.normalize():.4g}")
+    larger = reckoned(base, reached * _PRICES, Decimal(0), _shown(reached, base))
     roles = {"smaller": (as_printed(goal),), "larger": (larger,)}
     start, end = min(goal.start, growth.start), max(goal.end, growth.end)
     params: dict[str, str | int] = {"growth": growth.text, "base": base.text, "years": years}

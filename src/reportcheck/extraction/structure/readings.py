@@ -80,6 +80,10 @@ def _quoted(view: View, clause: Span) -> Iterator[Reading]:
 
 def _by_word(text: str, masked: str, commas: tuple[Span, ...], noun: str) -> Iterator[Reading]:
     """Items told by the word that all of them repeat: 六稳: 稳就业、稳金融…; 四个不摘: 摘帽不摘责任，…"""
+    for comma in commas if len(noun) > 1 else ():
+        listed = split(masked, *comma)
+        if len(listed) > 1 and all(text[a:b].count(noun[0]) == 1 for a, b in listed):  # “四长”: 网格长、楼栋长、…
+            yield Reading(counted(masked, listed), not any(text[a:b].startswith(noun[0]) for a, b in listed))
     parts = tuple(part for comma in commas for part in split(masked, *comma))
     texts = [text[slice(*part)] for part in parts]
     for word in dict.fromkeys((noun, noun[:2], noun[-2:], noun[:1], noun[-1:])):  # the same order in every run
