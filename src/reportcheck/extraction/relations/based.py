@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import several
 from reportcheck.extraction.relations.matching import Index
-from reportcheck.extraction.relations.view import View, as_printed
+from reportcheck.extraction.relations.view import View, as_printed, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _BROAD = regex.compile(r"投入|投资|能耗|综合")  # names that many sums have, and amounts a unit of something
+_PRICES = Decimal("0.14")  # to both sides together
 _SHORT = 4  # characters of a name that says what is meant
 _DOUBT = "both levels are taken to be of the same thing, at current prices"
 
@@ -24,7 +26,8 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         for one, other in pairwise(facts):
             level, rate = (one, other) if other.measure == "growth" else (other, one)
-            if not _amount(level) or not _of(rate, level) or not _nominal(view, level):
+            planned = level.status == "target" and level.figure.hedge == "none"
+            if not _amount(level) or not _of(rate, level) or not (planned or _nominal(view, level)):
                 continue
             index = index or Index(fact for fact in view.facts if fact.status == "actual" and _amount(fact))
             before = [
@@ -34,7 +37,9 @@ def find(view: View) -> Iterator[Statement]:
                 and ("new" in fact.tags) == ("new" in level.tags)
             ]  # fmt: skip
             for earlier in before[:1] if len({fact.value for fact in before}) == 1 else ():
-                roles = {"level": (level,), "rate": (_about(rate),), "earlier": (earlier,)}
+                real = not _nominal(view, level)  # prices add to the growth planned
+                base = reckoned(earlier, earlier.value, earlier.value * _PRICES, earlier.text) if real else earlier
+                roles = {"level": (level,), "rate": (_about(rate),), "earlier": (base,)}
                 start, end = min(level.start, earlier.start), max(level.end, rate.end, earlier.end)
                 yield Statement("growth-from-last-year", roles, start, end, doubt=_DOUBT)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, agrees
 from reportcheck.extraction.slips import exchanged, one_slip, shifted
 from reportcheck.model.fact import Fact, Statement
 
@@ -42,6 +42,21 @@ def _stated(view: View, whole: Fact, run: Sequence[Fact]) -> Iterator[Statement]
     if _off(whole, run) == 0 and len(rates) == len(run) + 1:
         roles = {"whole": (rates[0],), "part": tuple(rates[1:])}
         yield Statement("yearbook-growth", roles, start, max(end, rates[-1].end))
+        if whole.figure.unit != "元":
+            yield from _weighted(whole, run, rates)
+
+
+def _weighted(whole: Fact, run: Sequence[Fact], rates: Sequence[Fact]) -> Iterator[Statement]:
+    """夏粮85.84万吨，下降3.9%；秋粮61.10万吨，增长2.3%: what they make together fell by 1.4%."""
+    if any(rate.value <= -_ALL for rate in rates):
+        return
+    earlier = sum((part.value / (1 + rate.value / _ALL) for part, rate in zip(run, rates[1:], strict=True)), Decimal(0))
+    made = (sum((part.value for part in run), Decimal(0)) / earlier - 1) * _ALL
+    held = abs(made - rates[0].value) <= _ROUNDED * rates[0].figure.ulp + _HALF
+    yield agrees("weighted-growth", rates[0], max(rates[-1].end, whole.end), held, "last year's may have been revised")
+
+
+_ALL, _ROUNDED, _HALF = 100, 2, Decimal("0.3")
 
 
 def _paragraphs(view: View) -> Iterator[list[Fact]]:

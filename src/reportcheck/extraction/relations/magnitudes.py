@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, pair, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _PROVINCE = regex.compile(r"省|自治区|北京市|天津市|上海市|重庆市")
@@ -120,6 +120,7 @@ def _money(view: View) -> Iterator[Statement]:
     if not product:
         return
     economy = max(product, key=lambda fact: fact.value)
+    yield from _of_little(view, economy)
     least = economy.value / 1000  # below this a slip from 亿 to 万亿 need not show
     amounts = [
         f for f in view.facts
@@ -130,6 +131,19 @@ def _money(view: View) -> Iterator[Statement]:
     ]  # fmt: skip
     if amounts:
         yield Statement("money-size", {"amount": tuple(amounts), "economy": (economy,)}, economy.start, economy.end)
+
+
+def _of_little(view: View, economy: Fact) -> Iterator[Statement]:
+    """固定资产投资2.59亿元 beside an economy of 6.8万亿元: a 万 is lost."""
+    for fact in view.facts:
+        known = fact.indicator in _NEVER_LITTLE and fact.measure == "level" and fact.figure.unit == "元"
+        if known and fact.scope == "self" and fact.status == "actual" and fact.text[0].isdigit() and not fact.tags:
+            least = reckoned(economy, economy.value / _THOUSAND, Decimal(0), f"{economy.text}÷1000")
+            yield pair("never-little", least, fact)
+
+
+_THOUSAND = 1000
+_NEVER_LITTLE = frozenset({"investment", "retail-sales", "budget-revenue", "fiscal-revenue", "deposits", "loans"})
 
 
 def _noted(view: View, fact: Fact) -> bool:

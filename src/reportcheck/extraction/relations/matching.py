@@ -58,7 +58,8 @@ def _sizeless(name: str) -> str:
 
 def _name(fact: Fact) -> str:
     """The indicator, or the label bare: 固定资产投资 is 固定资产投资额."""
-    return fact.indicator or plain(fact.label).removesuffix("额")
+    name = fact.indicator or plain(fact.label)
+    return name.removesuffix("额") if len(name) > _SHORT else name
 
 
 def _unit(fact: Fact) -> str:

@@ -44,7 +44,8 @@ _BY_MONTH = regex.compile(r"[，、（](?:折合|相当于|平均)?(?:月均|月
 
 def _of_all(view: View) -> Iterator[Statement]:
     """用水总量38.32亿立方米, 人均综合用水量424.99立方米, 常住人口901.66万人: the total by the people."""
-    people = {fact.value for fact in view.facts if fact.indicator == "population" and fact.figure.unit == "人"}
+    told = (fact for fact in view.facts if fact.indicator == "population" and fact.measure == "level")
+    people = {fact.value for fact in told if fact.figure.unit == "人"}
     means = [
         fact for fact in view.facts if fact.label.startswith("人均") and fact.figure.unit not in ("元", "岁", "年")
     ]

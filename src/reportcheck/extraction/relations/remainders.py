@@ -15,6 +15,7 @@ _UNDONE = regex.compile(r"(?:没有|未能?|尚未|暂未)(?:完成|办结|整�
 _GOAL = regex.compile(r"目标[^，。；\d]{0,4}$")
 _SHORT = regex.compile(r"[，、](?:(?P<less>少|差|短少)|多|超出?)$")
 _DONE = regex.compile(r"已(?:经)?[^，。；\d]{0,6}$|(?:完成|整改|交付|建成|落实|办结|化解|销号)(?:了)?[^，。；\d]{0,4}$")
+_CALLED_OFF = regex.compile(r"(?:取消|终止|暂缓|调整|合并)(?:了)?$")
 _NEAR = 90  # characters in which the three are told
 
 
@@ -30,6 +31,9 @@ def find(view: View) -> Iterator[Statement]:
         if not undone or not left.figure.unit:
             continue
         before = [fact for fact in counts[max(0, at - 4) : at] if comparable(fact, left) and _close(fact, left)]
+        if len(before) == 3 and _CALLED_OFF.search(view.before(before[2])) and _DONE.search(view.before(before[1])):
+            roles = {"whole": (before[0],), "part": (*before[1:], left)}  # 486项，完成462项，取消14项，10项没有完成
+            yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
         if len(before) == 2 and before[0].value > before[1].value and _parted(view, before[1]):
             roles = {"whole": (before[0],), "part": (before[1], left)}
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})

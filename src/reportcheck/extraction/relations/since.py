@@ -28,7 +28,12 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         for level, times in pairwise(facts):
             said = _SINCE.fullmatch(view.between(level, times)) if level.measure == "level" else None
-            if not said or times.figure.unit not in ("番", "倍") or level.figure.kind != "number" or level.tags:
+            if (
+                not said
+                or times.figure.unit not in ("番", "倍")
+                or level.figure.kind != "number"
+                or level.tags - {"to"}
+            ):
                 continue
             year = said["year"] or str(PLAN_ENDS[said["plan"]])
             index = index or Index(fact for fact in view.facts if fact.measure == "level" and not fact.tags)

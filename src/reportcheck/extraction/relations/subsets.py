@@ -189,11 +189,15 @@ def _nested_again(view: View) -> Iterator[Statement]:
     """总投资5000万元以上项目238个，…。总投资亿元以上项目160个: a sentence for each threshold, in the same words."""
     last: tuple[Fact, Fact] | None = None
     for facts in view.sentences.values():
-        bar, count = facts[:2] if len(facts) > 1 else (facts[0], facts[0])
-        opens = bar.figure.hedge == "at_least" and count.figure.kind == "number" and count is not bar
-        if not opens or count.figure.hedge != "none" or not _THAT_HAVE.match(view.between(bar, count)):
+        told = [
+            (bar, count) for bar, count in itertools.pairwise(facts)
+            if bar.figure.hedge == "at_least" and count.figure.kind == "number" and count.figure.hedge == "none"
+            and _THAT_HAVE.match(view.between(bar, count))
+        ]  # fmt: skip
+        if len(told) != 1:
             last = None
             continue
+        ((bar, count),) = told
         if last and comparable(bar, last[0]) and comparable(count, last[1]) and bar.value != last[0].value:
             words = [(view.before(low), view.between(low, many)) for low, many in (last, (bar, count))]
             if words[0] == words[1] and len(words[0][0]) > 1 and last[1].period == count.period:
@@ -219,7 +223,7 @@ def _thresholds(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield pair("part-within-whole", few, many)
 
 
-_NEXT_BAR = regex.compile(r"^[^，。；\d]{0,6}[、和]超过?$")
+_NEXT_BAR = regex.compile(r"^[^，。；\d]{0,6}[、和](?:超过?)?$")
 _OF_EACH = regex.compile(r"^的?[^，。；、\d]{1,12}(?:占比|比例|比重)?分别(?:达到?|为|是|有|占)*(?:约|近|超过?)?$")
 _THAT_HAVE = regex.compile(r"^(?:以上)?的?[^，。；、\d]{0,6}?(?:有|达到?|为|占)?$")
 _BAR = regex.compile(r"(?:其中)?(?:达到?|超过?|突破|过)?$")

@@ -70,7 +70,9 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
         and end[:1] in "。；\n"
         and whole.value
         and total * 20 > whole.value * 17
-    ) or ("（" in view.between(whole, parts[0]) and end[:1] in "）左" and total * 20 > whole.value * 19):
+    ) or (
+        "（" in view.between(whole, parts[0]) and view.after(parts[-1], 1) in "）左" and total * 20 > whole.value * 19
+    ):
         yield _statement("sum-listed", whole, parts)
         bracketed = "（" in view.between(whole, parts[0]) and not _INSIDE.search(words) and "含" not in words
         if ":" in words or "：" in words or bracketed:

@@ -85,6 +85,7 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
                     plans.append(item)
     yield from _opened(view, plans)
     yield from _demanded(view, plans)
+    yield from _year_that_was(view, reviews, plans)
     yield from _days_reviewed(view, reviews, plans)
     if len({item.number for item in reviews}) > 1:
         return
@@ -124,6 +125,18 @@ def _demanded(view: View, plans: Sequence[Item]) -> Iterator[Statement]:
         yield fits("heading-year", item, heading.number or 0, (heading,), "the sentence may speak of another year")
 
 
+def _year_that_was(view: View, reviews: Sequence[Item], plans: Sequence[Item]) -> Iterator[Statement]:
+    """2017年是很不平凡、令人难忘的一年, under 2017年工作回顾."""
+    if len(reviews) != 1 or "五年" in view.text[view.block(reviews[0].start).start : view.block(reviews[0].start).end]:
+        return
+    for match in _WAS_A_YEAR.finditer(view.text, 0, plans[0].start if plans else len(view.text)):
+        item, due = view.item(*match.span(1), int(match[1])), reviews[0].number or 0
+        yield fits("heading-year", item, due, reviews, "the sentence may speak of another year")
+
+
+_WAS_A_YEAR = regex.compile(
+    rf"(?<=[\n。，！：])\s*({_YEAR})年，?是[^。\n]{{2,40}}?(?:不平凡|不寻常|难忘|不同寻常)[^。\n]{{0,14}}的一年"
+)
 _DEMANDS = regex.compile(
     rf"(?<=[\n。])\s*({_YEAR})年(?:全[省市区县州旗])?(?:政府|国民)?(?:工作|经济和?社会发展)的?(?:主要)?"
     r"(?:总体要求|总体思路|预期目标|发展目标|指导思想)(?:是|为|：)"
