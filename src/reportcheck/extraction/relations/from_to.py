@@ -29,6 +29,10 @@ def find(view: View) -> Iterator[Statement]:
             if ends and _told_otherwise(starts[0], ends[0]) and verbs.search(view.between(starts[-1], ends[0])):
                 yield Statement("unit-of-name", {"figure": (ends[0],)}, starts[0].start, ends[0].end,
                                 {"units": (starts[0].figure.unit,)})  # fmt: skip
+            if len(starts) > 1 == len(ends) and "分别" in view.before(starts[0], 24):
+                roles = {"subject": tuple(starts), "value": tuple(ends)}
+                params = {"readings": (str(len(starts)),)}
+                yield Statement("parallel-silent", roles, starts[0].start, ends[0].end, params)
             if not ends or len(ends) < len(starts) or not comparable(*_ranks(starts[0], ends[0])):
                 continue
             said = verbs.search(view.between(starts[-1], ends[0]))

@@ -65,6 +65,7 @@ def find(view: View) -> Iterator[Statement]:
     yield from _steps(view)
     for match in _KEPT_ABOVE.finditer(view.text):
         yield from _kept_above(view, match.start("bar"), match.end())
+    yield from _after_last_year(view)
     for match in _WORD.finditer(view.text):
         yield from _in_words(view, (match.start() - 1, match.end()), match["n"], match["unit"])
     for match in _CROSSED.finditer(view.text):
@@ -130,6 +131,22 @@ def _of_same(view: View, bar: int, name: str) -> bool:
     """Is what follows a height told of the same: of nothing new, or of what was named before the height?"""
     clause = view.text[max(view.text.rfind(mark, 0, bar) for mark in "，。；：\n") + 1 : bar]
     return name in _ITSELF or (len(name) > 1 and name in clause)
+
+
+def _after_last_year(view: View) -> Iterator[Statement]:
+    """继去年突破300亿元后，达到408.62亿元，同比增长29.57%: last year, reckoned by the growth, was above it."""
+    for facts in view.sentences.values() if "继" in view.text else ():
+        rate = next((f for f in facts if f.measure == "growth" and f.figure.unit == "%" and not f.tags), None)
+        level = next((f for f in reversed(facts) if rate and f.measure == "level" and f.end <= rate.start), None)
+        for bar in facts if rate and level and rate.value > -_ALL else ():
+            passed = _AFTER_LAST.search(view.before(bar)) and view.text.startswith(("后", "之后", "元后"), bar.end)
+            if passed and rate and level and comparable(bar, level):
+                was = level.value / (1 + rate.value / _ALL)
+                before = reckoned(level, was, was / 50, f"{level.text}÷(1+{rate.text})")
+                yield pair("threshold-passed", exactly(bar), before)._replace(doubt="growth may be told otherwise")
+
+
+_AFTER_LAST = regex.compile(r"继(?:去年|上年)[^，。；\d]{0,8}(?:突破|超过|达到|跨越)$")
 
 
 def _in_words(view: View, span: tuple[int, int], number: str, unit: str) -> Iterator[Statement]:

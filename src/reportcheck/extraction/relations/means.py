@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise, permutations
 
 from reportcheck import regex
+from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, agrees, comparable, ended
 from reportcheck.extraction.slips import shifted
 from reportcheck.model.fact import Fact, Statement
@@ -40,6 +41,20 @@ _NEAR = 3  # figures of a sentence among which the three are looked for
 
 _MONTHS, _ROUND = 12, Decimal("0.04")
 _BY_MONTH = regex.compile(r"[，、（](?:折合|相当于|平均)?(?:月均|月人均|人均每月|每月人均|人均月)[^，。；、\d]{0,6}")
+
+
+def _years_on(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """每年安排3亿元，三年共安排9亿元: so much in each of so many years."""
+    for each, total in pairwise(fact for fact in facts if fact.figure.kind != "duration"):
+        said = _SO_MANY_YEARS.search(view.between(each, total)) if comparable(each, total) else None
+        years = int(parse_numeral(said["n"]) or 0) if said and _A_YEAR.search(view.before(each, 16)) else 0
+        if years > 1 and each.figure.hedge == total.figure.hedge == "none":
+            held = abs(each.value * years - total.value) <= (each.figure.ulp * years + total.figure.ulp) / 2
+            yield agrees("years-make-total", total, total.end, held)
+
+
+_A_YEAR = regex.compile(r"(?:每年|连续每年|年均)[^，。；、\d]{0,8}$")
+_SO_MANY_YEARS = regex.compile(r"^，(?P<n>[两二三四五]|\d)年(?:共|共计|累计|合计|总共)[^，。；、\d]{0,8}$")
 
 
 def _of_all(view: View) -> Iterator[Statement]:
@@ -107,6 +122,7 @@ def find(view: View) -> Iterator[Statement]:
                     roles = {"mean": (mean,), "count": (count,), "total": (total,)}
                     span = amounts[at : at + _NEAR]
                     yield Statement("mean-of-total", roles, span[0].start, span[-1].end, {"scale": scale})
+        yield from _years_on(view, facts)
         for year, month in pairwise(amounts):
             if _BY_MONTH.fullmatch(view.between(year, month)) and comparable(year, month) and month.value > 0:
                 held = abs(year.value / month.value / _MONTHS - 1) < _ROUND

@@ -41,6 +41,7 @@ def find(view: View) -> Iterator[Statement]:
         if "元" in units and ("个" in units or "项" in units):
             for bar, count, amount in zip(facts, facts[1:], facts[2:], strict=False):
                 yield from _worth(view, bar, count, amount)
+                yield from _worth_less(view, bar, count, amount)
         for count, amount, bar in zip(facts, facts[1:], facts[2:], strict=False):
             yield from _on_average(view, count, amount, bar)
         for start, end in pairwise(facts):
@@ -112,6 +113,21 @@ def _worth(view: View, bar: Fact, count: Fact, amount: Fact) -> Iterator[Stateme
     if projects and _IN_ALL.fullmatch(view.between(count, amount)) and amount.figure.hedge in ("none", "approx"):
         least = reckoned(bar, bar.value * count.value, Decimal(0), f"{bar.text}×{count.text}")
         yield pair("worth-the-bar", least, amount)
+
+
+def _worth_less(view: View, amount: Fact, bar: Fact, count: Fact) -> Iterator[Statement]:
+    """总投资358亿元，其中10亿元以上项目达到10个: so many of them are within the amount of all."""
+    counted = count.figure.unit in ("个", "项") and not count.figure.ulp
+    money = amount.figure.unit == bar.figure.unit == "元" and bar.figure.hedge == "at_least"
+    told = _AMONG.fullmatch(view.between(amount, bar)) and _IN_ALL_OF.search(view.before(amount))
+    if counted and money and told and _PROJECTS.fullmatch(view.between(bar, count)):
+        least = reckoned(bar, bar.value * count.value, Decimal(0), f"{bar.text}×{count.text}")
+        yield pair("worth-the-bar", least._replace(figure=least.figure._replace(hedge="none")), amount)
+
+
+_AMONG = regex.compile(r"[，、]其中(?:投资)?")
+_IN_ALL_OF = regex.compile(r"(?:总投资|投资总额|协议投资|计划投资)(?:额)?(?:达到?|为|约)?$")
+_PROJECTS = regex.compile(r"(?:以上)?的?(?:[^，。；\d]{0,6})项目(?:达到?|有)?")
 
 
 def _on_average(view: View, count: Fact, amount: Fact, bar: Fact) -> Iterator[Statement]:

@@ -30,6 +30,21 @@ _OF_THIS_YEAR = regex.compile(
 )
 
 
+def _of_one_noun(view: View, new: Fact, words: str) -> bool:
+    """新增20辆纯电动绿色公交车，县城公交车达到60辆: what there is of it in all, in the next clause."""
+    said = _NAMED_TOTAL.fullmatch(words)
+    return said is not None and (
+        said["noun"][-2:] in said["new"][-4:] or said["noun"][-2:] in view.before(new, 20)[-4:]
+    )
+
+
+_AND_NEW = regex.compile(r"(?:以上)?[，、]新增")
+_TOTAL_BEFORE = regex.compile(r"(?:达到?|总数|共有|拥有)$")
+_NAMED_TOTAL = regex.compile(
+    r"(?P<new>[^，。；、\d]{0,14})[，、](?P<noun>[^，。；、\d]{2,12}?)(?:总数)?(?:达到?|增至|增加到)(?:了)?"
+)
+
+
 def _in_all(view: View, new: Fact, words: str) -> bool:
     """事项增加198项，总数达494项; 组建合作社12家，累计47家; 建成农田868.6万亩，累计建成面积达1.08亿亩."""
     before = view.before(new, 24)
@@ -72,6 +87,10 @@ def find(view: View) -> Iterator[Statement]:
             words = view.between(a, b)
             if "new" in a.tags and _NET.fullmatch(words) and view.before(a, 12).find("净") < 0:
                 yield pair("new-within-total", b, a)
+            elif _AND_NEW.fullmatch(words) and "new" in b.tags and _TOTAL_BEFORE.search(view.before(a)):
+                yield pair("new-within-total", b, a)
+            elif "new" in a.tags and _of_one_noun(view, a, words):
+                yield pair("new-within-total", a, b)
             elif _in_all(view, a, words):
                 yield pair("new-within-total", a, b)
             elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):

@@ -117,6 +117,14 @@ def _row(view: View, before: list[Fact]) -> list[Fact]:
     return run if run and "分别" in view.before(run[0], 24) else []
 
 
+def _joint_row(view: View, before: list[Fact]) -> list[Fact]:
+    """2.57万元和1.68万元: amounts joined by nothing but list marks, at the end of the last clause."""
+    row = before[-1:]
+    while len(row) < len(before) and _JOIN.match(view.between(before[-len(row) - 1], row[0])):
+        row.insert(0, before[-len(row) - 1])
+    return row
+
+
 def _named_row(view: View, before: list[Fact]) -> list[Fact]:
     """增加值745亿元、财力135.5亿元、投资350亿元: the amounts of the last clause, each behind its own name."""
     row = before[-1:]
@@ -142,6 +150,9 @@ def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Stat
         alone = not _JOIN.match(words) and (words.count("，") != 1 or "；" in words)
         if alone and "别" not in view.before(before[-1], 24):  # 城乡居民收入达5.27万元，分别增长7.8%和8.3%
             return _each("parallel-silent", before[-1:], values)
+    joint = _joint_row(view, before)
+    if 1 < len(joint) < len(values) and joint[-1].end > begin - 3 and values[0].figure.kind == "percent":
+        return _each("parallel-silent", joint, values)  # 完成2.57万元和1.68万元，分别增长9%、9.8%和10.2%
     row = _named_row(view, before)
     if len(row) > 2 and 1 < len(values) < len(row) and row[-1].end > begin - 3:
         return _each("parallel-silent", row, values)
@@ -187,6 +198,7 @@ _YEAR = regex.compile(r"20\d\d年?(?=[年、和])")
 _MEASURES = frozenset(
     {"数量", "增速", "增幅", "涨幅", "降幅", "比重", "规模", "产量", "总量", "金额", "占比", "产值", "销量"}
 )
+_OF_THEM = regex.compile(r"[^，。；、\d]{1,3}率")  # …处理能力不断提高，处理率分别达到…
 _GREW = regex.compile(r"(?:增长|下降|提高|上升)$")
 _NOT_NAMES = regex.compile(r"分别|从|由|[\d（）]|等|各")
 
@@ -234,7 +246,7 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         return _ranked(view, facts, begin, values)
     if not _SINCE.sub("", phrase).strip("均也又") and begin and view.text[begin - 1] == "，":
         return _told(view, facts, begin, values) or _carried(view, begin, values)
-    if len(pieces) == 1 and phrase.strip() in _MEASURES:
+    if len(pieces) == 1 and (phrase.strip() in _MEASURES or _OF_THEM.fullmatch(phrase.strip())):
         return _carried(view, begin, values)
     if len(pieces) == 1 and len(values) > 2 and _TWO.search(phrase):  # 城乡居民收入分别…: two by their name
         head = Item(begin, mark, phrase)

@@ -11,6 +11,7 @@ from reportcheck.model.fact import Statement
 
 _N = r"[一二两三四五六七八九十\d]"
 _TALLY = regex.compile(rf"(?P<up>{_N})[升增涨](?P<down>{_N})[降减跌]")
+_GOES_ON = regex.compile(r"”?[^，。；\d]{0,8}。其中")
 _DOUBT = "the words may count more than the figures that follow"
 
 
@@ -19,6 +20,8 @@ def find(view: View) -> Iterator[Statement]:
     for said in _TALLY.finditer(view.text):
         up, down = (int(parse_numeral(said[way]) or 0) for way in ("up", "down"))
         stop = view.text.find("。", said.end())
+        if _GOES_ON.match(view.text, said.end()):  # “六涨四降”。其中：机械行业下降5.1%，…
+            stop = view.text.find("。", stop + 1)
         rates = [
             fact for fact in view.facts
             if said.end() <= fact.start < stop and fact.measure == "growth" and fact.figure.unit == "%"

@@ -21,6 +21,7 @@ def find(view: View) -> Iterator[Statement]:
     yield from _crossed(view)
     yield from _tops(view)
     yield from _both_ways(view)
+    yield from _never_less(view)
     if "拉" in view.text or "逆势" in view.text:
         yield from _pulled(view)
     for fact in view.facts:
@@ -112,6 +113,19 @@ def _both_ways(view: View) -> Iterator[Statement]:
                 yield agrees("new-low", rate, rate.end, bool(said["up"]) == bool(way["up"]))
 
 
+def _never_less(view: View) -> Iterator[Statement]:
+    """只增不减，同比下降1.5%; 首次达到30万亿元、比上年减少1.27万亿元: what falls has neither only risen nor passed a bar."""
+    for fact in view.facts:
+        if fact.measure not in ("growth", "change") or fact.tags:
+            continue
+        said = _ONLY_UP.search(view.text, max(fact.start - 50, 0), fact.start)
+        if said and not any(mark in said[0] for mark in "。；\n"):
+            yield agrees("new-low", fact, fact.end, said["down"] is None)
+
+
+_ONLY_UP = regex.compile(
+    r"(?:只增不减|首次(?:达到|突破|超过)[\d.]+[万亿]*[元吨人户]?)[、，](?:同比|比上年|较上年|比去年)?(?:(?P<down>下降|减少)|增长|增加)(?:了|约)*$"
+)
 _BY_RATE = regex.compile(r"[，、](?:同比|比上年|较上年)?(?:(?P<up>增长|增幅|上升)|下降|降幅|减少)(?:为|了)?")
 _CHANGED = regex.compile(r"(?:(?P<up>净?增加|增收|增支|增长|多)|减少|减收|减支|下降|少)(?:了)?$")
 _TOP = 2

@@ -224,6 +224,8 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         words = words.removesuffix("达到") if reach == _BARRED else words
         if fact.label[-2:] == whole.label[-2:]:  # 网络销售额162.7亿元，其中甲镇实现电商销售额112.7亿元
             words = words.replace("实现", "")
+        if fact.figure.unit == "大" and fact.measure == "level":  # 其中六大高耗能行业…: a word of the name
+            continue
         if _threshold(view, fact, facts[place + 1] if place + 1 < len(facts) else None):
             at, reach = fact.end, _BARRED
             continue

@@ -24,7 +24,7 @@ _REGION = regex.compile(r"[东南西北中]部$|沿[^、]*$|周边$|城区$")  #
 _LED = 12  # characters of the first of them, with the words that lead to it (全面实施徐水)
 _ABSTRACT = regex.compile("方面|领域|环节|方向|层面|维度|阶段|者|重")  # never the object of 建设 and the like
 _NO_NAME = regex.compile(
-    r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村|镇|乡|社区|百分点|小区|工作日|县|月"
+    r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村(?!道)|镇|乡(?!道)|社区|百分点|小区|工作日|县(?!道)|月"
 )
 _MARK = regex.compile(r"第?[一二三四五六七八九十]{1,3}|\d{1,2}")  # 第五、甲、乙、丙三项原则
 _OWN_NUMBER = regex.compile(r"[两二三四五六七八九十].$|铁人$")
