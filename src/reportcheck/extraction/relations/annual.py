@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable, reckoned
+from reportcheck.extraction.relations.view import View, as_printed, comparable, joined, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _APART = regex.compile(r"((?:19|20)\d\d)年(?:末|底)?[^，。；\d]{0,3}[比与和较][^，。；\d]{0,3}((?:19|20)\d\d)年")
@@ -51,6 +51,7 @@ def _all(view: View) -> Iterator[Statement]:
         yield from _listed(view, facts)
         yield from _over_years(facts)
         yield from _per_year(view, facts)
+        yield from _rows(view, facts)
         for at, (start, end) in enumerate(pairwise(facts)):
             if start.measure == "growth" and end.measure == "growth":
                 yield from _total(view, start, end)
@@ -190,5 +191,33 @@ def _total(view: View, total: Fact, rate: Fact) -> Iterator[Statement]:
     spans = [f for f in view.sentences[total.sentence] if f.figure.kind == "duration" and f.end <= total.start]
     if not years and spans and spans[-1].figure.unit == "年" and _IN_ALL.match(view.text, spans[-1].end):
         years = int(spans[-1].value)  # 十年共增加155649人，增长12.60%，年平均增长率为1.19%
+    years = years or _since_then(view, total)
     if 1 < years < _MOST and rate.figure.kind == "percent" and total.figure.unit in ("%", "倍"):
         yield Statement("annual-total", {"total": (total,), "rate": (rate,)}, total.start, rate.end, {"years": years})
+
+
+def _since_then(view: View, total: Fact) -> int:
+    """比2011年增长31.7%, told of 2016: five years."""
+    said = _SINCE_THEN.search(view.before(total, 20))
+    last = (total.period or "")[-4:]
+    return int(last) - int(said[1]) if said and last.isdigit() else 0
+
+
+_SINCE_THEN = regex.compile(r"[比较]((?:19|20)\d\d)年(?:末|底)?(?:同期)?(?:分别)?(?:增长|提高|增加)?$")
+
+
+def _rows(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """比2011年分别增长43.7%和75%，年均分别增长7.5%和11.9%: each total with the yearly rate in its place."""
+    for first in facts:
+        totals = joined(view, facts, first)
+        years = _since_then(view, first) if len(totals) > 1 and first.measure == "growth" else 0
+        after = next((fact for fact in facts if fact.start >= totals[-1].end), None)
+        said = after and _EACH_OF.fullmatch(view.between(totals[-1], after)) if 1 < years < _MOST else None
+        rates = joined(view, facts, after) if after and said else []
+        if len(rates) == len(totals):
+            for total, rate in zip(totals, rates, strict=True):
+                roles = {"total": (total,), "rate": (rate,)}
+                yield Statement("annual-total", roles, total.start, rate.end, {"years": years})
+
+
+_EACH_OF = regex.compile(r"[，、]年均(?:分别)?(?:增长|递增)")

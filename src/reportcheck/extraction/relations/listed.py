@@ -38,12 +38,37 @@ def _stated(view: View, whole: Fact, run: Sequence[Fact]) -> Iterator[Statement]
     start, end = whole.start, run[-1].end
     roles = {"whole": (whole,), "part": tuple(run)}
     yield Statement("items-of-list", roles, start, end, {"partition": "complete"})
+    yield from _changes(view, whole, run)
     rates = [rate for fact in (whole, *run) if (rate := _rate(view, fact))]
     if _off(whole, run) == 0 and len(rates) == len(run) + 1:
         roles = {"whole": (rates[0],), "part": tuple(rates[1:])}
         yield Statement("yearbook-growth", roles, start, max(end, rates[-1].end))
         if whole.figure.unit != "元":
             yield from _weighted(whole, run, rates)
+
+
+def _changes(view: View, whole: Fact, run: Sequence[Fact]) -> Iterator[Statement]:
+    """总产量385.82万吨，减少0.44万吨。其中，夏粮增产0.23万吨；秋粮减产0.67万吨: the changes make the change."""
+    moves = [_behind(view, fact) for fact in (whole, *run)]
+    if _off(whole, run) == 0 and all(moves):
+        total, *parts = (move for move in moves if move is not None)
+        slack = sum((part.figure.ulp for part in parts), total.figure.ulp)
+        made = sum((part.value for part in parts), Decimal(0))
+        yield agrees("weighted-growth", total, max(total.end, parts[-1].end), abs(made - total.value) <= slack)
+
+
+def _behind(view: View, amount: Fact) -> Fact | None:
+    """By how much an amount rose or fell, right behind it."""
+    after = next((fact for fact in view.sentences[amount.sentence] if fact.start >= amount.end), None)
+    said = after and _MORE_OR_LESS.fullmatch(view.between(amount, after))
+    if not after or not said or after.figure.unit != amount.figure.unit:
+        return None
+    return after._replace(sign=-1 if said["less"] else 1)
+
+
+_MORE_OR_LESS = regex.compile(
+    r"[，、](?:[比较](?:上年|去年)(?:末)?|同比)?(?:净)?(?:(?P<less>减少|减产|下降)|增加|增产|增长)(?:了)?"
+)
 
 
 def _weighted(whole: Fact, run: Sequence[Fact], rates: Sequence[Fact]) -> Iterator[Statement]:

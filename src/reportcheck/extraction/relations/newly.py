@@ -85,13 +85,11 @@ def find(view: View) -> Iterator[Statement]:
             if not comparable(a, b) or a.figure.kind != "number":
                 continue
             words = view.between(a, b)
-            if "new" in a.tags and _NET.fullmatch(words) and view.before(a, 12).find("净") < 0:
+            if ("new" in a.tags and _NET.fullmatch(words) and view.before(a, 12).find("净") < 0) or (
+                _AND_NEW.fullmatch(words) and "new" in b.tags and _TOTAL_BEFORE.search(view.before(a))
+            ):
                 yield pair("new-within-total", b, a)
-            elif _AND_NEW.fullmatch(words) and "new" in b.tags and _TOTAL_BEFORE.search(view.before(a)):
-                yield pair("new-within-total", b, a)
-            elif "new" in a.tags and _of_one_noun(view, a, words):
-                yield pair("new-within-total", a, b)
-            elif _in_all(view, a, words):
+            elif ("new" in a.tags and _of_one_noun(view, a, words)) or _in_all(view, a, words):
                 yield pair("new-within-total", a, b)
             elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
                 hedged = "both are told with 以上 or 左右" if a.figure.hedge != "none" else ""

@@ -114,7 +114,7 @@ def _both_ways(view: View) -> Iterator[Statement]:
 
 
 def _never_less(view: View) -> Iterator[Statement]:
-    """只增不减，同比下降1.5%; 首次达到30万亿元、比上年减少1.27万亿元: what falls has neither only risen nor passed a bar."""
+    """只增不减，同比下降1.5%; 首次达到30万亿元、比上年减少1.27万亿元: what falls passed no bar for the first time."""
     for fact in view.facts:
         if fact.measure not in ("growth", "change") or fact.tags:
             continue
