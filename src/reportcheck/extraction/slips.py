@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from reportcheck.model.fact import Fact
@@ -45,6 +45,12 @@ def one_slip(whole: Fact, parts: Iterable[Fact], off: Decimal, slack: Decimal = 
     """Would one slip in a whole or in one of its parts explain that they come to `off` more than it?"""
     found = ((whole, off), *((part, -off) for part in parts))
     return any(slipped(one.value, one.value + way, one.figure.ulp or Decimal(1), slack) for one, way in found)
+
+
+def mistaken(whole: Fact, parts: Sequence[Fact], off: Decimal, slack: Decimal = _NONE) -> bool:
+    """Does one wrong digit or a misplaced point explain that the parts come to `off` more than the whole?"""
+    told = ((whole.value, off), *((part.value, -off) for part in parts))
+    return one_slip(whole, parts, off, slack) or any(shifted(value, value + way, slack) for value, way in told)
 
 
 def shifted(printed: Decimal, due: Decimal, slack: Decimal) -> bool:

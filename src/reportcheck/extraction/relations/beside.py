@@ -13,8 +13,8 @@ from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.interval import Interval
 
 _THAN = regex.compile(
-    r"^[，（]?(?:比|较|与)(?:上年度?|去年|上期|上季度|上月|上学年|前一年|上年同期|去年同期|20\d\d年)(?:末|底)?的?"
-    r"(?:约|近|超)?$"
+    r"^[，（]?(?:比|较|与)(?:上年度?|去年|上期|上季度|上月|上学年|前一年|上年同期|去年同期|20\d\d年)(?:末|底)?"
+    r"(?:完成数|执行数|决算数|预计数|快报数|预算数|预算)?的?(?:约|近|超)?$"
 )
 _GREW = regex.compile(r"^(?:人|名)?(?:同比|相比)?(?:增长|增加|提高|上升|多|下降|减少|降低|少)(?:了|幅度为)?$")
 _FELL = regex.compile(r"下降|减少|降低|少")

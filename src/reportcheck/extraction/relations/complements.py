@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.relations.view import COMPARED, View, comparable
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -17,6 +17,7 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         yield from _shares(view, facts, pairs)
         levels = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
+        levels = [fact for fact in levels if not COMPARED.search(view.before(fact, 24))]
         for whole, first, second in zip(levels, levels[1:], levels[2:], strict=False):
             if (
                 comparable(whole, first)

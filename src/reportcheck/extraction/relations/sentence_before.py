@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, ended, pair
-from reportcheck.extraction.slips import one_slip
+from reportcheck.extraction.slips import mistaken
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.units import dimension
 
@@ -70,20 +70,31 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
     if name := said["of"]:
         counted = [fact for fact in counted if fact.label.startswith(name)]
     whole = counted[-1] if name and counted else counted[0] if len(counted) == 1 else None
-    if whole is None or (whole.figure.ulp and not name) or len(whole.label) < _TAIL:
+    alike = [fact for fact in counted if _of_that_name(facts, fact)] if not name else []
+    whole = alike[0] if len(alike) == 1 else whole
+    if whole is None or (whole.figure.ulp and not name and not alike) or len(whole.label) < _TAIL:
         return
-    tail = whole.label[-_TAIL:]
+    tail = _COUNTED.sub("", whole.label)[-_TAIL:]
     parts = [
         fact for fact in facts if comparable(fact, whole) and fact.label.endswith(tail) and fact.measure == "level"
     ]
     total = sum((part.value for part in parts), Decimal(0))
     if len(parts) >= _KINDS and not any(part.tags & {"new"} for part in parts) and total > whole.value:
-        near = total < _LITTLE_MORE * whole.value or name or one_slip(whole, parts, total - whole.value)
+        near = total < _LITTLE_MORE * whole.value or name or mistaken(whole, parts, total - whole.value, whole.figure.ulp)
         roles = {"whole": (whole,), "part": tuple(parts)}
         if near:
             yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
 
 
+def _of_that_name(facts: list[Fact], whole: Fact) -> bool:
+    """累计可用财力合计121.78亿元: do the amounts of the next sentence end with its name (区本级累计可用财力…)?"""
+    name = _COUNTED.sub("", whole.label)
+    named = [fact for fact in facts if fact.label.endswith(name) and fact.label != name]
+    return len(name) >= _LONG_NAME and len(named) >= _KINDS and whole.figure.ulp != 0
+
+
+_COUNTED = regex.compile(r"(?:合计|总额|总数|总量|总计)$")
+_LONG_NAME = 4  # characters
 _OF_WHICH = regex.compile(r"(?:其中[，：]?|(?P<of>[^，。；\d]{2,10})中，)")
 _TAIL = 2
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from reportcheck import regex
 from reportcheck.extraction.relations.heights import THEN_PASSED
-from reportcheck.extraction.relations.view import BESIDE, View, comparable, ended, exactly, pair
+from reportcheck.extraction.relations.view import BESIDE, COMPARED, View, comparable, ended, exactly, pair
 from reportcheck.model.fact import Fact, Statement
 
 _MOST = 40  # figures before 其中 and behind it that may be of one list
@@ -65,7 +65,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         for part in parts:
             yield _bare(part, whole)
         yield from _heads(view, facts, whole, mark.end())
-        if _cross(view, parts):
+        if _cross(view, parts) or _by_size(view, facts, parts):
             continue
         stages = any(part.label.startswith(("续建", "在建", "结转")) for part in parts)  # 新建项目36个，续建项目15个
         new = stages or "new" in whole.tags
@@ -95,6 +95,12 @@ def _cross(view: View, parts: list[Fact]) -> bool:
     words = view.lexicon.list("crossing")
     crossing = [any(word in part.label for word in words) for part in parts]
     return any(crossing) and not all(crossing)
+
+
+def _by_size(view: View, facts: list[Fact], parts: list[Fact]) -> bool:
+    """项目31个，其中新开工19个、续建12个，投资超亿元项目9个: how far along they are, and how large, overlap."""
+    barred = [_threshold(view, facts[facts.index(part) - 1], part) for part in parts]
+    return any(barred) and not all(barred)
 
 
 def _new_among(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Statement]:
@@ -195,6 +201,7 @@ def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
         and _counts(fact)
         and not (fact.figure.hedge == "at_least" and _EACH.search(view.before(fact, 12)))
         and not _bracketed(view.text[fact.end : mark])
+        and not COMPARED.search(view.before(fact, 24))
     ]  # fmt: skip
     if not before:
         return None

@@ -58,8 +58,10 @@ def glossary(view: View) -> Iterator[Statement]:
         body = view.text[: terms[0].start]
         bare = _ASIDE.sub("", body)
         forms = {_ASIDE.sub("", form) for t in terms for form in _forms(view.text[t.start : t.end])}
+        told = [_mentioned(view, term, body, bare, forms) for term in terms]
+        if any(statement.params["found"] != "none" for statement in told):  # else the body is another document
+            yield from told
         for term in terms:
-            yield _mentioned(view, term, body, bare, forms)
             yield from _own_number(view, term)
     yield from _references(view, terms[0].start if terms else len(view.text))
 

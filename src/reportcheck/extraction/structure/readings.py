@@ -38,6 +38,10 @@ def readings(view: View, start: int, end: int, noun: str) -> Iterator[Reading]:
     semicolons, commas = pieces(masked, start, end, "；"), pieces(masked, start, end, "，；")
     if not commas:
         return
+    ones = list(_ones(masked, pieces(masked, start, end, "、，；"))) if noun.startswith("个一") else []
+    if ones:
+        yield from ones
+        return
     whole_block = text[end : end + 1] in ("\n", "") or text[end + 1 : end + 2] in ("\n", "")
     if len(semicolons) > 1:
         same = _alike(text, semicolons)
@@ -76,6 +80,18 @@ def _quoted(view: View, clause: Span) -> Iterator[Reading]:
         inner = counted(view.text, split(view.text, opening + 1, closing))
         alone = "、" not in view.masked[slice(*clause)] and "“" not in view.masked[closing : clause[1]]
         yield Reading(inner, alone)
+
+
+def _ones(masked: str, parts: tuple[Span, ...]) -> Iterator[Reading]:
+    """“六个一”：建设一条迎宾大道、一条景观带、一个广场、…: from the first 一条 on every item begins with 一 and a classifier."""
+    first = next((at for at, part in enumerate(parts) if _ONE.search(masked, *part)), len(parts))
+    listed = parts[first:]
+    plain = len(listed) > 2 and all(_ONE.match(masked, *part) for part in listed[1:])
+    if plain:
+        yield Reading(_exactly(listed), True)
+
+
+_ONE = regex.compile("(?<![第统之唯同万])一[条个座批项支套家处片张本部次场组册桌首份顶间园路街馆台村户件区]")
 
 
 def _by_word(text: str, masked: str, commas: tuple[Span, ...], noun: str) -> Iterator[Reading]:

@@ -164,6 +164,24 @@ def _balance(view: View, income: Entry, entries: Sequence[Entry], at: int) -> It
             yield _statement("budget-balance", income, parts, "")
     elif _BALANCED.match(behind):
         yield _statement("budget-balance", income, [spending], "")
+    elif at + 1 == len(entries):
+        yield from _left_after(view, income, spending)
+
+
+def _left_after(view: View, income: Entry, spending: Entry) -> Iterator[Statement]:
+    """上述收支相抵，年终结余R: a paragraph of its own, behind those of income and of spending."""
+    said = _SET_OFF.search(view.text, spending.fact.end, spending.fact.end + 60)
+    left = next((fact for fact in view.facts if said and fact.start == said.end()), None)
+    income_, spent = income.fact, spending.fact
+    if left and left.figure.unit == income_.figure.unit and left.figure.ulp and left.sentence > spent.sentence:
+        roles = {"whole": (income_,), "part": (spent, left)}
+        params = {"partition": "complete", "minus": ""}
+        yield Statement("budget-balance", roles, min(income_.start, spent.start), left.end, params)
+
+
+_SET_OFF = regex.compile(
+    r"\n\s*(?:上述|以上)?(?:[^，。；：\d]{0,10})?收支(?:相抵|轧抵|两抵)[^。；\d]{0,8}(?:结余|结转)[^，。；：\d（）累滚]{0,4}(?=\d)"
+)
 
 
 def _statement(kind: str, whole: Entry, parts: Sequence[Entry], doubt: str) -> Statement:
