@@ -15,7 +15,7 @@ from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
 
 _STATE = regex.compile(
-    r"(?:达到?|突破|提高(?:到|至)|提升(?:到|至)|增加到|增至|升至|扩大到|超过?|率|比重|占比|比例|强度|总量|总数|里程|规模|面积|人数|寿命|装机|容量|拥有量|保有量|存量|蓄积量|含量|年限)(?:约|近|超过?|在)?$"
+    r"(?:达到?|突破|发展到|提高(?:到|至)|提升(?:到|至)|增加到|增至|升至|扩大到|超过?|率|比重|占比|比例|强度|总量|总数|里程|规模|面积|人数|寿命|装机|容量|拥有量|保有量|存量|蓄积量|含量|年限)(?:约|近|超过?|在)?$"
 )
 _REACHES = regex.compile(r"(?:达到?|提高到|增加到|增至|(?:总量)?突破|总数|总量)(?:约|近|超过?)?$")
 _NEW = regex.compile(
@@ -40,6 +40,7 @@ _OF_ONE = regex.compile(r"建筑面积|占地|用地|工期")  # marks of one pr
 _SPENT = regex.compile(r"^占|支出$|预备费|预算$")  # shares of a budget go where they are needed
 _COUNTED_UP = regex.compile(r"累计|五年|共(?!财政|预算)|总(?!面积|里程|装机|规模|量|值|收入|产|额|人口)")
 _STANDARD = regex.compile(r"标准|补助|养老金|津贴|低保")  # what is paid a head does not fall
+_NAMELESS = regex.compile(r"(?:种植|栽培|养殖|造林|绿化|建设)?总?(?:面积|规模)")  # of what, the sentence before tells
 _FLOW_UNITS = regex.compile(r"千瓦|flops|FLOPS|Flops")
 
 
@@ -71,7 +72,7 @@ def find(view: View) -> Iterator[Statement]:
         if _OF_OTHERS.match(view.text, goal.end) or _of_some(view, goal):
             continue
         exact = index.same(goal)
-        for reached in _latest(exact or index.kin(goal)):
+        for reached in _latest(exact or ([] if _NAMELESS.fullmatch(goal.label) else index.kin(goal))):
             words = view.before(reached, 28)
             if (
                 _FALLS.search(words)

@@ -39,7 +39,8 @@ def _found(view: View) -> Iterator[Statement]:
     levels: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
-            levels[fact.indicator or _core(fact.label), fact.period].append(fact)
+            name = fact.label.removesuffix("执行")  # 支出执行4086166万元: what was spent, not what was planned
+            levels[fact.indicator or view.lexicon.names.get(name) or _core(name), fact.period].append(fact)
     for key, told in levels.items():  # GDP突破百亿元大关，达109亿元: the amount, and not the height it passed
         plainly = [fact for fact in told if fact.figure.hedge not in ("more_than", "at_least")]
         levels[key] = plainly or told

@@ -26,6 +26,13 @@ def find(view: View) -> Iterator[Statement]:
             fact for fact in view.facts
             if said.end() <= fact.start < stop and fact.measure == "growth" and fact.figure.unit == "%"
         ]  # fmt: skip
+        if not rates:  # …。七项主要指标呈现“四升三降”态势: of those told in the sentence before
+            begin = view.text.rfind("。", 0, said.start())
+            begin = max(view.text.rfind(mark, 0, max(begin, 0)) for mark in "。\n")
+            rates = [
+                fact for fact in view.facts
+                if begin < fact.start < said.start() and fact.measure == "growth" and fact.figure.unit == "%"
+            ]  # fmt: skip
         if len(rates) == up + down > 2:
             held = sum(rate.sign > 0 for rate in rates) == up
-            yield agrees("up-and-down", rates[0], rates[-1].end, held, _DOUBT)
+            yield agrees("up-and-down", rates[0], max(rates[-1].end, said.end()), held, _DOUBT)

@@ -259,8 +259,9 @@ def _near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
 
 def _leads_to(before: str, shared: str) -> bool:
     """Do the shared words stand alone, or after a verb (not 贸易高质量发展 against 制造业高质量发展)?"""
-    rest = _FILLER.sub("", before[: -len(shared)])
-    return not rest or bool(_VERB.search(rest))
+    rest = before[: -len(shared)]
+    left = _FILLER.sub("", rest)
+    return not left or bool(_VERB.search(left) or _VERB.search(rest))
 
 
 def _refers_back(odd: Mention, rest: Sequence[Mention], settled: set[int]) -> bool:

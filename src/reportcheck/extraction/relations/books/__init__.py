@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportcheck.extraction.relations.books import carried, debts, parts, planned, rates, surplus, tiers, totals
+from reportcheck.extraction.relations.books import (
+    bullets,
+    carried,
+    debts,
+    parts,
+    planned,
+    progress,
+    rates,
+    reasons,
+    surplus,
+    tiers,
+    totals,
+)
 from reportcheck.extraction.relations.books.ledger import ledgers
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Statement
@@ -13,7 +25,8 @@ from reportcheck.model.fact import Statement
 def find(view: View) -> Iterator[Statement]:
     """Every statement of the finders of this folder."""
     books = list(ledgers(view))
-    for finder in (totals, surplus, parts, debts, tiers, carried):
+    for finder in (totals, surplus, parts, bullets, debts, tiers, carried, reasons):
         yield from finder.find(view, books)
     yield from rates.find(view)
     yield from planned.find(view)
+    yield from progress.find(view)

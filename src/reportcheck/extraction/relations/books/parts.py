@@ -69,7 +69,7 @@ def _kinds(entries: Sequence[Entry], a: str, b: str) -> Iterator[Statement]:
     """其中：税收收入a，…；非税收入b: two kinds that are all there is."""
     for at in range(1, len(entries) - 1):
         first = entries[at]
-        if not _is(first, a, b) or not re.search(r"其中|：|（|分为|包括", first.lead[-24:]):
+        if not _is(first, a, b):
             continue
         second = next((one for one in entries[at + 1 : at + 4] if _is(one, b, a) and one.depth == first.depth), None)
         whole = next(
@@ -83,6 +83,7 @@ def _kinds(entries: Sequence[Entry], a: str, b: str) -> Iterator[Statement]:
         if (
             second is None
             or whole is None
+            or not (_NAMED_PARTS.search(first.lead[-24:]) or (whole is entries[at - 1] and _agrees(whole, [first, second])))
             or _common(a, b) not in whole.words
             or _goes_on(entries, second)
             or ("。" in _between(entries, first, second) and not _sentence_of_its_own(second, whole, first))
@@ -93,6 +94,9 @@ def _kinds(entries: Sequence[Entry], a: str, b: str) -> Iterator[Statement]:
         if "。" in first.lead.rpartition("其中")[0][:-1]:
             continue
         yield _statement("budget-kinds", whole, [first, second])
+
+
+_NAMED_PARTS = regex.compile(r"其中|：|（|分为|包括")
 
 
 def _sentence_of_its_own(second: Entry, whole: Entry, first: Entry) -> bool:
@@ -122,7 +126,8 @@ _OTHER_KIND = regex.compile(r"；[^，。；：\d]{0,6}(?:转移支付|上解|�
 
 
 def _is(entry: Entry, name: str, other: str) -> bool:
-    return name in entry.words and other not in entry.words and entry.part in ("amount", "inside", "rest")
+    words = entry.words or entry.lead  # 转贷县（市、区）241446万元: nothing stands behind the bracket
+    return name in words and other not in words and entry.part in ("amount", "inside", "rest")
 
 
 def _between(entries: Sequence[Entry], first: Entry, second: Entry) -> str:

@@ -23,6 +23,7 @@ _GROWS = regex.compile(
 _ADJUSTED = regex.compile(r"同口径|可比|剔除|扣除|预算数|年初预算|调整")
 _MOVED = regex.compile(r"(?:增|减)(?:收|支|加|少|长)?(?:了)?$")  # the amount is the change itself
 _TRAIL = regex.compile(r"(?:安排?|预计|预算数?|拟|计划|预期|完成|执行数?)+$")
+_DONE = regex.compile(r"(?:完成|执行|实现)$")  # what came of a plan, where the plan is told too
 _FEW = 3
 _LONG = 1_000  # an amount of so many units of its last digit: a slip in it shows
 
@@ -43,7 +44,9 @@ def find(view: View) -> Iterator[Statement]:
             if _MOVED.search(words) or _ADJUSTED.search(view.between(level, rate) + words):
                 continue
             earlier = before.get((_name(view, level), str(int(year) - 1)), [])
-            yield from _held(view, level, rate, [fact for fact in earlier if _same_account(view, fact, level)])
+            earlier = [fact for fact in earlier if _same_account(view, fact, level)]
+            done = [fact for fact in earlier if _DONE.search(view.before(fact, 4))]
+            yield from _held(view, level, rate, done if len(done) == 1 else earlier)
 
 
 def _name(view: View, fact: Fact) -> str:

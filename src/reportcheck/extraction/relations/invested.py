@@ -1,0 +1,48 @@
+"""What projects cost: 投资1.4亿元的道路已完成投资6000万元; 投资4.2亿元的甲、投资3.7亿元的乙…11个过亿元项目."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable, exactly, pair
+from reportcheck.model.fact import Fact, Statement
+
+_COSTS = regex.compile(r"(?:计划|概算|估算)?总?投资(?:额)?(?:约|近|达)?$")
+_SPENT = regex.compile(r"(?:以上|左右)?的[^，。；]{2,24}?(?:已|累计)(?:累计)?(?:完成|到位)(?:投资|资金)(?:额)?(?:约|近|达)?")
+_NEXT = regex.compile(r"(?:以上|左右)?的[^，。；、]{2,24}[、和](?:总?投资)(?:约|近|达)?")
+_LAST = regex.compile(r"(?:以上|左右)?的[^，。；、]{2,24}?(?:等)?$")
+_BARS = frozenset({"超", "过", "超过"})
+_MANY = 3
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `year-of-total` (smaller: what was spent, larger: the cost) and `bar-passed` (the bar, a cost)."""
+    for facts in view.sentences.values():
+        costs = [fact for fact in facts if fact.figure.unit == "元"]
+        for cost, spent in pairwise(costs):  # 投资1.4亿元的“一纵两横”三条道路已完成投资6000万元
+            money = comparable(cost, spent) and cost.figure.hedge == spent.figure.hedge
+            if money and _COSTS.search(view.before(cost)) and _SPENT.fullmatch(view.between(cost, spent)):
+                yield pair("year-of-total", spent, cost)._replace(doubt=_MORE)
+        yield from _barred(view, facts)
+
+
+def _barred(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """投资A的甲、投资B的乙、投资C的丙3个过亿元项目: each of them passes the bar."""
+    for at, (count, bar) in enumerate(pairwise(facts)):
+        above = bar.figure.unit == "元" and view.between(count, bar) in _BARS and not count.figure.ulp
+        run: list[Fact] = []
+        for fact in reversed(facts[:at]) if above else ():
+            words = _NEXT if run else _LAST
+            follows = view.between(fact, run[-1] if run else count)
+            if not comparable(fact, bar) or not words.fullmatch(follows):
+                break
+            run.append(fact)
+        if len(run) >= _MANY and run[-1].value and _COSTS.search(view.before(run[-1])):
+            for cost in run:
+                yield pair("bar-passed", exactly(bar), cost)._replace(doubt=_DOUBT)
+
+
+_MORE = "more may have been spent than was planned"
+_DOUBT = "the number may count others with those named"
