@@ -32,8 +32,9 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
             mark = _both(text, *run)
         if mark < 0 and len(run) > 1:
             mark = _names(text, run, labels, lexicon)
-        onward = at and len(named) == len(run) and _ONWARD.fullmatch(text[facts[at - 1].end : facts[at].start])
-        if onward:  # 甲、乙分别从…提高到…: as named before
+        words = text[facts[at - 1].end : facts[at].start] if at else ""
+        onward = len(named) == len(run) > 1 and (_ONWARD.fullmatch(words) or _GREW_TOO.fullmatch(words))
+        if onward:  # 甲、乙分别从…提高到…; 分别为A、B，增长x、y: as named before
             yield from (_called(fact, label, lexicon) for fact, label in zip(run, named, strict=True))
             at += len(run)
             continue
@@ -152,6 +153,9 @@ def _moved_lists(facts: list[Fact], amounts: list[int], text: str) -> None:
 
 _ONWARD = regex.compile(
     r"(?:分别)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|缩小|调整|增|降|升|减)[到至](?:了)?"
+)
+_GREW_TOO = regex.compile(
+    r"[，、；](?:同比|环比|名义|实际|(?:可比价|[比较](?:上年|去年)(?:末|底|同期)?))*(?:分别)?(?:增长|下降|提高|上升|增加|减少)"
 )
 _LAST = regex.compile(r"[比较](?:上年|去年)(?:末|底|同期)?的?$")  # 比上年的45.10万人次增长7.8%
 _TO = regex.compile(r"[到至](?:19|20)\d\d年的?$")

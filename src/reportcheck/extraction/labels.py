@@ -86,7 +86,7 @@ class Labels:
 
     def listed(self, phrase: str, count: int) -> list[str] | None:
         """The `count` things that a phrase names one after another, a common tail given to each; else None."""
-        phrase = phrase.replace("存、贷款", "存贷款")
+        phrase = phrase.replace("存、贷款", "存贷款").replace("城、乡", "城乡")
         if count == _THREE and (found := _THREE_SECTORS.search(phrase)):
             return [phrase.replace(found[0], f"第{sector}产业", 1) for sector in "一二三"]
         for splitter in (_JOINED, _LISTED):

@@ -14,7 +14,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _KINDS = frozenset({"number", "percent", "rank", "point", "ratio", "multiple", "range"})
 _PART = regex.compile(
-    r"[上下]半年|[一二三四]季度|\d月|前三|日均|月均|其中|以来|起|批|期|首|再|另|还|每|上年|去年|左右各|不含|含|扣除|同口径"
+    r"[上下]半年|[一二三四]季度|\d月|前三|日均|月均|其中|以来|起|批|(?<!预)(?<!时)期|首|再|另|还|每|上年|去年|左右各|不含|含|扣除|同口径"
 )
 _QUARTERS = frozenset({"一季度", "二季度", "三季度", "四季度", "前三"})
 _ONLY = ("new", "cumulative", "average", "per-head", "from", "of-growth")
@@ -144,7 +144,7 @@ _OF_SOMETHING = regex.compile(
 )
 _BUDGETED = regex.compile(r"汇总|备案|调整后的|代编")  # what was approved, beside what came of it
 _LEAD = regex.compile(
-    r"[，。；：、\n年末底省市区县国州盟旗]$|^$|(?:实现|完成|达到|预计|全年|力争|确保|提出|累计|把|使)$"
+    r"[，。；：、\n年末底省市区县国州盟旗]$|^$|(?:实现|完成|达到|预计|全年|力争|确保|提出|累计|把|使|紧扣|紧盯|盯紧|围绕|锚定|瞄准|锁定|咬定)$"
 )
 
 
