@@ -36,3 +36,38 @@ def find(view: View) -> Iterator[Statement]:
         if len(rates) == up + down > 2:
             held = sum(rate.sign > 0 for rate in rates) == up
             yield agrees("up-and-down", rates[0], max(rates[-1].end, said.end()), held, _DOUBT)
+    yield from _missed(view)
+    yield from _all_above(view)
+
+
+def _missed(view: View) -> Iterator[Statement]:
+    """上述五项指标中，有三项未达到目标: of the indicators before, so many are below their goal (低于目标1.8个百分点)."""
+    for said in _BELOW.finditer(view.text):
+        every, below = (int(parse_numeral(said[name]) or 0) for name in ("all", "below"))
+        gaps = [fact for fact in view.facts if said.start() - _FAR < fact.start < said.start()]
+        gaps = [fact for fact in gaps if fact.measure == "gap" and _GOAL.search(view.before(fact, 10))][-every:]
+        if len(gaps) == every > 1:
+            held = sum("低于" in view.before(gap, 10) for gap in gaps) == below
+            yield agrees("up-and-down", gaps[0], said.end(), held, _DOUBT)
+
+
+def _all_above(view: View) -> Iterator[Statement]:
+    """…高于全省0.9个百分点。三项指标增速全部跑赢全省: none of those before is below it."""
+    for said in _ABOVE.finditer(view.text):
+        every = int(parse_numeral(said["all"]) or 0)
+        begin = view.text.rfind("\n", 0, said.start())
+        gaps = [fact for fact in view.facts if begin < fact.start < said.start() and fact.measure == "gap"]
+        gaps = [gap for gap in gaps if gap.among and (gap.among == "nation") == (said["whom"] == "全国")]
+        if len(gaps) == every > 1:
+            held = not any("低于" in view.before(gap, 14) for gap in gaps)
+            yield agrees("up-and-down", gaps[0], said.end(), held, _DOUBT)
+
+
+_FAR = 600  # characters
+_GOAL = regex.compile(r"(?:低于|高于|超过)(?:预期|年度|计划|年初)*目标$")
+_BELOW = regex.compile(
+    rf"(?P<all>{_N})[项个](?:主要)?(?:经济)?指标中，?有(?P<below>{_N})[项个](?:指标)?(?:未|没有)(?:达到|完成|实现)[^，。；]{{0,6}}目标"
+)
+_ABOVE = regex.compile(
+    rf"。(?:以上|上述)?(?P<all>{_N})[项个](?:主要)?(?:经济)?指标[^，。；]{{0,4}}(?:全部|均|都)(?:跑赢|高于|快于|超过)(?P<whom>全[省市国县区])"
+)
