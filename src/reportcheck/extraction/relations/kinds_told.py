@@ -14,6 +14,7 @@ from reportcheck.model.fact import Fact, Statement
 _EVERY = regex.compile(r"各级各类|各类|各种")
 _HEAD = regex.compile(r"(?:^|[。，；：\n])(?:其中[，：]?)?[^，。；：、\d]{2,8}$")
 _LEVEL = regex.compile(r"[国省市区县州盟旗乡镇]{1,2}级(?P<noun>[^，。；、\d的]{2,8})")
+_AHEAD = 40  # counts in which the heads stand
 _KINDS, _FEW = 3, 2
 _NEAR = 2  # a sum this far from the number is a slip; further off, the kinds are not all there are
 _DOUBT = "the kinds told need not be all there are"
@@ -60,7 +61,7 @@ def _headed(view: View) -> Iterator[Statement]:
     for at, whole in enumerate(counts):
         parts: list[Fact] = []
         last = whole
-        for fact in counts[at + 1 :]:
+        for fact in counts[at + 1 : at + _AHEAD]:
             if "\n" in view.between(last, fact):
                 break
             if not comparable(fact, whole):  # 12条农村公路 and 3座危桥, of which one of them consists

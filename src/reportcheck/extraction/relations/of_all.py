@@ -1,0 +1,37 @@
+"""1.4万家市场主体享受政策, and 市场主体达到3.3万家: things told of by their name are no more than there are in all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable, pair, strictly
+from reportcheck.model.fact import Fact, Statement
+
+_IN_ALL = regex.compile(r"(?:总数|总量)?(?:已)?(?:达到?|增至|增加到|发展到|达到了)(?:了)?$")
+_TOTAL = regex.compile(r"(?:总数|总量|总户数|数量)$")
+_TIMES = regex.compile(r"累计|先后|次|每|新|以来|五年")
+_NAME = 4  # characters of a name that says what is counted
+_DOUBT = "the total may be of another day or place"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `part-within-whole` with roles smaller (so many of them) and larger (all there are)."""
+    totals: dict[str, list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        name = _TOTAL.sub("", fact.label)
+        if len(name) >= _NAME and _plain(fact) and (name != fact.label or _IN_ALL.search(view.before(fact))):
+            totals[name].append(fact)
+    for part in view.facts if totals else ():
+        name = next((name for name in totals if view.text.startswith(name, part.end)), None)
+        if name is None or not _plain(part) or _TIMES.search(view.before(part, 24)):
+            continue
+        wholes = [fact for fact in totals[name] if comparable(fact, part) and fact.sentence != part.sentence]
+        if len({fact.value for fact in wholes}) == 1 and (wholes[0].period, wholes[0].scope) == (part.period, part.scope):
+            yield pair("part-within-whole", *strictly(part, wholes[0]))._replace(doubt=_DOUBT)
+
+
+def _plain(fact: Fact) -> bool:
+    amount = fact.measure == "level" and fact.figure.kind == "number" and fact.status == "actual"
+    return bool(amount and fact.figure.unit and not fact.tags & {"from", "cumulative"})
