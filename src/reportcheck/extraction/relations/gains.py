@@ -21,7 +21,12 @@ def find(view: View) -> Iterator[Statement]:
     for gain in view.facts:
         indicator = known.get(gain.indicator or "")
         money = indicator is not None and indicator.basis == "nominal" and gain.figure.kind == "number"
-        sure = money and gain.measure in ("level", "change") and gain.value >= _SURE * gain.figure.ulp and gain.status == "actual"
+        sure = (
+            money
+            and gain.measure in ("level", "change")
+            and gain.value >= _SURE * gain.figure.ulp
+            and gain.status == "actual"
+        )
         if not sure or gain.sign < 0 or not _GAIN.search(view.before(gain, 6)):
             continue
         told = [fact for fact in view.facts if fact.indicator == gain.indicator and _alike(fact, gain)]

@@ -10,7 +10,9 @@ from reportcheck.extraction.relations.view import View, comparable, exactly, pai
 from reportcheck.model.fact import Fact, Statement
 
 _COSTS = regex.compile(r"(?:计划|概算|估算)?总?投资(?:额)?(?:约|近|达)?$")
-_SPENT = regex.compile(r"(?:以上|左右)?的[^，。；]{2,24}?(?:已|累计)(?:累计)?(?:完成|到位)(?:投资|资金)(?:额)?(?:约|近|达)?")
+_SPENT = regex.compile(
+    r"(?:以上|左右)?的[^，。；]{2,24}?(?:已|累计)(?:累计)?(?:完成|到位)(?:投资|资金)(?:额)?(?:约|近|达)?"
+)
 _NEXT = regex.compile(r"(?:以上|左右)?的[^，。；、]{2,24}[、和](?:总?投资)(?:约|近|达)?")
 _LAST = regex.compile(r"(?:以上|左右)?的[^，。；、]{2,24}?(?:等)?$")
 _BARS = frozenset({"超", "过", "超过"})

@@ -28,7 +28,10 @@ def find(view: View) -> Iterator[Statement]:
         if name is None or not _plain(part) or _TIMES.search(view.before(part, 24)):
             continue
         wholes = [fact for fact in totals[name] if comparable(fact, part) and fact.sentence != part.sentence]
-        if len({fact.value for fact in wholes}) == 1 and (wholes[0].period, wholes[0].scope) == (part.period, part.scope):
+        if len({fact.value for fact in wholes}) == 1 and (wholes[0].period, wholes[0].scope) == (
+            part.period,
+            part.scope,
+        ):
             yield pair("part-within-whole", *strictly(part, wholes[0]))._replace(doubt=_DOUBT)
 
 

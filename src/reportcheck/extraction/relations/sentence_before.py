@@ -80,7 +80,9 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
     ]
     total = sum((part.value for part in parts), Decimal(0))
     if len(parts) >= _KINDS and not any(part.tags & {"new"} for part in parts) and total > whole.value:
-        near = total < _LITTLE_MORE * whole.value or name or mistaken(whole, parts, total - whole.value, whole.figure.ulp)
+        near = (
+            total < _LITTLE_MORE * whole.value or name or mistaken(whole, parts, total - whole.value, whole.figure.ulp)
+        )
         roles = {"whole": (whole,), "part": tuple(parts)}
         if near:
             yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})

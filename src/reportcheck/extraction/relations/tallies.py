@@ -41,7 +41,7 @@ def find(view: View) -> Iterator[Statement]:
 
 
 def _missed(view: View) -> Iterator[Statement]:
-    """上述五项指标中，有三项未达到目标: of the indicators before, so many are below their goal (低于目标1.8个百分点)."""
+    """上述五项指标中，有三项未达到目标: so many of those before are below their goal (低于目标1.8个百分点)."""
     for said in _BELOW.finditer(view.text):
         every, below = (int(parse_numeral(said[name]) or 0) for name in ("all", "below"))
         gaps = [fact for fact in view.facts if said.start() - _FAR < fact.start < said.start()]

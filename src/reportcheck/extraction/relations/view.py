@@ -18,7 +18,9 @@ _AMOUNT = frozenset({"number", "percent", "point", "multiple", "ratio", "fractio
 _NAME_NOISE = regex.compile(
     r"[“”（）()的了地、，：\s]|全(?:省|市|国|区|县|州|镇|乡|旗|盟|年|社会)|我[省市区县国]|新增|累计|总数|总量|预期|目标|预计|达到?|超过?|实现|完成|力争|确保|年均|分别|均|其中|规模以上|规上|总(?=面积)|发电(?=装机)|力争|认定"
 )
-COMPARED = regex.compile(r"[比较](?:上年|去年|20\d\d年)[^，。；\d]{0,10}$")  # 安排30600万元，比2022年完成数28583万元增长
+COMPARED = regex.compile(
+    r"[比较](?:上年|去年|20\d\d年)[^，。；\d]{0,10}$"
+)  # 安排30600万元，比2022年完成数28583万元增长
 BESIDE = regex.compile(r"^[^。；\d]{0,14}$")  # words between two figures that belong together
 _STOPS = "，。；：\n"
 _STOP = regex.compile(f"[{_STOPS}]")

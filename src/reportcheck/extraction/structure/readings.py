@@ -83,7 +83,7 @@ def _quoted(view: View, clause: Span) -> Iterator[Reading]:
 
 
 def _ones(masked: str, parts: tuple[Span, ...]) -> Iterator[Reading]:
-    """“六个一”：建设一条迎宾大道、一条景观带、一个广场、…: from the first 一条 on every item begins with 一 and a classifier."""
+    """“六个一”：建设一条大道、一条景观带、一个广场…: from the first on, each begins with 一 and a classifier."""
     first = next((at for at, part in enumerate(parts) if _ONE.search(masked, *part)), len(parts))
     listed = parts[first:]
     plain = len(listed) > 2 and all(_ONE.match(masked, *part) for part in listed[1:])

@@ -83,7 +83,9 @@ def _kinds(entries: Sequence[Entry], a: str, b: str) -> Iterator[Statement]:
         if (
             second is None
             or whole is None
-            or not (_NAMED_PARTS.search(first.lead[-24:]) or (whole is entries[at - 1] and _agrees(whole, [first, second])))
+            or not (
+                _NAMED_PARTS.search(first.lead[-24:]) or (whole is entries[at - 1] and _agrees(whole, [first, second]))
+            )
             or _common(a, b) not in whole.words
             or _goes_on(entries, second)
             or ("。" in _between(entries, first, second) and not _sentence_of_its_own(second, whole, first))

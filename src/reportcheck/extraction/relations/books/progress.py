@@ -1,4 +1,4 @@
-"""收入完成1748028万元，为预算的110.91%, and 收入完成174.8亿元，为年计划的110.91%: one amount is one share of its plan."""
+"""收入完成1748028万元，为预算的110.91%; 收入174.8亿元，为年计划的110.91%: one amount is one share of its plan."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_OF_PLAN = regex.compile(r"[，、（](?:为|占|完成|达到)(?P<which>[^，。；：、\d（）]{0,6}?)(?:预算|计划|任务)(?:数|任务)?的")
+_OF_PLAN = regex.compile(
+    r"[，、（](?:为|占|完成|达到)(?P<which>[^，。；：、\d（）]{0,6}?)(?:预算|计划|任务)(?:数|任务)?的"
+)
 _DOUBT = "the plan is taken to be one"
 _SURE = 1_000  # an amount of so many units of its last digit is told for certain
 
