@@ -24,10 +24,10 @@ def find(view: View) -> Iterator[Statement]:
         if len(name) >= _NAME and _plain(fact) and (name != fact.label or _IN_ALL.search(view.before(fact))):
             totals[name].append(fact)
     for part in view.facts if totals else ():
-        name = next((name for name in totals if view.text.startswith(name, part.end)), None)
-        if name is None or not _plain(part) or _TIMES.search(view.before(part, 24)):
+        called = next((name for name in totals if view.text.startswith(name, part.end)), None)
+        if called is None or not _plain(part) or _TIMES.search(view.before(part, 24)):
             continue
-        wholes = [fact for fact in totals[name] if comparable(fact, part) and fact.sentence != part.sentence]
+        wholes = [fact for fact in totals[called] if comparable(fact, part) and fact.sentence != part.sentence]
         if len({fact.value for fact in wholes}) == 1 and (wholes[0].period, wholes[0].scope) == (
             part.period,
             part.scope,

@@ -20,7 +20,7 @@ _SUFFIX = (
 )
 _VERBS = r"(?:（[^（）]{0,24}）|\[\d+\])?(?:达到?|完成|实现|为|约|共|是|有|总计|合计)*$"
 _SOME = regex.compile(r"住宅|限额以上|限上|规模以上|规上|法人|不含")  # a part of the thing, not the thing
-_BY = regex.compile(r"按[^，。；\d]{2,12}(?:分|看|划分)[，：]")
+_BY = regex.compile(r"按[^，。；\d]{2,12}(?:分|看|划分)[，：]|分(?:行业|城乡|种类|类别|领域)[^，。；\d]{0,6}看?[，：]")
 _FORMULA = regex.compile(r"\s*([^=+\-/]+?)\s*=\s*(.+)")
 
 

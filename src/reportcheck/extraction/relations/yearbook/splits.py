@@ -198,7 +198,7 @@ def _states(names: Names, one: Named, name: str) -> bool:
 def _nearest(facts: Sequence[Fact], to: Fact) -> Fact | None:
     """The last one before a figure, else the first behind it, no further than the terms of a formula stand apart."""
     before = [fact for fact in facts if fact.end <= to.start]
-    behind = (fact for fact in facts if fact.start >= to.end and fact.sentence == to.sentence)
+    behind = (fact for fact in facts if fact.start >= to.end and fact.sentence - to.sentence < 2)
     found = before[-1] if before else next(behind, None)
     gap = max(to.start - found.end, found.start - to.end) if found else 0
     return found if gap < 2 * _NEAR else None
