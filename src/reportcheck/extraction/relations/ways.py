@@ -5,6 +5,7 @@ that shrinks where the lower one grows faster.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, agrees
@@ -22,7 +23,7 @@ _FAR, _AHEAD = 400, 150  # characters over which the figures are told, before th
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `balance-way`, `harvest-way` and `ratio-way` with role figure: whether word and figures agree."""
+    """Statements `balance-way`, `harvest-way`, `share-way` and `ratio-way` with role figure: whether word and figures agree."""
     for said in _BALANCE.finditer(view.text) if "差" in view.text else ():
         pair = _near(view, said.start(), "level", "exports", "imports")
         if pair and "服务" in view.text[max(said.start() - 30, 0) : said.end()]:
@@ -31,6 +32,7 @@ def find(view: View) -> Iterator[Statement]:
             held = (pair[0].value > pair[1].value) == (said["way"] == "顺差")
             yield agrees("balance-way", pair[0], said.end(), held, "the balance may be of other trade")
     yield from _harvests(view)
+    yield from _shares(view)
     for said in _RATIO.finditer(view.text) if "城乡" in view.text else ():
         pair = _near(view, said.start(), "growth", "income-urban", "income-rural")
         if pair and abs(pair[0].value - pair[1].value) > pair[0].figure.ulp:
@@ -47,6 +49,30 @@ def _harvests(view: View) -> Iterator[Statement]:
 
 
 _AGAIN = regex.compile(r"[^。；]{0,16}连[丰增]")
+
+
+def _shares(view: View) -> Iterator[Statement]:
+    """投资增长18.3%，…，民间投资增长25.5%、占比提高至55.9%: what grows faster than all of it has more of it."""
+    for part, share in pairwise(view.facts) if "占比" in view.text or "比重" in view.text else ():
+        grew = part.measure == "growth" and part.figure.unit == share.figure.unit == "%" and len(part.label) > _TAIL
+        said = _MOVED.fullmatch(view.between(part, share)) if grew else None
+        begin = view.text.rfind("\n", 0, part.start)
+        wholes = [
+            fact for fact in view.facts
+            if said and max(begin, part.start - _AHEAD) < fact.start < part.start and fact.measure == "growth"
+            and fact.period == part.period and fact.status == part.status and fact.figure.unit == "%"
+            and part.label != fact.label and part.label.endswith(fact.label[-_TAIL:]) and len(fact.label) >= _TAIL
+        ]  # fmt: skip
+        if said and len(wholes) == 1 and abs(part.value - wholes[0].value) > 1 and "average" not in part.tags:
+            held = (part.value > wholes[0].value) == (said["way"] in _MORE)
+            yield agrees("share-way", part, share.end, held, "the share may be of something else")
+
+
+_MOVED = regex.compile(
+    r"[，、](?:占[^，。；、\d]{0,10})?(?:占比|比重)(?:[比较]上年)?(?P<way>提高|提升|上升|下降|降低|回落)[至到](?:了)?"
+)
+_MORE = frozenset({"提高", "提升", "上升"})
+_TAIL = 2  # characters that a name and that of all of it end with
 
 
 def _near(view: View, at: int, measure: str, *names: str) -> tuple[Fact, Fact] | None:
