@@ -224,7 +224,8 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return _DOUBT
     if not _near(main.numbers, odd.numbers):
         return None
-    after, before = prefix(main.after, odd.after), prefix(main.before[::-1], odd.before[::-1])[::-1]
+    after = prefix(main.after.removeprefix("系列"), odd.after.removeprefix("系列"))
+    before = prefix(main.before[::-1], odd.before[::-1])[::-1]
     own = len(re.sub(r"[#+×]", "", main.words))
     named = len(_FILLER.sub("", before)) >= 3 and all(_leads_to(mention.before, before) for mention in (main, odd))
     if len(main.numbers) > 1 and own >= 2:
