@@ -15,7 +15,7 @@ from reportcheck.model.lexicon import Lexicon
 
 _EACH = regex.compile(r"分别|依次")
 _JOIN = regex.compile(r"^(?:左右|以上|以下|以内)?(?:、|和|与|及)(?:约|近|超|超过)?$")
-_SHARED = frozenset({"average"})  # 年均分别增长5.3%、7.7%: said once for all
+_SHARED = frozenset({"average", "per-head"})  # 年均分别增长5.3%、7.7%: said once for all
 LINKS = regex.compile(r"^(?:[、和与及，或]|以及|分别)*+$")
 _TIME = regex.compile(r"^(?:到)?(?:19|20)\d\d年[末底]?")
 _CLAUSE = regex.compile(r"[，。；：\n]")

@@ -96,6 +96,8 @@ def _own(view: View, fact: Fact) -> bool:
     at = sentence.rfind(fact.label) if fact.label else -1
     if at < 0 and fact.indicator and fact.label.endswith("增加值"):
         at = sentence.rfind(fact.label[:3])  # 服务业实现增加值
+    if at < 0 and fact.indicator and (row := _ROW.search(sentence)) and row["names"].endswith(fact.label[-4:]):
+        at = row.start("names")  # 城乡居民收入分别为A、B，增长x、y
     if at < 0:
         return False
     clause = sentence[max(sentence.rfind(mark) for mark in "，；") + 1 :]
@@ -121,6 +123,9 @@ def _own(view: View, fact: Fact) -> bool:
     return alone and (not part or bool(quarter)) and own
 
 
+_ROW = regex.compile(
+    r"(?P<names>[^，。；：、\d]{4,30})分别(?:为|达到?|完成|实现)?(?:[\d.,万亿元%、和以上左右]|[，、](?:同比|[比较]上年)?|(?:分别)?(?:增长|下降))*$"
+)
 _LOWER = regex.compile(r"(?:其中，?)?(?:[市区县省州](?:本级|级)|市区|城区|市辖区|县域|主城区)(?!联动|以上)")
 _STEPS = regex.compile(r"(?:[两三四五六七八九十]个|新的?|级)?台阶")
 _MOVED = regex.compile(r"(?:增加|减少|净增|净减)了?$")
