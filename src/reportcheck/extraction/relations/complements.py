@@ -83,7 +83,7 @@ _GOES_ON = regex.compile(r"[，、](?!其中)[^，。；、\d]{2,14}")
 def _within(view: View, whole: Fact, first: Fact, second: Fact) -> bool:
     """Do the parts follow the whole without another thing between, none of them new beside what there is?"""
     words = view.between(whole, first)
-    if not any(mark in words for mark in _MARKS) or words.count("）") > words.count("（"):
+    if not (any(mark in words for mark in _MARKS) or words.endswith("中，")) or words.count("）") > words.count("（"):
         return False
     words += view.between(first, second)
     plain = {"new", "cumulative", "per-head", "from", "to"}

@@ -42,12 +42,23 @@ def _shifts(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for three in zip(moves, moves[1:], moves[2:], strict=False):
         names = [_SECTOR.search(fact.label) for fact in three]
         shares = [before for before, fact in pairwise(facts) if fact in three and before.measure in ("share", "rate")]
-        if all(names) and len({name[1] for name in names if name}) == len(_NAMES) and len(shares) == len(_NAMES):
+        told = len(shares) == len(_NAMES) or any(
+            len(fact.figure.parts) == len(_NAMES) for fact in facts if fact.end <= three[0].start
+        )  # 产业比由14.6∶53.1∶32.3调整为13.3∶47.6∶39.1，一产…
+        if all(names) and len({name[1] for name in names if name}) == len(_NAMES) and told:
             total = sum((fact.value for fact in three), Decimal(0))
             held = abs(total) <= _ROUNDED * three[0].figure.ulp
             yield agrees("shares-shift", three[0], three[-1].end, held, "they may be held to different years")
+    if len(moves) == len(_NAMES) - 1:  # 一产比重29.5%，与上年持平；二产…提升1.1个百分点；三产…下降1.1个百分点
+        begin = view.text.rfind("\n", 0, moves[0].start) + 1
+        flat = [said[1] for said in _FLAT.finditer(view.text, max(begin, moves[0].start - 60), moves[-1].start)]
+        sectors = [name[1] for fact in moves if (name := _SECTOR.search(fact.label))]
+        if len(flat) == 1 and len({*flat, *sectors}) == len(_NAMES):
+            held = abs(moves[0].value + moves[1].value) <= _ROUNDED * moves[0].figure.ulp
+            yield agrees("shares-shift", moves[0], moves[-1].end, held, "they may be held to different years")
 
 
+_FLAT = regex.compile(r"第?([一二三])(?:次)?产[^，。；]{0,24}，(?:与上年|同比)?(?:基本)?持平")
 _SECTOR = regex.compile(r"第?([一二三])(?:次)?产")
 _ROUNDED = 2  # units of the last digit that rounding leaves
 

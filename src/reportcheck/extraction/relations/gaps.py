@@ -103,7 +103,10 @@ def _two_named(view: View) -> Iterator[Statement]:
             said = _NAMED.search(view.before(gap, 30)) if gap.figure.kind == "point" else None
             if said is None:
                 continue
-            one, other = ([rate for rate in rates if rate.label.startswith(said[side])] for side in ("own", "other"))
+            one, other = (
+                [rate for rate in rates if rate.label.startswith(said[side]) or rate.label.endswith(said[side])]
+                for side in ("own", "other")
+            )
             if len(one) == len(other) == 1 and one != other:
                 gap = gap._replace(measure="gap", sign=-1 if said["less"] else 1)
                 roles = {"own": (one[0],), "gap": (gap,), "other": (other[0],)}

@@ -24,6 +24,7 @@ _PER = {
     "个": "每个",
 }
 _PEOPLE = {"名": "人", "位": "人"}
+_GUESTS = regex.compile(r"[^，。；、\d]")  # 200位老人: of a move in rank nothing is said behind
 _PRICE = regex.compile(r"(?:均价|单价|价格|平均价)[^，。；、\d]{0,4}每[^，。；、\d]{1,4}$")
 _MORE_THAN_SOLD = regex.compile("及|和|补贴|含|综合|共")
 _MEAN = {unit: regex.compile(rf"(?:{words})[^，。；、\d]{{0,6}}$") for unit, words in _PER.items()}
@@ -149,6 +150,8 @@ def _bare(view: View, count: Fact, mean: Fact, total: Fact) -> bool:
 
 def _scale(view: View, count: Fact, mean: Fact, total: Fact) -> Fraction | None:
     """How many of the total's unit one of the mean's is; None where the three are not tied together."""
+    if count.figure.unit == "位" and not _GUESTS.match(view.text, count.end):  # 前移2位
+        return None
     unit = count.figure.unit.removesuffix("次") or "次"
     per = _MEAN.get(_PEOPLE.get(unit, unit)) or _each(unit)
     if count.period != total.period:

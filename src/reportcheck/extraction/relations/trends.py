@@ -10,7 +10,7 @@ from reportcheck.extraction.relations.view import View, agrees, joined
 from reportcheck.model.fact import Statement
 
 _WAY = regex.compile(
-    r"[^。；\n\d]{0,24}?(?:逐[季月年]|持续|稳步|不断|连续)(?:呈现?)?(?:(?P<up>回升|加快|提高|上升|走高|攀升|提速|向好|扩大)|回落|放缓|下降|走低|下滑|收窄|趋缓)"
+    r"[^。；\n\d]{0,24}?(?:(?P<each>逐[季月年])|持续|稳步|不断|连续)(?:呈现?)?(?:(?P<up>回升|加快|提高|上升|走高|攀升|提速|向好|扩大)|回落|放缓|下降|走低|下滑|收窄|趋缓)"
 )
 _LEAST = 3  # figures of a row
 
@@ -25,5 +25,5 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             said = _WAY.match(view.text, row[-1].end)
             steps = {a.value < b.value for a, b in pairwise(row) if a.value != b.value}
-            if said and len(steps) == 1:
-                yield agrees("row-way", row[-1], said.end(), steps.pop() == (said["up"] is not None))
+            if said and (len(steps) == 1 or said["each"]):  # 逐年 is said of each step
+                yield agrees("row-way", row[-1], said.end(), steps == {said["up"] is not None})
