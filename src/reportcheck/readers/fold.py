@@ -32,6 +32,10 @@ _NARROW = regex.compile(r"[，：](?=[0-9A-Za-z\n])(?<=[0-9A-Za-z\n].)", re.DOTA
 _STOP = regex.compile(r"\.(?=[^!#-&(-~]|\Z)(?:(?<=[^\x00-!#-$&-~].)|(?<=[^\x00-$&-~] .))")
 _SPLIT_DECIMAL = regex.compile(r"(?<=[^\n ]\d)\. (?=\d{1,2} ?(?:%|个百分点|[万亿元]))|(?<=\d) \.(?=\d)")
 _SPLIT_DIGITS = regex.compile(r" (?<=\d\.\d )(?=\d[万亿]元)")  # 36.5 9亿元
+_APART = regex.compile(  # 用户1 081.6万户: a space between thousands, as yearbooks set them
+    r" (?:(?<=[\u4e00-\u9fff]\d )|(?<=[\u4e00-\u9fff]\d\d )|(?<=[\u4e00-\u9fff]\d{3} ))(?<![第图表注附]\d )"
+    r"(?=\d{3}(?:\.\d{1,3})?[万亿元人户吨公平千个件台套辆头只亩])"
+)
 _THOUSANDS = regex.compile(r"，(?<=\d，)(?<!\d{4}，)(?<!\.\d，)(?<!\.\d\d，)(?=\d{3}(?!\d))")
 _POINT = regex.compile(r"。(?<=\d。)(?=\d{1,2}%)")
 _ZERO = regex.compile(r"[○Ｏ](?=[一二三四五六七八九十〇○年])|(?<=[一二三四五六七八九〇])○")
@@ -68,7 +72,7 @@ def fold(source: str, chinese: bool) -> str:
     text = _POINT.sub(".", _THOUSANDS.sub(",", _STOP.sub("。", text)))
     if ". " in text or " ." in text:
         text = _SPLIT_DECIMAL.sub(lambda match: match[0].replace(" ", DROP), text)
-    text = _SPLIT_DIGITS.sub(DROP, text)
+    text = _APART.sub(DROP, _SPLIT_DIGITS.sub(DROP, text))
     if "○" in text:
         text = _ZERO.sub("〇", text)
     return text

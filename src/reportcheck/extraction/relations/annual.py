@@ -63,6 +63,7 @@ def _all(view: View) -> Iterator[Statement]:
             yield from _between(view, start, end, last)
             years = _years(start, end, last)
             near = "，" in view.between(end, last) + "，"[: last.start - end.end < 12]
+            near = near and not _PRICES.search(view.text, end.end, min(last.end + 8, len(view.text)))
             if years > 1 and near and "average" in last.tags and (last.label == end.label or not last.label):
                 yield from _ends(view, start, end, last, years)
 
@@ -148,6 +149,7 @@ def _between(view: View, start: Fact, end: Fact, rate: Fact) -> Iterator[Stateme
     yield Statement("growth-between", roles, start.start, rate.end, doubt=doubt)
 
 
+_PRICES = regex.compile("可比|同口径|不变价")
 _ONE = regex.compile(r"^[^，。；、\d]{0,14}(?:20\d\d年末?的?)?$")
 _GREW = regex.compile(
     r"^[，、（](?:(?:共|累计|总体|实际|整体)?(?:增长|下降|减少|提高|上升|增加|压减|缩减|压缩|降低|精简)(?:了)?|[增降涨减]幅|增长率|压减率|压缩率|下降率|减少率|精简率)"

@@ -17,6 +17,8 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         yield from _shares(view, facts, pairs)
         levels = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
+        if levels and (levels[0].figure.unit == "岁" or "均" in levels[0].label):  # no mean is the sum of two
+            continue
         levels = [fact for fact in levels if not COMPARED.search(view.before(fact, 24))]
         for whole, first, second in zip(levels, levels[1:], levels[2:], strict=False):
             if (

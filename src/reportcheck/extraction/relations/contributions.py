@@ -57,16 +57,18 @@ def _structured(view: View, facts: list[Fact]) -> Iterator[Statement]:
         terms = len(before.figure.parts), len(after.figure.parts)
         if terms != (_SECTORS, _SECTORS) or after.start - before.end > _BESIDE:
             continue
-        for fact in facts:
+        for place, fact in enumerate(facts):
             said = _SHARE_OF.search(view.text, max(fact.start - 20, after.end), fact.start)
             if row := _OF_EACH.search(view.text, max(fact.start - 40, after.end), fact.start):
                 yield from _each_moved(view, facts, before, after, fact, row.start())
                 break
-            if said and fact.figure.unit == "个百分点" and fact.start - after.end < _BACK:
-                at = "一二三".index(said["sector"])
-                now, then = (term(ratio, ratio.figure.parts[at]) for ratio in (after, before))
-                points = in_percent(fact)
-                yield differ(now, then, points, said["fell"] is not None)
+            if said and fact.figure.unit in ("个百分点", "个") and fact.start - after.end < _BACK:
+                two = _AND_ONE.search(view.text, max(said.start() - 4, after.end), said.start())
+                sectors = (two[1] if two else "") + said["sector"]  # 一、二产业比重分别下降0.75、0.32个百分点
+                for sector, moved in zip(sectors, facts[place : place + len(sectors)], strict=False):
+                    at = "一二三".index(sector)
+                    now, then = (term(ratio, ratio.figure.parts[at]) for ratio in (after, before))
+                    yield differ(now, then, in_percent(moved), said["fell"] is not None)
 
 
 def _larger(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -99,6 +101,7 @@ def _each_moved(view: View, facts: list[Fact], before: Fact, after: Fact, first:
 _OF_EACH = regex.compile(
     r"第?一、第?二、第?三(?:次)?产业[^，。；、\d]{0,16}(?:占比|比重)[^，。；、\d]{0,10}分别[^，。；、\d]{2,4}$"
 )
+_AND_ONE = regex.compile(r"第?([一二])(?:产业?)?[、和]$")
 _FELL = regex.compile(r"(?:下降|降低|回落|减少)了?$")
 _BESIDE = 12  # characters between two structures, one of which became the other
 _SHARE_OF = regex.compile(

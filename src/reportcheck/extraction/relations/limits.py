@@ -71,11 +71,14 @@ def _days_of_air(fact: Fact) -> bool:
 def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """5至7天, 450亿元至500亿元之间: a range does not end below its start."""
     for fact in facts:
+        if _FALLS.search(view.before(fact, 12)):  # 下降4.4%至3.3%之间: from the deepest fall to the least
+            continue
         if fact.figure.kind == "range" and len(fact.figure.parts) == 2 and not _MINUS.search(fact.text):
             low, high = (fact._replace(figure=fact.figure._replace(kind="number", value=v)) for v in fact.figure.parts)
             yield Statement("range-ends", {"smaller": (low,), "larger": (high,)}, fact.start, fact.end)
     for low, high in pairwise(facts):
-        if view.between(low, high) in _TO and comparable(low, high) and _INSIDE.match(view.text, high.end):
+        fell = _FALLS.search(view.before(low, 12))
+        if not fell and view.between(low, high) in _TO and comparable(low, high) and _INSIDE.match(view.text, high.end):
             yield Statement("range-ends", {"smaller": (low,), "larger": (high,)}, low.start, high.end)
 
 
@@ -84,6 +87,7 @@ _OF_PEOPLE = regex.compile(r"(?:自然增长率|人口出生率|人口死亡率)
 _MINUS = regex.compile(r"\.\d+[-－]\d|\d{3}[-－]\d|[-－]\d+\.\d")
 _MARKS = frozenset("，、；。")
 _BELOW_NOUGHT = regex.compile("利润|净|盈|亏|赤字|顺差|逆差|余额|结余|收益|效益|增长率|增速|现金流")
+_FALLS = regex.compile(r"(?:下降|回落|减少|降幅|跌幅|下跌|降低)[^，。；\d]{0,4}$")
 _TO = frozenset({"至", "到", "—", "-", "~", "～", "－"})
 _INSIDE = regex.compile(r"(?:之间|区间|范围)")
 _LONGER = regex.compile("连续|累计|已|安全|倒计时|工期|攻坚|历时|经过|以来|不到|从|由|缩|压|持续|奋战|用时|[到至]$")

@@ -34,7 +34,8 @@ def _moved_by(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield differ(end, start, by, fell)
         elif end.figure.kind == "number" and by.figure.kind == "percent" and start.value:
             yield grown(end, start, by, fell)
-    for start, end, times in zip(facts, facts[1:], facts[2:], strict=False):
+    told = [fact for fact in facts if fact.figure.kind != "duration"]  # 十年增长1.8倍
+    for start, end, times in zip(told, told[1:], told[2:], strict=False):
         tied = _ends(view, start, end) and comparable(start, end) and times.figure.unit == "倍"
         said = _TIMES.fullmatch(view.between(end, times)) if tied and start.value > 0 else None
         if said and end.figure.kind == "number" and times.figure.hedge == "none":

@@ -56,7 +56,8 @@ def _compounded(view: View, level: Fact, times: Fact, rate: Fact) -> Iterator[St
     said = _OF_THEN.match(view.text, level.end, times.start) if times.figure.unit == "倍" else None
     yearly = rate.figure.kind == "percent" and "average" in rate.tags and _YEARLY.fullmatch(view.between(times, rate))
     known = view.lexicon.indicators.get(level.indicator or "")
-    if not said or not yearly or (known and known.basis == "real") or times.figure.hedge != "none":
+    real = (known and known.basis == "real") or level.label.endswith(("生产总值", "增加值"))
+    if not said or not yearly or real or times.figure.hedge != "none":
         return
     years = int((level.period or "0")[:4]) - int(said[1])
     if 1 < years < _MOST and level.measure == "level" and times.value > 1:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _LIST = regex.compile(
@@ -75,7 +76,8 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
     ):
         yield _statement("sum-listed", whole, parts)
         bracketed = "（" in view.between(whole, parts[0]) and not _INSIDE.search(words) and "含" not in words
-        if ":" in words or "：" in words or bracketed:
+        some = "其中" in words and total != whole.value and not one_slip(whole, parts, total - whole.value)
+        if bracketed or ((":" in words or "：" in words) and not some):  # 其中 need not name all of it
             yield _statement("sum-nearly", whole, parts)
 
 
