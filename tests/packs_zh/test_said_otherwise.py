@@ -112,6 +112,16 @@ def loud(pack: str, text: str) -> set[str]:
          "1.1", "0.1", "what-one-sector-gains-others-lose"),
         (WORK, "企业实现销售收入142亿元、利税20亿元，分别增长{}，利税增幅低于销售收入增幅25.5个百分点。",
          "91.1%和65.6%", "65.6%和91.1%", "gap-matches-values"),
+        (WORK, PLAN.format("成绩不少。", "主要预期目标：地区生产总值增长5%，规上工业增加值增长7%。\n\n"
+         "确保规上工业增加值增速高于地区生产总值增速{}个百分点。"), "2", "1", "gap-matches-values"),
+        (WORK, "2025年全区地区生产总值2086.93亿元，同比增长{}。地区生产总值增速高于全国（2.3%）、全省（2.3%）和全市（2.7%）平均水平。",
+         "2.8%", "2.6%", "faster-growth-is-faster"),
+        (WORK, "全市生产总值、投资、零售总额占全省的比重分别达到{}、35.2%、42.3%，三项指标均占全省三成以上。",
+         "32.4%", "23.4%", "as-many-rise-and-fall-as-said"),
+        (WORK, "教育支出增长19.7%；农林水支出增长{}；科学技术支出增长15.1%。三项法定支出的增幅均高于财政经常性收入14.2%的增幅。",
+         "16.8%", "13.8%", "as-many-rise-and-fall-as-said"),
+        (WORK, "1—9月，重点项目完成投资219.4亿元，占年度计划的82.6%，{}时间进度7.6个百分点。",
+         "超", "低于", "added-is-last-less-first"),
     ],
 )  # fmt: skip
 def test_a_slip_is_found_and_what_is_right_is_not(pack: str, text: str, right: str, wrong: str, rule: str) -> None:

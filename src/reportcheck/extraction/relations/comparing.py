@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, pair, strictly
@@ -38,6 +38,7 @@ def find(view: View) -> Iterator[Statement]:
         if said and whole and fact.indicator != "gdp":
             yield pair("faster-than", *strictly(whole, fact))
     yield from _all_faster(view, gdp)
+    yield from _above_places(view, growth)
     if _SLOWER.search(view.text):
         yield from (_turned(one) for one in _rural(growth))
     elif _RURAL.search(view.text):
@@ -48,6 +49,25 @@ def find(view: View) -> Iterator[Statement]:
         for a, b in itertools.pairwise(facts):
             if comparable(a, b) and _BEYOND.match(view.between(a, b)):
                 yield pair("beyond-plan", b, a, printed=1)
+
+
+def _above_places(view: View, growth: Sequence[Fact]) -> Iterator[Statement]:
+    """生产总值增速高于全国（2.3%）、全省（2.3%）和全市（2.7%）: the rates of other places stand in brackets."""
+    for said in _PLACES.finditer(view.text) if "）" in view.text else ():
+        named = view.lexicon.names.get(said["name"])
+        own = [fact for fact in growth if named and fact.indicator == named and fact.scope == "self"]
+        own = [fact for fact in own if fact.end <= said.start() + len(said["name"]) and not fact.tags]
+        others = [fact for fact in view.facts if said.start() < fact.start < said.end() and fact.figure.unit == "%"]
+        for other in others if own and len({fact.value for fact in own}) == 1 else ():
+            if other.period == own[0].period and other.figure.kind == own[0].figure.kind:
+                first, second = strictly(other._replace(measure="growth"), own[0])
+                yield pair("faster-than", first, second)
+
+
+_PLACES = regex.compile(
+    r"(?P<name>[^，。；、\d\n]{3,12}?)(?:增速|增幅|增长)(?:均|都|分别)?(?:高于|快于)全[国省市]（\d[\d.]*%）"
+    r"(?:[、和及]全[国省市]（\d[\d.]*%）)*"
+)
 
 
 def _all_faster(view: View, gdp: Mapping[str | None, Fact]) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, agrees, as_printed, plain
+from reportcheck.extraction.relations.view import View, agrees, as_printed, exactly, plain
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -17,6 +17,7 @@ def find(view: View) -> Iterator[Statement]:
         if fact.measure in ("growth", "rate") and fact.figure.kind == "percent" and (name := _name(fact)):
             growth[name, fact.period].append(fact)
     yield from _two_named(view)
+    yield from _goals(view, growth)
     yield from _said_again(view, [fact for fact in view.facts if fact.measure == "gap" and fact.indicator])
     gdp = [fact for fact in view.facts if fact.indicator == "gdp" and fact.measure == "growth" and not fact.tags]
     economy = {fact.period: fact for fact in reversed(gdp)}
@@ -116,6 +117,34 @@ def _two_named(view: View) -> Iterator[Statement]:
 
 _NAMED = regex.compile(
     r"(?P<own>[^，。；、\d]{2,8}?)(?:增加值)?(?:增速|增幅|增长)?(?:快于|高于|(?P<less>慢于|低于))(?P<other>[^，。；、\d]{2,8}?)(?:增速|增幅)?$"
+)
+
+
+def _goals(view: View, growth: Mapping[tuple[str, str | None], Sequence[Fact]]) -> Iterator[Statement]:
+    """确保规上工业增加值增速高于地区生产总值增速2个百分点: both goals are told among those of the year."""
+    names = view.lexicon.names
+    for gap in view.facts:
+        planned = gap.measure == "gap" and gap.status == "target" and gap.figure.kind == "point"
+        said = _NAMED_GOALS.search(view.before(gap, 40)) if planned else None
+        sides = [names.get(said[side]) for side in ("own", "other")] if said else []
+        told = [
+            [fact for fact in growth.get((side, gap.period), ()) if fact.status == "target" and fact.scope == gap.scope]
+            for side in sides if side
+        ]  # fmt: skip
+        exact = len(told) == 2 and all(
+            len({fact.value for fact in facts}) == 1 and facts[0].figure.hedge == "none" for facts in told
+        )
+        if said and exact and told[0][0] is not told[1][0]:
+            own, other = exactly(told[0][0]), exactly(told[1][0])
+            gap = gap._replace(sign=-1 if said["less"] else 1)
+            roles = {"own": (own,), "gap": (gap,), "other": (other,)}
+            start, end = min(own.start, other.start), max(gap.end, own.end, other.end)
+            yield Statement("gap", roles, start, end, {"among": "another"}, "goals are told as bounds too")
+
+
+_NAMED_GOALS = regex.compile(
+    r"^(?:确保|力争|实现|推动)?(?P<own>[^，。；、\d]{2,12}?)(?:增速|增幅|增长)?(?:快于|高于|(?P<less>慢于|低于))"
+    r"(?P<other>[^，。；、\d]{2,12}?)(?:增速|增幅|增长)?$"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
@@ -38,6 +39,7 @@ def find(view: View) -> Iterator[Statement]:
             yield agrees("up-and-down", rates[0], max(rates[-1].end, said.end()), held, _DOUBT)
     yield from _missed(view)
     yield from _all_above(view)
+    yield from _all_beyond(view)
 
 
 def _missed(view: View) -> Iterator[Statement]:
@@ -63,6 +65,24 @@ def _all_above(view: View) -> Iterator[Statement]:
             yield agrees("up-and-down", gaps[0], said.end(), held, _DOUBT)
 
 
+def _all_beyond(view: View) -> Iterator[Statement]:
+    """分别达到32.4%、35.2%、42.3%，三项指标均占三成以上; 三项支出增幅均高于14.2%的增幅: each of those before."""
+    for said in _BEYOND.finditer(view.text):
+        every = int(parse_numeral(said["all"]) or 0)
+        least = Decimal(said["rate"]) if said["rate"] else 10 * (parse_numeral(said["tenths"]) or 0)
+        begin = view.text.rfind("\n", 0, said.start())
+        wanted = "growth" if said["rate"] else "share"
+        told = [fact for fact in view.facts if begin < fact.start < said.start() and fact.figure.unit == "%"]
+        told = [fact for fact in told if fact.measure == wanted or (fact.measure, wanted) == ("rate", "share")][-every:]
+        if len(told) == every > 1 and said.start() - told[0].start < _FAR and least:
+            held = all(fact.value * fact.sign > least or (fact.value >= least and not said["rate"]) for fact in told)
+            yield agrees("up-and-down", told[0], said.end(), held, _DOUBT)
+
+
+_BEYOND = regex.compile(
+    rf"(?P<all>{_N})[项个大](?:[^，。；\d]{{0,12}})(?:均|都|全部)"
+    rf"(?:占[^，。；\d]{{0,8}}?(?P<tenths>{_N})成以上|(?:高于|超过|快于)[^，。；\d]{{0,16}}(?P<rate>\d+(?:\.\d+)?)%的?(?:增幅|增速))"
+)
 _FAR = 600  # characters
 _GOAL = regex.compile(r"(?:低于|高于|超过)(?:预期|年度|计划|年初)*目标$")
 _BELOW = regex.compile(
