@@ -57,11 +57,16 @@ def _no_difference(view: View, before: Fact | None, fact: Fact, words: _Words) -
 
 def _difference(view: View, before: Fact | None, fact: Fact, words: _Words) -> bool:
     """Per cent by which a rate is above another, or has risen: 城镇化率提升0.9%, 增速比城镇居民高2.4%."""
+    if _OF_THAT.match(view.text, fact.end):  # 高于收入14.2%的增幅: the other rate itself
+        return False
     said = _stretch(view, fact)
     if words.other.search(said) or words.raised.search(said):
         return True
     known = before is not None and before.figure.unit == "%" and before.measure == "rate" and _shares(view, before)
     return known and before is not None and bool(words.rise.fullmatch(view.between(before, fact)))
+
+
+_OF_THAT = regex.compile("的(?:平均)?(?:增幅|增速|增长|涨幅|水平|比例|比重)")
 
 
 def _shares(view: View, fact: Fact) -> bool:

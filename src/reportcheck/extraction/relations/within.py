@@ -65,7 +65,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         for part in parts:
             yield _bare(part, whole)
         yield from _heads(view, facts, whole, mark.end())
-        if _cross(view, parts) or _by_size(view, facts, parts):
+        if _cross(view, facts, parts):
             continue
         stages = any(part.label.startswith(("续建", "在建", "结转")) for part in parts)  # 新建项目36个，续建项目15个
         new = stages or "new" in whole.tags
@@ -90,17 +90,12 @@ _KINDS, _LITTLE_MORE = 3, Decimal("1.05")
 _NEXT_KIND = regex.compile(r"，[^，。；、：\d]{1,14}")
 
 
-def _cross(view: View, parts: list[Fact]) -> bool:
-    """其中民间投资、产业投资、高新技术产业投资: whose it is cuts across what it is for, and the parts overlap."""
+def _cross(view: View, facts: list[Fact], parts: list[Fact]) -> bool:
+    """其中民间投资、产业投资; 新开工19个、续建12个，超亿元9个: told by two measures (whose, what for, how large)."""
     words = view.lexicon.list("crossing")
     crossing = [any(word in part.label for word in words) for part in parts]
-    return any(crossing) and not all(crossing)
-
-
-def _by_size(view: View, facts: list[Fact], parts: list[Fact]) -> bool:
-    """项目31个，其中新开工19个、续建12个，投资超亿元项目9个: how far along they are, and how large, overlap."""
     barred = [_threshold(view, facts[facts.index(part) - 1], part) for part in parts]
-    return any(barred) and not all(barred)
+    return any(any(marks) and not all(marks) for marks in (crossing, barred))
 
 
 def _new_among(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Statement]:

@@ -9,6 +9,7 @@ from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.codes import explained_numbers, repeated_amounts, spelt_codes
 from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.dates import dated
+from reportcheck.extraction.structure.days import days
 from reportcheck.extraction.structure.echoed import echoed, spelt_out
 from reportcheck.extraction.structure.epochs import epochs
 from reportcheck.extraction.structure.events import events
@@ -64,6 +65,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *_unsaid(glossary(view), terms),
         *numbered(view, made),
         *dated(view, year),
+        *days(view),
         *sessions(view),
         *epochs(view, year),
         *lasting(view, year),

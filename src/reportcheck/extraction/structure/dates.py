@@ -1,4 +1,4 @@
-"""Years and dates that the report itself ties together: headings, five-year plans, spans, sessions, days in order."""
+"""Years and dates that the report itself ties together: headings, five-year plans, spans, sessions."""
 
 from __future__ import annotations
 
@@ -37,11 +37,6 @@ _BASE = regex.compile(rf"[由从比较]({_YEAR})年(?!(?:起|开始|以后|以�
 _LATE = 11  # the month from which a session may review its own year
 _TITLE = 80  # characters that hold the title
 _HEAD = 1500  # characters in which a report names the session it is given to
-_DAY_SPAN = regex.compile(r"\d月(\d{1,2})日?[至到—～~-]{1,2}(\d{1,2})日(?!\d)")  # 10月22日至25日
-_MONTH_DAY = regex.compile(
-    r"(?P<month>\d(?<![\d.个近前后第]\d)\d?)月(?:(?P<day>\d{1,2})日(?!均|产)|份|[底初末]|[上中下]旬)"
-)
-_DAY = regex.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处理|供|报|常|用|游)")
 
 
 def dated(view: View, year: int) -> Iterator[Statement]:
@@ -49,8 +44,6 @@ def dated(view: View, year: int) -> Iterator[Statement]:
     yield from _headings(view, year)
     yield from _years(view, year)
     yield from _further(view, year)
-    yield from _days(view)
-    yield from _possible(view)
     yield from _risen(view, year)
     if year:
         yield from _bases(view, year)
@@ -265,39 +258,3 @@ def _bases(view: View, period: int) -> Iterator[Statement]:
         item = view.item(*match.span(1), int(match[1]))
         roles: dict[str, tuple[Item, ...]] = {"date": (item,), "other": ()}
         yield Statement("base-year", roles, match.start(), match.end(), {"relation": "at_most", "due": period})
-
-
-def _possible(view: View) -> Iterator[Statement]:
-    """2月30日, 13月份: months that there are, and days that they have."""
-    for match in _MONTH_DAY.finditer(view.text):
-        month, day = int(match["month"]), int(match["day"] or 0)
-        late = month > 12
-        last = 12 if late or not day else 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
-        item = view.item(*match.span("month" if late or not day else "day"), month if late or not day else day)
-        roles: dict[str, tuple[Item, ...]] = {"date": (item,), "other": ()}
-        yield Statement("calendar-day", roles, match.start(), match.end(), {"relation": "at_most", "due": last})
-    for match in _DAY_SPAN.finditer(view.text):
-        first, last_day = (view.item(*match.span(nth), int(match[nth])) for nth in (1, 2))
-        yield fits("calendar-day", first, int(match[2]), (last_day,), relation="at_most")
-
-
-def _days(view: View) -> Iterator[Statement]:
-    """1月23日…，24日…，29日…: days told one after another in a sentence."""
-    row: list[Item] = []
-    end = -1
-    month = 0
-    for match in _DAY.finditer(view.text):
-        if match.start() > end:
-            if len(row) > 2:
-                yield _ascending(row)
-            row, month, end = [], 0, view.sentence(match.end())
-        month = int(match["first"]) if match["day"] else month
-        if month:
-            row.append(view.item(*match.span(), month * 100 + int(match["day"] or match["first"])))
-    if len(row) > 2:
-        yield _ascending(row)
-
-
-def _ascending(row: Sequence[Item]) -> Statement:
-    roles = {"date": tuple(row), "other": ()}
-    return Statement("date-order", roles, row[0].start, row[-1].end, {"relation": "ascending"})

@@ -1,0 +1,58 @@
+"""Days and months: those that there are, spans of them, and days told one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportcheck import regex
+from reportcheck.extraction.structure.dates import fits
+from reportcheck.extraction.structure.view import View
+from reportcheck.model.fact import Item, Statement
+
+_DAY_SPAN = regex.compile(r"\d月(\d{1,2})日?[至到—～~-]{1,2}(\d{1,2})日(?!\d)")  # 10月22日至25日
+_MONTH_DAY = regex.compile(
+    r"(?P<month>\d(?<![\d.个近前后第]\d)\d?)月(?:(?P<day>\d{1,2})日(?!均|产)|份|[底初末]|[上中下]旬)"
+)
+_DAY = regex.compile(r"(?P<first>\d\d?)(?:月(?P<day>\d{1,2}))?日(?!均|产|处理|供|报|常|用|游)")
+
+
+def days(view: View) -> Iterator[Statement]:
+    """Statements `date-order` and `calendar-day` with roles date and other."""
+    yield from _days(view)
+    yield from _possible(view)
+
+
+def _possible(view: View) -> Iterator[Statement]:
+    """2月30日, 13月份: months that there are, and days that they have."""
+    for match in _MONTH_DAY.finditer(view.text):
+        month, day = int(match["month"]), int(match["day"] or 0)
+        late = month > 12
+        last = 12 if late or not day else 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+        item = view.item(*match.span("month" if late or not day else "day"), month if late or not day else day)
+        roles: dict[str, tuple[Item, ...]] = {"date": (item,), "other": ()}
+        yield Statement("calendar-day", roles, match.start(), match.end(), {"relation": "at_most", "due": last})
+    for match in _DAY_SPAN.finditer(view.text):
+        first, last_day = (view.item(*match.span(nth), int(match[nth])) for nth in (1, 2))
+        yield fits("calendar-day", first, int(match[2]), (last_day,), relation="at_most")
+
+
+def _days(view: View) -> Iterator[Statement]:
+    """1月23日…，24日…，29日…: days told one after another in a sentence."""
+    row: list[Item] = []
+    end = -1
+    month = 0
+    for match in _DAY.finditer(view.text):
+        if match.start() > end:
+            if len(row) > 2:
+                yield _ascending(row)
+            row, month, end = [], 0, view.sentence(match.end())
+        month = int(match["first"]) if match["day"] else month
+        if month:
+            row.append(view.item(*match.span(), month * 100 + int(match["day"] or match["first"])))
+    if len(row) > 2:
+        yield _ascending(row)
+
+
+def _ascending(row: Sequence[Item]) -> Statement:
+    roles = {"date": tuple(row), "other": ()}
+    return Statement("date-order", roles, row[0].start, row[-1].end, {"relation": "ascending"})
