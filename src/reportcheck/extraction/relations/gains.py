@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _GAIN = regex.compile(r"(?:增收|增加|净增)(?:了|额)?$")
 _DOUBT = "growth may be told at other scope than the gain"
+_MOST = 60  # figures of an indicator: a text that tells more of them is no report
 _TWICE, _POINTS = 2, (Decimal("0.1"), 1, 10)  # times what is due, with its point in place or a place off
 _SURE = 100  # a gain of so many units of its last digit
 
@@ -18,6 +20,10 @@ _SURE = 100  # a gain of so many units of its last digit
 def find(view: View) -> Iterator[Statement]:
     """Statements `growth-between` of an indicator at current prices whose gain is told in a sentence of its own."""
     known = view.lexicon.indicators
+    named: dict[str, list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        if fact.indicator:
+            named[fact.indicator].append(fact)
     for gain in view.facts:
         indicator = known.get(gain.indicator or "")
         money = indicator is not None and indicator.basis == "nominal" and gain.figure.kind == "number"
@@ -29,7 +35,7 @@ def find(view: View) -> Iterator[Statement]:
         )
         if not sure or gain.sign < 0 or not _GAIN.search(view.before(gain, 6)):
             continue
-        told = [fact for fact in view.facts if fact.indicator == gain.indicator and _alike(fact, gain)]
+        told = [fact for fact in named[gain.indicator or ""][:_MOST] if _alike(fact, gain)]
         levels = [fact for fact in told if fact.measure == "level" and comparable(fact, gain)]
         levels = [fact for fact in levels if not _GAIN.search(view.before(fact, 6))]
         rates = [fact for fact in told if fact.measure == "growth" and fact.figure.kind == "percent"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from itertools import repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from reportcheck import regex
@@ -114,10 +116,14 @@ def in_percent(fact: Fact) -> Fact:
 def joined(view: View, facts: list[Fact], first: Fact) -> list[Fact]:
     """A figure with those that 、 and 和 join to it."""
     run = [first]
-    for fact in facts:
-        if fact.start > run[-1].start and view.between(run[-1], fact) in ("、", "和"):
-            run.append(fact)
+    for place in range(bisect_right(facts, first.start, key=_start), len(facts)):
+        if view.between(run[-1], facts[place]) not in ("、", "和"):
+            break
+        run.append(facts[place])
     return run
+
+
+_start = attrgetter("start")
 
 
 def strictly(a: Fact, b: Fact) -> tuple[Fact, Fact]:

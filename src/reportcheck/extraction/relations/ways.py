@@ -4,8 +4,10 @@ that shrinks where the lower one grows faster.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, agrees
@@ -56,14 +58,17 @@ def _shares(view: View) -> Iterator[Statement]:
     for part, share in pairwise(view.facts) if "占比" in view.text or "比重" in view.text else ():
         grew = part.measure == "growth" and part.figure.unit == share.figure.unit == "%" and len(part.label) > _TAIL
         said = _MOVED.fullmatch(view.between(part, share)) if grew else None
-        begin = view.text.rfind("\n", 0, part.start)
+        if said is None:
+            continue
+        begin = max(view.text.rfind("\n", 0, part.start), part.start - _AHEAD)
+        first, last = (bisect_right(view.facts, at, key=attrgetter("start")) for at in (begin, part.start - 1))
         wholes = [
-            fact for fact in view.facts
-            if said and max(begin, part.start - _AHEAD) < fact.start < part.start and fact.measure == "growth"
-            and fact.period == part.period and fact.status == part.status and fact.figure.unit == "%"
-            and part.label != fact.label and part.label.endswith(fact.label[-_TAIL:]) and len(fact.label) >= _TAIL
+            fact for fact in view.facts[first:last]
+            if fact.measure == "growth" and fact.period == part.period and fact.status == part.status
+            and fact.figure.unit == "%" and part.label != fact.label and len(fact.label) >= _TAIL
+            and part.label.endswith(fact.label[-_TAIL:])
         ]  # fmt: skip
-        if said and len(wholes) == 1 and abs(part.value - wholes[0].value) > 1 and "average" not in part.tags:
+        if len(wholes) == 1 and abs(part.value - wholes[0].value) > 1 and "average" not in part.tags:
             held = (part.value > wholes[0].value) == (said["way"] in _MORE)
             yield agrees("share-way", part, share.end, held, "the share may be of something else")
 
