@@ -53,7 +53,7 @@ def find(view: View) -> Iterator[Statement]:
 
 def _above_places(view: View, growth: Sequence[Fact]) -> Iterator[Statement]:
     """生产总值增速高于全国（2.3%）、全省（2.3%）和全市（2.7%）: the rates of other places stand in brackets."""
-    for said in _PLACES.finditer(view.text) if "）" in view.text else ():
+    for said in _PLACES.finditer(view.text) if _IN_BRACKETS.search(view.text) else ():
         named = view.lexicon.names.get(said["name"])
         own = [fact for fact in growth if named and fact.indicator == named and fact.scope == "self"]
         own = [fact for fact in own if fact.end <= said.start() + len(said["name"]) and not fact.tags]
@@ -64,6 +64,7 @@ def _above_places(view: View, growth: Sequence[Fact]) -> Iterator[Statement]:
                 yield pair("faster-than", first, second)
 
 
+_IN_BRACKETS = regex.compile(r"[高快]于全[国省市]（\d")  # seldom, and looked for first: the name is dear to find
 _PLACES = regex.compile(
     r"(?P<name>[^，。；、\d\n]{3,12}?)(?:增速|增幅|增长)(?:均|都|分别)?(?:高于|快于)全[国省市]（\d[\d.]*%）"
     r"(?:[、和及]全[国省市]（\d[\d.]*%）)*"

@@ -44,7 +44,7 @@ def find(view: View) -> Iterator[Statement]:
 
 def _missed(view: View) -> Iterator[Statement]:
     """上述五项指标中，有三项未达到目标: so many of those before are below their goal (低于目标1.8个百分点)."""
-    for said in _BELOW.finditer(view.text):
+    for said in _BELOW.finditer(view.text) if "指标中" in view.text else ():
         every, below = (int(parse_numeral(said[name]) or 0) for name in ("all", "below"))
         gaps = [fact for fact in view.facts if said.start() - _FAR < fact.start < said.start()]
         gaps = [fact for fact in gaps if fact.measure == "gap" and _GOAL.search(view.before(fact, 10))][-every:]
@@ -67,7 +67,7 @@ def _all_above(view: View) -> Iterator[Statement]:
 
 def _all_beyond(view: View) -> Iterator[Statement]:
     """分别达到32.4%、35.2%、42.3%，三项指标均占三成以上; 三项支出增幅均高于14.2%的增幅: each of those before."""
-    for said in _BEYOND.finditer(view.text):
+    for said in _BEYOND.finditer(view.text) if _BAR.search(view.text) else ():
         every = int(parse_numeral(said["all"]) or 0)
         least = Decimal(said["rate"]) if said["rate"] else 10 * (parse_numeral(said["tenths"]) or 0)
         begin = view.text.rfind("\n", 0, said.start())
@@ -79,6 +79,7 @@ def _all_beyond(view: View) -> Iterator[Statement]:
             yield agrees("up-and-down", told[0], said.end(), held, _DOUBT)
 
 
+_BAR = regex.compile(rf"{_N}成以上|%的增[幅速]")  # seldom
 _BEYOND = regex.compile(
     rf"(?P<all>{_N})[项个大](?:[^，。；\d]{{0,12}})(?:均|都|全部)"
     rf"(?:占[^，。；\d]{{0,8}}?(?P<tenths>{_N})成以上|(?:高于|超过|快于)[^，。；\d]{{0,16}}(?P<rate>\d+(?:\.\d+)?)%的?(?:增幅|增速))"
