@@ -26,7 +26,6 @@ _DID = regex.compile(
     r"(?:已|全部|均|位居|居|位列|达到|完成|进入|排名|排|超过?|实现|获|列|处于|高于|低于|优于|增长|下降)"
 )
 _HOLDS = regex.compile(r"（(?:其中)?含(?P<of>[^（）\d，、]{2,8})）")
-_DONE_OF = regex.compile(r"的[^，。；、\d]{2,20}?已(?:累计)?完成投资")
 _MADE = regex.compile(r"(?:新建|改造|建成|新增|完成|建设)(?:了)?$")
 _IN_YEARS = regex.compile(r"[^，。；、\d]{2,14}，(?:[两三四五]年|到20\d\d年底?)(?:内|共|累计)?(?:建成|完成|新建|改造)")
 _LATER = regex.compile(
@@ -47,8 +46,6 @@ def find(view: View) -> Iterator[Statement]:
                 yield pair("fewer-after", exactly(b), exactly(a))
             elif _counted(a) and _counted(b) and _HAVE.fullmatch(words) and _DID.match(view.text, b.end):
                 yield pair("part-within-whole", b, a)
-            elif _DONE_OF.fullmatch(words) and view.before(a).endswith(("投资", "总投资")) and a.figure.unit == "元":
-                yield pair("year-of-total", b, a)
             elif _counted(a) and _counted(b) and _IN_YEARS.fullmatch(words) and _MADE.search(view.before(a)):
                 yield pair("part-within-whole", a, b)
             elif a.measure == "level" and _counted(a) and _counted(b) and _LATER.fullmatch(words):

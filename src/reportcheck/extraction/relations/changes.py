@@ -25,10 +25,10 @@ def find(view: View) -> Iterator[Statement]:
         yield from _between(view, facts)
         yield from _points(view, facts)
         yield from _after_completion(view, facts)
-        outside = _outside(view, facts)
-        if len(outside) < len(
-            facts
-        ):  # 完成78.14亿元（县本级60.40亿元），完成调整预算的102.72%，同比增收2.07亿元，增长2.72%
+        outside = _outside(
+            view, facts
+        )  # 完成78.14亿元（县本级60.40亿元），完成调整预算的102.72%，增收2.07亿元，增长2.72%
+        if outside != facts:
             yield from _after_completion(view, outside)
         yield from _since_plan(view, facts)
         if priced:

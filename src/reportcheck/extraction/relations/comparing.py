@@ -57,7 +57,7 @@ def _above_places(view: View, growth: Sequence[Fact]) -> Iterator[Statement]:
         named = view.lexicon.names.get(said["name"])
         own = [fact for fact in growth if named and fact.indicator == named and fact.scope == "self"]
         own = [fact for fact in own if fact.end <= said.start() + len(said["name"]) and not fact.tags]
-        others = [fact for fact in view.facts if said.start() < fact.start < said.end() and fact.figure.unit == "%"]
+        others = [fact for fact in view.told(said.start() + 1, said.end()) if fact.figure.unit == "%"]
         for other in others if own and len({fact.value for fact in own}) == 1 else ():
             if other.period == own[0].period and other.figure.kind == own[0].figure.kind:
                 first, second = strictly(other._replace(measure="growth"), own[0])
@@ -75,7 +75,7 @@ def _all_faster(view: View, gdp: Mapping[str | None, Fact]) -> Iterator[Statemen
     """城镇…增长11.1%；农民…增长14.1%，均高于GDP增速: each of the rates in the sentence."""
     for said in _ALL_FASTER.finditer(view.text):
         begin = max(view.text.rfind(mark, 0, said.start()) for mark in "。\n") + 1
-        told = [fact for fact in view.facts if begin <= fact.start < said.start() and fact.measure == "growth"]
+        told = [fact for fact in view.told(begin, said.start()) if fact.measure == "growth"]
         for fact in told[-_BOTH:] if len(told) > 1 else ():
             whole = gdp.get(fact.period)
             if whole and fact.indicator != "gdp" and fact.scope == whole.scope and not fact.tags & {"average"}:

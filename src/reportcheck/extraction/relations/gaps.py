@@ -61,9 +61,14 @@ def _another(view: View, gap: Fact, growth: Mapping[tuple[str, str | None], Sequ
     ]
     if len({fact.value for fact in others}) != 1:
         return []
-    roles = {"own": (own,), "gap": (gap,), "other": (others[0],)}
-    start, end = min(own.start, others[0].start), max(gap.end, others[0].end)
-    return [Statement("gap", roles, start, end, {"among": "another"})]
+    return [_stated(own, gap, others[0])]
+
+
+def _stated(own: Fact, gap: Fact, other: Fact, among: str = "another", doubt: str = "") -> Statement:
+    """A statement that one rate is so far from another, in whatever order the three stand."""
+    roles = {"own": (own,), "gap": (gap,), "other": (other,)}
+    start, end = min(own.start, other.start), max(gap.end, own.end, other.end)
+    return Statement("gap", roles, start, end, {"among": among}, doubt)
 
 
 _PLACE = regex.compile(r"^(?:同期)?(?:全[省市区县州国]|我[省市区县])?的?")
@@ -110,9 +115,7 @@ def _two_named(view: View) -> Iterator[Statement]:
             )
             if len(one) == len(other) == 1 and one != other:
                 gap = gap._replace(measure="gap", sign=-1 if said["less"] else 1)
-                roles = {"own": (one[0],), "gap": (gap,), "other": (other[0],)}
-                start, end = min(one[0].start, other[0].start), max(gap.end, one[0].end, other[0].end)
-                yield Statement("gap", roles, start, end, {"among": "another"})
+                yield _stated(one[0], gap, other[0])
 
 
 _NAMED = regex.compile(
@@ -137,9 +140,7 @@ def _goals(view: View, growth: Mapping[tuple[str, str | None], Sequence[Fact]]) 
         if said and exact and told[0][0] is not told[1][0]:
             own, other = exactly(told[0][0]), exactly(told[1][0])
             gap = gap._replace(sign=-1 if said["less"] else 1)
-            roles = {"own": (own,), "gap": (gap,), "other": (other,)}
-            start, end = min(own.start, other.start), max(gap.end, own.end, other.end)
-            yield Statement("gap", roles, start, end, {"among": "another"}, "goals are told as bounds too")
+            yield _stated(own, gap, other, doubt="goals are told as bounds too")
 
 
 _NAMED_GOALS = regex.compile(
@@ -156,8 +157,7 @@ def _economy(view: View, gap: Fact, whole: Fact | None) -> list[Statement]:
         return []
     if own.scope != whole.scope or own.period != whole.period or not _FASTER.match(view.between(own, gap)):
         return []
-    roles = {"own": (own,), "gap": (gap,), "other": (whole,)}
-    return [Statement("gap", roles, min(own.start, whole.start), max(gap.end, whole.end), {"among": "economy"})]
+    return [_stated(own, gap, whole, "economy")]
 
 
 _FASTER = regex.compile(

@@ -13,6 +13,7 @@ _COSTS = regex.compile(r"(?:计划|概算|估算)?总?投资(?:额)?(?:约|近|�
 _SPENT = regex.compile(
     r"(?:以上|左右)?的[^，。；]{2,24}?(?:已|累计)(?:累计)?(?:完成|到位)(?:投资|资金)(?:额)?(?:约|近|达)?"
 )
+_PLAINLY = regex.compile(r"的[^，。；、\d]{2,20}?已(?:累计)?完成投资")
 _NEXT = regex.compile(r"(?:以上|左右)?的[^，。；、]{2,24}[、和](?:总?投资)(?:约|近|达)?")
 _LAST = regex.compile(r"(?:以上|左右)?的[^，。；、]{2,24}?(?:等)?$")
 _BARS = frozenset({"超", "过", "超过"})
@@ -24,8 +25,13 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         costs = [fact for fact in facts if fact.figure.unit == "元"]
         for cost, spent in pairwise(costs):  # 投资1.4亿元的“一纵两横”三条道路已完成投资6000万元
-            money = comparable(cost, spent) and cost.figure.hedge == spent.figure.hedge
-            if money and _COSTS.search(view.before(cost)) and _SPENT.fullmatch(view.between(cost, spent)):
+            words, before = view.between(cost, spent), view.before(cost)
+            if not comparable(cost, spent) or not _COSTS.search(before):
+                continue
+            alone = not view.told(cost.end, spent.start)
+            if alone and before.endswith("投资") and _PLAINLY.fullmatch(words):
+                yield pair("year-of-total", spent, cost)
+            elif cost.figure.hedge == spent.figure.hedge and _SPENT.fullmatch(words):
                 yield pair("year-of-total", spent, cost)._replace(doubt=_MORE)
         yield from _barred(view, facts)
 

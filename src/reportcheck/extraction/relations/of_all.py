@@ -23,7 +23,10 @@ def find(view: View) -> Iterator[Statement]:
         name = _TOTAL.sub("", fact.label)
         if len(name) >= _NAME and _plain(fact) and (name != fact.label or _IN_ALL.search(view.before(fact))):
             totals[name].append(fact)
+    names = tuple(totals)
     for part in view.facts if totals else ():
+        if not view.text.startswith(names, part.end):
+            continue
         called = next((name for name in totals if view.text.startswith(name, part.end)), None)
         if called is None or not _plain(part) or _TIMES.search(view.before(part, 24)):
             continue

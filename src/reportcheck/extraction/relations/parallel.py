@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
@@ -109,28 +109,18 @@ def _ranked(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> St
     return _each("parallel", run, values)
 
 
+def _ending(view: View, before: list[Fact], links: Callable[[str], object]) -> list[Fact]:
+    """The last figure, with those before it that such words link to it."""
+    row = before[-1:]
+    while len(row) < len(before) and links(view.between(before[-len(row) - 1], row[0])):
+        row.insert(0, before[-len(row) - 1])
+    return row
+
+
 def _row(view: View, before: list[Fact]) -> list[Fact]:
     """分别实现产值863亿元、351亿元和188亿元: the amounts of a list with 分别 that ends here."""
-    run = before[-1:]
-    while len(before) > len(run) and _JOIN.match(view.between(before[-len(run) - 1], run[0])):
-        run.insert(0, before[-len(run) - 1])
+    run = _ending(view, before, _JOIN.match)
     return run if run and "分别" in view.before(run[0], 24) else []
-
-
-def _joint_row(view: View, before: list[Fact]) -> list[Fact]:
-    """2.57万元和1.68万元: amounts joined by nothing but list marks, at the end of the last clause."""
-    row = before[-1:]
-    while len(row) < len(before) and _JOIN.match(view.between(before[-len(row) - 1], row[0])):
-        row.insert(0, before[-len(row) - 1])
-    return row
-
-
-def _named_row(view: View, before: list[Fact]) -> list[Fact]:
-    """增加值745亿元、财力135.5亿元、投资350亿元: the amounts of the last clause, each behind its own name."""
-    row = before[-1:]
-    while len(row) < len(before) and _AND_NAME.fullmatch(view.between(before[-len(row) - 1], row[0])):
-        row.insert(0, before[-len(row) - 1])
-    return row
 
 
 _AND_NAME = regex.compile(r"、[^，。；、\d]{2,14}")
@@ -150,10 +140,10 @@ def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Stat
         alone = not _JOIN.match(words) and (words.count("，") != 1 or "；" in words)
         if alone and "别" not in view.before(before[-1], 24):  # 城乡居民收入达5.27万元，分别增长7.8%和8.3%
             return _each("parallel-silent", before[-1:], values)
-    joint = _joint_row(view, before)
+    joint = _ending(view, before, _JOIN.match)
     if 1 < len(joint) < len(values) and joint[-1].end > begin - 3 and values[0].figure.kind == "percent":
         return _each("parallel-silent", joint, values)  # 完成2.57万元和1.68万元，分别增长9%、9.8%和10.2%
-    row = _named_row(view, before)
+    row = _ending(view, before, _AND_NAME.fullmatch)  # 增加值745亿元、财力135.5亿元、投资350亿元，分别…
     if len(row) > 2 and 1 < len(values) < len(row) and row[-1].end > begin - 3:
         return _each("parallel-silent", row, values)
     if len(before) < 2 or len(view.text[before[-1].end : begin]) > 2 or 1 < len(values) <= len(before):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, agrees
-from reportcheck.model.fact import Statement
+from reportcheck.model.fact import Fact, Statement
 
 _N = r"[一二两三四五六七八九十\d]"
 _TALLY = regex.compile(rf"(?P<up>{_N})[升增涨](?P<down>{_N})[降减跌]")
@@ -23,17 +23,11 @@ def find(view: View) -> Iterator[Statement]:
         stop = view.text.find("。", said.end())
         if _GOES_ON.match(view.text, said.end()):  # “六涨四降”。其中：机械行业下降5.1%，…
             stop = view.text.find("。", stop + 1)
-        rates = [
-            fact for fact in view.facts
-            if said.end() <= fact.start < stop and fact.measure == "growth" and fact.figure.unit == "%"
-        ]  # fmt: skip
+        rates = _rates(view, said.end(), stop)
         if not rates:  # …。七项主要指标呈现“四升三降”态势: of those told in the sentence before
             begin = view.text.rfind("。", 0, said.start())
             begin = max(view.text.rfind(mark, 0, max(begin, 0)) for mark in "。\n")
-            rates = [
-                fact for fact in view.facts
-                if begin < fact.start < said.start() and fact.measure == "growth" and fact.figure.unit == "%"
-            ]  # fmt: skip
+            rates = _rates(view, begin + 1, said.start())
         if len(rates) == up + down > 2:
             held = sum(rate.sign > 0 for rate in rates) == up
             yield agrees("up-and-down", rates[0], max(rates[-1].end, said.end()), held, _DOUBT)
@@ -42,12 +36,16 @@ def find(view: View) -> Iterator[Statement]:
     yield from _all_beyond(view)
 
 
+def _rates(view: View, begin: int, end: int) -> list[Fact]:
+    return [fact for fact in view.told(begin, end) if fact.measure == "growth" and fact.figure.unit == "%"]
+
+
 def _missed(view: View) -> Iterator[Statement]:
     """上述五项指标中，有三项未达到目标: so many of those before are below their goal (低于目标1.8个百分点)."""
     for said in _BELOW.finditer(view.text) if "指标中" in view.text else ():
         every, below = (int(parse_numeral(said[name]) or 0) for name in ("all", "below"))
-        gaps = [fact for fact in view.facts if said.start() - _FAR < fact.start < said.start()]
-        gaps = [fact for fact in gaps if fact.measure == "gap" and _GOAL.search(view.before(fact, 10))][-every:]
+        before = view.told(said.start() - _FAR + 1, said.start())
+        gaps = [fact for fact in before if fact.measure == "gap" and _GOAL.search(view.before(fact, 10))][-every:]
         if len(gaps) == every > 1:
             held = sum("低于" in view.before(gap, 10) for gap in gaps) == below
             yield agrees("up-and-down", gaps[0], said.end(), held, _DOUBT)
@@ -58,7 +56,7 @@ def _all_above(view: View) -> Iterator[Statement]:
     for said in _ABOVE.finditer(view.text):
         every = int(parse_numeral(said["all"]) or 0)
         begin = view.text.rfind("\n", 0, said.start())
-        gaps = [fact for fact in view.facts if begin < fact.start < said.start() and fact.measure == "gap"]
+        gaps = [fact for fact in view.told(begin + 1, said.start()) if fact.measure == "gap"]
         gaps = [gap for gap in gaps if gap.among and (gap.among == "nation") == (said["whom"] == "全国")]
         if len(gaps) == every > 1:
             held = not any("低于" in view.before(gap, 14) for gap in gaps)
@@ -72,7 +70,7 @@ def _all_beyond(view: View) -> Iterator[Statement]:
         least = Decimal(said["rate"]) if said["rate"] else 10 * (parse_numeral(said["tenths"]) or 0)
         begin = view.text.rfind("\n", 0, said.start())
         wanted = "growth" if said["rate"] else "share"
-        told = [fact for fact in view.facts if begin < fact.start < said.start() and fact.figure.unit == "%"]
+        told = [fact for fact in view.told(begin + 1, said.start()) if fact.figure.unit == "%"]
         told = [fact for fact in told if fact.measure == wanted or (fact.measure, wanted) == ("rate", "share")][-every:]
         if len(told) == every > 1 and said.start() - told[0].start < _FAR and least:
             held = all(fact.value * fact.sign > least or (fact.value >= least and not said["rate"]) for fact in told)

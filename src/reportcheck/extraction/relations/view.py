@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
@@ -25,6 +25,7 @@ COMPARED = regex.compile(
 )  # 安排30600万元，比2022年完成数28583万元增长
 BESIDE = regex.compile(r"^[^。；\d]{0,14}$")  # words between two figures that belong together
 _STOPS = "，。；：\n"
+_start = attrgetter("start")
 _STOP = regex.compile(f"[{_STOPS}]")
 
 
@@ -49,6 +50,10 @@ class View(NamedTuple):
         if clause is None:  # a figure that was worked out has another place
             clause = max(map(self.text.rfind, _STOPS, repeat(0), repeat(start))) + 1
         return self.text[clause if clause > begin else begin : start]
+
+    def told(self, begin: int, end: int) -> tuple[Fact, ...]:
+        """The figures, dates too, that begin in a stretch of the text."""
+        return self.facts[bisect_left(self.facts, begin, key=_start) : bisect_left(self.facts, end, key=_start)]
 
     def after(self, fact: Fact, size: int = 16) -> str:
         """Up to `size` characters behind a figure."""
@@ -121,9 +126,6 @@ def joined(view: View, facts: list[Fact], first: Fact) -> list[Fact]:
             break
         run.append(facts[place])
     return run
-
-
-_start = attrgetter("start")
 
 
 def strictly(a: Fact, b: Fact) -> tuple[Fact, Fact]:

@@ -4,10 +4,8 @@ that shrinks where the lower one grows faster.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import attrgetter
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, agrees
@@ -61,9 +59,8 @@ def _shares(view: View) -> Iterator[Statement]:
         if said is None:
             continue
         begin = max(view.text.rfind("\n", 0, part.start), part.start - _AHEAD)
-        first, last = (bisect_right(view.facts, at, key=attrgetter("start")) for at in (begin, part.start - 1))
         wholes = [
-            fact for fact in view.facts[first:last]
+            fact for fact in view.told(begin + 1, part.start)
             if fact.measure == "growth" and fact.period == part.period and fact.status == part.status
             and fact.figure.unit == "%" and part.label != fact.label and len(fact.label) >= _TAIL
             and part.label.endswith(fact.label[-_TAIL:])

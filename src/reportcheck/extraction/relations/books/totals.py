@@ -171,7 +171,7 @@ def _balance(view: View, income: Entry, entries: Sequence[Entry], at: int) -> It
 def _left_after(view: View, income: Entry, spending: Entry) -> Iterator[Statement]:
     """上述收支相抵，年终结余R: a paragraph of its own, behind those of income and of spending."""
     said = _SET_OFF.search(view.text, spending.fact.end, spending.fact.end + 60)
-    left = next((fact for fact in view.facts if said and fact.start == said.end()), None)
+    left = next(iter(view.told(said.end(), said.end() + 1)), None) if said else None
     income_, spent = income.fact, spending.fact
     if left and left.figure.unit == income_.figure.unit and left.figure.ulp and left.sentence > spent.sentence:
         roles = {"whole": (income_,), "part": (spent, left)}
