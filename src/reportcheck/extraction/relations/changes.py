@@ -152,8 +152,9 @@ _RATE = regex.compile(r"^[，、](?:同比)?(?:增长|下降|增幅|降幅)(?:�
 
 
 def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """报销比例达到65%、提高15个百分点: a rate did not rise by more than it is."""
-    for rate, rise in pairwise(facts):
+    """报销比例达到65%、提高15个百分点; 提高15个百分点，达到65%: a rate did not rise by more than it is."""
+    for one, other in pairwise(facts):
+        rate, rise = (one, other) if other.figure.kind == "point" else (other, one)
         if (
             rate.measure in ("rate", "share")
             and rate.figure.unit == "%"
@@ -161,14 +162,15 @@ def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
             and rise.measure == "change"
             and rise.sign > 0
             and (rise.label == rate.label or rise.label.startswith(("比", "较")))
-            and _ROSE.match(view.between(rate, rise))
+            and (_ROSE if rise is other else _TO).match(view.between(one, other))
             and not _DAMAGED.match(view.text, rate.start - 2)
         ):
-            same = in_percent(rise)
-            yield Statement("rate-rise", {"smaller": (same,), "larger": (rate,)}, rate.start, rise.end)
+            start, end = one.start, other.end
+            yield Statement("rate-rise", {"smaller": (in_percent(rise),), "larger": (rate,)}, start, end)
 
 
 _DAMAGED = regex.compile(r"\d \d")  # 4 3 %: a number that spaces have parted
+_TO = regex.compile(r"[，、](?:总体)?(?:达到?|升至|提高到)(?:了)?$")
 _ROSE = regex.compile(
     r"^(?:以上|左右)?[、，](?:[比较](?:(?:19|20)\d\d年[^，。；、\d]{0,8}|[^，。；、\d]{1,12})|同比|分别)?"
     r"(?:提高|提升|上升|增加|增长)(?:了)?$"

@@ -90,7 +90,10 @@ def find(view: View) -> Iterator[Statement]:
             both = _is_stock(goal, before) and _is_stock(reached, words)
             passed = goal.figure.hedge in ("more_than", "at_least") and not goal.tags  # 突破90亿元 tells of a rise
             if both or (known and known.stock and goal.indicator == reached.indicator and passed):
-                money = goal.figure.unit == "元" and not _STANDARD.search(goal.label)
+                risen = (
+                    "to" in reached.tags and exact
+                )  # 由1795亿元增加到5260亿元: no goal lies below, by however little
+                money = goal.figure.unit == "元" and not (risen or _STANDARD.search(goal.label))
                 kind = "goal-money" if money else "goal-reached"
             elif (
                 goal.figure.unit == "元"

@@ -22,6 +22,7 @@ _DOUBLED = regex.compile(
 _AFTERWARDS = regex.compile(r"，(?:实现|总体|基本)*(?:翻了?(?:一番|一倍|番|倍))[，。；]")
 _ALMOST = Decimal("1.95")  # times: what is rounded up to twice
 _DOLLARS = regex.compile(r"(?:折合|折算|约合|合(?!同|计|作|资)|(?:计|折)算为?)[^，。；\d]{0,10}$")
+_THE_SAME = regex.compile(r"[、，（](?:首次|成功)?(?:突破|超过|跨越|迈上|约为?|达到?)了?")  # 62164亿元、突破1万亿美元
 _RATES = {"low": "5.5", "high": "8.8"}  # yuan for a dollar since 1994
 _RATE = regex.compile(r"(?<!\d)1(?:美元)?(?:[:：=兑]|等于|折合|合)\s?(\d\.\d{2,6})")  # the year's own
 _NEARLY = {"low": Decimal("0.998"), "high": Decimal("1.002")}
@@ -151,13 +152,14 @@ _IN_ALL = regex.compile(
 def _exchanged(view: View, told: list[Fact], dollars: Fact) -> Iterator[Statement]:
     """人均GDP为83210元，…，折合11995美元."""
     year = (dollars.period or "")[:4]
-    if dollars.figure.unit != "美元" or not _DOLLARS.search(view.before(dollars)) or not "1994" < year < "2100":
+    if dollars.figure.unit != "美元" or not "1994" < year < "2100":
         return
     before = [fact for fact in told if fact.end <= dollars.start and fact.measure == "level"]
     before = [
         fact for fact in before if fact.figure.unit == "元" and dollars.start - fact.end < _FAR and fact.value > 99
     ]
-    if before and dollars.value > 0:
+    same = _DOLLARS.search(view.before(dollars)) or (before and _THE_SAME.fullmatch(view.between(before[-1], dollars)))
+    if before and same and dollars.value > 0:
         said = _RATE.search(view.text, before[-1].end, dollars.start)
         bounds = {way: str(Decimal(said[1]) * by) for way, by in _NEARLY.items()} if said else dict(_RATES)
         roles = {"figure": (before[-1],), "per": (dollars,)}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.numerals import parse_numeral
+from reportcheck.extraction.relations.view import View, comparable, ended, reckoned
 from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
@@ -27,6 +29,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _less(view, counts)
     for at, left in enumerate(counts):
         yield from _gap(view, counts[max(0, at - 2) : at], left)
+        yield from _but_for(view, counts[max(0, at - 2) : at], left)
         undone = _LEFT.search(view.before(left)) or _UNDONE.match(view.text, left.end)
         if not undone or not left.figure.unit:
             continue
@@ -37,6 +40,22 @@ def find(view: View) -> Iterator[Statement]:
         if len(before) == 2 and before[0].value > before[1].value and _parted(view, before[1]):
             roles = {"whole": (before[0],), "part": (before[1], left)}
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
+
+
+def _but_for(view: View, before: list[Fact], left: Fact) -> Iterator[Statement]:
+    """23个项目除一个跨年度实施外，其余22个全部完工: all but so many."""
+    said = _BUT_FOR.search(view.text, max(left.start - _NEAR, 0), left.start) if before else None
+    number = parse_numeral(said["n"]) if said else None
+    wholes = [fact for fact in before if said and fact.end <= said.start() and comparable(fact, left)]
+    if said and number and wholes and not ended(view.text[wholes[-1].end : left.start]):
+        out = reckoned(wholes[-1], number, Decimal(0), said["n"] + left.figure.unit)
+        roles = {"whole": (wholes[-1],), "part": (out, left)}
+        yield Statement("sum-left", roles, wholes[-1].start, left.end, {"partition": "complete"})
+
+
+_BUT_FOR = regex.compile(
+    r"除了?(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})[个家项户所座条处件][^，。；\d]{0,24}外，(?:其余|其他|剩余)的?$"
+)
 
 
 def _less(view: View, counts: list[Fact]) -> Iterator[Statement]:

@@ -12,6 +12,7 @@ from reportcheck.model.fact import Statement
 _FALL = regex.compile(
     r"[^。；\n\d]{0,3}[，、（](?:均|都|也)?(?:为|是|创|系|居|属)?[^，。；：\n\d]{0,10}(?:降幅|跌幅|减幅)(?!以内|之内|收窄)"
 )
+_RISE = regex.compile(r"[、，](?:均|都)?(?:增幅|涨幅|升幅)(?:均|都|分别)?(?:居|位居|位列|列|排名|为)")
 _ROSE = regex.compile(r"(?:上升|增长|上涨|提高|增加)(?:了)?[\d.、和%％]*$")
 
 
@@ -36,6 +37,9 @@ def find(view: View) -> Iterator[Statement]:
         if before := _BEFORE.search(view.text, max(fact.start - 40, 0), fact.start):
             held = (before["down"] is None) if before["risen"] else (before["down"] is not None)
             yield agrees("new-low", fact, fact.end, held)
+        risen = _RISE.match(view.text, fact.end) if fact.sign < 0 else None
+        if risen and _LESS_IS_MORE.search(view.before(fact, 40)):  # 增幅 after a fall may be a rank from the other end
+            yield agrees("new-low", fact, risen.end(), False, "the rank may be that of all rises and falls")
         said = _FALL.match(view.text, fact.end)
         if said and (fact.sign < 0 or _ROSE.search(view.before(fact, 30))):
             yield Statement("fall-is-fall", {"figure": (fact,)}, fact.start, said.end(), {"low": -100, "high": 0})

@@ -28,9 +28,9 @@ def find(view: View) -> Iterator[Statement]:
         if _amount(fact) and len(fact.period or "") == 4 and (_flow(view, fact) or _revenue(view, fact))
     )
     goals = (fact for fact in view.facts if _amount(fact) and fact.status == "target")
-    ahead = Index(fact for fact in goals if _money(fact, "元", "美元"))
+    ahead = Index(fact for fact in goals if _money(fact, "元", "美元") or _things(view, fact))
     for several in larger:
-        if len(several.period or "") == 9 and "cumulative" in several.tags:
+        if len(several.period or "") == 9 and ("cumulative" in several.tags or _things(view, several)):
             yield from _next_year(ahead, several)
         first, _, last = (several.period or "").partition("-")
         for year in index.same(several) or index.kin(several):
@@ -104,10 +104,17 @@ def _flow(view: View, fact: Fact) -> bool:
     )
 
 
+def _things(view: View, fact: Fact) -> bool:
+    """Is it a number of things done, and no money: what comes in is often told by the year in a review of several?"""
+    return _flow(view, fact) and fact.figure.unit not in ("元", "美元", "人次")
+
+
 def _next_year(ahead: Index, several: Fact) -> Iterator[Statement]:
-    """五年累计263亿美元, and 400亿美元 to come in one year."""
+    """五年累计263亿美元, and 400亿美元 to come in one year; 五年城镇新增就业45.2万人, and 86万人."""
+    money = _money(several, "元", "美元")
     for goal in ahead.same(several):
-        if len(goal.period or "") == 4 and goal.scope == several.scope:
+        alike = money or (goal.tags == several.tags and several.status == "actual")
+        if len(goal.period or "") == 4 and goal.scope == several.scope and alike:
             roles = {"smaller": (goal,), "larger": (several,)}
             yield Statement("year-within-years", roles, several.start, several.end, doubt="the year is still to come")
 
