@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from functools import partial
+from itertools import islice, takewhile
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, agrees
-from reportcheck.model.fact import Statement
+from reportcheck.model.fact import Fact, Statement
 
 _MANNER = regex.compile(
     r"[中步续断幅年](?<=稳中|稳步|持续|不断|大幅|连年)有?"
@@ -24,13 +25,17 @@ def find(view: View) -> Iterator[Statement]:
     for said in _MANNER.finditer(view.text):
         name = _NAME.search(view.text, max(said.start() - 13, 0), said.start() - 1)
         behind = view.told(said.end(), said.end() + _FAR) if name else ()
+        tail = name[0][-_TAIL:] if name else ""
         figures = (
             fact for fact in behind if fact.figure.kind != "date" and "\n" not in view.text[said.end() : fact.start]
         )
-        for fact in takewhile(lambda one: not one.label or one.label.endswith(name[0][-_TAIL:]), figures):
-            if fact.measure in _MOVES and not fact.tags:
-                yield agrees("new-low", fact, fact.end, (fact.sign > 0) == bool(said["up"]), _DOUBT)
-                break
+        same = takewhile(partial(_named, tail), figures)
+        for fact in islice((fact for fact in same if fact.measure in _MOVES and not fact.tags), 1):
+            yield agrees("new-low", fact, fact.end, (fact.sign > 0) == bool(said["up"]), _DOUBT)
+
+
+def _named(tail: str, fact: Fact) -> bool:
+    return not fact.label or fact.label.endswith(tail)
 
 
 _TAIL = 3  # characters of a name that say what it is

@@ -1,4 +1,4 @@
-"""Some out of so many, with their share: 11个重点项目中，新兴产业项目有6个，占比54.5%; 50户企业中有38户增长，增长面76%."""
+"""Some out of so many, with their share: 11个项目中，新兴产业项目有6个，占比54.5%; 50户中有38户增长，增长面76%."""
 
 from __future__ import annotations
 
