@@ -135,7 +135,7 @@ class Meaning:
 
 
 _FIXED: dict[str, Measure] = {"date": "date", "ordinal": "ordinal", "rank": "rank"}
-_GRADES = frozenset({"千伏", "伏", "kV", "型"})
+_GRADES = frozenset({"千伏", "伏", "kV", "KV", "kv", "型"})
 _DAYS = regex.compile(r"(?:天数|日数|年限)(?:达到?|为|有|约|提高到|增加到)?$")  # a count of days, not a span of time
 _SPANS = frozenset({"天", "年", "个月", "小时", "日", "周", "分钟", "个工作日"})
 _COMPARISON = regex.compile(

@@ -135,7 +135,8 @@ def _between(view: View, start: Fact, end: Fact, rate: Fact) -> Iterator[Stateme
     """从5598项压减至3018项、压减率46%: one growth from the first to the last, told right behind them."""
     told = rate.measure == "growth" and rate.figure.unit in ("%", "倍") and not rate.tags & {"average", "of-growth"}
     money = view.lexicon.indicators.get(end.indicator or "")
-    if not told or not _GREW.match(view.between(end, rate)) or (money and money.basis == "real"):
+    said = _GREW.match(view.between(end, rate)) if told else None
+    if not said or (money and money.basis == "real") or (said["year"] and not _a_year_apart(start, end)):
         return
     first, last = (fact.figure.parts or fact.figure.kind == "rank" for fact in (start, end))
     if first or last or start.value <= 0 or start.measure != "level" or not _ONE.match(view.between(start, end)):
@@ -149,10 +150,16 @@ def _between(view: View, start: Fact, end: Fact, rate: Fact) -> Iterator[Stateme
     yield Statement("growth-between", roles, start.start, rate.end, doubt=doubt)
 
 
+def _a_year_apart(start: Fact, end: Fact) -> bool:
+    """由2017年的76微克降至2018年的64微克，同比下降15.8%: on the year before, which is the first of the two."""
+    first, last = start.period or "", end.period or ""
+    return len(first) == len(last) == 4 and int(last) - int(first) == 1
+
+
 _PRICES = regex.compile("可比|同口径|不变价")
 _ONE = regex.compile(r"^[^，。；、\d]{0,14}(?:20\d\d年末?的?)?$")
 _GREW = regex.compile(
-    r"^[，、（](?:(?:共|累计|总体|实际|整体)?(?:增长|下降|减少|提高|上升|增加|压减|缩减|压缩|降低|精简)(?:了)?|[增降涨减]幅|增长率|压减率|压缩率|下降率|减少率|精简率)"
+    r"^[，、（](?P<year>同比|[比较](?:上年|去年))?(?:(?:共|累计|总体|实际|整体)?(?:增长|下降|减少|提高|上升|增加|压减|缩减|压缩|降低|精简)(?:了)?|[增降涨减]幅|增长率|压减率|压缩率|下降率|减少率|精简率)"
     r"(?:达到?|为|超过?|近|约|高达)*$"
 )
 

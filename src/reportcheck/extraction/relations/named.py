@@ -1,4 +1,4 @@
-"""A size inside a name, said twice: 大唐700万吨露天矿, 恒天天鹅年产6万吨莱赛尔. One project has one size."""
+"""A size inside a name, said twice: 大唐700万吨露天矿, 恒天天鹅年产6万吨莱赛尔. One project has one size, and one cost."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _SIZES = frozenset(
 _STOP = regex.compile(r"[^\u4e00-\u9fffA-Za-z]")
 _YEARLY = regex.compile(r"(?:年产|年处理|年加工|日处理|日产|日供水|总装机|装机|规模)$")
 _MOST = 12  # sizes of one unit behind one name
+_LONG = 5  # characters of what a cost is told of, 的 with them
 _LEAST = 4  # characters that two names share, before the size and behind it
 _DOUBT = "the two may be stages of one project"
 
@@ -27,18 +28,22 @@ def find(view: View) -> Iterator[Statement]:
     groups: dict[tuple[str, str], list[tuple[Fact, str, str]]] = defaultdict(list)
     verbs = frozenset(view.lexicon.list("label-lead"))
     for fact in view.facts:
-        sized = fact.figure.unit in _SIZES and fact.figure.kind == "number" and fact.measure == "level"
+        cost = fact.figure.unit == "元" and view.text[fact.start - 2 : fact.start] == "投资"
+        sized = (fact.figure.unit in _SIZES or cost) and fact.figure.kind == "number" and fact.measure == "level"
         if not sized or fact.figure.hedge != "none" or not fact.text[0].isdigit():
             continue
         lead = _YEARLY.sub("", _STOP.split(view.before(fact, 12)[::-1])[0][::-1])
         noun = _STOP.split(view.after(fact, 8))[0]
+        if cost and not (noun[:1] == "的" and len(noun) > _LONG):  # 总投资5.63亿元的标准化科创园
+            continue
         if len(lead) > 1 and noun and not any(lead.endswith(verb) for verb in verbs):
             groups[fact.figure.unit, lead[-2:]].append((fact, lead, noun))
     for told in groups.values():
         for at, (one, lead, noun) in enumerate(told):
             for other, before, behind in told[at + 1 : at + 1 + _MOST]:
                 alike = len(prefix(lead[::-1], before[::-1])), len(prefix(noun, behind))
-                named = alike[1] > 0 and sum(alike) >= _LEAST and one.sentence != other.sentence
+                named = alike[1] > _LONG if one.figure.unit == "元" else alike[1] > 0 and sum(alike) >= _LEAST
+                named = named and one.sentence != other.sentence
                 if named and (one.value == other.value or _one_slip(one, other)):
                     mention = {"mention": printed(one, other)}
                     yield Statement("count-again", mention, one.start, other.end, doubt=_DOUBT)

@@ -38,6 +38,7 @@ def find(view: View) -> Iterator[Statement]:
             year = said["year"] or str(PLAN_ENDS[said["plan"]])
             index = index or Index(fact for fact in view.facts if fact.measure == "level" and not fact.tags)
             bases = [fact for fact in index.same(level) if fact.period == year and fact.scope == level.scope]
+            bases = [fact for fact in bases if fact.label == level.label] or bases  # not 财政收入超3亿元的乡镇
             power = Decimal(2) ** int(times.value) if times.figure.unit == "番" else times.value
             factor = power + (said["way"] == "增长") if times.figure.unit == "倍" else power
             if len({fact.value for fact in bases}) == 1 and factor > 1:

@@ -45,7 +45,7 @@ def find(view: View) -> Iterator[Statement]:
         (groups.values(), _same_deed),
         (_one_digit(view), _one_thing),
         (_labelled(view), _one_name),
-        (_long_labelled(view), _exchanged),
+        (_long_labelled(view), _one_long_name),
         (_rates(view), _exchanged),
     ):
         for facts in alike:
@@ -94,13 +94,21 @@ def _one_name(view: View, one: Fact, other: Fact) -> bool:
 
 
 def _long_labelled(view: View) -> Iterable[list[Fact]]:
-    """热源替代改造11867户 here and 11876户 in an annex: counts of four digits and more with one long name."""
+    """热源替代改造11867户 here and 11876户 in an annex: counts of four digits and more with the same digits."""
     counts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         whole = fact.figure.kind == "number" and fact.measure == "level" and not fact.figure.ulp and fact.value > 999
-        if whole and fact.figure.hedge == "none" and fact.text[0].isdigit() and len(plain(fact.label)) >= _LONG:
-            counts[fact.figure.unit, plain(fact.label)].append(fact)
+        if whole and fact.figure.hedge == "none" and fact.text[0].isdigit() and significant(fact) > _SURE:
+            unit = "人" if fact.figure.unit == "名" else fact.figure.unit
+            counts[unit, "".join(sorted(str(fact.value)))].append(fact)
     return counts.values()
+
+
+def _one_long_name(_: View, one: Fact, other: Fact) -> bool:
+    """贫困人口 3403人, 贫困人口实现脱贫3430人: one name, or one that begins or ends with the other."""
+    short, long = sorted((plain(one.label), plain(other.label)), key=len)
+    named = len(short) >= _NAMED and (long.startswith(short) or long.endswith(short))
+    return one.sentence != other.sentence and named and (short == long or one.period == other.period)
 
 
 def _rates(view: View) -> Iterable[list[Fact]]:
@@ -118,7 +126,7 @@ def _exchanged(_: View, one: Fact, other: Fact) -> bool:
 
 
 _THINGS = frozenset("个家所座处项")
-_FEW = 9
+_FEW, _SURE, _NAMED = 9, 2, 4
 _LONG = 6  # characters of a name that is one thing's, and no kind of thing
 _APART = frozenset({"new", "within", "table", "cumulative"})
 _MANY = regex.compile(

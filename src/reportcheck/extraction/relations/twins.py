@@ -16,6 +16,7 @@ from reportcheck.extraction.relations.view import View, plain, printed, signific
 from reportcheck.extraction.slips import exchanged
 from reportcheck.model.fact import Fact, Statement
 
+_PERSONS = frozenset({"人", "名"})
 _MOST = 12  # mentions on: a text that says one amount more often is no report
 _SURE = 4  # digits, without the noughts at the end
 
@@ -29,7 +30,7 @@ def find(view: View) -> Iterator[Statement]:
         sure = len(digits.rstrip("0"))
         if sure < (_SURE if accounts else _SURE - 1):
             continue
-        same = (fact.figure.unit, fact.figure.ulp, fact.period)
+        same = ("人" if fact.figure.unit in _PERSONS else fact.figure.unit, fact.figure.ulp, fact.period)
         masks = () if accounts or sure < _SURE else (digits[:at] + "*" + digits[at + 1 :] for at in range(len(digits)))
         for mask in ("".join(sorted(digits)), *masks):
             alike[*same, mask].append(fact)
@@ -49,7 +50,7 @@ def _rounded(view: View) -> Iterator[Statement]:
     short = [fact for fact in view.facts if _countable(fact) and fact.figure.ulp >= _HUNDRED] if full else []
     for one in full:
         for other in short:
-            units = {one.figure.unit, other.figure.unit} - {"名", "人", ""}
+            units = {one.figure.unit, other.figure.unit} - {*_PERSONS, ""}
             told = len(units) < 2 and one.sentence != other.sentence and significant(other) > 2
             if not told or not _share_a_word(view, one, other) or (one.period or "")[-4:] != (other.period or "")[-4:]:
                 continue

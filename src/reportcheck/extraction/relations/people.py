@@ -1,0 +1,36 @@
+"""How many people a report speaks for, wherever it calls on them: 65万曲阳人民, 必将由65万人民共同开创."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_CALLED = regex.compile(
+    r"(?:各族)?[\u4e00-\u9fff]{0,3}?(?:人民|父老|儿女)(?!币|银行|医院|法院|政府|代表|检察|调解|公社)"
+)
+_MYRIAD = 10_000
+_DOUBT = "the people may be counted at another time"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `mentions-alike` with role mention: every place that calls on all the people by their number."""
+    if view.text.count("人民") < 2:
+        return
+    called = [fact for fact in view.facts if _people(fact) and _CALLED.match(view.text, _behind(fact))]
+    told = [fact._replace(figure=fact.figure._replace(unit="人"), label="人民") for fact in called]
+    if len(told) > 1:
+        yield Statement("mentions-alike", {"mention": tuple(told)}, told[0].start, told[-1].end, doubt=_DOUBT)
+
+
+def _people(fact: Fact) -> bool:
+    figure = fact.figure
+    plain = figure.kind == "number" and figure.hedge == "none" and figure.text[0].isdigit()  # not 千百万人民
+    return plain and figure.unit in ("", "人") and figure.ulp >= _MYRIAD
+
+
+def _behind(fact: Fact) -> int:
+    """Where the words behind the number begin: 65万人民 is read as 65万人."""
+    return fact.end - (fact.text[-1] == "人")
