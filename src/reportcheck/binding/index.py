@@ -10,6 +10,7 @@ from reportcheck.model.lexicon import Lexicon
 
 OWN = ("level", "share", "rate", "ratio", "index")  # what an indicator named alone stands for
 MEANING = frozenset({"new", "cumulative", "average"})  # tags that make it another fact
+UNDATED = MEANING | {"from"}  # where no period is told: 从5.6万元增至7.8万元 are no mentions of one fact
 COMPARED = ("gap", "rank")  # measures that compare with a group
 
 
@@ -36,7 +37,7 @@ class Index:
         for fact in facts:
             subject = fact.indicator or (f"“{fact.label}”" if fact.label else "")
             if subject:
-                tags = fact.tags & MEANING if fact.tags else fact.tags
+                tags = fact.tags & (MEANING if fact.period else UNDATED) if fact.tags else fact.tags
                 key = (subject, fact.measure, fact.period, fact.status, fact.scope, fact.among, tags, fact.figure.unit)
                 grouped.setdefault(key, []).append(fact)
         self.by: dict[tuple[str, str], list[Mentioned]] = {}

@@ -22,7 +22,7 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     fitting = statement.params["units"]
     assert isinstance(fitting, tuple)
     fits = fact.figure.unit in fitting
-    number = fact.text.removesuffix(fact.figure.unit)
+    number = fact.text.removesuffix(fact.figure.unit).removesuffix("％")
     return Comparison(
         "pass" if fits else "fail",
         tuple(operands(statement)),

@@ -12,7 +12,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _PROVINCE = regex.compile(r"省|自治区|北京市|天津市|上海市|重庆市")
 _NOT_OWN = regex.compile(
-    r"全球|世界|全国|我国|国内生产总值|国家|中央|国际|外汇|保额|保险金额|交易额|成交|结算|清算|资产总|总资产|管理规模"
+    r"全球|世界|全国|我国|国内生产总值|国家|中央|国际|外汇|保额|保险金额|交易总?额|交易规模|成交|结算|清算|资产总|总资产|管理规模"
 )
 
 
@@ -116,6 +116,7 @@ def _money(view: View) -> Iterator[Statement]:
         and f.status == "actual"
         and f.figure.unit == "元"
         and f.text[:1].isdigit()
+        and not _OF_SOME.match(view.text, f.end)
     ]
     if not product:
         return
@@ -142,6 +143,7 @@ def _of_little(view: View, economy: Fact) -> Iterator[Statement]:
             yield pair("never-little", least, fact)
 
 
+_OF_SOME = regex.compile(r"(?:以上|以下)?的?(?:县|市|区|镇|乡|街道|园区|开发区)")  # 经济总量超200亿元县2个
 _THOUSAND = 1000
 _NEVER_LITTLE = frozenset({"investment", "retail-sales", "budget-revenue", "fiscal-revenue", "deposits", "loans"})
 

@@ -1,4 +1,4 @@
-"""A size inside a name, said twice: 大唐700万吨露天矿, 恒天天鹅年产6万吨莱赛尔. One project has one size, and one cost."""
+"""A size inside a name, said twice: 大唐700万吨露天矿, 天鹅年产6万吨莱赛尔. One project has one size, and one cost."""
 
 from __future__ import annotations
 

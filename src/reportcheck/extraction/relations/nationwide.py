@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Statement
 
+_TURNOVER = regex.compile("交易|成交|结算|清算|支付")  # the same money, over and over
 _SLIP = Decimal(10_000)  # from 万 to 亿: what is so much below the bound, a slip would not bring above it
 
 
@@ -17,7 +19,8 @@ def find(view: View) -> Iterator[Statement]:
     most = _most(view.lexicon.list("units", "nationwide"))
     for fact in view.facts:
         high = most.get(fact.figure.unit)
-        if high and fact.figure.kind == "number" and fact.measure in ("level", "change") and fact.value * _SLIP > high:
+        amount = high and fact.figure.kind == "number" and fact.measure in ("level", "change")
+        if high and amount and fact.value * _SLIP > high and not _TURNOVER.search(fact.label):
             yield Statement("nationwide", {"figure": (fact,)}, fact.start, fact.end, {"high": str(high), "wide": 1})
 
 

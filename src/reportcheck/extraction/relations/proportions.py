@@ -17,7 +17,7 @@ from reportcheck.extraction.relations.view import BESIDE, View
 from reportcheck.model.fact import Fact, Statement
 
 _BAR = regex.compile(r"(?:元|以上|以下)的?$")  # 总投资亿元以上项目: a threshold
-_GREW = regex.compile(r"[、，](?:同比|比上年)?(?:增长|下降)[\d.]+%")
+_GREW = regex.compile(r"[、，](?:同比|比上年)?(?:增长|下降)[\d.]+%；?")
 _DOUBT = "what a thing usually comes to is taken from the pack"
 
 

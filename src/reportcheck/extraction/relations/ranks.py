@@ -16,12 +16,29 @@ from reportcheck.model.fact import Fact, Statement
 def find(view: View) -> Iterator[Statement]:
     """Statements `places-moved` (figure) and `first-and-gap` (rank, gap), of one group and period."""
     yield from _moved(view)
+    yield from _in_front(view)
     gaps = [fact for fact in view.facts if fact.measure == "gap" and fact.among not in (None, "target")]
     for rank in (fact for fact in view.facts if fact.figure.kind == "rank" and fact.value == 1 and fact.among):
         for gap in gaps:
             same = gap.among == rank.among and gap.period == rank.period and gap.sentence == rank.sentence
             if same and _name(gap) == _name(rank):
                 yield Statement("first-and-gap", {"rank": (rank,), "gap": (gap,)}, gap.start, rank.end)
+
+
+def _in_front(view: View) -> Iterator[Statement]:
+    """优良天数比率居全国第21位, and elsewhere 优良天数比率稳居全国前列."""
+    for rank in view.facts:
+        name = rank.label[-_LONG:] if rank.figure.kind == "rank" and rank.among == "nation" else ""
+        if rank.value > _FRONT and len(name) == _LONG and rank.status == "actual" and not rank.tags:
+            at = view.text.find(name)
+            while at >= 0:
+                if said := _FOREMOST.match(view.text, at + _LONG):
+                    yield agrees("places-moved", rank, max(rank.end, said.end()), False, _NAMESAKE)
+                at = view.text.find(name, at + 1)
+
+
+_FRONT, _LONG = 15, 6  # places of thirty-one; characters of a name
+_FOREMOST = regex.compile(r"[^，。；：、\n\d]{0,6}(?:稳居|位居|位列|名列|居|保持|保持在|走在|进入|处于)全国前[列茅]")
 
 
 def _moved(view: View) -> Iterator[Statement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Iterator
 
 from reportcheck import regex
@@ -13,6 +14,7 @@ from reportcheck.model.fact import Fact, Statement
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller and larger."""
     yield from _nested_again(view)
+    yield from _nested_apart(view)
     for facts in view.sentences.values():
         if len(facts) < 2:
             continue
@@ -37,7 +39,10 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if (later or next_) and _MARK.match(view.text, part.end) and (grid or not part.figure.ulp):
             near = (f for f in reversed(facts[:at]) if comparable(f, part) and (grid or not f.figure.ulp))
             whole = next(near, None)
-            if whole and _EARLIER.search(view.before(whole, 24)) and not ended(view.between(whole, part)):
+            earlier = _EARLIER.search(view.before(whole, 24)) if whole else None
+            if earlier and not later and earlier[0].startswith("开工"):  # 开工390个、竣工437个: each in this year
+                continue
+            if whole and earlier and not ended(view.between(whole, part)):
                 doubt = "" if later else _OTHERS
                 yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
 
@@ -204,6 +209,29 @@ def _nested_again(view: View) -> Iterator[Statement]:
                 (_, inner), (_, outer) = sorted((last, (bar, count)), key=lambda told: -told[0].value)
                 yield pair("part-within-whole", inner, outer)._replace(doubt=_OTHERS)
         last = (bar, count)
+
+
+def _nested_apart(view: View) -> Iterator[Statement]:
+    """纳税千万以上企业共21户, and elsewhere 纳税亿元以上工业企业3户: what passes the higher bar passes the lower."""
+    told: dict[tuple[object, ...], list[tuple[Fact, Fact]]] = defaultdict(list)
+    for facts in view.sentences.values():
+        for bar, count in itertools.pairwise(facts):
+            if bar.figure.hedge != "at_least" or count.figure.kind != "number" or count.figure.ulp:
+                continue
+            said, words = _PASSING.match(view.text, bar.end, count.start), view.before(bar, 6)
+            if said and count.figure.unit in _THINGS and len(words) > 1 and "new" not in count.tags:
+                key = count.figure.unit, words[-2:], said["noun"], count.period, count.scope, count.status
+                told[key].append((bar, count))
+    for pairs in told.values():
+        for (low, many), (high, few) in itertools.combinations(sorted(pairs, key=lambda one: one[0].value), 2):
+            if low.value < high.value and many.sentence != few.sentence:
+                made = pair("part-within-whole", few, many)
+                yield made._replace(doubt=_OTHERS)
+
+
+_PASSING = regex.compile(
+    r"(?:以上)?的?[^，。；、\d]{0,6}?(?P<noun>企业|项目|园区)(?:总数)?(?:共计?|达到?|有|为|增至)*$"
+)
 
 
 def _same_bar(view: View, low: Fact, many: Fact, high: Fact) -> bool:

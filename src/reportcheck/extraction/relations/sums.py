@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.relations.view import DEED, View, comparable
 from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
@@ -47,8 +47,11 @@ def _parts(view: View, facts: list[Fact], at: int) -> list[Fact]:
 
 def _run(view: View, facts: list[Fact], at: int) -> list[Fact]:
     run = [facts[at]]
+    alone = not DEED.search("，" + view.before(facts[at]))
     for a, b in pairwise(facts[at:]):
         words = view.between(a, b)
+        if alone and DEED.match(words):
+            break
         if not comparable(a, b) or b.measure != "level" or not _JOIN.match(words) or _INSIDE.search(words):
             break
         run.append(b)

@@ -68,7 +68,13 @@ def _one_digit(view: View) -> Iterable[list[Fact]]:
         whole = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.unit not in ("", "岁")
         whole = whole and fact.value > 0
         noun = _noun(view, fact)
-        if whole and len(noun) > 4 and "within" not in fact.tags and not _ANY.match(noun) and significant(fact) > 1:
+        if (
+            whole
+            and len(noun) > 4
+            and "within" not in fact.tags
+            and not _ANY.match(noun)
+            and (significant(fact) > 1 or len(noun) > _LONG)
+        ):
             unit = "个" if fact.figure.unit in _THINGS else fact.figure.unit
             alike[unit, fact.figure.ulp, noun[:5]].append(fact)
     return alike.values()
@@ -150,6 +156,11 @@ def _one_thing(view: View, one: Fact, other: Fact) -> bool:
         return False
     if apart and (round_goal or swapped):
         return False
+    if one.figure.hedge != other.figure.hedge and significant(one) < 2:
+        return False
+    if apart and significant(one) < 2:  # 5000个普通高中招生计划 here, 500个 there
+        named = len(prefix(short, long)) > _LONG and not one.figure.ulp
+        return named and max(one.value, other.value) in (10 * min(one.value, other.value), 100 * other.value)
     return not apart or slip(one.value, other.value, ulp)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, as_printed, comparable, loose, term
@@ -128,6 +129,7 @@ def _town_and_country(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.measure == "level" and fact.figure.kind == "number" and "城乡" in fact.label and not fact.tags:
             both[fact.label.partition("城乡")[2], fact.figure.unit, fact.period, fact.status] = fact
+    yield from _allowances(view)
     for fact in view.facts if both else ():
         side = next((word for word in _SIDES if word in fact.label), None)
         name = fact.label.partition(side)[2] if side else ""
@@ -139,6 +141,20 @@ def _town_and_country(view: View) -> Iterator[Statement]:
             yield Statement("lexicon-part", {"smaller": (fact,), "larger": (whole,)}, start, end, params, _APART)
 
 
+def _allowances(view: View) -> Iterator[Statement]:
+    """城乡低保标准分别提高到740元和485元: town is not paid less than country."""
+    names = tuple(view.lexicon.list("town-first"))
+    for facts in view.sentences.values() if names else ():
+        for town, country in pairwise(facts):
+            name = town.label.removeprefix("城镇").removeprefix("城市")
+            told = name != town.label and name.endswith(names) and country.label == f"农村{name}"
+            if told and comparable(town, country) and town.measure == country.measure == "level":
+                params = {"part": country.label, "whole": town.label}
+                roles = {"smaller": (as_printed(country),), "larger": (as_printed(town),)}
+                yield Statement("lexicon-part", roles, town.start, country.end, params, _RATES)
+
+
+_RATES = "the two may be paid by the month and by the year"
 _SIDES = ("乡村", "农村", "城镇", "城市")
 _MEAN = regex.compile("人均|标准|收入|[率比价]")
 

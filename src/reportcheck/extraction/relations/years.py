@@ -41,6 +41,28 @@ def find(view: View) -> Iterator[Statement]:
                 doubt = "the years are told with 超过 or 以上" if told else ""
                 roles = {"smaller": (year,), "larger": (whole,)}
                 yield Statement("year-within-years", roles, several.start, several.end, doubt=doubt)
+        yield from _highest(view, several)
+
+
+def _highest(view: View, several: Fact) -> Iterator[Statement]:
+    """五年支出4.3万亿元, and 支出首次超过7000亿元 in the last of them: five such years are less."""
+    first, _, last = (several.period or "").partition("-")
+    if not last or not _money(several, "元") or not several.indicator or several.tags:
+        return
+    for year in view.facts:
+        same = year.indicator == several.indicator and year.period == last and year.measure == "level"
+        if same and (year.scope, year.status) == (several.scope, several.status) and _money(year, "元"):
+            if year.figure.hedge not in ("more_than", "none") or year.tags:
+                continue
+            years = int(last) - int(first) + 1
+            most = as_printed(reckoned(year, year.value * years * _AT_MOST, Decimal(0), f"{year.text}×{years}"))
+            params = {"part": f"{several.label}{first}—{last}年之和", "whole": f"{last}年的{years}倍"}
+            roles = {"smaller": (several,), "larger": (most,)}
+            yield Statement("lexicon-part", roles, several.start, several.end, params, _FELL)
+
+
+_AT_MOST = Decimal("1.15")  # times: of the years before one or two may have been higher
+_FELL = "the years before may have been higher"
 
 
 def _each_year(view: View) -> Iterator[Statement]:
