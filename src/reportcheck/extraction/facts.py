@@ -118,7 +118,8 @@ class FactReader:
         tags = self._tags(seg, label, state, reading)
         if _MEAN.search(seg) and not figure.ulp and figure.kind == "number" and measure == "level":
             figure = figure._replace(ulp=Decimal(1))  # 日均1381人次: a mean is rounded, though it counts
-        named = indicator(self._lexicon, figure, measure, label, self._text, right, sentence.block.start)
+        whole = last.label.replace("收入", label) if last and label in _OTHER_SIDE else label
+        named = indicator(self._lexicon, figure, measure, whole, self._text, right, sentence.block.start)
         return Fact(
             figure, measure, label, named, period,
             "na" if figure.kind in ("date", "ordinal") else status,
@@ -245,6 +246,7 @@ def _sign(figure: Figure, reading: Reading) -> int:
 
 
 _OF_GOAL = regex.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
+_OTHER_SIDE = frozenset({"支出"})  # 一般公共预算收入增长2.3%、支出超过7000亿元
 _BARE = frozenset({"增速", "总量", "增幅", "规模", "数量", "占比", "位次", "排名", "总额", "增长率"})
 _SET = regex.compile(r"(?:以上|左右)?的(?:年度|年初|预期|预定|既定)*目标(?!任务|的)")  # 年初确定的60%的目标
 _AGED = regex.compile(r"及?以[上下]的?")

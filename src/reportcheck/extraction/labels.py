@@ -8,6 +8,7 @@ from reportcheck import regex
 from reportcheck.extraction.vocabulary import Words, alternation
 from reportcheck.model.lexicon import Lexicon
 
+_MARKS = "、，。；：“”（） ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _HEDGED = regex.compile(r"^(?:以上|以下|左右|以内|上下)?的?")
 _HEDGES = frozenset("以左上的")
 _DONE = regex.compile(r"(?<=业)(?:实现|完成)(?=增加值$|总产值$)")  # 服务业实现增加值
@@ -44,7 +45,7 @@ class Labels:
 
         A name of the lexicon stays whole, whatever it begins or ends with (在校学生, 收入合计).
         """
-        seg = _unhedged(seg.strip("、，。；：“”（） "))  # 10亿元以上项目12个: 以上 belongs to what stands before
+        seg = _unhedged(seg.strip(_MARKS))  # 10亿元以上项目12个: 以上 belongs to what stands before
         seg = _DONE.sub("", seg)
         if "（" in seg and "）" not in seg[seg.rindex("（") :]:  # 地区生产总值（GDP）, its last bracket just taken off
             seg = seg[: seg.rindex("（")]

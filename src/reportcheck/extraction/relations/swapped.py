@@ -65,7 +65,8 @@ def _one_digit(view: View) -> Iterable[list[Fact]]:
     """37个县域特色产业集群 here, 27个县域特色产业 there: one noun of five characters, one digit of the number wrong."""
     alike: dict[tuple[str, object, str], list[Fact]] = defaultdict(list)
     for fact in view.facts:
-        whole = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.unit not in ("", "岁")
+        amount = fact.figure.kind == "number" and fact.measure in ("level", "change")
+        whole = amount and fact.figure.unit not in ("", "岁")
         whole = whole and fact.value > 0
         noun = _noun(view, fact)
         if (
