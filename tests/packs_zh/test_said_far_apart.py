@@ -1,7 +1,6 @@
 """What is told in two places, or in two ways, of one thing: each kind right and wrong, and what only looks alike."""
 
 import pytest
-
 from tests.packs_zh.test_said_otherwise import WORK, loud
 
 TWO_PARTS = "2026年政府工作报告\n\n一、2025年工作回顾\n\n{}\n\n二、2026年工作安排\n\n{}"

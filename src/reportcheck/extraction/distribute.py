@@ -183,7 +183,7 @@ def _run(facts: list[Fact], at: int, text: str) -> list[Fact]:
 
 
 def _both(text: str, first: Fact, second: Fact) -> int:
-    """城乡居民收入增长5.3%、7.7%, 城乡低保标准提高到740元和485元: two by their name, without 分别; 播种面积和产量保持在1000万亩、400万吨."""
+    """城乡居民收入增长5.3%、7.7%: two by their name, without 分别; 播种面积和产量保持在1000万亩、400万吨."""
     begin = max(text.rfind(stop, 0, first.start) for stop in "，。；：\n") + 1
     words = text[begin : first.start]
     named = _PAIR.fullmatch(words) if first.figure.unit != second.figure.unit else None

@@ -223,8 +223,6 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         if nested > 0:  # 建设项目27项（省级6项、市级5项），前期项目3项: parts of a part
             at = fact.end
             continue
-        if begin < place and DEED.match(words) and not DEED.match("，" + view.text[mark : mark + _CLOSE]):
-            return  # 新增营造林148万亩、其中绿化工程43万亩，修复草原517万亩: another deed
         words = words.removesuffix("达到") if reach == _BARRED else words
         if fact.label[-2:] == whole.label[-2:]:  # 网络销售额162.7亿元，其中甲镇实现电商销售额112.7亿元
             words = words.replace("实现", "")
@@ -247,6 +245,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             or _OTHER.search(_SO_FAR.sub("", _NEWLY.sub("", words).removeprefix("完成") if summed else words))
             or words.count("，") > 1
             or _bracketed(words)
+            or (begin < place and DEED.match(words) and not DEED.match("，" + view.text[mark : mark + _CLOSE]))
         ):
             return
         if grows and _STOCK.search(words):
