@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable, loose, term
+from reportcheck.extraction.relations.view import View, as_printed, comparable, loose, reckoned, term
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -20,6 +20,7 @@ def find(view: View) -> Iterator[Statement]:
     yield from _terms(view)
     yield from _sectors(view)
     yield from _town_and_country(view)
+    yield from _projects(view)
     levels: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.indicator and fact.measure in ("level", "rate") and fact.status == "actual":
@@ -121,6 +122,28 @@ def _at(fact: Fact) -> int:
 
 _WITHIN = {"industry": "secondary", "industry-above-scale": "secondary"}  # industry is most of its sector
 _APART = "the parts are told apart from the whole"
+
+
+def _projects(view: View) -> Iterator[Statement]:
+    """重点项目完成投资4000亿元, and 固定资产投资完成1170亿元 in the same year: projects are a part of all investment."""
+    told = [fact for fact in view.facts if fact.indicator == "investment" and fact.measure == "level"]
+    wholes = [fact for fact in told if fact.figure.unit == "元" and not fact.tags and fact.scope == "self"]
+    for part in view.facts if wholes else ():
+        done = part.figure.unit == "元" and part.measure == "level" and _INVESTED.search(view.before(part, 12))
+        if not done or part.tags or part.indicator or len(part.period or "") != 4:
+            continue
+        for whole in wholes:
+            same = (whole.period, whole.status) == (part.period, part.status) and whole.figure.kind == "number"
+            if same and part.scope == "self" and len({one.value for one in wholes if one.period == whole.period}) == 1:
+                more = reckoned(whole, whole.value * _MORE, whole.figure.ulp, whole.text)
+                params = {"part": "项目完成投资", "whole": whole.label}
+                start, end = min(part.start, whole.start), max(part.end, whole.end)
+                yield Statement("lexicon-part", {"smaller": (part,), "larger": (more,)}, start, end, params, _ELSE)
+
+
+_INVESTED = regex.compile(r"(?:完成|年度|当年)投资(?:额)?(?:达到?|约|近|超过?)*$")
+_MORE = Decimal("1.5")  # times: not all that is invested counts as fixed assets
+_ELSE = "not all that projects cost counts as investment in fixed assets"
 
 
 def _town_and_country(view: View) -> Iterator[Statement]:
