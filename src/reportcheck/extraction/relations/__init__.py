@@ -54,6 +54,7 @@ from reportcheck.extraction.relations import (
     newly,
     of_all,
     on_schedule,
+    orders,
     outcomes,
     own_years,
     paces,
@@ -182,6 +183,7 @@ FINDERS = (
     earlier_counts,
     all_parts,
     grown_twice,
+    orders,
 )
 
 

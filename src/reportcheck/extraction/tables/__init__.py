@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from reportcheck import regex
+from reportcheck.extraction.relations import orders
 from reportcheck.extraction.tables.balances import Filled, balances, named, tied
 from reportcheck.extraction.tables.facts import facts
 from reportcheck.extraction.tables.grid import Grid, grids, joined
@@ -40,6 +41,8 @@ def tables(
         statements += (*told, *(s for s in named(filled[-1], sums) if (s.kind, s.start) not in known))
     statements += balances(filled, lexicon)
     statements += beside(prose, rows)
+    never_above, _ = orders.known(lexicon)
+    statements += [said for row in rows for order in never_above for said in orders.pairs(order, row)]
     every = sorted((*prose, *found), key=lambda fact: fact.start)
     return tuple(every), (*claimed, *statements)
 
