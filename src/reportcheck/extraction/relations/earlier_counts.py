@@ -40,5 +40,6 @@ def _plain(fact: Fact) -> bool:
 
 def _before(count: Decimal, rate: Fact) -> tuple[Decimal | None, Decimal]:
     """What a count was before, by its growth rounded or cut off: the least and the most; None where it was nothing."""
-    low, high = (1 + (rate.value + way * rate.figure.ulp) / 100 for way in (-1, 1))
+    ulp = Decimal(1) if rate.value % 1 == 0 else rate.figure.ulp  # 55.0% may be 55% with a digit for looks
+    low, high = (1 + (rate.value + way * ulp) / 100 for way in (-1, 1))
     return (count / high, count / low) if low > 0 and count > 0 else (None, count)

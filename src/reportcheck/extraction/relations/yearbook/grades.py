@@ -1,0 +1,54 @@
+"""Shares of water by grade are of all water: Ⅰ～Ⅲ类的比例100%，Ⅳ类的比例10% are too much together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact, Statement
+
+_GRADE = regex.compile(
+    r"(?P<good>(?:Ⅰ|I)[-－—–~～至到、Ⅱ]{1,4}(?:Ⅲ|III|[Ш三])类|优良|优于)|(?P<four>(?:Ⅳ|IV)类)"
+    r"|(?P<five>(?<!劣)(?<!I)(?:Ⅴ|V)类)|(?P<bad>劣(?:Ⅴ|V|五))"
+)
+_WATER = regex.compile(r"水质|断面|水体|水功能区")
+_DOUBT = "the shares may be of other waters"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `composition` with role part, params partition: shares of two grades or more in one sentence."""
+    if "类" not in view.text or not _WATER.search(view.text):
+        return
+    for facts in view.sentences.values():
+        shares = [fact for fact in facts if fact.figure.unit == "%" and fact.measure in ("share", "rate")]
+        if len(shares) < 2 or not _GRADE.search(view.text, facts[0].start - _BACK if facts[0].start > _BACK else 0,
+                                                facts[-1].start):  # fmt: skip
+            continue
+        told: dict[str, Fact] = {}
+        for fact in shares:
+            named = {said.lastgroup for said in _GRADE.finditer(_lead(view, facts, fact))}
+            grade = str(named.pop()) if len(named) == 1 else ""
+            if grade in told:  # the next waters
+                yield from _of_all(told)
+                told = {}
+            if grade:
+                told[grade] = fact
+        yield from _of_all(told)
+
+
+_BACK = 40  # characters
+
+
+def _lead(view: View, facts: list[Fact], fact: Fact) -> str:
+    """The words of a share since the figure before it, the clause that it stands in."""
+    at = facts.index(fact)
+    begin = facts[at - 1].end if at else 0
+    return view.text[max(begin, fact.start - _BACK) : fact.start].rpartition("，")[2]
+
+
+def _of_all(told: dict[str, Fact]) -> Iterator[Statement]:
+    parts = tuple(told.values())
+    if len(parts) > 1:
+        params = {"partition": "partial"}
+        yield Statement("composition", {"part": parts}, parts[0].start, parts[-1].end, params, _DOUBT)
