@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, agrees
@@ -15,7 +16,9 @@ _GREW = regex.compile(
     r"(?P<way>增长|增加|上升|提高|下降|减少|降低)了?(?:约|近|超|超过)?"
 )
 _LIKE = regex.compile(r"同口径|可比|剔除|扣除")
-_LEAST = Decimal("0.25")  # of one thing: where the counts that a printed rate allows lie further apart, it tells nothing
+_LEAST = Decimal(
+    "0.25"
+)  # of one thing: where the counts that a printed rate allows lie further apart, it tells nothing
 _DOUBT = "the count of the year before may have been revised"
 
 
@@ -23,7 +26,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `count-before` with role figure: growth right behind a count of what comes whole."""
     whole = frozenset(view.lexicon.list("units", "indivisible")) | {"个", "条", "种", "批"}
     for facts in view.sentences.values():
-        for count, rate in zip(facts, facts[1:], strict=False):
+        for count, rate in pairwise(facts):
             if rate.figure.kind != "percent" or rate.measure != "growth" or count.figure.unit not in whole:
                 continue
             said = _GREW.fullmatch(view.between(count, rate)) if _plain(count) and _plain(rate) else None

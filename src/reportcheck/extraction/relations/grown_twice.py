@@ -1,4 +1,4 @@
-"""One amount told twice grew at one rate: 第三产业增加值1638.31亿元，增长6.1%, and 服务业增加值1638.31亿元，增长6.1%."""
+"""One amount told twice grew at one rate: 第三产业1638.31亿元，增长6.1%, and 服务业1638.31亿元，增长6.1%."""
 
 from __future__ import annotations
 

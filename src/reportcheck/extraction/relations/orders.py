@@ -1,4 +1,4 @@
-"""Pairs of which one is never above the other, as a pack lists them: PM2.5 and PM10, 招生 and 在校生, 国内游客 and 游客."""
+"""What is never above what, as a pack lists it: PM2.5 and PM10, 招生 and 在校生, 国内游客 and 游客."""
 
 from __future__ import annotations
 

@@ -22,12 +22,13 @@ def find(view: View) -> Iterator[Statement]:
         return
     for facts in view.sentences.values():
         shares = [fact for fact in facts if fact.figure.unit == "%" and fact.measure in ("share", "rate")]
-        if len(shares) < 2 or not _GRADE.search(view.text, facts[0].start - _BACK if facts[0].start > _BACK else 0,
-                                                facts[-1].start):  # fmt: skip
+        if len(shares) < 2 or not _GRADE.search(view.text, max(facts[0].start - _BACK, 0), shares[-1].start):
             continue
         told: dict[str, Fact] = {}
+        before = 0
         for fact in shares:
-            named = {said.lastgroup for said in _GRADE.finditer(_lead(view, facts, fact))}
+            lead = view.text[max(before, fact.start - _BACK) : fact.start].rpartition("，")[2]
+            named, before = {said.lastgroup for said in _GRADE.finditer(lead)}, fact.end
             grade = str(named.pop()) if len(named) == 1 else ""
             if grade in told:  # the next waters
                 yield from _of_all(told)
@@ -37,14 +38,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _of_all(told)
 
 
-_BACK = 40  # characters
-
-
-def _lead(view: View, facts: list[Fact], fact: Fact) -> str:
-    """The words of a share since the figure before it, the clause that it stands in."""
-    at = facts.index(fact)
-    begin = facts[at - 1].end if at else 0
-    return view.text[max(begin, fact.start - _BACK) : fact.start].rpartition("，")[2]
+_BACK = 40  # characters in which the grade of a share is named
 
 
 def _of_all(told: dict[str, Fact]) -> Iterator[Statement]:
