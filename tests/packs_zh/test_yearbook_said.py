@@ -6,7 +6,7 @@ import pytest
 from tests.packs_zh.test_said_otherwise import WORK, YEAR, loud
 
 HEAD = "2025年国民经济和社会发展统计公报\n\n"
-SHARE, PART, NEVER = "share-matches-part-and-base", "part-not-above-whole", "part-not-above-indicator"
+SHARE, PART, NEVER = "percentage-is-a-quotient", "part-not-above-whole", "part-not-above-indicator"
 SCHOOLS = "表5 2025年学生情况\n\n| 指标 | 招生数（人） | 在校学生数（人） |\n|---|---|---|\n| 普通高中 | 36698 | {} |\n| 普通小学 | 44098 | 334679 |\n"
 PRICES = "居民消费价格总水平比上年{}0.1%。\n\n2025年居民消费价格指数\n\n| 指标 | 价格指数 |\n|---|---|\n| 居民消费价格指数 | 0.1 |\n| 食品烟酒 | -1.8 |\n| 衣着 | 2.9 |\n"
 WHOLE = "全年实现地区生产总值3558.17亿元。\n\n东部、中部、西部实现地区生产总值分别为726.69亿元、{}亿元和1333.50亿元。"
@@ -25,7 +25,7 @@ AIR = "全市空气质量总体稳中向好，优良天数比例为88.8%，比�
     ("pack", "text", "right", "wrong", "rule"),
     [
         (YEAR, "37个行业大类中有{}个行业增加值实现增长，行业增长面为75.7%。", "28", "26", SHARE),
-        (YEAR, "监测的45个断面中，{}个断面水质达到优良，优良率为93.3%。", "42", "24", SHARE),
+        (YEAR, "监测的45个断面中有{}个断面达到优良，优良率为93.3%。", "42", "24", SHARE),
         (YEAR, BARS, "71.1%", "87.1%", PART),
         (YEAR, "省级专家项目入选{}人，比上年增长50%。", "12", "13", "counts-grow-from-whole-counts"),
         (YEAR, "新增境外投资企业{}家，下降57.14%。", "3", "4", "counts-grow-from-whole-counts"),
