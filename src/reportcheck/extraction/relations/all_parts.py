@@ -14,7 +14,7 @@ from reportcheck.extraction.relations.view import View, comparable, joined, plai
 from reportcheck.extraction.slips import exchanged
 from reportcheck.model.fact import Fact, Statement
 
-_EACH = regex.compile(r"(?:实现|完成)?(?P<name>[^，。；：、\d]{2,24}?)(?:分别|依次)(?:为|达到?|完成|实现|是)?$")
+_EACH = regex.compile(r"(?:实现|完成)?(?P<name>[^，。；：、\d]{2,24}?)分别(?:为|达到?|完成|实现|是)?$")
 _CONTRIBUTED = regex.compile(r"贡献率$")
 _ALL = Decimal(100)
 _FEWEST = 3
@@ -24,9 +24,9 @@ _APART = "the parts are taken to be all there is"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `composition` (part) of contributions, and `sum-nearly` (whole, part) of amounts."""
-    wholes: dict[str, list[Fact]] = defaultdict(list)
-    for said in _SAID.finditer(view.text):
-        run = _run(view, said.end())
+    wholes: dict[str, list[Fact]] = {}
+    for start in _said(view.text):
+        run = _run(view, start)
         words = _EACH.search(view.before(run[0], 40)) if len(run) >= _FEWEST else None
         if words is None:
             continue
@@ -37,7 +37,16 @@ def find(view: View) -> Iterator[Statement]:
             yield from _amounts(run, wholes, words["name"])
 
 
-_SAID = regex.compile(r"(?:分别|依次)(?:为|达到?|完成|实现|是)?(?=\d)")
+def _said(text: str) -> Iterator[int]:
+    """Where a number follows 分别为 and the like."""
+    at = text.find("分别")
+    while at >= 0:
+        if said := _THEN.match(text, at):
+            yield said.end()
+        at = text.find("分别", at + 2)
+
+
+_THEN = regex.compile(r"分别(?:为|达到?|完成|实现|是)?(?=\d)")
 
 
 def _run(view: View, start: int) -> list[Fact]:

@@ -17,16 +17,22 @@ _DOUBT = "the two may be held to different years"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `mentions-alike` with role mention: the rates said right behind equal amounts of one year."""
-    told: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    told: dict[tuple[object, ...], list[tuple[Fact, Fact]]] = defaultdict(list)
     for facts in view.sentences.values():
         for amount, rate in pairwise(facts):
-            growth = rate.measure == "growth" and rate.figure.kind == "percent" and amount.measure == "level"
-            if growth and amount.figure.ulp and significant(amount) >= _SURE and not rate.tags:
-                plainly = amount.figure.hedge == rate.figure.hedge == "none" and amount.figure.kind == "number"
-                if plainly and _GREW.fullmatch(view.between(amount, rate)):
-                    figure = amount.figure
-                    told[amount.value, figure.unit, figure.ulp, amount.period, amount.scope].append(rate)
-    for rates in told.values():
-        for one, other in pairwise(rates):
-            if one.sentence != other.sentence and one.status == other.status and one.period == other.period:
+            if rate.measure == "growth" and amount.measure == "level" and len(amount.text) > _SURE:
+                told[amount.figure.value, amount.figure.unit].append((amount, rate))
+    for pairs in told.values():
+        plainly = [rate for amount, rate in pairs if _plain(view, amount, rate)] if len(pairs) > 1 else []
+        for one, other in pairwise(plainly):
+            same = one.status == other.status and one.period == other.period and one.scope == other.scope
+            if same and one.sentence != other.sentence:
                 yield Statement("mentions-alike", {"mention": (one, other)}, one.start, other.end, doubt=_DOUBT)
+
+
+def _plain(view: View, amount: Fact, rate: Fact) -> bool:
+    """Is it an amount of many digits, and how much it grew right behind it?"""
+    numbers = amount.figure.kind == "number" and rate.figure.kind == "percent" and amount.figure.ulp and not rate.tags
+    exact = amount.figure.hedge == rate.figure.hedge == "none"
+    grew = bool(numbers) and exact and _GREW.fullmatch(view.between(amount, rate))
+    return bool(grew) and significant(amount) >= _SURE

@@ -20,19 +20,37 @@ _DOUBT = "the two may be told of different places"
 
 
 class Order(NamedTuple):
-    """What is never above what, by their names."""
+    """What is never above what: the names of both, and a pattern of each."""
 
+    small: tuple[str, ...]
+    large: tuple[str, ...]
     smaller: re.Pattern[str]
     larger: re.Pattern[str]
 
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `lexicon-part` with roles smaller and larger, for the word list `orders`; one paragraph at a time."""
-    orders, names = known(view.lexicon)
-    told = [fact for fact in view.facts if _amount(fact) and names.search(fact.label)] if orders else []
-    for facts in _near(view, told):
-        for order in orders if len(facts) > 1 else ():
-            yield from pairs(order, facts)
+    amounts = [fact for fact in view.facts if fact.measure == "level" and fact.label]
+    labels = "\n".join(dict.fromkeys(fact.label for fact in amounts)) + "\n"  # searched as one
+    orders = [
+        one for one in known(view.lexicon)
+        if any(name in labels for name in one.small) and any(name in labels for name in one.large)
+    ]  # fmt: skip
+    lines = {one: {line for name in (*one.small, *one.large) for line in _with(labels, name)} for one in orders}
+    every = set().union(*lines.values())
+    told = [fact for fact in amounts if fact.label in every and _exact(fact)]
+    for order, named in lines.items():
+        for facts in _near(view, [fact for fact in told if fact.label in named]):
+            yield from pairs(order, facts) if len(facts) > 1 else ()
+
+
+def _with(labels: str, name: str) -> Iterator[str]:
+    """The labels, a line each, that a name stands in."""
+    at = labels.find(name)
+    while at >= 0:
+        end = labels.find("\n", at)
+        yield labels[labels.rfind("\n", 0, at) + 1 : end]
+        at = labels.find(name, end)
 
 
 def _near(view: View, told: Sequence[Fact]) -> Iterator[list[Fact]]:
@@ -65,8 +83,8 @@ def pairs(order: Order, facts: Iterable[Fact]) -> Iterator[Statement]:
             waiting = bool(small), rest, fact
 
 
-def _amount(fact: Fact) -> bool:
-    return fact.measure == "level" and fact.figure.kind == "number" and fact.figure.hedge == "none"
+def _exact(fact: Fact) -> bool:
+    return fact.figure.kind == "number" and fact.figure.hedge == "none"
 
 
 def _one(waiting: tuple[bool, str, Fact], rest: str, fact: Fact) -> bool:
@@ -81,8 +99,9 @@ def _alike(one: Fact, other: Fact) -> bool:
 
 
 @lru_cache(maxsize=8)
-def known(lexicon: Lexicon) -> tuple[Sequence[Order], re.Pattern[str]]:
-    """The pack's rows, as PM2.5|细颗粒物<PM10, and one pattern for all their names."""
-    rows = [row.split("<") for row in lexicon.list("orders")]
-    orders = [Order(*(regex.compile(alternation(names.split("|"))) for names in row)) for row in rows]
-    return orders, regex.compile(alternation([name for row in rows for names in row for name in names.split("|")]))
+def known(lexicon: Lexicon) -> tuple[Order, ...]:
+    """The pack's rows, as PM2.5|细颗粒物<PM10."""
+    rows = ([tuple(names.split("|")) for names in row.split("<")] for row in lexicon.list("orders"))
+    return tuple(
+        Order(small, large, *(regex.compile(alternation(names)) for names in (small, large))) for small, large in rows
+    )

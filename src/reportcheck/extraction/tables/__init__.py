@@ -41,8 +41,9 @@ def tables(
         statements += (*told, *(s for s in named(filled[-1], sums) if (s.kind, s.start) not in known))
     statements += balances(filled, lexicon)
     statements += beside(prose, rows)
-    never_above, _ = orders.known(lexicon)
-    statements += [said for row in rows for order in never_above for said in orders.pairs(order, row)]
+    for order in orders.known(lexicon) if filled else ():
+        for row in rows:
+            statements += orders.pairs(order, row) if len(row) > 1 else ()
     every = sorted((*prose, *found), key=lambda fact: fact.start)
     return tuple(every), (*claimed, *statements)
 

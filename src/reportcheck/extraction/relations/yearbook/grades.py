@@ -12,18 +12,22 @@ _GRADE = regex.compile(
     r"(?P<good>(?:Ⅰ|I)[-－—–~～至到、Ⅱ]{1,4}(?:Ⅲ|III|[Ш三])类|优良|优于)|(?P<four>(?:Ⅳ|IV)类)"
     r"|(?P<five>(?<!劣)(?<!I)(?:Ⅴ|V)类)|(?P<bad>劣(?:Ⅴ|V|五))"
 )
+_LOW = regex.compile(r"[ⅣⅤV]类")  # the grades that are seldom told
+_SENTENCE = 300  # characters
 _WATER = regex.compile(r"水质|断面|水体|水功能区")
 _DOUBT = "the shares may be of other waters"
 
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `composition` with role part, params partition: shares of two grades or more in one sentence."""
-    if "类" not in view.text or not _WATER.search(view.text):
-        return
-    for facts in view.sentences.values():
-        shares = [fact for fact in facts if fact.figure.unit == "%" and fact.measure in ("share", "rate")]
-        if len(shares) < 2 or not _GRADE.search(view.text, max(facts[0].start - _BACK, 0), shares[-1].start):
+    done = 0
+    for low in _LOW.finditer(view.text):
+        begin = max(view.text.rfind(mark, 0, low.start()) for mark in "。\n") + 1
+        end = view.text.find("。", low.end(), low.end() + _SENTENCE)
+        if begin < done or not _WATER.search(view.text, begin, low.end()):
             continue
+        done = low.end()
+        shares = [one for one in view.told(begin, end) if one.figure.unit == "%" and one.measure in ("share", "rate")]
         told: dict[str, Fact] = {}
         before = 0
         for fact in shares:
