@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportcheck.extraction.relations import (
     adverse,
+    all_parts,
     annual,
     based,
     beside,
@@ -18,6 +19,7 @@ from reportcheck.extraction.relations import (
     compositions,
     contributions,
     divisions,
+    earlier_counts,
     entire,
     fields,
     from_to,
@@ -28,6 +30,7 @@ from reportcheck.extraction.relations import (
     goals_kept,
     goals_twice,
     granular,
+    grown_twice,
     halves,
     heads,
     heights,
@@ -52,6 +55,7 @@ from reportcheck.extraction.relations import (
     newly,
     of_all,
     on_schedule,
+    orders,
     out_of,
     outcomes,
     own_years,
@@ -182,6 +186,10 @@ FINDERS = (
     divisions,
     granular,
     plenums,
+    earlier_counts,
+    all_parts,
+    grown_twice,
+    orders,
 )
 
 

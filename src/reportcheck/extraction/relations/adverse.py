@@ -15,12 +15,15 @@ from reportcheck.model.lexicon import Lexicon
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `adverse-falls` with role figure, for the names of the word lists `adverse` and `favourable`."""
-    if not view.lexicon.list("adverse") or _NEUTRAL.search(view.document.title):
+    """Statements `adverse-falls` with role figure, for the names of the word lists `adverse` and `favourable`;
+    `better-told` in what tells how things are, where it says that they got better."""
+    if not view.lexicon.list("adverse"):
         return
-    yield from _in_words(view)
+    neutral = _NEUTRAL.search(view.document.title) is not None
+    if not neutral:
+        yield from _in_words(view)
     adverse, favourable = _told(view.lexicon)
-    for fact in view.facts:
+    for fact in _better(view) if neutral else view.facts:
         moved = fact.figure.kind in _MOVED and fact.figure.unit not in ("位", "名")
         if moved and (words := view.before(fact, 40)):
             if fact.measure in ("growth", "change") and fact.label not in words:
@@ -28,9 +31,18 @@ def find(view: View) -> Iterator[Statement]:
             bad, good = adverse.search(words), favourable.search(words)
             if (bad or good) and not _OWNED.search(_sentence(view.text, fact.start)):
                 held = bad["up"] is None if bad else bool(good and good["up"])
-                yield agrees("adverse-falls", fact, fact.end, held, _DOUBT)
+                kind = "better-told" if neutral else "adverse-falls"
+                yield agrees(kind, fact, fact.end, held, _DOUBT)
 
 
+def _better(view: View) -> Iterator[Fact]:
+    """空气质量总体稳中向好，优良天数比例…下降4.4个百分点: the figures of a sentence that says things got better."""
+    for said in _BETTER.finditer(view.text):
+        yield from view.told(said.end(), view.text.find("。", said.end(), said.end() + _SENTENCE))
+
+
+_BETTER = regex.compile(r"(?:环境|空气|水)质量[^，。；\n\d]{0,10}(?:向好|改善|好转)，")
+_SENTENCE = 200  # characters
 _NEUTRAL = regex.compile(r"公报|状况|运行|分析|普查")  # what tells how things are, whichever way they went
 
 

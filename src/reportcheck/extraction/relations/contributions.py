@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
@@ -43,12 +44,31 @@ def find(view: View) -> Iterator[Statement]:
         if len(points) == _SECTORS and len({fact.value for fact in whole}) == 1:
             moved = whole[0]._replace(figure=whole[0].figure._replace(unit="个百分点"))
             yield _statement("pulls", (*points, whole[0]), {"whole": (moved,), "part": tuple(map(loose, points))})
+        yield from _industry(view, facts)
         yield from _structured(view, facts)
         yield from _larger(view, facts)
         moves = tuple(_by_sector(view, facts, block.start, _SHARE, "个百分点").values()) or _moved(view, facts, _MOVE)
         if len(moves) == _SECTORS:
             last = loose(moves[-1])
             yield _statement("shares-moved", moves, {"whole": (last._replace(sign=-last.sign),), "part": moves[:-1]})
+
+
+def _industry(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """第二产业贡献率35.4%，其中工业贡献率32.5%: industry brought no more than its sector, where building grew too."""
+    rates = [fact for fact in facts if fact.figure.unit == "%" and "贡献率" in fact.label and fact.measure == "rate"]
+    part = next((fact for fact in rates if _OF_INDUSTRY.match(fact.label)), None)
+    whole = next((fact for fact in rates if fact.label.startswith("第二产业")), None)
+    if not part or not whole or part.period != whole.period or part.scope != whole.scope:
+        return
+    building = [fact for fact in view.facts if fact.measure == "growth" and fact.label.endswith("建筑业增加值")]
+    told_apart = whole.value < part.value <= _REVISED * whole.value
+    if building and not told_apart and all(fact.value > 0 and fact.period == part.period for fact in building):
+        yield pair("part-within-whole", part, whole)._replace(doubt=_MEASURED)
+
+
+_OF_INDUSTRY = regex.compile(r"(?:全部|全口径|全社会)?工业(?:增加值)?对?[^，。；]{0,12}贡献率")
+_REVISED = Decimal("1.1")  # industry is reckoned by other accounts than its sector
+_MEASURED = "the two may be contributions to other things"
 
 
 def _structured(view: View, facts: list[Fact]) -> Iterator[Statement]:

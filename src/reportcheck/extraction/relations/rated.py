@@ -15,7 +15,7 @@ from reportcheck.model.fact import Fact, Statement
 _OF = regex.compile(r"[、，（](?:约|大约)?占(?!比|地)[^，。；、\d（）]{1,20}")
 _SO_MUCH = regex.compile(r"的(?:比重|比例|份额)?(?:为|达到?|约|近)*")
 _NAMED = regex.compile(
-    r"(?P<what>[^，。；、\d]{1,10}?)(?:化率|率|占比|所占比重|比重|比例)"
+    r"(?P<what>[^，。；、\d]{1,10}?)(?:化率|率|(?<=[长涨降利损])面|占比|所占比重|比重|比例)"
     r"(?:分别)?(?:达到?|为|约|近|提高到|上升到|提升到|增至)*$"
 )
 _BESIDE = regex.compile(r"[^，。；、\d]{0,14}[、，（][^，。；、\d]{1,14}")
@@ -23,6 +23,7 @@ _AMONG = regex.compile(r"[^，。；：、\d]{1,10}中，?(?:已经?)?有")
 _PART = regex.compile(
     r"[^，。；、\d]{0,14}[，（](?:目前|现|均|年内|其中|截至目前)?[，：]?(?:截[至止]?到?\d{1,2}月[底末]?，)?(?:已|其中|完成)|[，、]其中"
 )
+_OF_AMOUNTS = regex.compile(r"(?:产销|增长|负债|利润|利用|贡献)率")  # 28个行业增长，产销率98.2%: of no counts
 _TELLING = 2  # digits: 70% and 100% are said of what is about so much
 _STEM = 2
 _ALL = 100
@@ -83,7 +84,7 @@ def _tied(view: View, base: Fact, part: Fact, share: Fact) -> bool:
     if part.value > base.value and not (said["what"].endswith("完成") and share.value > _ALL / 2):
         return False  # more than all there is; but more may be done than was planned
     if _AMONG.fullmatch(words):
-        return True
+        return not _OF_AMOUNTS.search(said[0])
     own = words[1 : 1 + _STEM] == said["what"][-_STEM:]  # 交易11335.59万元，节约资金1700.28万元，资金节约率达15%
     what = said["what"] if own or _PART.match(words) else ""
     return len(what) > 0 and any(name in words or name in view.after(part, 8) for name in (what[:2], what[-2:]))

@@ -208,6 +208,7 @@ def _nested_again(view: View) -> Iterator[Statement]:
             if words[0] == words[1] and len(words[0][0]) > 1 and last[1].period == count.period:
                 (_, inner), (_, outer) = sorted((last, (bar, count)), key=lambda told: -told[0].value)
                 yield pair("part-within-whole", inner, outer)._replace(doubt=_OTHERS)
+                yield from _shares_of(view, inner, outer)
         last = (bar, count)
 
 
@@ -232,6 +233,18 @@ def _nested_apart(view: View) -> Iterator[Statement]:
 _PASSING = regex.compile(
     r"(?:以上)?的?[^，。；、\d]{0,6}?(?P<noun>企业|项目|园区)(?:总数)?(?:共计?|达到?|有|为|增至)*$"
 )
+
+
+def _shares_of(view: View, inner: Fact, outer: Fact) -> Iterator[Statement]:
+    """项目238个，完成投资占比为83.5%…项目160个，完成投资占比为71.1%: their shares, told in the same words."""
+    few, many = (
+        next((fact for fact in view.sentences[count.sentence] if fact.start > count.end), None)
+        for count in (inner, outer)
+    )
+    if few and many and few.measure == many.measure == "share" and comparable(few, many):
+        words = view.between(outer, many)
+        if view.between(inner, few) == words and "占" in words:
+            yield pair("part-within-whole", few, many)._replace(doubt=_OTHERS)
 
 
 def _same_bar(view: View, low: Fact, many: Fact, high: Fact) -> bool:

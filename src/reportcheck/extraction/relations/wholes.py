@@ -125,7 +125,7 @@ _APART = "the parts are told apart from the whole"
 
 
 def _projects(view: View) -> Iterator[Statement]:
-    """重点项目完成投资4000亿元, and 固定资产投资完成1170亿元 in the same year: projects are a part of all investment."""
+    """重点项目完成投资4000亿元, and 固定资产投资1170亿元 in the same year: projects are a part of all investment."""
     told = [fact for fact in view.facts if fact.indicator == "investment" and fact.measure == "level"]
     wholes = [fact for fact in told if fact.figure.unit == "元" and not fact.tags and fact.scope == "self"]
     for part in view.facts if wholes else ():

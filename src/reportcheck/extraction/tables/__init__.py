@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from reportcheck import regex
+from reportcheck.extraction.relations import orders
 from reportcheck.extraction.tables.balances import Filled, balances, named, tied
 from reportcheck.extraction.tables.facts import facts
 from reportcheck.extraction.tables.grid import Grid, grids, joined
@@ -40,6 +41,9 @@ def tables(
         statements += (*told, *(s for s in named(filled[-1], sums) if (s.kind, s.start) not in known))
     statements += balances(filled, lexicon)
     statements += beside(prose, rows)
+    for order in orders.known(lexicon) if filled else ():
+        for row in rows:
+            statements += orders.pairs(order, row) if len(row) > 1 else ()
     every = sorted((*prose, *found), key=lambda fact: fact.start)
     return tuple(every), (*claimed, *statements)
 

@@ -34,6 +34,7 @@ def beside(prose: Iterable[Fact], rows: Iterable[Sequence[Fact]]) -> Iterator[St
             yield from _growth(told, fact, cells)
         for cell in cells:
             yield from _index(told, cell)
+            yield from _way(told, cell)
 
 
 def _named(told: Told, cell: Fact) -> list[Fact]:
@@ -80,3 +81,19 @@ def _index(told: Told, cell: Fact) -> Iterator[Statement]:
     for fact in {one.start: one for one in (*_named(told, cell), *_named(told, named))}.values():
         if fact.measure == "growth" and fact.figure.kind == "percent" and fact.figure.ulp == cell.figure.ulp:
             yield _pair("table-index", {"rate": (fact,), "index": (cell,)})
+
+
+def _way(told: Told, cell: Fact) -> Iterator[Statement]:
+    """居民消费价格下降0.1%, and 0.1 in the table, where what fell has a minus: one rate, up here and down there."""
+    if not _RATES.search(cell.label) or cell.measure not in ("growth", "index") or abs(cell.value) > _MOST:
+        return
+    rate = cell._replace(measure="growth", figure=cell.figure._replace(unit="%", kind="percent"))
+    named = cell._replace(label=_INDEX.sub("", cell.label))
+    for fact in {one.start: one for one in (*_named(told, cell), *_named(told, named))}.values():
+        same = fact.measure == "growth" and fact.figure.kind == "percent" and fact.figure.ulp == cell.figure.ulp
+        if same and abs(fact.value) == abs(cell.value):
+            yield _pair("table-prose", {"mention": (fact, rate)})
+
+
+_RATES = regex.compile("价格")  # what rises and falls
+_MOST = 20

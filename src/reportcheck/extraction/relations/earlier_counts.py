@@ -1,0 +1,48 @@
+"""Counts that grew from a count: 13 things, 50 % more than a year before, would have been 8.67 of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.model.fact import Fact, Statement
+
+_GREW = regex.compile(
+    r"[^，。；：、（\n\d]{0,8}[，、（](?:[比较](?:上年|去年)(?:同期)?|同比)?"
+    r"(?P<way>增长|增加|上升|提高|下降|减少|降低)了?(?:约|近|超|超过)?"
+)
+_LIKE = regex.compile(r"同口径|可比|剔除|扣除")
+_LEAST = Decimal(
+    "0.25"
+)  # of one thing: where the counts that a printed rate allows lie further apart, it tells nothing
+_DOUBT = "the count of the year before may have been revised"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `count-before` with role figure: growth right behind a count of what comes whole."""
+    whole = frozenset(view.lexicon.list("units", "indivisible")) | {"个", "条", "种", "批"}
+    for facts in view.sentences.values():
+        for count, rate in pairwise(facts):
+            if rate.figure.kind != "percent" or rate.measure != "growth" or count.figure.unit not in whole:
+                continue
+            said = _GREW.fullmatch(view.between(count, rate)) if _plain(count) and _plain(rate) else None
+            if said and not count.figure.ulp and not (rate.tags | count.tags) & {"average", "per-head"}:
+                low, high = _before(count.value, rate)
+                if low is not None and high - low < _LEAST and not _LIKE.search(view.text, count.start, rate.end):
+                    held = math.floor(high) >= math.ceil(low)
+                    yield agrees("count-before", rate, rate.end, held, _DOUBT)
+
+
+def _plain(fact: Fact) -> bool:
+    return fact.measure in ("level", "growth") and fact.figure.hedge == "none" and fact.text[0].isdigit()
+
+
+def _before(count: Decimal, rate: Fact) -> tuple[Decimal | None, Decimal]:
+    """What a count was before, by its growth rounded or cut off: the least and the most; None where it was nothing."""
+    ulp = Decimal(1) if rate.value % 1 == 0 else rate.figure.ulp  # 55.0% may be 55% with a digit for looks
+    low, high = (1 + (rate.value + way * ulp) / 100 for way in (-1, 1))
+    return (count / high, count / low) if low > 0 and count > 0 else (None, count)
