@@ -139,7 +139,8 @@ def _several(view: View, match: re.Match[str], names: Listing) -> bool:
         return True
     (start, middle), (last, end) = names.parts
     leading = _LEADING.match(view.masked, start, middle)
-    return match["c"] in "大种项张" and end - last > 2 and middle - (leading.end() if leading else start) == end - last
+    named = match["c"] in "大种项张" or (match["c"] == "个" and view.masked[end - 1] != HIDDEN)
+    return named and end - last > 2 and middle - (leading.end() if leading else start) == end - last
 
 
 def _counts_names(view: View, match: re.Match[str], names: Listing, number: int) -> bool:
