@@ -8,6 +8,7 @@ from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.codes import explained_numbers, repeated_amounts, spelt_codes
 from reportcheck.extraction.structure.coined import coined
+from reportcheck.extraction.structure.congresses import congresses
 from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.days import days
 from reportcheck.extraction.structure.echoed import echoed, spelt_out
@@ -70,6 +71,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *dated(view, year),
         *days(view),
         *sessions(view),
+        *congresses(view),
         *epochs(view, year),
         *lasting(view, year),
         *plans(view, year),

@@ -136,8 +136,10 @@ def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> It
 def _named_alike(view: View, parts: tuple[Span, ...]) -> bool:
     """甲产业集群、乙及丙产业集群、…: every item ends in one long word, so 及 within an item parts no two of them."""
     last = view.text[parts[0][1] - _ALIKE : parts[0][1]]
-    return len(parts) > _SEVERAL and all(view.text.endswith(last, start, end) for start, end in parts) and not any(
-        view.text.count(last, start, end) > 1 for start, end in parts
+    return (
+        len(parts) > _SEVERAL
+        and all(view.text.endswith(last, start, end) for start, end in parts)
+        and not any(view.text.count(last, start, end) > 1 for start, end in parts)
     )
 
 

@@ -44,7 +44,10 @@ def _named(view: View, code: re.Match[str]) -> Iterator[Statement]:
     moved = sorted(numbers) == sorted(digits) and len(off) == 2
     if len(numbers) == len(digits) >= _LONG and (len(off) < 2 or moved):
         place = off[0] if off else 0
-        items = (Item(*code.span("digits"), digits, int(digits[place])), view.item(*told[place].span(), int(numbers[place])))
+        items = (
+            Item(*code.span("digits"), digits, int(digits[place])),
+            view.item(*told[place].span(), int(numbers[place])),
+        )
         yield Statement("coined", {"mention": items}, told[place].start(), code.end(), {"name": digits}, _DOUBT)
 
 

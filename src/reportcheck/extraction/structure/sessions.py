@@ -37,7 +37,10 @@ _HEAD = 1500  # characters in which a report names the session it is given to
 
 
 def sessions(view: View) -> Iterator[Statement]:
-    """Statements `own-term`, `session-order`, `own-session`, `edition-order`: the fifth looks back on what the fourth decided."""
+    """Statements `own-term`, `session-order`, `own-session`: the fifth looks back on what the fourth decided.
+
+    And `edition-order`: the standing committee meets one time after another.
+    """
     yield from _standing(view)
     now = _SESSION.search(view.text, 0, 3000) or _SHORT.search(view.text, 0, _TITLE)
     if now is None:
