@@ -21,7 +21,7 @@ _THERE = regex.compile(rf"({_WIDE})[^。；\n第]{{0,24}}(?:排名|评价|考核
 _DOUBT = "the two may be of different things"
 
 
-_NTH = regex.compile(r"(?<=第)([二三四五六七八九十]{1,3}|\d{1,2})次(?P<what>[\u4e00-\u9fff]{5})")
+_NTH = regex.compile(r"第([二三四五六七八九十]{1,3}|\d{1,2})次(?P<what>[\u4e00-\u9fff]{5})")
 _TIMES = regex.compile(r"(?<![第\d二两三四五六七八九十])([二两三四五六七八九十]{1,3}|\d{1,2})$")
 _SO_FAR = regex.compile(r"以来|先后|累计|总共|至今|一共")
 _LONG = 80  # characters in which a sentence says since when
@@ -48,7 +48,7 @@ def _times(view: View) -> Iterator[Statement]:
             many = _TIMES.search(view.text, max(at - 3, 0), at)
             begin = max(view.text.rfind("。", 0, at) + 1, at - _LONG)
             if many and _SO_FAR.search(view.text, begin, at):
-                item = view.item(nth.start() - 1, nth.end(1) + 1, whole(nth[1]))
+                item = view.item(nth.start(), nth.end(1) + 1, whole(nth[1]))
                 total = view.item(many.start(), at + 1, whole(many[1]))
                 yield fits("edition-order", item, total.number or 0, (total,), _OTHERS, relation="at_most")
             at = view.text.find(f"次{nth['what']}", at + 1)

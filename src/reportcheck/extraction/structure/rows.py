@@ -14,7 +14,7 @@ _MARK = regex.compile(r"([一二三四五六七八九十]{1,3})、")
 def rows(view: View) -> Iterator[Statement]:
     """Statements `series` for the numbered rows of every table, where they go up by one but for a single row."""
     marks: list[Item] = []
-    for block in view.blocks:
+    for block in view.blocks if "|" in view.text else ():
         if block.kind != "table":
             yield from _series(marks)
             marks = []

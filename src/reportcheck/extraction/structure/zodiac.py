@@ -12,8 +12,8 @@ from reportcheck.model.fact import Statement
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _RAT_YEAR, _CYCLE = 2020, 12
-_YEAR = regex.compile(
-    rf"(?:(?P<x>[{_ANIMALS}])|(?<=[{_STEMS}])(?P<sign>[{_BRANCHES}]))年(?!产|末|底|度|出栏|存栏|饲养|屠宰)"
+_YEAR = regex.compile(  # the year first, as a search skips to it
+    rf"年(?:(?<=[{_ANIMALS}]年)|(?<=[{_STEMS}][{_BRANCHES}]年))(?!产|末|底|度|出栏|存栏|饲养|屠宰)"
 )
 # 今年恰逢中国农历马年, 今年是马年; 农历马年新春; not 2025年是农历蛇年 in a look back.
 _THIS = regex.compile(
@@ -26,11 +26,13 @@ _DOUBT = "the year told of may be another one"
 def zodiac(view: View, year: int) -> Iterator[Statement]:
     """Statements `base-year`: this year's animal is that of the report's year, a sign goes with its own animal."""
     for match in _YEAR.finditer(view.text):
-        told = _ANIMALS.index(match["x"]) if match["x"] else _BRANCHES.index(match["sign"])
-        item = view.item(match.start(), match.end(), _nearest(told, year or _RAT_YEAR))
-        if year and _THIS.search(view.text, max(match.start() - 16, 0), match.start()):
+        at = match.start() - 1
+        named = _ANIMALS.find(view.text[at])
+        told = named if named >= 0 else _BRANCHES.index(view.text[at])
+        item = view.item(at, match.end(), _nearest(told, year or _RAT_YEAR))
+        if year and _THIS.search(view.text, max(at - 16, 0), at):
             yield fits("base-year", item, year, (), _DOUBT)
-        if match["x"] and (sign := _SIGN.search(view.text, max(match.start() - 2, 0), match.start())):
+        if named >= 0 and (sign := _SIGN.search(view.text, max(at - 2, 0), at)):
             due = _nearest(_BRANCHES.index(sign["branch"]), year or _RAT_YEAR)
             yield fits("base-year", item, due, (view.item(*sign.span()),), "the year may be named otherwise")
 
