@@ -21,7 +21,7 @@ _THERE = regex.compile(rf"({_WIDE})[^。；\n第]{{0,24}}(?:排名|评价|考核
 _DOUBT = "the two may be of different things"
 
 
-_NTH = regex.compile(r"第([二三四五六七八九十]{1,3}|\d{1,2})次(?P<what>[\u4e00-\u9fff]{5})")
+_NTH = regex.compile(r"第([二三四五六七八九十]{1,3}|\d{1,2})次(?P<what>[\u4e00-\u9fff]{6})")
 _TIMES = regex.compile(r"(?<![第\d二两三四五六七八九十])([二两三四五六七八九十]{1,3}|\d{1,2})$")
 _SO_FAR = regex.compile(r"以来|先后|累计|总共|至今|一共")
 _LONG = 80  # characters in which a sentence says since when

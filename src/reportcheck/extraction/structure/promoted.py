@@ -11,7 +11,7 @@ from reportcheck.model.fact import Statement
 
 _N = "[一二三四五1-5]"
 # 三星级, 3A级, 二级: stars with stars, A with A.
-_FROM = regex.compile(rf"(?P<n>{_N})(?P<kind>星|A)级?[^，。；、：\n\d]{{0,12}}$")
+_FROM = regex.compile(rf"(?P<n>{_N})(?P<kind>星|A)级?[^，。；、：\n\d]{{0,10}}$")
 _TO = regex.compile(
     rf"(?:晋升|升级|晋级|升格|提升)(?:到|至|为|成|成为)[^，。；、：\n\d]{{0,8}}?(?P<n>{_N})(?P<kind>星|A)"
 )

@@ -46,10 +46,7 @@ _OF_ALL = regex.compile(r"的?“(?P<n>双|[两二三四五六七八九十])(?P<
 
 def _again(view: View) -> Iterator[Statement]:
     """开展甲、乙、丙三项行动，….…三项行动的成果…: a sentence that begins with the number of things named before it."""
-    for told in _THINGS.finditer(view.text):
-        match = _BACK.match(view.text, max(told.start() - 2, 0))
-        if match is None:
-            continue
+    for match in _BACK.finditer(view.text):
         start = view.block(match.start()).start
         named = [m for m in _SO_MANY.finditer(view.text, start, match.start()) if m["x"] == match["x"]]
         if len(named) == 1 and "、" in view.masked[view.clause(named[0].start()) : named[0].start()]:
@@ -63,8 +60,7 @@ def _again(view: View) -> Iterator[Statement]:
 
 
 _N = "(?P<n>[二两三四五六七八九十])(?P<x>[项大](?:行动|工程|战役|任务|改革|举措|工作|攻坚|建设|活动))"
-_THINGS = regex.compile("[项大](?:行动|工程|战役|任务|改革|举措|工作|攻坚|建设|活动)(?=[和与及的，、])")
-_BACK = regex.compile(rf"[。；]{_N}(?=[和与及的，、])")
+_BACK = regex.compile(rf"。{_N}(?=[和与及的，、])")
 _SO_MANY = regex.compile(rf"(?<!第){_N}")
 _MORE = "other things may be counted"
 

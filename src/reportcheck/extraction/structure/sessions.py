@@ -55,7 +55,8 @@ def sessions(view: View) -> Iterator[Statement]:
             item = view.item(*match.span(1), term)
             doubt = "what an earlier congress decided may be meant"
             yield fits("own-term", item, whole(now[1]) or 0, (view.item(*now.span(1), whole(now[1])),), doubt)
-        if term == whole(now[1]) and session and this:
+        ahead = session == this and match[0].startswith("执行")  # what this session approves will be carried out
+        if term == whole(now[1]) and session and this and not ahead:
             item = view.item(*match.span(2), session)
             doubt = "a further session may have been held in between"
             yield fits("session-order", item, this - 1, (view.item(*now.span(2), this),), doubt)

@@ -18,7 +18,7 @@ _BOTH = regex.compile(  # 2025年预算执行情况和2026年预算: from what i
     r"执行情况[和与及暨]((?:19|20)\d\d)年"
 )
 _FIRST = regex.compile(r"((?:19|20)\d\d)年[^，。；\n\d]{0,24}$")
-_SUBMITTED = regex.compile(r"提[交请]|委托|审[查议]|报告如下")
+_SUBMITTED = regex.compile(r"(?:提[交请]|委托)(?![^。]{0,60}(?:通过|批准))")
 _TOP, _HEAD = 300, 1500  # characters that hold the title; in which a report says what it is
 _MOST = 60  # mentions: a text with more of them is no report
 _CODE = regex.compile(r"（(?P<code>(?P<letter>[A-Z])(?P<number>\d{2,4}))）")
