@@ -8,6 +8,7 @@ from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.codes import explained_numbers, repeated_amounts, spelt_codes
 from reportcheck.extraction.structure.coined import coined
+from reportcheck.extraction.structure.congresses import congresses
 from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.days import days
 from reportcheck.extraction.structure.echoed import echoed, spelt_out
@@ -21,14 +22,17 @@ from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.levels import levels
 from reportcheck.extraction.structure.ordinals import ordinals
 from reportcheck.extraction.structure.plans import plans
+from reportcheck.extraction.structure.promoted import promoted
 from reportcheck.extraction.structure.quoted import quoted
 from reportcheck.extraction.structure.repeated import repeated
+from reportcheck.extraction.structure.rows import rows
 from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.sessions import sessions
 from reportcheck.extraction.structure.slogans import slogans
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
 from reportcheck.extraction.structure.view import View
+from reportcheck.extraction.structure.zodiac import zodiac
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Item, Statement
 
@@ -67,14 +71,18 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *dated(view, year),
         *days(view),
         *sessions(view),
+        *congresses(view),
         *epochs(view, year),
         *lasting(view, year),
         *plans(view, year),
+        *zodiac(view, year),
         *events(view),
         *given(view),
         *slogans(view, known, common),
         *titled(view),
         *ordinals(view),
+        *promoted(view),
+        *rows(view),
     ]
 
 

@@ -121,10 +121,30 @@ def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> It
     if chosen is None:
         return
     listing = chosen.listing
+    if fits and number > len(listing.parts) and _named_alike(view, listing.parts):
+        yield stated_count(
+            view.item(match.start("n"), match.end("noun"), number), view.items(listing.parts),
+            len(listing.parts), len(listing.parts), opened=chosen.opened, doubt=_JOINED,
+        )  # fmt: skip
+        return
     stated = view.item(match.start("n"), match.end("noun"), number)
     listed = view.items(listing.parts)
     doubt = "" if fits or "包括" not in view.text[match.end("noun") : start] else "包括 need not name everything"
     yield stated_count(stated, listed, listing.fewest, listing.most, opened=chosen.opened, doubt=doubt)
+
+
+def _named_alike(view: View, parts: tuple[Span, ...]) -> bool:
+    """甲产业集群、乙及丙产业集群、…: every item ends in one long word, so 及 within an item parts no two of them."""
+    last = view.text[parts[0][1] - _ALIKE : parts[0][1]]
+    return (
+        len(parts) > _SEVERAL
+        and all(view.text.endswith(last, start, end) for start, end in parts)
+        and not any(view.text.count(last, start, end) > 1 for start, end in parts)
+    )
+
+
+_ALIKE, _SEVERAL = 4, 4  # characters, items
+_JOINED = "one of the items may be two"
 
 
 def _wrong(view: View, found: list[Reading], number: int, end: int) -> Reading | None:

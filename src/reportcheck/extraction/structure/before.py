@@ -39,6 +39,7 @@ _VERB = (
     "确定|明确|制定|出台|获得|荣获|引进|签约|开工|投产|启动|化解|淘汰|关停|拥有|共有|现有|设有|建立|健全|完善|深化|围绕|坚持|"
     "突出|抓好|打好|打赢|办好|通过|按照|根据|依托|利用|瞄准|锚定|紧盯|位列|促进|加快|加强|扩大|强化|优化|巩固|拓展|组织|发展|布局|反映|统筹|推行|执行|编制|践行|拥护|牢记|捍卫|深入|列入|纳入|占|超过|不足|跨越|迈上|突破|连跨|跃上"
 )
+_REACHED = regex.compile("全覆盖|全面|全部|率先|翻番|突破|提升|增长|下降|清零|达标|百分")  # “两个全覆盖”
 _ADVERB = "积极|大力|加快|全面|深入|着力|持续|不断|稳步|扎实|切实|进一步|有序|有效|严格"
 _LEADING = regex.compile(rf"(?:{_ADVERB})?(?:{_VERB})")
 _ENDS_IN_VERB = regex.compile(rf"(?:{_VERB})$|[的了在对向从由把将以与和及各为是有达约于共居获]$|[和及与][建保抓创]$")
@@ -139,7 +140,9 @@ def _several(view: View, match: re.Match[str], names: Listing) -> bool:
         return True
     (start, middle), (last, end) = names.parts
     leading = _LEADING.match(view.masked, start, middle)
-    return match["c"] in "大种项张" and end - last > 2 and middle - (leading.end() if leading else start) == end - last
+    reached = match["c"] == "个" and view.masked[end - 1] != HIDDEN and _REACHED.match(view.text, match.end())
+    named = match["c"] in "大种项张" or reached
+    return bool(named) and end - last > 2 and middle - (leading.end() if leading else start) == end - last
 
 
 def _counts_names(view: View, match: re.Match[str], names: Listing, number: int) -> bool:

@@ -22,6 +22,7 @@ _PHRASE = regex.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS}|成)")
 def spelt_codes(view: View) -> Iterator[Statement]:
     """Every code with the numbers that spell it out: in its explanation, or in quotes right before it (“…”的“1246”)."""
     for match in _CODE.finditer(view.text):
+        yield from _named(view, match)
         explains = _EXPLAINS.match(view.text, match.end())
         if explains:
             yield from _spelt(view, match, view.masked, explanation(view, match.start(), explains.end()))
@@ -32,6 +33,26 @@ def spelt_codes(view: View) -> Iterator[Statement]:
         elif view.text[match.start() - 2 : match.start()] == "”的":
             end = match.start() - 2
             yield from _spelt(view, match, view.text, (max(view.masked.rfind("“", 0, end), 0), end))
+
+
+def _named(view: View, code: re.Match[str]) -> Iterator[Statement]:
+    """一河三山防洪五城防涝一带防震“1351工程”: a numeral each, in the clause that leads to the code."""
+    digits = code["digits"]
+    told = list(_ONE_EACH.finditer(view.masked, max(view.clause(code.start()), code.start() - _LEAD), code.start()))
+    numbers = [str(whole(one[0])) for one in told]
+    off = [at for at, (digit, number) in enumerate(zip(digits, numbers, strict=False)) if digit != number]
+    moved = sorted(numbers) == sorted(digits) and len(off) == 2
+    if len(numbers) == len(digits) >= _LONG and (len(off) < 2 or moved):
+        place = off[0] if off else 0
+        items = (
+            Item(*code.span("digits"), digits, int(digits[place])),
+            view.item(*told[place].span(), int(numbers[place])),
+        )
+        yield Statement("coined", {"mention": items}, told[place].start(), code.end(), {"name": digits}, _DOUBT)
+
+
+_ONE_EACH = regex.compile("(?<![统第唯专单同之])[一二两三四五六七八九](?![批些定般系致直旦起体批时])")
+_LEAD, _LONG = 40, 4  # characters of the clause, digits of the code
 
 
 def explained_numbers(view: View) -> Iterator[Statement]:
@@ -92,19 +113,35 @@ _DOUBT = "the numbers may not be what the code stands for"
 
 def _spelt(view: View, code: re.Match[str], text: str, span: Span, least: int = 2) -> Iterator[Statement]:
     digits = code["digits"]
-    phrases = [(m, number) for m in _PHRASE.finditer(text, *span) if (number := whole(m["n"])) is not None]
+    phrases = [(*m.span(), number) for m in _PHRASE.finditer(text, *span) if (number := whole(m["n"])) is not None]
+    phrases = _with_none(text, span) or phrases
     if len(phrases) < least:
         return
-    numbers = [str(number) for _, number in phrases]
+    numbers = [str(number) for *_, number in phrases]
     if "".join(numbers) == digits:
         off = [(0, numbers[0])]
     else:
         off = [(at, said) for at in range(len(numbers)) if (said := _instead(digits, numbers, at))]
     if len(off) == 1:
-        said, (m, number) = off[0][1], phrases[off[0][0]]
-        items = (Item(*code.span("digits"), digits, int(said)), view.item(m.start(), m.end(), number))
-        start, end = min(code.start(), m.start()), max(code.end(), m.end())
+        said, (first, last, number) = off[0][1], phrases[off[0][0]]
+        items = (Item(*code.span("digits"), digits, int(said)), view.item(first, last, number))
+        start, end = min(code.start(), first), max(code.end(), last)
         yield Statement("coined", {"mention": items}, start, end, {"name": digits})
+
+
+def _with_none(text: str, span: Span) -> list[tuple[int, int, int]]:
+    """“4012”：零材料、零成本、零见面、零距离、一个环节、2小时: four times none, and what is counted after it."""
+    none = list(_NONE.finditer(text, *span))
+    if len(none) < _SEVERAL:
+        return []
+    rest = _COUNTED.finditer(text, none[-1].end(), span[1])
+    counted = [(*m.span(), number) for m in rest if (number := whole(m["n"])) is not None]
+    return [(none[0].start(), none[-1].end(), 10 * len(none)), *counted]
+
+
+_NONE = regex.compile("(?<=[：、，即指是])[零0](?=[\u4e00-\u9fff])")
+_COUNTED = regex.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS}|小时|分钟|天|日)")
+_SEVERAL = 3
 
 
 def _instead(digits: str, numbers: list[str], at: int) -> str:

@@ -9,52 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
-from reportcheck.extraction.structure.view import View, whole
+from reportcheck.extraction.structure.mentions import LONG_NAME, Mention, mentioned
+from reportcheck.extraction.structure.view import View
 from reportcheck.model.fact import Item, Statement
 
-_CN = "一二两三四五六七八九十"
 _MOST = 60  # mentions of one term; a text with more of them uses the words in some other way
-_QUOTED = regex.compile(r"“([^“”\n]{2,16})”")
-_NUMBER = regex.compile(rf"\d+|[{_CN}]{{1,3}}")
-_BARE = regex.compile(
-    rf"([{_CN}](?!.大..?[，。；：、“”（）\n的])[{_CN}]?(?<!第.)[大张个项种座类]"  # not 十七大精神
-    rf"[^，。；：、“”（）\n\d的了和与{_CN}]{{2,6}})(?=[，。；：、“”（）\n的])"
-)
-_YEARS = regex.compile(rf"([\d{_CN}百]{{1,4}})$")
-_LASTING = ("周年", "年行动", "年攻坚行动")
-# Looked at from what is rare, the number, back to the name.
-_POLICIES = regex.compile(r"条(?=”?(?:政策|措施|举措|意见))")
-_QUOTED_NAME = regex.compile(r"“([^“”，。；\n]{2,14})”")
-_COUNTERS = frozenset("个项大条张类种")
-_NOT_MANY = frozenset(f"第{_CN}0123456789")
-_HOW_MANY = regex.compile(rf"(?:\d{{1,3}}|[{_CN}]{{1,3}})$")
-_NAMED = regex.compile(rf"[^，。；：、“”（）\n\d{_CN}]{{4}}“?$")
-_AMONG = regex.compile(rf"等(\d{{1,3}}|[{_CN}]{{1,2}})([个家项条座处种类])")
-_LAST = regex.compile(r"[、，；]([^，。；：、（）\n\d]{4,16})$")
-_SET = regex.compile(r"五$|^#[号把手部分次流等条名]|个|点|·|\.|位#体|#心#意|[岁年月日时元万亿%％]")
 _GENERIC = regex.compile(
     r"(?:工作|政策|产业|发展|专项|体系|机制|部署|行动|举措|规划|模式|措施|格局|要求|任务|目标|思路|改革|建设|工程|计划|方案|平台|企业|"
     r"项目|制度|组织|服务|等|系列|重点)*.?"
 )
-_STOP = regex.compile(r"[，。；：、！？“”（）《》\[\]【\n的和与]")
-_REFERENCE = regex.compile(r"[\[［〔]\d{1,3}[\]］〕]")
 _FILLER = regex.compile(
     r"深入|全面|扎实|持续|认真|贯彻|落实|实施|推进|开展|加快|坚持|推动|围绕|按照|聚焦|着力|大力|市委|省委|县委|区委|工作"
+    r"|^\d{1,3}[.、]"  # the number of a note
 )
 _TWO_PLACES = regex.compile(r"#[^#个位包横纵级类通平项大批版条、+]{1,2}、?#[^#个位包横纵级类通平项大批版条体、+]{1,2}")
-# Names of their own: “十大产业项目” and “三个高地”, in quotes; 三大标志性战役.
-_LONG_NAME = regex.compile(
-    r"#(?:[个项大条张类种批重级]?[\u4e00-\u9fff]{4,}|[个项大条张类种批重级支件篇道](?!(?:工程|行动|机制|率先|十大|计划|措施|任务|体系|清单|项目|战役|指标|重点"
-    r"|目标|平台|基地|中心|坚持|必须|确保|更加|突出|注重|提升|强化|聚焦|统筹|结合|转变|突破|着力|创新|全面|融合|方面|要点|环节|提高|加强|加快|推进|优化|改革|严格|严禁|不准|不得"
-    r"|一.?|.?一)$)[\u4e00-\u9fff]{2,3})"
-)
 _NUMBER_LAST = regex.compile(r"[\u4e00-\u9fff]{2,6}#")  # “退后十”: quoted names that end in their number
 _LONGER_NAME = regex.compile(r"#大[\u4e00-\u9fff]{5,}")
-_LONG, _LONG_SET = 4, 6  # characters of a term beside its numbers; of one with several, told in 个
+_LONG = 4  # characters of a term beside its numbers
 _VERB = regex.compile(
     r"(?:落实|实施|推进|开展|启动|打好|打赢|坚持|推动|围绕|守住|按照|做好|抓好|完善|优化|提升|建设|深化|构建|加快|建立|形成|聚焦|对标|锚定|做实|做优|做强|写好|抢抓|把握|抓住|瞄准|紧盯|树立|立足|践行|用好|发挥|突出|破解|构筑|以)$"
 )
@@ -65,22 +39,10 @@ _DOUBT = "the two may be different terms"
 _GOES_ON = regex.compile(r"为|上|走深|落地|取得|见[行成]|有序|顺利|稳步|扎实|全面|深入")
 
 
-class Mention(NamedTuple):
-    """A term as mentioned: its words with # for numbers, the numbers, the words around it, and if it is in quotes."""
-
-    words: str
-    numbers: tuple[int, ...]
-    start: int
-    end: int
-    before: str
-    after: str
-    quoted: bool = False
-
-
 def coined(view: View, settled: Iterable[int] = ()) -> Iterator[Statement]:
     """Every coined term that the report mentions more than once. `settled`: where a number is borne out by a list."""
     groups: dict[str, list[Mention]] = {}
-    for mention in _mentions(view):
+    for mention in mentioned(view):
         groups.setdefault(mention.words, []).append(mention)
     known = set(settled)
     _gathered(groups)
@@ -99,63 +61,6 @@ def _gathered(groups: dict[str, list[Mention]]) -> None:
                 term.append(odd._replace(words=words[:size], end=odd.end - len(rest), after=rest + odd.after))
                 del groups[words]
                 break
-
-
-def _mentions(view: View) -> Iterator[Mention]:
-    text = view.text
-    for match in _QUOTED.finditer(text):
-        if _NUMBER.search(match[1]):
-            yield from _mention(view, match[1], match.start(1), match.end(1), match.start(), match.end())
-    for match in _BARE.finditer(text):
-        if text[match.start() - 1] == "“":
-            continue
-        yield from _mention(view, match[1], match.start(1), match.end(1), match.start(1), match.end(1))
-    for word in _LASTING:
-        at = text.find(word)
-        while at >= 0:
-            years = _YEARS.search(text, max(at - 4, 0), at)
-            name = _tail(text[max(years.start() - 6, 0) : years.start()]) if years else ""
-            if years and len(name) > (2 if word == "周年" else 3) and (number := whole(years[1])):
-                yield Mention(f"{name[-4:]}#{word}", (number,), years.start(), at + len(word), name, "")
-            at = text.find(word, at + 1)
-    for match in _POLICIES.finditer(text):  # 民营经济32条政策
-        many = _HOW_MANY.search(text, max(match.start() - 3, 0), match.start())
-        named = many and _NAMED.search(text, max(many.start() - 5, 0), many.start())
-        if many and named:
-            name = named[0].rstrip("“")
-            yield Mention(f"{name}等#条", (whole(many[0]) or 0,), many.start(), match.end(), "", "")
-    for match in _QUOTED_NAME.finditer(text):  # 五个“必须统筹好”
-        start = match.start()
-        many = _HOW_MANY.search(text, max(start - 4, 0), start - 1) if text[start - 1 : start] in _COUNTERS else None
-        if many and text[many.start() - 1 : many.start()] not in _NOT_MANY:
-            name = f"#{text[start - 1]}“{match[1]}”"
-            yield Mention(name, (whole(many[0]) or 0,), many.start(), start, "", "")
-    for match in _AMONG.finditer(text):  # 甲、御景国际等6个项目: the same last name, the same number
-        last = _LAST.search(text, max(match.start() - 17, 0), match.start())
-        if last:
-            yield Mention(f"{last[1]}等#{match[2]}", (whole(match[1]) or 0,), match.start(1), match.end(2), "", "")
-
-
-def _mention(view: View, term: str, start: int, end: int, opening: int, closing: int) -> Iterator[Mention]:
-    words = _NUMBER.sub("#", term)
-    numbers = tuple(whole(number) or 0 for number in _NUMBER.findall(term))
-    quoted = opening < start
-    own = len(re.sub("[#、]", "", words))
-    several = len(numbers) > 1 and not re.search("[0-9]", term) and own >= _LONG_SET  # “三个定位、两个率先”
-    counts = _SET.search(words) and not (quoted and (several or _LONG_NAME.fullmatch(words)))
-    if not counts and 0 not in numbers[:1] and (words != "#" or numbers[0] > 99):
-        before = _tail(view.text[max(opening - 14, 0) : opening])
-        yield Mention(words, numbers, start, end, before, _head(view.text[closing : closing + 10]), quoted)
-
-
-def _head(text: str) -> str:
-    text = _REFERENCE.sub("", text)
-    stop = _STOP.search(text)
-    return text[: stop.start()] if stop else text
-
-
-def _tail(text: str) -> str:
-    return _head(text[::-1])[::-1]
 
 
 def _agreement(view: View, words: str, mentions: list[Mention], settled: set[int]) -> Iterator[Statement]:
@@ -191,6 +96,8 @@ _MEANING = ("，即", "：", "，就是", "，是指")
 def _link(main: list[Mention], row: list[Mention], settled: set[int], alone: bool) -> str | None:
     """Why mentions with other numbers are one term with `main` ("": surely); None where they are not."""
     apart = "等#" not in main[0].words  # 甲、乙等6个 is borne out by any number of names
+    if all(any(_NOTE.match(mention.before) for mention in group) for group in (main, row)):
+        return None  # each is explained in a note of its own
     if apart and _settled(row, settled) and _settled(main, settled):
         return None
     for one in main:
@@ -205,9 +112,33 @@ def _link(main: list[Mention], row: list[Mention], settled: set[int], alone: boo
 
 def _code(main: Sequence[Mention], odd: Mention) -> bool:
     """A digit off the code in a name that the report mentions at least twice: “415X” twice, “451X” once."""
+    if _of_one_name(main, odd):
+        return True
     one, other = main[0].numbers[0], odd.numbers[0]
     odd_number = len(odd.numbers) == 1 and min(one, other) > 99 and one % 50 and other % 50
     return bool(odd_number and len(main) > 1 and odd.words != "#" and _near(main[0].numbers, odd.numbers))
+
+
+def _of_one_name(main: Sequence[Mention], odd: Mention) -> bool:
+    """“16232”总体思路 twice, “16323”总体思路 once: a long code that begins alike, before one and the same name."""
+    codes = [str(mention.numbers[0]) for mention in (main[0], odd)]
+    alike = prefix(*codes)
+    name = min(len(prefix(mention.after, odd.after)) for mention in main)
+    several = len(main) > 1 and odd.words == "#" and len(codes[0]) == len(codes[1])
+    return several and len(codes[0]) >= _LONG_CODE and len(alike) > 1 and name >= _LONG
+
+
+_LONG_CODE = 5  # digits
+
+
+def _in_steps(main: Mention, odd: Mention) -> bool:
+    """“2+1+1”县域主导产业体系, then “2+2+1”产业: a number off, before a word of the same name."""
+    begins = len(odd.after) > 1 and odd.start > main.start and odd.after[:2] in main.after
+    return bool(_SUM.fullmatch(main.words)) and _near(main.numbers, odd.numbers) and begins
+
+
+_NOTE = regex.compile(r"\d{1,3}[.、]")
+_SUM = regex.compile(r"#(?:\+#){2,4}")
 
 
 def _settled(row: Sequence[Mention], settled: set[int]) -> bool:
@@ -224,6 +155,8 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return _DOUBT
     if not _near(main.numbers, odd.numbers):
         return None
+    if _in_steps(main, odd):
+        return _DOUBT
     after = prefix(main.after.removeprefix("系列"), odd.after.removeprefix("系列"))
     before = prefix(main.before[::-1], odd.before[::-1])[::-1]
     own = len(re.sub(r"[#+×]", "", main.words))
@@ -238,7 +171,7 @@ def _same(main: Mention, odd: Mention) -> str | None:
     if after[:1] in ("条", "项", "个"):
         return None
     quoted = main.quoted and odd.quoted
-    own_name = quoted and (_NUMBER_LAST.fullmatch(main.words) or _LONG_NAME.fullmatch(main.words))
+    own_name = quoted and (_NUMBER_LAST.fullmatch(main.words) or LONG_NAME.fullmatch(main.words))
     if own_name or _LONGER_NAME.fullmatch(main.words):
         return _DOUBT
     if len(after) >= 5 or (len(after) >= 3 and not _GENERIC.fullmatch(after)):

@@ -6,6 +6,7 @@ and with what a colon opens (六园：即…产业园，…产业园).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -37,8 +38,29 @@ def echoed(view: View) -> Iterator[Statement]:
     for match in _OPENED.finditer(view.text):
         found = _ends(view, match["x"], match.end(), view.sentence(match.end()))
         yield from _count(view, match.span("n"), match.end("x"), found, 3)
+    for match in _CAMPAIGN.finditer(view.text):
+        yield from _begun(view, match)
     for match in _TWO.finditer(view.text):
         yield from _both(view, match.span("a"), match.span("x"), match.span("b"), match.span("y"), match.end())
+
+
+def _begun(view: View, match: re.Match[str]) -> Iterator[Statement]:
+    """确保七大攻坚战见效。…聚焦甲，…。聚焦乙，…: the sentences of the paragraph that begin with one verb."""
+    begins = list(_BEGIN.finditer(view.text, match.end(), view.block(match.start()).end))
+    if len(begins) < _MANY:
+        return
+    word, often = Counter(one[1] for one in begins).most_common(1)[0]
+    found = [view.item(*one.span(1)) for one in begins if one[1] == word]
+    within = [one for one in begins if found[0].start <= one.start(1) <= found[-1].start]
+    near = found[0].start - match.end() < _NEAR and not _ADVERB.match(word)
+    if often >= _MANY and len(within) == often and near:
+        yield from _count(view, match.span("n"), match.end("x"), found, _MANY)
+
+
+_CAMPAIGN = regex.compile(rf"(?P<n>{_N})大(?P<x>攻坚战|攻坚|行动|工程|战役|任务)")
+_BEGIN = regex.compile("。([\u4e00-\u9fff]{2})")
+_MANY, _NEAR = 5, 40  # sentences; characters to the first of them
+_ADVERB = regex.compile("加快|全面|深入|积极|着力|大力|切实|紧紧|进一|不断|持续|扎实|统筹|全年|全市|全县|全省|我们")
 
 
 def _starts(view: View, word: str, start: int, end: int) -> list[Item]:

@@ -22,7 +22,9 @@ _PLAN = regex.compile(
     r"\n(?:[一二三四五六]、|第[一二三]部分)?((?:19|20)\d\d)年(?![^\n]*(?:情况|回顾|完成))[^\n，。；]{0,12}"
     r"(?:安排|任务|打算|总体要求|重点)[^\n，。；]{0,12}\n"
 )
-_REVIEW = regex.compile(r"\n[^\n，。；]{0,12}(?:回顾|工作情况)[^\n，。；]{0,6}\n")
+_REVIEW = regex.compile(
+    r"\n(?:[^\n，。；]{0,12}(?:回顾|工作情况)[^\n，。；]{0,6}|一、关于(?:19|20)\d\d年(?:的|政府|主要){0,2}工作)\n"
+)
 _LATE = 11  # the month from which a session may be that of the year to come
 
 

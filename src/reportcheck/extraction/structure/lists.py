@@ -90,8 +90,15 @@ def listing(masked: str, start: int, end: int) -> Listing:
 def counted(masked: str, parts: tuple[Span, ...]) -> Listing:
     """The enumeration that these parts make."""
     joins = links(masked, parts)
-    sure = 1 if joins and (_joins_last(masked, parts) or _of_one_kind(masked, parts)) else 0
+    one = joins and (_joins_last(masked, parts) or _of_one_kind(masked, parts) or _further(masked, parts))
+    sure = 1 if one else 0
     return Listing(parts, len(parts) + sure, len(parts) + joins)
+
+
+def _further(masked: str, parts: tuple[Span, ...]) -> bool:
+    """甲、乙、丙以及按要求新增的丁: 以及 in the last part of three and more begins another item."""
+    start, end = parts[-1]
+    return len(parts) > 2 and masked.find("以及", start + 2, end - 2) > 0
 
 
 def _joins_last(masked: str, parts: tuple[Span, ...]) -> bool:

@@ -21,8 +21,15 @@ _THERE = regex.compile(rf"({_WIDE})[^。；\n第]{{0,24}}(?:排名|评价|考核
 _DOUBT = "the two may be of different things"
 
 
+_NTH = regex.compile(r"第([二三四五六七八九十]{1,3}|\d{1,2})次(?P<what>[\u4e00-\u9fff]{6})")
+_TIMES = regex.compile(r"(?<![第\d二两三四五六七八九十])([二两三四五六七八九十]{1,3}|\d{1,2})$")
+_SO_FAR = regex.compile(r"以来|先后|累计|总共|至今|一共")
+_LONG = 80  # characters in which a sentence says since when
+
+
 def ordinals(view: View) -> Iterator[Statement]:
-    """Statements `rank-within`: the place in the smaller region is at most that in the larger."""
+    """Statements `rank-within`: the place in the smaller region is at most that in the larger; `edition-order`."""
+    yield from _times(view)
     for match in _PAIR.finditer(view.text):
         begin = max(match.start() - 48, 0)
         named = _HERE.search(view.text, begin, match.start()) or _THERE.search(view.text, begin, match.start())
@@ -31,3 +38,20 @@ def ordinals(view: View) -> Iterator[Statement]:
         if len(set(widths)) == 2 and first.number and then.number:
             inner, outer = (then, first) if widths[0] > widths[1] else (first, then)
             yield fits("rank-within", inner, outer.number or 0, (outer,), _DOUBT, relation="at_most")
+
+
+def _times(view: View) -> Iterator[Statement]:
+    """新时代以来3次亲临考察, and 第3次亲临考察: the last of so many times is no later one."""
+    for nth in _NTH.finditer(view.text):
+        at = view.text.find(f"次{nth['what']}")
+        while at >= 0:
+            many = _TIMES.search(view.text, max(at - 3, 0), at)
+            begin = max(view.text.rfind("。", 0, at) + 1, at - _LONG)
+            if many and _SO_FAR.search(view.text, begin, at):
+                item = view.item(nth.start(), nth.end(1) + 1, whole(nth[1]))
+                total = view.item(many.start(), at + 1, whole(many[1]))
+                yield fits("edition-order", item, total.number or 0, (total,), _OTHERS, relation="at_most")
+            at = view.text.find(f"次{nth['what']}", at + 1)
+
+
+_OTHERS = "some of the times may not be counted"

@@ -32,12 +32,17 @@ _DRAFTS = regex.compile(
     rf"(?:编制|谋划|研究制定|起草)[^，。；：\n]{{0,14}}?“?(十[{CN}]|十(?=五”))五”?[^，。；：\n]{{0,14}}?规划"
     rf"|(?:编制|制定|起草)了?《?[^，。；：《》\n]{{0,24}}第(十[{CN}]?)个五年规划"
 )
+_TO_THE_NEXT = regex.compile(  # the verb first, as it is rarer than plans
+    rf"(?:衔接|谋划|谋篇|布局|开启|迎接|承接|启动|奠基|对接)[^，。；：、\n“”\d]{{0,6}}“(十[{CN}]?)五”"
+)
+_THIS_ONE = regex.compile(rf"“(十[{CN}]?)五”[^。；：\n“”]{{0,14}}[，、]$")
 _ABOUT = 3  # years: a report on a whole term looks back so far
 
 
 def plans(view: View, year: int) -> Iterator[Statement]:
     """Statements `plan-turn` and `base-year`; `year` is the report's, 0 where it is not known."""
     yield from _with_year(view)
+    yield from _to_the_next(view)
     if year:
         yield from _stages(view, year)
         yield from _past_plans(view, year)
@@ -56,6 +61,16 @@ def _stages(view: View, year: int) -> Iterator[Statement]:
             item = view.item(match.start(1), match.end(1) + 1, turn)
             doubt = "it may be told of other years"
             yield fits("plan-turn", item, near, (view.item(match.start(), match.end()),), doubt)
+
+
+def _to_the_next(view: View) -> Iterator[Statement]:
+    """实现“十五”计划目标，衔接“十一五”规划: what follows a plan is the next one."""
+    for match in _TO_THE_NEXT.finditer(view.text):
+        begin = max(match.start() - 24, 0)
+        if this := _THIS_ONE.search(view.text, begin, match.start()):
+            item = view.item(match.start(1), match.end(1) + 1, _ends(whole(match[1]) or 0))
+            due, other = _ends(whole(this[1]) or 0) + 5, view.item(this.start(1), this.end(1) + 1)
+            yield fits("plan-turn", item, due, (other,), "a plan further on may be meant")
 
 
 def _drafts(view: View, year: int) -> Iterator[Statement]:

@@ -28,7 +28,8 @@ def quoted(view: View) -> Iterator[Statement]:
         items = _pieces(view, *match.span("list"))
         if match["x"] == "字":  # “巩固、增强”四字: characters, not words
             items = [view.item(item.start + at, item.start + at + 1) for item in items for at in range(len(item.text))]
-        if match["x"] == "字" or all(match["x"] in item.text for item in items):
+        moves = _MOVED.match(view.text, match.start("x"))
+        if match["x"] == "字" or moves or all(match["x"] in item.text for item in items):
             yield from _count(view, match, items, 0)
     for match in _WORD.finditer(view.text):
         start = match.start("list")
@@ -51,6 +52,7 @@ def _moved(view: View) -> Iterator[Statement]:
             yield stated_count(stated, view.items(names.parts), names.fewest, names.most, doubt=_DOUBT)
 
 
+_MOVED = regex.compile("增长|增加|提升|提高|下降|减少|上升|突破|丰收|改善|翻番|倍增")
 _MOVES = regex.compile(
     rf"“(?P<n>双|{_N})(?P<x>增|升|降|减|提升|增长|下降|上升|减少|提高|改善|突破|增加|丰收|降低|倍增|翻番)”"
 )

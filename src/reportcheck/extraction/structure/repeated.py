@@ -18,6 +18,7 @@ _TERM = regex.compile(
 def repeated(view: View) -> Iterator[Statement]:
     """Every clause of items that begin with the word of one of the report's coined terms, with the term."""
     yield from _before(view)
+    yield from _again(view)
     terms: dict[str, dict[int, re.Match[str]]] = {}
     for match in _TERM.finditer(view.text):
         terms.setdefault(match["word"], {}).setdefault(whole(match["n"]) or 0, match)
@@ -41,6 +42,27 @@ def _before(view: View) -> Iterator[Statement]:
 
 
 _OF_ALL = regex.compile(r"的?“(?P<n>双|[两二三四五六七八九十])(?P<word>[零无增降减])”")
+
+
+def _again(view: View) -> Iterator[Statement]:
+    """开展甲、乙、丙三项行动，….…三项行动的成果…: a sentence that begins with the number of things named before it."""
+    for match in _BACK.finditer(view.text):
+        start = view.block(match.start()).start
+        named = [m for m in _SO_MANY.finditer(view.text, start, match.start()) if m["x"] == match["x"]]
+        if len(named) == 1 and "、" in view.masked[view.clause(named[0].start()) : named[0].start()]:
+            numbers = [whole(one["n"]) or 0 for one in (named[0], match)]
+            if abs(numbers[0] - numbers[1]) < 2:
+                items = tuple(
+                    view.item(m.start("n"), m.end(), n) for m, n in zip((named[0], match), numbers, strict=True)
+                )
+                name = {"name": match["x"]}
+                yield Statement("coined", {"mention": items}, items[0].start, items[1].end, name, _MORE)
+
+
+_N = "(?P<n>[二两三四五六七八九十])(?P<x>[项大](?:行动|工程|战役|任务|改革|举措|工作|攻坚|建设|活动))"
+_BACK = regex.compile(rf"。{_N}(?=[和与及的，、])")
+_SO_MANY = regex.compile(rf"(?<!第){_N}")
+_MORE = "other things may be counted"
 
 
 def _clause(view: View, start: int, end: int, word: str, numbers: dict[int, re.Match[str]]) -> Iterator[Statement]:

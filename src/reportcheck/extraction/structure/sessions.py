@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportcheck import regex
+from reportcheck.extraction.occasion import given_on
 from reportcheck.extraction.structure.dates import CN, fits
 from reportcheck.extraction.structure.view import View, whole
-from reportcheck.model.fact import Statement
+from reportcheck.model.fact import Item, Statement
 
 _SESSION = regex.compile(rf"第([{CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会\s?第([{CN}]{{1,3}})次会议上")
+_SHORT = regex.compile(rf"([{CN}]{{1,3}})届人大第?([{CN}]{{1,3}})次会议上的?(?:政府工作)?报告")  # in a title
 _DECIDED = regex.compile(
-    rf"完成[^，。；\n]{{0,12}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次(?:会议)?(?:所|既)?(?:确定|提出|通过|批准|审议|定|明确|安排|部署|下达|目标|的?各项)"
+    rf"(?:完成|执行)[^，。；\n]{{0,12}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次(?:会议)?(?:所|既)?(?:确定|提出|通过|批准|审议|定|明确|安排|部署|下达|目标|的?各项)"
 )
 _DECIDED_TOO = regex.compile(  # 区人大十四届四次会议确定的
     rf"完成[^，。；\n]{{0,12}}?人大([{CN}]{{1,3}})届([{CN}]{{1,3}})次会议(?:确定|提出|通过|批准|审议|定|明确|安排|部署|下达|目标)"
@@ -21,14 +24,28 @@ _AT_SESSION = regex.compile("会议(?=审|上)")
 _SUBMITTED = regex.compile(
     rf"[提\d省市县区](?:(?<=提)请|(?<=\d)日，?在|(?<=[省市县区])长[^，。；\n]{{2,4}}在)[^，。；\n]{{0,6}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次会议(?:审[查议]|上[作的])$"
 )
+_BUDGET = regex.compile(  # 市十届人大五次会议批准2025年预算
+    r"次会议(?:审[查议])?(?:批准|通过)(?:了|的)?((?:19|20)\d\d)年[^，。；\n]{0,24}(?:预算|支出|收入|计划)"
+)
+_BY_SESSION = regex.compile(rf"([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})$")
+_MET = regex.compile(  # 2025年8月，经州十五届人大常委会第二十五次会议
+    rf"((?:19|20)\d\d)年(1[0-2]|[1-9])月(?:\d{{1,2}}日)?，?[^。；，\n\d]{{0,12}}?"
+    rf"([省市县区州盟旗])第?([{CN}]{{1,3}})届人(?:大|民代表大会)常(?:务委员|委)会第([{CN}]{{1,4}})次会议"
+)
+_TITLE = 300  # characters that hold a title and what a web page puts about it
 _HEAD = 1500  # characters in which a report names the session it is given to
 
 
 def sessions(view: View) -> Iterator[Statement]:
-    """Statements `own-term`, `session-order`, `own-session`: the fifth looks back on what the fourth decided."""
-    now = _SESSION.search(view.text, 0, 3000)
+    """Statements `own-term`, `session-order`, `own-session`: the fifth looks back on what the fourth decided.
+
+    And `edition-order`: the standing committee meets one time after another.
+    """
+    yield from _standing(view)
+    now = _SESSION.search(view.text, 0, 3000) or _SHORT.search(view.text, 0, _TITLE)
     if now is None:
         return
+    yield from _last_budget(view, now)
     for match in (*_SESSION.finditer(view.text, now.end(), _HEAD), *_submitted(view)):
         yield from _one_session(view, now, match)
     for match in (*_DECIDED.finditer(view.text), *_DECIDED_TOO.finditer(view.text)):
@@ -38,10 +55,41 @@ def sessions(view: View) -> Iterator[Statement]:
             item = view.item(*match.span(1), term)
             doubt = "what an earlier congress decided may be meant"
             yield fits("own-term", item, whole(now[1]) or 0, (view.item(*now.span(1), whole(now[1])),), doubt)
-        if term == whole(now[1]) and session and this:
+        ahead = session == this and match[0].startswith("执行")  # what this session approves will be carried out
+        if term == whole(now[1]) and session and this and not ahead:
             item = view.item(*match.span(2), session)
             doubt = "a further session may have been held in between"
             yield fits("session-order", item, this - 1, (view.item(*now.span(2), this),), doubt)
+
+
+def _standing(view: View) -> Iterator[Statement]:
+    """2025年8月…常委会第二十五次会议, 2025年12月…第二十七次会议: a later meeting has a higher number."""
+    rows: dict[tuple[str, str], list[tuple[int, Item]]] = {}
+    for match in _MET.finditer(view.text):
+        item = view.item(*match.span(5), whole(match[5]))
+        rows.setdefault((match[3], match[4]), []).append((int(match[1]) * 12 + int(match[2]), item))
+    for row in rows.values():
+        row.sort(key=lambda one: one[0])
+        for (month, item), (then, later) in pairwise(row):
+            if then > month and later.number:
+                yield fits("edition-order", item, later.number, (later,), _DATES, relation="at_most")
+
+
+_DATES = "one of the dates may be that of another meeting"
+
+
+def _last_budget(view: View, now: re.Match[str]) -> Iterator[Statement]:
+    """市十届人大五次会议批准2025年预算, told to the sixth in 2026: what a session before this one approved."""
+    day = given_on(view.text)
+    for told in _BUDGET.finditer(view.text) if day else ():
+        match = _BY_SESSION.search(view.text, max(told.start() - 24, 0), told.start())
+        past = day is not None and int(told[1]) < int(day[1])
+        if match and past and whole(match[1]) == whole(now[1]) and (this := whole(now[2])):
+            item = view.item(*match.span(2), whole(match[2]))
+            yield fits("session-order", item, this - 1, (view.item(*now.span(2), this),), _LATER, relation="at_most")
+
+
+_LATER = "the session may have approved it later"
 
 
 def _submitted(view: View) -> Iterator[re.Match[str]]:

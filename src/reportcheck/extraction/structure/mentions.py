@@ -1,0 +1,109 @@
+"""Where a report mentions what may be a coined term: “八场硬仗”, 三大战略, 五个“必须统筹好”, 民营经济32条政策."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportcheck import regex
+from reportcheck.extraction.structure.view import View, whole
+
+_CN = "一二两三四五六七八九十"
+_QUOTED = regex.compile(r"“([^“”\n]{2,16})”")
+_NUMBER = regex.compile(rf"\d+|[{_CN}]{{1,3}}")
+_BARE = regex.compile(
+    rf"([{_CN}](?!.大..?[，。；：、“”（）\n的])[{_CN}]?(?<!第.)[大张个项种座类]"  # not 十七大精神
+    rf"[^，。；：、“”（）\n\d的了和与{_CN}]{{2,6}})(?=[，。；：、“”（）\n的])"
+)
+_YEARS = regex.compile(rf"([\d{_CN}百]{{1,4}})$")
+_LASTING = ("周年", "年行动", "年攻坚行动")
+# Looked at from what is rare, the number, back to the name.
+_POLICIES = regex.compile(r"条(?=”?(?:政策|措施|举措|意见))")
+_QUOTED_NAME = regex.compile(r"“([^“”，。；\n]{2,14})”")
+_COUNTERS = frozenset("个项大条张类种")
+_NOT_MANY = frozenset(f"第{_CN}0123456789")
+_HOW_MANY = regex.compile(rf"(?:\d{{1,3}}|[{_CN}]{{1,3}})$")
+_NAMED = regex.compile(rf"[^，。；：、“”（）\n\d{_CN}]{{4}}“?$")
+_AMONG = regex.compile(rf"等(\d{{1,3}}|[{_CN}]{{1,2}})([个家项条座处种类])")
+_LAST = regex.compile(r"[、，；]([^，。；：、（）\n\d]{4,16})$")
+_SET = regex.compile(r"五$|^#[号把手部分次流等条名]|个|点|·|\.|位#体|#心#意|[岁年月日时元万亿%％]")
+_STOP = regex.compile(r"[，。；：、！？“”（）《》\[\]【\n的和与]")
+_REFERENCE = regex.compile(r"[\[［〔]\d{1,3}[\]］〕]")
+# Names of their own: “十大产业项目” and “三个高地”, in quotes; 三大标志性战役.
+LONG_NAME = regex.compile(
+    r"#(?:[个项大条张类种批重级]?[\u4e00-\u9fff]{4,}|[个项大条张类种批重级支件篇道场](?!(?:工程|行动|机制|率先|十大|计划|措施|任务|体系|清单|项目|战役|指标|重点"
+    r"|目标|平台|基地|中心|坚持|必须|确保|更加|突出|注重|提升|强化|聚焦|统筹|结合|转变|突破|着力|创新|全面|融合|方面|要点|环节|提高|加强|加快|推进|优化|改革|严格|严禁|不准|不得"
+    r"|一.?|.?一)$)[\u4e00-\u9fff]{2,3})"
+)
+_LONG_SET = 6  # characters of a term with several numbers, told in 个
+
+
+class Mention(NamedTuple):
+    """A term as mentioned: its words with # for numbers, the numbers, the words around it, and if it is in quotes."""
+
+    words: str
+    numbers: tuple[int, ...]
+    start: int
+    end: int
+    before: str
+    after: str
+    quoted: bool = False
+
+
+def mentioned(view: View) -> Iterator[Mention]:
+    """Every mention of what may be a coined term, in quotes or bare."""
+    text = view.text
+    for match in _QUOTED.finditer(text):
+        if _NUMBER.search(match[1]):
+            yield from _mention(view, match[1], match.start(1), match.end(1), match.start(), match.end())
+    for match in _BARE.finditer(text):
+        if text[match.start() - 1] == "“":
+            continue
+        yield from _mention(view, match[1], match.start(1), match.end(1), match.start(1), match.end(1))
+    for word in _LASTING:
+        at = text.find(word)
+        while at >= 0:
+            years = _YEARS.search(text, max(at - 4, 0), at)
+            name = _tail(text[max(years.start() - 6, 0) : years.start()]) if years else ""
+            if years and len(name) > (2 if word == "周年" else 3) and (number := whole(years[1])):
+                yield Mention(f"{name[-4:]}#{word}", (number,), years.start(), at + len(word), name, "")
+            at = text.find(word, at + 1)
+    for match in _POLICIES.finditer(text):  # 民营经济32条政策
+        many = _HOW_MANY.search(text, max(match.start() - 3, 0), match.start())
+        named = many and _NAMED.search(text, max(many.start() - 5, 0), many.start())
+        if many and named:
+            name = named[0].rstrip("“")
+            yield Mention(f"{name}等#条", (whole(many[0]) or 0,), many.start(), match.end(), "", "")
+    for match in _QUOTED_NAME.finditer(text):  # 五个“必须统筹好”
+        start = match.start()
+        many = _HOW_MANY.search(text, max(start - 4, 0), start - 1) if text[start - 1 : start] in _COUNTERS else None
+        if many and text[many.start() - 1 : many.start()] not in _NOT_MANY:
+            name = f"#{text[start - 1]}“{match[1]}”"
+            yield Mention(name, (whole(many[0]) or 0,), many.start(), start, "", "")
+    for match in _AMONG.finditer(text):  # 甲、御景国际等6个项目: the same last name, the same number
+        last = _LAST.search(text, max(match.start() - 17, 0), match.start())
+        if last:
+            yield Mention(f"{last[1]}等#{match[2]}", (whole(match[1]) or 0,), match.start(1), match.end(2), "", "")
+
+
+def _mention(view: View, term: str, start: int, end: int, opening: int, closing: int) -> Iterator[Mention]:
+    words = _NUMBER.sub("#", term)
+    numbers = tuple(whole(number) or 0 for number in _NUMBER.findall(term))
+    quoted = opening < start
+    own = len(re.sub("[#、]", "", words))
+    several = len(numbers) > 1 and not re.search("[0-9]", term) and own >= _LONG_SET  # “三个定位、两个率先”
+    counts = _SET.search(words) and not (quoted and (several or LONG_NAME.fullmatch(words)))
+    if not counts and 0 not in numbers[:1] and (words != "#" or numbers[0] > 99):
+        before = _tail(view.text[max(opening - 14, 0) : opening])
+        yield Mention(words, numbers, start, end, before, _head(view.text[closing : closing + 10]), quoted)
+
+
+def _head(text: str) -> str:
+    text = _REFERENCE.sub("", text)
+    stop = _STOP.search(text)
+    return text[: stop.start()] if stop else text
+
+
+def _tail(text: str) -> str:
+    return _head(text[::-1])[::-1]
