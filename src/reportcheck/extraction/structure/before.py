@@ -27,6 +27,7 @@ _NO_NAME = regex.compile(
     r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村(?!道)|镇|乡(?!道)|社区|百分点|小区|工作日|县(?!道)|月"
 )
 _MARK = regex.compile(r"第?[一二三四五六七八九十]{1,3}|\d{1,2}")  # 第五、甲、乙、丙三项原则
+_GRADED = regex.compile(r"[一二三四五1-5]级")
 _OWN_NUMBER = regex.compile(r"[两二三四五六七八九十].$|铁人$")
 # A thing counted within the names (幼儿园2所、小学3所): the enumeration begins anew after it. An amount of money in
 # front of a name (投资250亿元建设甲) does not part anything.
@@ -163,8 +164,8 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     quoted = view.text[match.start() - 1] == "“"
     if quoted and (view.masked[names.parts[-1][0]] == "“" or not _several(view, match, names)):
         return False
-    if match["c"] == "级":  # 三级医院 is a grade
-        return max(sizes) <= 2
+    if match["c"] == "级":  # 三级医院 is a grade, as in 甲二级航道、乙三级航道
+        return max(sizes) <= 2 and not any(_GRADED.search(view.masked, *part) for part in names.parts)
     stop = view.masked.find("）", match.end(), view.stop(match.end()))
     spelt = view.masked[names.parts[-1][0]] == HIDDEN  # “粮、菜、果、畜”4大产业: in quotes one character is a name
     return (spelt or sizes[-1] > 1) and (stop < 0 or view.masked.find("（", match.end(), stop) >= 0)
