@@ -62,6 +62,8 @@ def _found(view: View) -> Iterator[Statement]:
             if base and not bases:  # of the month, told in the sentence before
                 near = (fact for (name, _), told in levels.items() if name == base for fact in told)
                 bases = [fact for fact in near if 0 <= part.sentence - fact.sentence < 2 and fact.start < part.start]
+            if not bases and part.status == "target" and _OWN_LEVEL.match(said["base"]):
+                bases = [fact for fact in view.facts if _is_planned(fact, base, part.period)]
             if not bases and said["base"] in _EVERYONE:
                 bases = _population(view, part)
             if chained:
@@ -80,6 +82,14 @@ def _found(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         if len(facts) > 3:
             yield from _all_of_one(view, facts)
+
+
+def _is_planned(fact: Fact, name: str, period: str | None) -> bool:
+    """预备费24.4亿元，占市级一般公共预算支出的2.3%: a budget plans the whole with its parts, level by level."""
+    return fact.status == "target" and fact.measure == "level" and (fact.label, fact.period) == (name, period)
+
+
+_OWN_LEVEL = regex.compile(r"[省市县区州盟旗镇]本?级|本级")
 
 
 def _became(facts: list[Fact], share: Fact) -> Fact:
