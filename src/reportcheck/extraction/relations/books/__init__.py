@@ -13,6 +13,7 @@ from reportcheck.extraction.relations.books import (
     progress,
     rates,
     reasons,
+    reserve,
     surplus,
     tiers,
     totals,
@@ -30,3 +31,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from rates.find(view)
     yield from planned.find(view)
     yield from progress.find(view)
+    yield from reserve.find(view)
