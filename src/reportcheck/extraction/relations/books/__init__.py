@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations.books import (
+    aims,
     bullets,
     carried,
     debts,
@@ -32,3 +33,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from planned.find(view)
     yield from progress.find(view)
     yield from reserve.find(view)
+    yield from aims.find(view)
