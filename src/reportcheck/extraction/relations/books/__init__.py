@@ -9,6 +9,7 @@ from reportcheck.extraction.relations.books import (
     bullets,
     carried,
     debts,
+    functions,
     parts,
     planned,
     progress,
@@ -34,3 +35,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from progress.find(view)
     yield from reserve.find(view)
     yield from aims.find(view)
+    yield from functions.find(view)
