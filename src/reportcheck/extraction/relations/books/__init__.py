@@ -10,6 +10,7 @@ from reportcheck.extraction.relations.books import (
     carried,
     debts,
     functions,
+    levels,
     parts,
     planned,
     progress,
@@ -28,7 +29,7 @@ from reportcheck.model.fact import Statement
 def find(view: View) -> Iterator[Statement]:
     """Every statement of the finders of this folder."""
     books = list(ledgers(view))
-    for finder in (totals, surplus, parts, bullets, debts, tiers, carried, reasons):
+    for finder in (totals, surplus, parts, bullets, debts, tiers, carried, reasons, levels):
         yield from finder.find(view, books)
     yield from rates.find(view)
     yield from planned.find(view)
