@@ -25,7 +25,9 @@ def find(view: View) -> Iterator[Statement]:
     index = Index(
         fact
         for fact in view.facts
-        if _amount(fact) and len(fact.period or "") == 4 and (_flow(view, fact) or _revenue(view, fact) or _granted(view, fact))
+        if _amount(fact)
+        and len(fact.period or "") == 4
+        and (_flow(view, fact) or _revenue(view, fact) or _granted(view, fact))
     )
     goals = (fact for fact in view.facts if _amount(fact) and fact.status == "target")
     ahead = Index(fact for fact in goals if _money(fact, "元", "美元"))

@@ -76,14 +76,17 @@ def _told_apart(view: View) -> Iterator[Statement]:
 
 def _is_own(view: View, place: str) -> bool:
     """大理州 in 关于大理白族自治州2025年…的报告."""
-    head = view.text[:_HEAD]
-    at = head.find(place[:-1])
-    return at >= 0 and place[-1] in head[at + len(place) - 1 :][:_NATION]
+    head = view.document.title or view.text[:_HEAD]
+    for begin in range(len(place) - 1):  # 核定大理州: where the name begins is not told
+        at = head.find(place[begin:-1])
+        if at >= 0 and place[-1] in head[at + len(place) - begin - 1 :][:_NATION]:
+            return True
+    return False
 
 
 _HEAD, _NATION = 80, 6  # characters of a title, and of what may stand within a name (白族自治)
 _NAMED = regex.compile(
-    r"(?P<place>全[省市县区州盟旗]|[\u4e00-\u9fff]{2,4}[省市县区州盟旗])(?:20\d\d年)?末?(?:地方)?政府(?:法定)?债务(?P<side>限额|余额)(?:为)?$"
+    r"(?P<place>全[省市县区州盟旗]|[\u4e00-\u9fff]{1,4}[省市县区州盟旗])(?:20\d\d年)?末?(?:地方)?政府(?:法定)?债务(?P<side>限额|余额)(?:为)?$"
 )
 
 

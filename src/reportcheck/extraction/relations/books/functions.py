@@ -11,7 +11,9 @@ from reportcheck.extraction.relations.view import View, as_printed, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _LEVEL = regex.compile(r"全[省市县区州盟旗镇乡]|[省市县区州盟旗镇乡]本?级|本级|城区|新区|开发区|管理区")
-_ALL_SPENDING = regex.compile(r"[，、（](?:约)?占(?:全[省市县区州盟旗镇乡])?(?:一般公共|财政)预算支出的?(?:比重|比例)?(?:的|为|达到?)?")
+_ALL_SPENDING = regex.compile(
+    r"[，、（](?:约)?占(?:全[省市县区州盟旗镇乡])?(?:一般公共|财政)预算支出的?(?:比重|比例)?(?:的|为|达到?)?"
+)
 _DOUBT = "the whole may be told of another level"
 
 

@@ -13,7 +13,9 @@ from reportcheck.model.fact import Fact, Statement
 
 _ALL = regex.compile(r"全[省市县区州盟旗]")
 _OWN = regex.compile(r"[省市县区州盟旗]本?级|本级")
-_PLACE = regex.compile(r"^(?:全[省市县区州盟旗]|[省市县区州盟旗]?本级|[省市县区州盟旗]级|[\u4e00-\u9fff]{2,4}?区)?(?:地方)?")
+_PLACE = regex.compile(
+    r"^(?:全[省市县区州盟旗]|[省市县区州盟旗]?本级|[省市县区州盟旗]级|[\u4e00-\u9fff]{2,4}?区)?(?:地方)?"
+)
 _ENOUGH = 4  # lines that add up, by which the two are known to be all there is
 _LONG = 1_000
 _DOUBT = "the two levels are taken to be all there is"

@@ -15,9 +15,9 @@ from reportcheck.model.fact import Statement
 _FROM = regex.compile(r"[由从][^由从，。；：、]{0,14}$")
 _TO = regex.compile(r"^(?:变动|调整|变更|增加|减少|调增|调减)(?:为|到|至)$")
 _DOWN = regex.compile(r"(?:减少|调减|减收|减支|下降)(?:了)?$")
-_WAS = regex.compile(r"(?:[年期]初|上年|去年|年末)[^，。；：、债]{0,20}余额(?:为)?$")
-_IS = regex.compile(r"(?:[年期]末|年底|现有|目前)[^，。；：、债]{0,20}余额(?:为)?$")
-_OTHER = regex.compile("债|余额")
+_WAS = regex.compile(r"(?:[年期]初|上年|去年|年末)[^，。；：、]{0,20}(?<!债务)余额(?:为)?$")
+_IS = regex.compile(r"(?:[年期]末|年底|现有|目前)[^，。；：、]{0,20}(?<!债务)余额(?:为)?$")
+_OTHER = regex.compile("债务|债券|余额")
 _OUT = regex.compile(r"动用|使用|支出|调出|减少|冲减|调入一般公共预算")
 _IN = regex.compile(r"补充|安排|新增|增加|超收|收回|结余|转入|计提|注入|未使用")
 _BY_ITS_WORDS = regex.compile(r"未(?:安排)?使用|结余|收回")  # 未安排使用的预备费, which goes into the fund
