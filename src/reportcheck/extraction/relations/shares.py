@@ -37,7 +37,10 @@ def find(view: View) -> Iterator[Statement]:
 def _found(view: View) -> Iterator[Statement]:
     """All of them, each share as printed but where its finder knows better."""
     levels: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
+    planned: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
     for fact in view.facts:
+        if fact.measure == "level" and fact.status == "target" and fact.figure.unit == "元":
+            planned[fact.label, fact.period].append(fact)
         if fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
             name = fact.label.removesuffix("执行")  # 支出执行4086166万元: what was spent, not what was planned
             levels[fact.indicator or view.lexicon.names.get(name) or _core(name), fact.period].append(fact)
@@ -63,7 +66,7 @@ def _found(view: View) -> Iterator[Statement]:
                 near = (fact for (name, _), told in levels.items() if name == base for fact in told)
                 bases = [fact for fact in near if 0 <= part.sentence - fact.sentence < 2 and fact.start < part.start]
             if not bases and part.status == "target" and _OWN_LEVEL.match(said["base"]):
-                bases = [fact for fact in view.facts if _is_planned(fact, base, part.period)]
+                bases = planned.get((base, part.period), [])
             if not bases and said["base"] in _EVERYONE:
                 bases = _population(view, part)
             if chained:
@@ -84,11 +87,7 @@ def _found(view: View) -> Iterator[Statement]:
             yield from _all_of_one(view, facts)
 
 
-def _is_planned(fact: Fact, name: str, period: str | None) -> bool:
-    """预备费24.4亿元，占市级一般公共预算支出的2.3%: a budget plans the whole with its parts, level by level."""
-    return fact.status == "target" and fact.measure == "level" and (fact.label, fact.period) == (name, period)
-
-
+# 预备费24.4亿元，占市级一般公共预算支出的2.3%: a budget plans the whole with its parts, level by level
 _OWN_LEVEL = regex.compile(r"[省市县区州盟旗镇]本?级|本级")
 
 

@@ -20,8 +20,8 @@ def find(view: View) -> Iterator[Statement]:
     aims: list[Fact] = []
     for fact in view.facts:
         if fact.indicator and fact.measure == "growth" and fact.status == "target" and fact.scope == "self":
-            aim = _AIM.match(view.text, fact.end)
-            (aims if aim else planned[fact.indicator, fact.period]).append(fact)
+            said = _AIM.match(view.text, fact.end)
+            (aims if said else planned[fact.indicator, fact.period]).append(fact)
     for aim in aims:
         found = [fact for fact in planned.get((aim.indicator or "", aim.period), ()) if fact.sentence != aim.sentence]
         told = next((fact for fact in found if fact.interval().meets(aim.interval())), None)

@@ -1,4 +1,4 @@
-"""全市…债务还本支出176,260万元; 市本级…148,960万元; 高新区…27,300万元: a place and the two levels that make it, line by line."""
+"""全市…债务还本支出176,260万元; 市本级…148,960万元; 高新区…27,300万元: a place and the two levels that make it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""支出预算由A变动为B，主要是转移支付增加x，…，补充基金减少y; 基金年初余额A，动用x，补充y，年末余额B: what made B of A."""
+"""支出预算由A变动为B，主要是转移支付增加x，补充基金减少y; 基金年初余额A，动用x，年末余额B: what made B of A."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LONG = 1_000  # an amount of so many units of its last digit: a slip in it show
 
 
 def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
-    """Statements `budget-left` (roles whole, part): what a budget or a fund became is what it was and what changed it."""
+    """Statements `budget-left` (roles whole, part): what it was, with what changed it, is what it became."""
     for entries in books:
         for at in range(len(entries) - 2):
             before, now = entries[at : at + 2]
@@ -47,7 +47,8 @@ def _kept(entries: Sequence[Entry], at: int) -> Iterator[Statement]:
     causes = behind[:end]
     if causes and not any(entry.part in ("total", "plan") or _OTHER.search(entry.words) for entry in causes):
         signs = [-1 if _OUT.search(entry.words) and not _BY_ITS_WORDS.search(entry.words) else 1 for entry in causes]
-        told = len(set(signs)) > 1 and not any("。" in entry.lead for entry in (*causes, behind[end]))
+        told = "调节基金" in entries[at].lead and len(set(signs)) > 1
+        told = told and not any("。" in entry.lead for entry in (*causes, behind[end]))
         told = told and all(sign < 0 or _IN.search(entry.words) for entry, sign in zip(causes, signs, strict=True))
         yield from _explained(entries[at], behind[end], causes, signs, told)
 
