@@ -62,7 +62,7 @@ def _told_apart(view: View) -> Iterator[Statement]:
     """全州政府债务余额945.8亿元。 and, in another paragraph, 大理州政府债务限额956.6亿元: those of the place itself."""
     found: dict[tuple[str | None, str], list[Fact]] = {}
     for fact in view.facts:
-        money = fact.figure.unit == "元" and fact.measure == "level" and "政府" in fact.label
+        money = "政府" in fact.label and fact.figure.unit == "元" and fact.measure == "level"
         said = _NAMED.search(view.before(fact, 40)) if money else None
         if said and (said["place"].startswith("全") or _is_own(view, said["place"])):
             found.setdefault((fact.period, said["side"]), []).append(fact)

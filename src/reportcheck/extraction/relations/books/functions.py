@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, as_printed, reckoned
@@ -28,13 +27,9 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             if fact.label.endswith(functions):
                 parts.append(fact)
-            begin = max(view.text.rfind(mark, 0, facts[0].start) for mark in "。\n") + 1
-            if not (_LEVEL.findall(view.text, begin, fact.start) or [""])[-1].startswith("全"):
-                continue
-            if fact.indicator == "general-spending":
-                wholes[str(fact.period)].append(as_printed(fact))
-            elif at + 1 < len(facts):
-                wholes[str(fact.period)].extend(_implied(view, fact, facts[at + 1]))
+            found = [as_printed(fact)] if fact.indicator == "general-spending" else _implied(view, facts[at : at + 2])
+            if found and _of_the_place(view, facts[0], fact):
+                wholes[str(fact.period)].extend(found)
     for part in parts:
         if told := wholes.get(str(part.period)):
             whole = max(told, key=lambda fact: fact.value)
@@ -46,9 +41,16 @@ def _one_year(fact: Fact) -> bool:
     return len(fact.period or "") == 4 and not fact.tags & {"cumulative", "from"}
 
 
-def _implied(view: View, part: Fact, share: Fact) -> Iterator[Fact]:
+def _of_the_place(view: View, first: Fact, fact: Fact) -> bool:
+    """Is 全市 what its sentence last said of whose it is?"""
+    begin = max(view.text.rfind(mark, 0, first.start) for mark in "。\n") + 1
+    return (_LEVEL.findall(view.text, begin, fact.start) or [""])[-1].startswith("全")
+
+
+def _implied(view: View, two: Sequence[Fact]) -> list[Fact]:
     """农林水支出80.03亿元，占一般公共预算支出的11.6%: what all of it comes to."""
-    if share.figure.unit == "%" and share.value >= 1 and _ALL_SPENDING.fullmatch(view.between(part, share)):
-        value = part.value * 100 / share.value
-        slack = value * share.figure.ulp / share.value
-        yield reckoned(part, value, Decimal(slack), f"{part.text}÷{share.text}")
+    part, share = two[0], two[-1]
+    if share.figure.unit != "%" or share.value < 1 or not _ALL_SPENDING.fullmatch(view.text, part.end, share.start):
+        return []
+    value = part.value * 100 / share.value
+    return [reckoned(part, value, value * share.figure.ulp / share.value, f"{part.text}÷{share.text}")]
