@@ -44,7 +44,8 @@ def _one_year(fact: Fact) -> bool:
 def _of_the_place(view: View, first: Fact, fact: Fact) -> bool:
     """Is 全市 what its sentence last said of whose it is?"""
     begin = max(view.text.rfind(mark, 0, first.start) for mark in "。\n") + 1
-    return (_LEVEL.findall(view.text, begin, fact.start) or [""])[-1].startswith("全")
+    said = [found[0] for found in _LEVEL.finditer(view.text, begin, fact.start)]
+    return bool(said) and said[-1].startswith("全")
 
 
 def _implied(view: View, two: Sequence[Fact]) -> list[Fact]:
