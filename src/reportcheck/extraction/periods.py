@@ -139,8 +139,9 @@ class Calendar:
             if decided and not re.search(_YEAR, title):
                 continue
             plan, review = _PLAN_HEAD.search(title), _REVIEW_HEAD.search(title)
-            if plan and review and review[0] in _DONE and not _PLAN_HEAD.search(title, review.end()):
-                plan = None  # 任务完成情况 tells what came of a plan
+            done = plan and review and (review[0] in _DONE or plan.start() < review.start() < plan.end())
+            if done and review and not _PLAN_HEAD.search(title, review.end()):
+                plan = None  # 任务完成情况, 重点工作情况 tell what came of a plan
             years = re.findall(_YEAR, title)
             named = max((int(parse_numeral(year) or 0) for year in years), default=None)
             if review and not plan:

@@ -9,6 +9,7 @@ from reportcheck.model.fact import Fact
 from reportcheck.model.lexicon import Lexicon
 
 _INCOME = regex.compile(r"^(?P<account>[^，。；、]{0,12}(?:预算|基金))收入")
+_TOTAL = ("合计", "总计", "共计", "合计为", "总计为")  # 支出合计202.75亿元: with what is handed on and carried over
 _SPENT = regex.compile(r"^支出(?:安排?|预算|完成|执行)?$")
 
 
@@ -22,7 +23,7 @@ def named(facts: Iterable[Fact], text: str, lexicon: Lexicon) -> Iterator[Fact]:
         said = _INCOME.match(fact.label)
         if said and fact.measure in ("level", "growth"):
             account = said["account"]
-        elif account and _SPENT.match(fact.label):
+        elif account and _SPENT.match(fact.label) and not text.endswith(_TOTAL, 0, fact.start):
             label = f"{account}支出"
             fact = fact._replace(label=label, indicator=lexicon.names.get(label, fact.indicator))
         yield fact

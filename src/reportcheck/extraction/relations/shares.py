@@ -37,7 +37,10 @@ def find(view: View) -> Iterator[Statement]:
 def _found(view: View) -> Iterator[Statement]:
     """All of them, each share as printed but where its finder knows better."""
     levels: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
+    planned: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
     for fact in view.facts:
+        if fact.measure == "level" and fact.status == "target" and fact.figure.unit == "元":
+            planned[fact.label, fact.period].append(fact)
         if fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
             name = fact.label.removesuffix("执行")  # 支出执行4086166万元: what was spent, not what was planned
             levels[fact.indicator or view.lexicon.names.get(name) or _core(name), fact.period].append(fact)
@@ -62,6 +65,8 @@ def _found(view: View) -> Iterator[Statement]:
             if base and not bases:  # of the month, told in the sentence before
                 near = (fact for (name, _), told in levels.items() if name == base for fact in told)
                 bases = [fact for fact in near if 0 <= part.sentence - fact.sentence < 2 and fact.start < part.start]
+            if not bases and part.status == "target" and _OWN_LEVEL.match(said["base"]):
+                bases = planned.get((base, part.period), [])
             if not bases and said["base"] in _EVERYONE:
                 bases = _population(view, part)
             if chained:
@@ -80,6 +85,10 @@ def _found(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         if len(facts) > 3:
             yield from _all_of_one(view, facts)
+
+
+# 预备费24.4亿元，占市级一般公共预算支出的2.3%: a budget plans the whole with its parts, level by level
+_OWN_LEVEL = regex.compile(r"[省市县区州盟旗镇]本?级|本级")
 
 
 def _became(facts: list[Fact], share: Fact) -> Fact:

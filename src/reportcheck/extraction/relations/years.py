@@ -25,7 +25,9 @@ def find(view: View) -> Iterator[Statement]:
     index = Index(
         fact
         for fact in view.facts
-        if _amount(fact) and len(fact.period or "") == 4 and (_flow(view, fact) or _revenue(view, fact))
+        if _amount(fact)
+        and len(fact.period or "") == 4
+        and (_flow(view, fact) or _revenue(view, fact) or _granted(view, fact))
     )
     goals = (fact for fact in view.facts if _amount(fact) and fact.status == "target")
     ahead = Index(fact for fact in goals if _money(fact, "元", "美元") or _things(view, fact))
@@ -35,10 +37,13 @@ def find(view: View) -> Iterator[Statement]:
         first, _, last = (several.period or "").partition("-")
         for year in index.same(several) or index.kin(several):
             inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
+            granted = not _flow(view, year) and not year.indicator
+            if granted and len(year.label) < len(several.label):
+                continue  # 保护湖泊的专项债券资金 of five years, and all 专项债券资金 of one
             if inside and several.status == year.status == "actual" and year.scope == several.scope:
                 told = several.figure.hedge in ("more_than", "at_least")  # 累计超过41万人 is said of little more
                 whole = as_printed(several) if told else several
-                doubt = "the years are told with 超过 or 以上" if told else ""
+                doubt = "the years are told with 超过 or 以上" if told else _BY_NAME if granted else ""
                 roles = {"smaller": (year,), "larger": (whole,)}
                 yield Statement("year-within-years", roles, several.start, several.end, doubt=doubt)
         yield from _highest(view, several)
@@ -145,6 +150,15 @@ def _revenue(view: View, fact: Fact) -> bool:
     """Is it an indicator that a year brings anew, in money (一般公共预算收入达3507.6亿元)?"""
     known = view.lexicon.indicators.get(fact.indicator or "")
     return known is not None and not known.stock and _money(fact, "元")
+
+
+def _granted(view: View, fact: Fact) -> bool:
+    """争取一般债券资金45.59亿元，预算内基建投资12.04亿元: money by its name, which a year brings anew."""
+    return _money(fact, "元") and bool(_FUNDS.search(fact.label)) and not _SO_FAR.search(view.before(fact))
+
+
+_FUNDS = regex.compile(r"预算内[^，。；、]{0,4}投资$|(?:一般|专项)债券资金$|国债资金$")
+_BY_NAME = "the two are taken to be of the same money"
 
 
 def _money(fact: Fact, *units: str) -> bool:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations.books import (
+    aims,
     bullets,
     carried,
     debts,
+    functions,
+    levels,
     parts,
     planned,
     progress,
     rates,
     reasons,
+    reserve,
     surplus,
     tiers,
     totals,
@@ -25,8 +29,11 @@ from reportcheck.model.fact import Statement
 def find(view: View) -> Iterator[Statement]:
     """Every statement of the finders of this folder."""
     books = list(ledgers(view))
-    for finder in (totals, surplus, parts, bullets, debts, tiers, carried, reasons):
+    for finder in (totals, surplus, parts, bullets, debts, tiers, carried, reasons, levels):
         yield from finder.find(view, books)
     yield from rates.find(view)
     yield from planned.find(view)
     yield from progress.find(view)
+    yield from reserve.find(view)
+    yield from aims.find(view)
+    yield from functions.find(view)

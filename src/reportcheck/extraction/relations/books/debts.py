@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, pair
 from reportcheck.extraction.slips import one_slip
-from reportcheck.model.fact import Statement
+from reportcheck.model.fact import Fact, Statement
 
 _PLACE = regex.compile(
     r"全[省市县区州盟旗]|[省市县区州盟旗]本?级|本级|[省市区县]直|(?:高新|经开|开发|新|管理)区"
@@ -32,6 +32,7 @@ class Debt(NamedTuple):
 
 def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
     """Statements `debt-within-limit` with roles smaller (owed) and larger (limit) of one paragraph."""
+    yield from _told_apart(view)
     for entries in books:
         yield from _flow(entries)
         limits: dict[tuple[str, str, str], Debt] = {}
@@ -55,6 +56,38 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
                 yield Statement(
                     "debt-within-limit", roles, min(smaller.start, larger.start), max(smaller.end, larger.end)
                 )
+
+
+def _told_apart(view: View) -> Iterator[Statement]:
+    """全州政府债务余额945.8亿元。 and, in another paragraph, 大理州政府债务限额956.6亿元: those of the place itself."""
+    found: dict[tuple[str | None, str], list[Fact]] = {}
+    for fact in view.facts:
+        money = "政府" in fact.label and fact.figure.unit == "元" and fact.measure == "level"
+        said = _NAMED.search(view.before(fact, 40)) if money else None
+        if said and (said["place"].startswith("全") or _is_own(view, said["place"])):
+            found.setdefault((fact.period, said["side"]), []).append(fact)
+    for (period, side), owed in found.items():
+        limits = found.get((period, "限额"), []) if side == "余额" else []
+        if len({fact.value for fact in owed}) == len({fact.value for fact in limits}) == 1:
+            made = pair("debt-within-limit", owed[0], limits[0])
+            if "\n" in view.text[made.start : made.end]:
+                yield made._replace(doubt="both are told apart")
+
+
+def _is_own(view: View, place: str) -> bool:
+    """大理州 in 关于大理白族自治州2025年…的报告."""
+    head = view.document.title or view.text[:_HEAD]
+    for begin in range(len(place) - 1):  # 核定大理州: where the name begins is not told
+        at = head.find(place[begin:-1])
+        if at >= 0 and place[-1] in head[at + len(place) - begin - 1 :][:_NATION]:
+            return True
+    return False
+
+
+_HEAD, _NATION = 80, 6  # characters of a title, and of what may stand within a name (白族自治)
+_NAMED = regex.compile(
+    r"(?P<place>全[省市县区州盟旗]|[\u4e00-\u9fff]{1,4}[省市县区州盟旗])(?:20\d\d年)?末?(?:地方)?政府(?:法定)?债务(?P<side>限额|余额)(?:为)?$"
+)
 
 
 def _flow(entries: Sequence[Entry]) -> Iterator[Statement]:

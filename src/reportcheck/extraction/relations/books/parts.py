@@ -10,7 +10,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View
-from reportcheck.extraction.slips import one_slip
+from reportcheck.extraction.slips import exchanged, one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _SOME = regex.compile(r"其中|含|包括|主要|剔除|扣除|不计|等|用于|比上年|较上年|增长|下降|另|约|详见|附|减")
@@ -19,7 +19,8 @@ _OPENS = regex.compile(
     r"|按[^，。；：]{1,6}分)[，：]?[^，。；：]{0,20}$|^[：（][^，。；：]{0,20}$"
 )
 _NEXT = regex.compile(
-    r"^(?:（[^（）]*）)?[、，；和及][^。；%]{1,40}$|^[，、][^。%]{0,40}；[^，。；%]{1,30}$"
+    r"^(?:（[^（）]*）)?[、，；和及][^。；%]{1,40}$|^[，、][^。%]{0,80}；[^，。；%]{1,30}$"
+    r"|^(?:用于|支持|投向|投入|保障)[^。；%]{1,60}[，；]$"  # 其中12亿元用于以旧换新，3亿元支持设备更新
     r"|^，(?:完成|为|占|增长|下降|同比)[^。；、，%]{0,20}%[，；](?!其中|包括)[^，。；%]{1,20}$"
 )
 _SHARE = regex.compile(
@@ -145,7 +146,9 @@ def _lists(entries: Sequence[Entry]) -> Iterator[Statement]:
             (one for one in reversed(entries[:at]) if one.depth == 0 and one.part in ("amount", "total", "rest")), None
         )
         if len(run) > 1 and whole and _OPENS.search(run[0].lead):
-            yield _statement("budget-list" if _agrees(whole, run) else "", whole, run)
+            found = _statement("budget-list" if _agrees(whole, run) else "", whole, run)
+            turned = not found.kind and _turned(whole, run)
+            yield found._replace(kind="budget-list", doubt=_SHORT_OF_ALL) if turned else found
         at += max(len(run), 1)
 
 
@@ -174,6 +177,21 @@ def _agrees(whole: Entry, parts: Sequence[Entry]) -> bool:
         return False
     slack = slack if off > 0 else Decimal(0)
     return one_slip(whole.fact, [part.fact for part in parts], off, slack)
+
+
+def _turned(whole: Entry, parts: Sequence[Entry]) -> bool:
+    """Are two neighbouring digits of one of them exchanged, which chance seldom makes of what falls short?"""
+    told = [whole.fact, *(part.fact for part in parts)]
+    due = sum((part.value for part in told[1:]), Decimal(0))
+    off, ulps = due - whole.fact.value, {fact.figure.ulp for fact in told}
+    if len(ulps) > 1 or any(fact.value / fact.figure.ulp < _SURE for fact in told):
+        return False
+    ways = ((whole.fact, off), *((part, -off) for part in told[1:]))
+    return any(exchanged(fact.value, fact.value + way, fact.figure.ulp) for fact, way in ways)
+
+
+_SURE = 100  # an amount of so many units of its last digit
+_SHORT_OF_ALL = "the list need not name everything"
 
 
 def _shares(view: View, listed: Statement) -> Iterator[Statement]:

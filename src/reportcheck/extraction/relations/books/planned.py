@@ -87,12 +87,20 @@ def _one_slip(level: Fact, rate: Fact, base: Fact) -> bool:
     told = abs(rate.value) >= 100 * rate.figure.ulp and (rise < 0) == (rate.value < 0)
     if told and slip(rate.value, rise, rate.figure.ulp):
         return True
+    if abs(rate.value) >= 10 * rate.figure.ulp and _point_moved(level, rate, base):
+        return True
     grown, ago = base.value * (100 + rate.value) / 100, level.value * 100 / (100 + rate.value)
     if slack > _FEW * min(level.figure.ulp, base.figure.ulp):  # so coarse a rate leaves room for slips by chance
         return _exchanged(level.value, grown, slack) or _exchanged(base.value, ago, slack)
     return slipped(level.value, _on(grown, level), level.figure.ulp, slack) or slipped(
         base.value, _on(ago, base), base.figure.ulp, slack
     )
+
+
+def _point_moved(level: Fact, rate: Fact, base: Fact) -> bool:
+    """增长2.7% where 7280 became 7300, which is 0.27%."""
+    rise = level.value / base.value * 100 - 100
+    return any(abs(rise.scaleb(way) - rate.value) <= rate.figure.ulp / 2 for way in (1, -1))
 
 
 def _exchanged(printed: Decimal, due: Decimal, slack: Decimal) -> bool:

@@ -1,0 +1,31 @@
+"""养老金人均提高62元、达到2988元; 城镇化率提高1.6个百分点，达到45%: what was added is no more than what it came to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable, in_percent
+from reportcheck.model.fact import Fact, Statement
+
+_TO = regex.compile(r"[、，](?:已|目前)?(?:达到?|升至|增至|提高到|提高至|增加到|提升到|提升至|上升到)(?=\d)")
+_UP = regex.compile(r"(?:提高|增加|上调|提升|上升|净增)(?:了)?$")
+_AMOUNTS = ("number", "point")
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `rate-rise` with roles smaller (what was added) and larger (what it came to)."""
+    for said in _TO.finditer(view.text):
+        at = bisect_left(view.facts, said.end(), key=lambda fact: fact.start)
+        rise, level = view.facts[at - 1 : at + 1] if 0 < at < len(view.facts) else (None, None)
+        if rise and level and rise.end == said.start() and level.start == said.end() and level.sign > 0:
+            yield from _held(view, rise, level)
+
+
+def _held(view: View, rise: Fact, level: Fact) -> Iterator[Statement]:
+    if rise.figure.kind not in _AMOUNTS or rise.sign < 0 or not _UP.search(view.before(rise)):
+        return
+    rise = in_percent(rise) if rise.figure.kind == "point" else rise
+    if comparable(rise, level) and level.figure.kind in ("number", "percent"):
+        yield Statement("rate-rise", {"smaller": (rise,), "larger": (level,)}, rise.start, level.end)
