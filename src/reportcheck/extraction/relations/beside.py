@@ -66,9 +66,14 @@ def _made_up(view: View, facts: list[Fact], at: int) -> Iterator[Statement]:
     opening = view.between(whole, last)
     if not _OPENS.match(opening) or "within" in whole.tags:
         return
-    parts = [last]
+    parts, depth = [last], 0
     for fact in facts[at + 2 :]:
         words = view.between(last, fact)
+        depth += words.count("（") - words.count("）")
+        words = words.rpartition("）")[2] if depth == 0 and "）" in words else words
+        if depth > 0:  # 普通中学36所（完全中学5所、初级中学31所），小学173所: parts of a part
+            last = fact
+            continue
         if comparable(whole, fact) and fact.measure == "level" and _NEXT.match(words):
             parts.append(fact)
         elif fact.measure == "level" or "。" in words:

@@ -15,6 +15,7 @@ _GREW = regex.compile(
     r"[^，。；：、（\n\d]{0,8}[，、（](?:[比较](?:上年|去年)(?:同期)?|同比)?"
     r"(?P<way>增长|增加|上升|提高|下降|减少|降低)了?(?:约|近|超|超过)?"
 )
+_ADDED = regex.compile(r"(?:增加?|减少?|多|少|新增|净增加)(?:了)?$")  # 比上年净增43家，增长34.7%: of those before
 _LIKE = regex.compile(r"同口径|可比|剔除|扣除")
 _LEAST = Decimal(
     "0.25"
@@ -29,7 +30,8 @@ def find(view: View) -> Iterator[Statement]:
         for count, rate in pairwise(facts):
             if rate.figure.kind != "percent" or rate.measure != "growth" or count.figure.unit not in whole:
                 continue
-            said = _GREW.fullmatch(view.between(count, rate)) if _plain(count) and _plain(rate) else None
+            plainly = _plain(count) and _plain(rate) and not _ADDED.search(view.before(count, 10))
+            said = _GREW.fullmatch(view.between(count, rate)) if plainly else None
             if said and not count.figure.ulp and not (rate.tags | count.tags) & {"average", "per-head"}:
                 low, high = _before(count.value, rate)
                 if low is not None and high - low < _LEAST and not _LIKE.search(view.text, count.start, rate.end):

@@ -40,9 +40,10 @@ def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for rate, goal, by in zip(facts, facts[1:], facts[2:], strict=False):
         if rate.figure.unit == goal.figure.unit == "%" and by.figure.kind == "point" and by.figure.hedge == "none":
             said = _OVER.fullmatch(view.between(rate, goal))
-            if said and _THE_GOAL.fullmatch(view.between(goal, by)) and rate.figure.hedge == "none":
-                points = in_percent(by)
-                yield differ(rate, goal._replace(sign=1), points, said["below"] is not None)
+            way = _THE_GOAL.fullmatch(view.between(goal, by)) if said else None
+            if said and way and rate.figure.hedge == "none":  # 低于…目标0.3个百分点; 比…目标低0.3个百分点
+                below = said["below"] is not None or way["low"] is not None
+                yield differ(rate, goal._replace(sign=1), in_percent(by), below)
 
 
 def _outdone(view: View, done: Fact, goal: Fact) -> Iterator[Statement]:
@@ -113,5 +114,5 @@ _PAST = regex.compile(
 )
 _OVER = regex.compile(r"[，、（](?:比|高于|超过?|高出|超出|快于|(?P<below>低于|慢于))[^，。；\d]{0,12}")
 _THE_GOAL = regex.compile(
-    r"的?[^，。；\d]{0,8}(?:目标|计划|预期)(?:值|数)?(?:高|低|超|快|多|高出|高了|超出|超过)?(?:了)?"
+    r"的?[^，。；\d]{0,8}(?:目标|计划|预期)(?:值|数)?(?:高|(?P<low>低|慢|少)|超|快|多|高出|高了|超出|超过)?(?:了)?"
 )

@@ -60,6 +60,9 @@ def _run(view: View, facts: list[Fact], at: int) -> list[Fact]:
 
 def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
     """Complete where central and local are named, or where the list ends the sentence and nearly gives the whole."""
+    if any(_TAKEN.search(view.before(part)) for part in parts):
+        yield from _signed(view, whole, parts)
+        return
     words = view.text[whole.end : parts[-1].start]
     end = view.after(parts[-1], 8).lstrip("左右以上）")
     for size in range(2, len(parts)):  # a first few that give the whole: what follows is another list
@@ -82,6 +85,25 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
         some = "其中" in words and total != whole.value and not one_slip(whole, parts, total - whole.value)
         if bracketed or ((":" in words or "：" in words) and not some):  # 其中 need not name all of it
             yield _statement("sum-nearly", whole, parts)
+
+
+def _signed(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
+    """净增4户（新增7户、退出3户）; 财力6.9亿元，即收入3.3亿元，加补助3.8亿元，减上解0.2亿元: some are taken off."""
+    minus = [at for at, part in enumerate(parts) if _TAKEN.search(view.before(part))]
+    off = sum((-part.value if at in minus else part.value for at, part in enumerate(parts)), -whole.value)
+    slack = sum((part.figure.ulp for part in parts), whole.figure.ulp) / 2
+    fits = abs(off) <= slack
+    if 0 not in minus and (
+        fits or one_slip(whole, parts, off) or any(one_slip(whole, [parts[at]], -off) for at in minus)
+    ):
+        made = _statement("sum-nearly", whole, parts)
+        params = {"partition": "complete", "minus": ",".join(map(str, minus))}
+        yield made._replace(params=params, doubt="" if fits else "not all that came and went need be told")
+
+
+_TAKEN = regex.compile(
+    r"(?:减去?|扣除|动用|退出|注销|核销|用去|调出|偿还|减少|消化|迁出|死亡|离任|退休)(?!率)[^，。；：、\d]{0,8}$"
+)
 
 
 def _carried(view: View) -> Iterator[Statement]:

@@ -217,9 +217,13 @@ _OFTEN = 3
 
 
 def _just_over(view: View, period: int) -> Iterator[Statement]:
-    """刚刚过去的2025年, in the report of 2026."""
+    """刚刚过去的2025年, in the report of 2026; a communiqué is of the year that it tells of."""
+    due = period - ("公报" not in view.text[:_HEAD])
     for match in _JUST_OVER.finditer(view.text):
-        yield fits("base-year", view.item(*match.span(1), int(match[1])), period - 1, (), _DOUBT)
+        yield fits("base-year", view.item(*match.span(1), int(match[1])), due, (), _DOUBT)
+
+
+_HEAD = 80  # characters in which a text says what it is
 
 
 def _reckoned(view: View, year: int) -> Iterator[Statement]:

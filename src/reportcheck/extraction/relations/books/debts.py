@@ -18,6 +18,9 @@ _PLACE = regex.compile(
 _YEAR = regex.compile(r"(20\d\d)年")
 _LIMIT, _OWED = regex.compile(r"限额"), regex.compile(r"余额")
 _KIND = regex.compile(r"一般|专项|或有|隐性|新增|增加|追加")
+_BELOW = regex.compile(
+    r"[较比低高][^，。；]{0,12}限额[^，。；]{0,4}$|限额[低高]$"
+)  # 较限额低17.12亿元: how far from it
 _APART = ("或有", "隐性", "新增", "增加", "追加")  # owed, or granted, beside what the limit is for
 
 
@@ -39,7 +42,7 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
         owed: dict[tuple[str, str, str], Debt] = {}
         side, place, year = "", "", ""
         for entry in entries:
-            if entry.part in ("change", "plan"):
+            if entry.part in ("change", "plan") or _BELOW.search(entry.words):
                 continue
             said = _PLACE.findall(entry.lead)
             place = said[-1] if said else place

@@ -16,6 +16,7 @@ _ADDED = regex.compile(
     r"(?:^|[，。；、）]|[收支]入?出?)(?:再|另)?加(?:上|入|：|(?=[^快强大力工深急码])(?=[^，。；]{0,30}$))"
     r"|加上"
 )
+_UNTOLD = regex.compile(r"加上?[^，。；：、\d]{2,20}[，、]")
 _OF_BUDGET = regex.compile(r"(?:预算|基金|财政|决算)[^，。；：、]{0,14}(?:收入|支出|收支)")
 _NAMED = regex.compile(r"([^，。；：、]{4,20}?)(?:再|另)?加上?[^，。；：、]{2,}$")
 _OF_WHICH = regex.compile(r"其中|包括|主要(?:是|有|包括|项目|支出|收入)|分别|分项|构成|比上年|用于")
@@ -52,11 +53,12 @@ def _spends(entry: Entry) -> bool:
 def _total(earlier: Sequence[Entry], before: Sequence[Entry], total: Entry) -> Iterator[Statement]:
     """The amounts that a total adds up, as the words say; else as another reading of them would have it."""
     readings = [*_by_name(earlier, before), *_readings(before, total)]
+    untold = _UNTOLD.search(total.lead) is not None  # 加一般公共预算收入，总财力…: an amount told elsewhere
     for parts, _ in readings:
         if _gap(total, parts) == 0:
             yield _statement("budget-total", total, parts, "")
             return
-    for parts, sure in readings[:1]:
+    for parts, sure in readings[:1] if not untold else ():
         if sure or _explained(total, parts):
             yield _statement("budget-total", total, parts, "")
 
@@ -158,7 +160,7 @@ def _balance(view: View, income: Entry, entries: Sequence[Entry], at: int) -> It
     behind = view.text[spending.fact.end : spending.fact.end + 60].split("\n")[0]
     left = entries[at + 1] if at + 1 < len(entries) and entries[at + 1].part == "rest" else None
     if left and left.depth == 0 and _LEFT.match(left.lead) and not re.search("滚存|累计|上年", left.words):
-        parts = [spending, left]
+        parts = [spending._replace(minus=False), left]  # 总收入A减总支出B，年终结转C
         minus = _SHORT.search(left.words) or left.fact.value < 0
         if not minus:
             yield _statement("budget-balance", income, parts, "")
