@@ -8,6 +8,7 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
+_LEFT = regex.compile(r"(?:剩余|其余|余下|剩下|最后|另外|未\S{0,3}的?)$")  # 剩余29个贫困村全部退出
 _ALL = regex.compile(r"([^，。；：、\d]{2,8}?)(?:全部|悉数|全都)([^，。；：、\d]{2})")
 
 
@@ -16,7 +17,7 @@ def find(view: View) -> Iterator[Statement]:
     counts = [f for f in view.facts if f.figure.kind == "number" and not f.figure.ulp and f.measure == "level"]
     for whole in counts:
         said = _ALL.match(view.text, whole.end)
-        if said is None:
+        if said is None or _LEFT.search(view.before(whole)):
             continue
         words = said[1] + said[2]
         for part in counts:

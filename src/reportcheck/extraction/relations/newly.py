@@ -139,6 +139,7 @@ def _made(index: Index, new: Fact, total: Fact) -> Iterator[Statement]:
     """新增床位700张，年末达到13180张, with 12480张 told in the review: what there is and what is new make the total."""
     name = _NEWLY_MADE.sub("", new.label)
     found = index.same(new._replace(label=name)) if len(name) > 1 else []
+    found = [fact for fact in found if "new" not in fact.tags]
     exact = all(fact.figure.hedge == "none" for fact in (new, total, *found))
     if len({fact.value for fact in found}) == 1 and exact and found[0].scope == total.scope:
         roles = {"whole": (total,), "part": (found[0], new)}

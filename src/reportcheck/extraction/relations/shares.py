@@ -69,6 +69,10 @@ def _found(view: View) -> Iterator[Statement]:
                 bases = planned.get((base, part.period), [])
             if not bases and said["base"] in _EVERYONE:
                 bases = _population(view, part)
+            if (
+                base and part.figure.ulp
+            ):  # 基金收入24718万元，其中出让收入21936万元，占基金收入的88.7%: of that, or 总计
+                bases = [*bases, *_just_told(facts, part, said["base"])]
             if chained:
                 bases = [whole for whole in bases if _near(part, whole, share)]
             if part.measure == "level" and part.figure.kind == "number":
@@ -89,6 +93,12 @@ def _found(view: View) -> Iterator[Statement]:
 
 # 预备费24.4亿元，占市级一般公共预算支出的2.3%: a budget plans the whole with its parts, level by level
 _OWN_LEVEL = regex.compile(r"[省市县区州盟旗镇]本?级|本级")
+
+
+def _just_told(facts: list[Fact], part: Fact, base: str) -> list[Fact]:
+    """The larger amounts before a part in its sentence whose names end in the words for the whole."""
+    before = (fact for fact in facts if fact.end <= part.start and fact.measure == "level")
+    return [fact for fact in before if fact.label.endswith(base) and comparable(fact, part) and fact.value > part.value]
 
 
 def _became(facts: list[Fact], share: Fact) -> Fact:

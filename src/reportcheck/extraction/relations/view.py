@@ -26,6 +26,7 @@ COMPARED = regex.compile(
 DEED = regex.compile(  # 造林148万亩、其中…43万亩，修复草原517万亩: what begins with a deed of its own is no part
     r"，(?:修复|治理|整治|改造|新建|建设|建成|实施|开展|落实|争取|推进|推动|安排|发放|化解|压减|种植|播种)"
 )
+SET_BEFORE = regex.compile(r"(?:预算|计划|目标|任务)[^，。；、\d]{0,4}$")  # 完成24718万元，占预算16500万元的149.8%
 BESIDE = regex.compile(r"^[^。；\d]{0,14}$")  # words between two figures that belong together
 _STOPS = "，。；：\n"
 _start = attrgetter("start")

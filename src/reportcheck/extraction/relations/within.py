@@ -10,12 +10,28 @@ from operator import attrgetter
 
 from reportcheck import regex
 from reportcheck.extraction.relations.heights import THEN_PASSED
-from reportcheck.extraction.relations.view import BESIDE, COMPARED, DEED, View, comparable, ended, exactly, pair
+from reportcheck.extraction.relations.twice_counted import (
+    CLOSE,
+    PER,
+    again,
+    bare,
+    counts,
+    heads,
+    new_among,
+    number,
+    threshold,
+)
+from reportcheck.extraction.relations.view import (
+    COMPARED,
+    DEED,
+    SET_BEFORE,
+    View,
+    ended,
+)
 from reportcheck.model.fact import Fact, Statement
 
 _MOST = 40  # figures before 其中 and behind it that may be of one list
 _BARRED = 10  # characters from a bar to what passes it
-_CLOSE = 8  # characters from 其中 to what it opens
 _AMONG = regex.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
 
 
@@ -49,22 +65,22 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         return
     first, last = facts[0], facts[-1]
     for mark in _AMONG.finditer(view.text, max(0, first.start - 60), last.start):
-        yield from _again(view, facts, mark.start(), mark.end())
+        yield from again(view, facts, mark.start(), mark.end())
         whole = _whole(view, facts, mark.start())
         if whole is None:
             continue
-        yield from _number(view, facts, whole, mark.end())
-        yield from _new_among(view, facts, whole, mark.end())
+        yield from number(view, facts, whole, mark.end())
+        yield from new_among(view, facts, whole, mark.end())
         parts = list(_parts(view, facts, whole, mark.end()))
         if "；" in view.text[whole.end : mark.start()]:  # 销售面积…；其中，住宅销售面积…: told of the same
             parts = [part for part in parts if len(whole.label) > 1 and part.label.endswith(whole.label[-2:])]
         wholes = _in_turn(view, facts, whole, mark.start(), parts)
         if wholes:
-            yield from itertools.starmap(_bare, zip(parts, wholes, strict=True))
+            yield from itertools.starmap(bare, zip(parts, wholes, strict=True))
             continue
         for part in parts:
-            yield _bare(part, whole)
-        yield from _heads(view, facts, whole, mark.end())
+            yield bare(part, whole)
+        yield from heads(view, facts, whole, mark.end())
         if _cross(view, facts, parts):
             continue
         stages = any(part.label.startswith(("续建", "在建", "结转")) for part in parts)  # 新建项目36个，续建项目15个
@@ -94,40 +110,8 @@ def _cross(view: View, facts: list[Fact], parts: list[Fact]) -> bool:
     """其中民间投资、产业投资; 新开工19个、续建12个，超亿元9个: told by two measures (whose, what for, how large)."""
     words = view.lexicon.list("crossing")
     crossing = [any(word in part.label for word in words) for part in parts]
-    barred = [_threshold(view, facts[facts.index(part) - 1], part) for part in parts]
+    barred = [threshold(view, facts[facts.index(part) - 1], part) for part in parts]
     return any(any(marks) and not all(marks) for marks in (crossing, barred))
-
-
-def _new_among(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Statement]:
-    """企业13户，其中新增12户: what is new is among what there is."""
-    part = next((fact for fact in facts if fact.start > mark), None)
-    if part and view.text[mark : part.start] == "新增" and comparable(part, whole) and not part.figure.ulp:
-        yield _bare(part, whole)
-
-
-def _number(view: View, facts: list[Fact], whole: Fact, start: int) -> Iterator[Statement]:
-    """项目64个，总投资288.5亿元，其中签约项目42个: what stands before the amount is the whole of what comes first."""
-    at = facts.index(whole)
-    count = facts[at - 1] if at else whole
-    inside = [fact for fact in facts[at + 1 :] if fact.start >= start]
-    barred = len(inside) > 1 and _threshold(view, inside[0], inside[1])  # 其中亿元以上项目42个
-    part = inside[int(barred)] if inside else whole
-    tail = count.label[-2:]
-    if (
-        len(tail) == 2
-        and part.label.endswith(tail)
-        and not comparable(count, whole)
-        and comparable(part, count)
-        and all(_counts(fact) for fact in (count, part))
-        and BESIDE.match(view.between(count, whole))
-        and not ended(view.text[start : part.start])
-    ):
-        yield _bare(part, count)
-
-
-def _counts(fact: Fact) -> bool:
-    """An amount; not 60岁及以上人口…，其中65岁及以上人口…, which says whom is counted, not how many."""
-    return fact.measure == "level" and fact.figure.kind == "number" and fact.figure.unit != "岁"
 
 
 _EACH = regex.compile(r"[均都]|全部")  # 322个村收入均达到5万元以上，其中10万元以上的村236个: a bar that all pass
@@ -147,57 +131,16 @@ def _in_turn(view: View, facts: list[Fact], whole: Fact, mark: int, parts: list[
     return wholes if told and listed and len(wholes) == len(parts) else []
 
 
-_FAR = Decimal("1.5")  # times what 超 is said of that a part hardly comes to
-
-
-def _bare(part: Fact, whole: Fact) -> Statement:
-    """2500个以上，其中1500个以上: two bounds of one kind are held against each other as printed."""
-    beyond = whole.figure.hedge == "more_than" and part.value > _FAR * whole.value  # 超1500批次，其中超9000批次
-    if part.figure.hedge == whole.figure.hedge == "at_least" or beyond:
-        part = exactly(part)._replace(doubt="a whole said with 以上 or 超 is hardly far more")
-        whole = exactly(whole)
-        return pair("part-within-whole", part, whole)._replace(doubt=part.doubt)
-    return pair("part-within-whole", part, whole)
-
-
-def _heads(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Statement]:
-    """301户611人，其中173户349人: two counts of one group, each against its own."""
-    before = [fact for fact in facts if fact.end == whole.start]
-    parts = [fact for fact in facts if fact.start >= mark][:2]
-    if not before or len(parts) < 2 or parts[0].end != parts[1].start or ended(view.text[whole.end : mark]):
-        return
-    for part, group in zip(parts, (before[0], whole), strict=True):
-        near = parts[0].start - mark < _CLOSE and not group.figure.ulp
-        if near and comparable(part, group) and part.figure.unit:
-            yield pair("part-within-whole", part, group)
-
-
-def _again(view: View, facts: list[Fact], end: int, mark: int) -> Iterator[Statement]:
-    """机构5604个，床位57497张；其中医院308个，床位53689张: what is told of the part was told of the whole."""
-    whole = next((f for f in reversed(facts) if f.end <= end and end - f.end < 2), None)
-    if whole is None or whole.figure.kind != "number":
-        return
-    part = next((f for f in facts if mark + _CLOSE < f.start < mark + _AGAIN and f.label == whole.label), None)
-    if part and comparable(part, whole) and part.measure == "level" and part.label and whole.start > facts[0].start:
-        between = [f for f in facts if mark <= f.start < part.start]
-        told = len(between) == 1 and between[0].figure.unit != part.figure.unit
-        if told and part.figure.unit and not ended(view.text[mark : part.start]) and not _PER.search(view.before(part)):
-            yield pair("part-within-whole", part, whole)
-
-
-_AGAIN = 40
-
-
 def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
     """The nearest amount before 其中, those of a bracket that is closed by then left out."""
     before = [
         fact for fact in facts[max(bisect_left(facts, mark, key=attrgetter("start")) - _MOST, 0) :][:_MOST]
         if fact.end <= mark
-        and _counts(fact)
+        and counts(fact)
         and not (fact.figure.hedge == "at_least" and _EACH.search(view.before(fact, 12)))
         and not _bracketed(view.text[fact.end : mark])
         and not COMPARED.search(view.before(fact, 24))
-        and not (view.text[fact.end : fact.end + 1] == "的" and _SET.search(view.before(fact, 16)))
+        and not (view.text[fact.end : fact.end + 1] == "的" and SET_BEFORE.search(view.before(fact, 16)))
     ]  # fmt: skip
     if not before:
         return None
@@ -213,7 +156,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
     """Amounts of the whole's unit right behind 其中, or listed after one such."""
     at, reach = mark, 24
     grows = "new" in whole.tags
-    if "per-head" in whole.tags or _PER.search(view.before(whole)):
+    if "per-head" in whole.tags or PER.search(view.before(whole)):
         return
     summed = bool(whole.tags & {"new", "cumulative"})
     begin = bisect_left(facts, mark, key=attrgetter("start"))
@@ -229,7 +172,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             words = words.replace("实现", "")
         if fact.figure.unit == "大" and fact.measure == "level":  # 其中六大高耗能行业…: a word of the name
             continue
-        if _threshold(view, fact, facts[place + 1] if place + 1 < len(facts) else None):
+        if threshold(view, fact, facts[place + 1] if place + 1 < len(facts) else None):
             at, reach = fact.end, _BARRED
             continue
         if THEN_PASSED.fullmatch(words):  # 其中甲1001.8亿元，突破千亿元大关
@@ -246,7 +189,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             or _OTHER.search(_SO_FAR.sub("", _NEWLY.sub("", words).removeprefix("完成") if summed else words))
             or words.count("，") > 1
             or _bracketed(words)
-            or (begin < place and DEED.match(words) and not DEED.match("，" + view.text[mark : mark + _CLOSE]))
+            or (begin < place and DEED.match(words) and not DEED.match("，" + view.text[mark : mark + CLOSE]))
         ):
             return
         if grows and _STOCK.search(words):
@@ -262,15 +205,6 @@ def _together(whole: Fact, parts: list[Fact]) -> Statement:
     return Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
 
 
-def _threshold(view: View, fact: Fact, following: Fact | None) -> bool:
-    """超亿元项目132个: an amount that says which things are counted right behind it."""
-    words = view.between(fact, following) if following else ""
-    return bool(following) and fact.figure.unit in ("元", "美元") and 0 < len(words) < 8 and not _MARKS.search(words)
-
-
-_MARKS = regex.compile(r"[，、；。：]|的$")
-
-
 def _bracketed(words: str) -> bool:
     """Does a bracket close here that was open before?"""
     return words.count("）") > words.count("（")
@@ -284,8 +218,6 @@ def _inside(period: str | None, whole: str | None) -> bool:
 
 _SO_FAR = regex.compile(r"^[，：]?已(?:建成投产|建成投用|建成|开工|竣工|投产|投用)(?:项目)?$")
 _NEWLY = regex.compile(r"(?:20\d\d年)?新增")
-_PER = regex.compile(r"每|人均|平均|日均|月均")
-_SET = regex.compile(r"(?:预算|计划|目标|任务)[^，。；、\d]{0,4}$")  # 完成24718万元，占预算16500万元的149.8%，其中…
 _OTHER = regex.compile(
     r"批发业|零售业|住宿业|餐饮业|（含|包含|包括|在校|毕业(?!生)|累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现(?!再?就业)|提高|带动|控制在|限额"
 )

@@ -43,7 +43,9 @@ _VERB = (
 _REACHED = regex.compile("全覆盖|全面|全部|率先|翻番|突破|提升|增长|下降|清零|达标|百分")  # “两个全覆盖”
 _ADVERB = "积极|大力|加快|全面|深入|着力|持续|不断|稳步|扎实|切实|进一步|有序|有效|严格"
 _LEADING = regex.compile(rf"(?:{_ADVERB})?(?:{_VERB})")
-_ENDS_IN_VERB = regex.compile(rf"(?:{_VERB})$|[的了在对向从由把将以与和及各为是有达约于共居获]$|[和及与][建保抓创]$")
+_ENDS_IN_VERB = regex.compile(
+    rf"(?:{_VERB})$|[的了在对向从由把将以与和及各为是有达约于共居获讲谈说提报]$|[和及与][建保抓创]$"
+)
 _ALSO = regex.compile("以及|及")
 _OPENER = regex.compile(rf"(?<=.)(?:(?<!{')(?<!'.join(_ADVERB.split('|'))})(?:{_VERB})|[在对为将把向从的])(?=..)")
 

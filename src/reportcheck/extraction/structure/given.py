@@ -122,7 +122,9 @@ def _this_year(view: View, day: re.Match[str], plan: int) -> Iterator[Statement]
         yield fits("review-month", item, int(day[2]), (given_in,), relation="at_most")
 
 
-_MONTH = regex.compile(r"今年(1[0-2]|[1-9])月")
+_MONTH = regex.compile(
+    r"今年(?<!延至今年)(?<!延期到今年)(?<!推迟到今年)(?<!预计今年)(?<!将于今年)(?<!拟于今年)(?<!计划今年)(1[0-2]|[1-9])月"
+)
 _DATED = regex.compile(  # the year's first digits come first, so that a search skips to them
     r"(20(?<!将于20)(?<!计划20)(?<!预计20)(?<!拟于20)(?<![到至—–-]20)\d\d)年(1[0-2]|[1-9])月(?!底前|前)"
 )
