@@ -1,7 +1,7 @@
 """What is told in two places, or in two ways, of one thing: each kind right and wrong, and what only looks alike."""
 
 import pytest
-from tests.packs_zh.test_said_otherwise import WORK, loud
+from tests.packs_zh.test_said_otherwise import BUDGET, WORK, loud
 
 TWO_PARTS = "2026年政府工作报告\n\n一、2025年工作回顾\n\n{}\n\n二、2026年工作安排\n\n{}"
 FIVE_YEARS = "2026年政府工作报告\n\n一、五年回顾\n\n“十四五”时期，{}\n\n二、2026年工作安排\n\n{}"
@@ -42,6 +42,22 @@ FIVE_YEARS = "2026年政府工作报告\n\n一、五年回顾\n\n“十四五”
         ("增加5000个普通高中招生计划。\n\n附件：增加{}个普通高中招生计划。", "5000", "500", "count-again-has-its-digits"),
         (TWO_PARTS.format("研发投入强度2.61%。", "到2030年全社会研发投入强度达到{}%左右。"), "3.2", "32",
          "indicator-goal-of-one-size"),
+        ("龙头企业{}个县（市、区）全覆盖。\n\n129个县（市、区）全部达到标准。", "129", "126", "mentions-alike-agree"),
+        ("加强{}、热线服务“三送”工作。", "政策服务、数字服务", "政策服务", "stated-number-matches-items"),
+        ("算好财力、{}环境“三本账”。", "空间、", "", "stated-number-matches-items"),
+        ("面对需求收缩、供给冲击、预期转弱{}重压力。", "三", "双", "stated-number-matches-items"),
+        ("实施180{}管道清淤。", "公里", "公顷", "units-fit-their-names"),
+        ("压减地下水开采量1.57亿{}方米。", "立", "平", "units-fit-their-names"),
+        ("“三新”、“三量”扎实推进。\n\n深化“三新”、“三量”工作。\n\n“{}新”、“三量”起势见效。", "三", "四",
+         "coined-term-keeps-its-numerals"),
+        ("年末失业率4.2%，比年初4.5%的控制目标{}0.3个百分点。", "低", "高", "added-is-last-less-first"),
+        ("财力预计69020万元，即预算收入33060万元，加转移支付补助{}万元，减上解支出2460万元。", "38420", "38240",
+         "listed-parts-make-whole"),
+        ("规上工业企业238家，净增21家（新入库{}家、退库8家）。", "29", "39", "listed-parts-make-whole"),
+        ("基金余额46212万元（上年末余额31274万元，当年动用{}万元、补充24653万元）。", "9715", "9175",
+         "listed-parts-make-whole"),
+        ("一、二、三产业投资分别增长12.3%{}下降3.0%。", "、17.9%和", "、", "distributed-values-match-subjects"),
+        (TWO_PARTS.format("养老床位6180张。", "新增养老床位400张，总数达到{}张。"), "6580", "6850", "new-makes-the-total"),
     ],
 )  # fmt: skip
 def test_a_slip_is_found_and_what_is_right_is_not(text: str, right: str, wrong: str, rule: str) -> None:
@@ -63,7 +79,35 @@ def test_a_slip_is_found_and_what_is_right_is_not(text: str, right: str, wrong: 
         "人口自然增长率控制在7.8%。以内。",
         "支持9000家工业企业开展技改。\n\n超过9000家工业企业开展技改。",
         "就业形势稳步向好，收入持续增长，其中工业品价格下降2%。",
+        "有各级各类学校214所，其中普通中学36所（完全中学5所、初级中学31所），小学173所，职业中学4所，教师进修学校1所。",
+        "基金收入完成24718万元，占预算16500万元的149.8%，增长77.0%（上年为13962万元），其中出让收入21936万元，占基金收入的88.7%。",
+        "2012年统计公报\n\n二〇一三年三月二十日\n\n刚刚过去的2012年，是任期的最后一年。",
+        "年末高新技术企业167家，比上年净增43家，增长34.7%。",
+        "债务余额134570万元，其中一般债务96420万元，专项债务38150万元，控制在核定的139060万元限额以内。",
+        "预期性指标完成15项，生产总值、研发投入2项略低于预期。\n\n——综合实力上台阶。\n\n——底色更鲜明。\n\n——民生增进。",
+        "一般公共预算收入32614万元，其中：税收收入18236万元，非税收入14378万元。前十户纳税占税收收入的61.3%。",
+        "41个贫困村退出，还剩29个。\n\n剩余29个贫困村全部退出。",
+        "在全市12个县（市、区）中列第8位。\n\n68个县重点项目完成投资73.5亿元。",
+        "政府工作报告\n\n2004年2月18日在某县人民代表大会上\n\n一、2003年工作回顾\n\n除医院大楼延至今年6月交付外，其余已兑现。",
+        TWO_PARTS.format("新增养老床位420张，总数达6180张。", "新增养老床位400张，总数达到6580张。"),
+        "下面，我代表党工委、管委会讲三个方面的意见。",
+        "规上工业总产值1238.2亿元，增加值286.7亿元。\n\n规上工业总产值亿元1124.6 1238.2 10.1 11",
+        "苏南运河二级航道、宿连三级航道全线通航。",
+        "面对经济下行、疫情反复双重压力。",
     ],
 )  # fmt: skip
 def test_what_only_looks_alike_is_left_alone(text: str) -> None:
     assert loud(WORK, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总收入278287万元减总支出270991万元，年终结转7296万元，全部结转下年使用。",
+        "上级补助收入112640万元，上年结转7296万元，调入资金2000万元，加一般公共预算收入，总财力155366万元。",
+        "债务限额810.3亿元，余额793.18亿元，其中一般债务余额241.36亿元、专项债务余额551.82亿元，较限额低17.12亿元。",
+        "基金余额46212万元（上年末余额31274万元，当年动用9715万元、补充24653万元）。",
+    ],
+)  # fmt: skip
+def test_a_budget_tells_more_than_it_adds_up(text: str) -> None:
+    assert loud(BUDGET, f"关于某县预算执行情况的报告\n\n{text}") == set()

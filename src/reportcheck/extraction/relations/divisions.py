@@ -16,8 +16,10 @@ def find(view: View) -> Iterator[Statement]:
         for fact in view.facts
         if _count(fact) and (said := _KIND.match(view.text, fact.end))
     ]
+    every_one: list[Fact] = []
     for whole, kind in counted:
         named = _ALL.search(view.text, max(whole.start - 6, 0), whole.start)
+        every_one.extend([whole] if _COVERED.match(view.text, whole.end) else [])
         every = kind.startswith("贫困") and _EVERY.match(view.text, whole.end)
         if not (named or every) or _WITHIN.search(view.before(whole)):
             continue
@@ -26,6 +28,17 @@ def find(view: View) -> Iterator[Statement]:
                 roles = {"smaller": (part,), "larger": (whole,)}
                 start, end = min(part.start, whole.start), max(part.end, whole.end)
                 yield Statement("part-of-place", roles, start, end, doubt="the one may reach beyond the place")
+
+    if len({fact.value for fact in every_one}) > 1:
+        yield Statement(
+            "mentions-alike", {"mention": tuple(every_one)}, every_one[0].start, every_one[-1].end, doubt=_SOME
+        )
+
+
+_COVERED = regex.compile(
+    r"(?:县（市、区）|县市区|县区|区县|旗县区?|乡镇|乡镇（街道）|行政村)(?:全覆盖|全部|全都|实现全覆盖)"
+)
+_SOME = "there may be more of them in one place than in another"
 
 
 def _count(fact: Fact) -> bool:

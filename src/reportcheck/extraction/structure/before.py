@@ -14,9 +14,9 @@ CLASSIFIERS = (
     "大|个|项|类|级|种|条|支|张|重|件|点|座|处|套|批|家|所|部|篇|本|份|款|块|方面|领域|环节|方向|层面|维度|阶段|"
     "市|省|州|区|县|镇|乡|国|地|端|字|者|化|力|业|方|名|位"
 )
-_COUNT = regex.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
+_COUNT = regex.compile(rf"(?P<n>{NUMBER}|双(?=重))(?P<c>{CLASSIFIERS})")
 _NOT_BEFORE = frozenset("0123456789.第每前近约超达逾红占之/—-、")
-_NAMING = regex.compile("[大个项类级种条支张重件点套部篇块化力者名位家所]|方面|领域|环节|方向|层面|维度|阶段")
+_NAMING = regex.compile("[大个项类级种条支张重件点套部篇本块化力者名位家所]|方面|领域|环节|方向|层面|维度|阶段")
 _OWNERS = frozenset("家所")  # firms and schools: named one by one, or seen in places that are named (甲、乙园区4家企业)
 _PLACES = frozenset("省市县区镇乡州国")  # 连山、南澳两县: short names of places
 _FEW_PLACES = frozenset("两三四五六七八23456789")
@@ -36,7 +36,7 @@ _COUNTED = regex.compile(
 )
 _VERB = (
     "建设|共建|新建|打造|实施|培育|开展|建成|完成|入选|获批|创建|形成|设立|新增|推进|推动|实现|开通|提出|聚焦|坚定|做到|"
-    "做好|做实|发挥|缩小|赋予|落实|构建|举办|承办|纵贯|横盖|主攻|援助|评为|成为|达到|包括|涉及|覆盖|涵盖|提高|提升|增强|支持|"
+    "做好|算好|用好|念好|下好|唱好|答好|写好|走好|做实|发挥|缩小|赋予|落实|构建|举办|承办|纵贯|横盖|主攻|援助|评为|成为|达到|包括|涉及|覆盖|涵盖|提高|提升|增强|支持|"
     "确定|明确|制定|出台|获得|荣获|引进|签约|开工|投产|启动|化解|淘汰|关停|拥有|共有|现有|设有|建立|健全|完善|深化|围绕|坚持|"
     "突出|抓好|打好|打赢|办好|通过|按照|根据|依托|利用|瞄准|锚定|紧盯|位列|促进|加快|加强|扩大|强化|优化|巩固|拓展|组织|发展|布局|反映|统筹|推行|执行|编制|践行|拥护|牢记|捍卫|深入|列入|纳入|占|超过|不足|跨越|迈上|突破|连跨|跃上"
 )
@@ -60,7 +60,7 @@ def named_counts(view: View) -> Iterator[Statement]:
         end = start - 1 if text[start - 1] == "“" else start
         if end < 2 or text[end - 1] in _NOT_BEFORE or (masked[start] == HIDDEN and end == start):
             continue
-        number = whole(match["n"])
+        number = 2 if match["n"] == "双" else whole(match["n"])
         if number is None or not 2 <= number <= 60:
             continue
         opened = text[end - 1] == "等" or text.endswith(("等共", "等等", "等共计"), end - 3, end)
@@ -144,8 +144,9 @@ def _several(view: View, match: re.Match[str], names: Listing) -> bool:
     (start, middle), (last, end) = names.parts
     leading = _LEADING.match(view.masked, start, middle)
     reached = match["c"] == "个" and view.masked[end - 1] != HIDDEN and _REACHED.match(view.text, match.end())
-    named = match["c"] in "大种项张" or reached
-    return bool(named) and end - last > 2 and middle - (leading.end() if leading else start) == end - last
+    named = match["c"] in "大种项张本" or reached
+    long = end - last > (1 if match["c"] == "本" else 2)  # 财力、环境“三本账”
+    return bool(named) and long and middle - (leading.end() if leading else start) == end - last
 
 
 def _counts_names(view: View, match: re.Match[str], names: Listing, number: int) -> bool:

@@ -149,6 +149,8 @@ def _same(main: Mention, odd: Mention) -> str | None:
     """Are they one term: "" surely, a text why not surely, None no."""
     if "周年" in main.words:
         return ""
+    if main.words.startswith("“#"):
+        return _DOUBT if _near(main.numbers, odd.numbers) else None
     if main.words.endswith("年行动"):
         return _DOUBT
     if "等#" in main.words:

@@ -11,6 +11,7 @@ from reportcheck.extraction.structure.view import View, whole
 
 _CN = "一二两三四五六七八九十"
 _QUOTED = regex.compile(r"“([^“”\n]{2,16})”")
+_TWO_QUOTED = regex.compile(rf"“(?P<n>[{_CN}])(?P<x>[\u4e00-\u9fff])”[、和](?:“)(?P<m>[{_CN}])(?P<y>[\u4e00-\u9fff])”")
 _NUMBER = regex.compile(rf"\d+|[{_CN}]{{1,3}}")
 _BARE = regex.compile(
     rf"([{_CN}](?!.大..?[，。；：、“”（）\n的])[{_CN}]?(?<!第.)[大张个项种座类]"  # not 十七大精神
@@ -61,6 +62,9 @@ def mentioned(view: View) -> Iterator[Mention]:
         if text[match.start() - 1] == "“":
             continue
         yield from _mention(view, match[1], match.start(1), match.end(1), match.start(1), match.end(1))
+    for match in _TWO_QUOTED.finditer(text):  # “三新”、“三量”起势见效
+        numbers = whole(match["n"]) or 0, whole(match["m"]) or 0
+        yield Mention(f"“#{match['x']}”、“#{match['y']}”", numbers, match.start(), match.end(), "", "", True)
     for word in _LASTING:
         at = text.find(word)
         while at >= 0:

@@ -76,6 +76,7 @@ def _named(view: View) -> Iterator[Statement]:
             (len(parts) > 2 and merged)
             or (len(parts) > 2 and (own or match["x"] == "样"))
             or (len(parts) == 2 < number and ends)
+            or (len(parts) > 1 and len({text[-_NEAR:] for text in texts}) == 1 and min(map(len, texts)) > _NEAR)
         )
         if several and not joined and abs(len(parts) - number) < 2:
             stated = view.item(match.start("n"), match.end("x"), number)
