@@ -68,6 +68,8 @@ def find(view: View) -> Iterator[Statement]:
     yield from _after_last_year(view)
     for match in _WORD.finditer(view.text):
         yield from _in_words(view, (match.start() - 1, match.end()), match["n"], match["unit"])
+    for match in _BARE.finditer(view.text):
+        yield from _past_bare(view, match.end(), match["n"])
     for match in _CROSSED.finditer(view.text):
         yield from _crossed(view, match.end(), int(parse_numeral(match["n"]) or 0), match["step"])
 
@@ -163,6 +165,17 @@ def _in_words(view: View, span: tuple[int, int], number: str, unit: str) -> Iter
         said = _THEN.fullmatch(view.text, end, level.start) if level.start > start else None
         if (said and _of_same(view, start, said["name"])) or _IT_IS.fullmatch(view.text, level.end, start):
             yield pair("threshold-passed", reckoned(level, Decimal(bar), Decimal(0), f"{number}{unit}"), level)
+
+
+def _past_bare(view: View, end: int, number: str) -> Iterator[Statement]:
+    """装机率先破亿、达到1.35亿千瓦: of whatever unit the figure behind it has."""
+    level = next(iter(view.told(end, end + 1)), None)
+    if level and level.measure == "level" and level.figure.kind == "number" and level.figure.hedge == "none":
+        bar = Decimal(parse_numeral(f"一{number}") or 0)
+        yield pair("threshold-passed", reckoned(level, bar, Decimal(0), number), level)
+
+
+_BARE = regex.compile(r"破(?P<n>[百千]?[亿万]|万亿)(?:大关)?[，、](?:总量|总数)?(?:达到?|为|增至)(?=\d)")
 
 
 def _steps(view: View) -> Iterator[Statement]:
