@@ -118,7 +118,7 @@ class FactReader:
         tags = self._tags(seg, label, state, reading)
         if _MEAN.search(seg) and not figure.ulp and figure.kind == "number" and measure == "level":
             figure = figure._replace(ulp=Decimal(1))  # 日均1381人次: a mean is rounded, though it counts
-        whole = last.label.replace("收入", label) if last and label in _OTHER_SIDE else label
+        whole = last.label.removeprefix("地方").replace("收入", label) if last and label in _OTHER_SIDE else label
         named = indicator(self._lexicon, figure, measure, whole, self._text, right, sentence.block.start)
         return Fact(
             figure, measure, label, named, period,
