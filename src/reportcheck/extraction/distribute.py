@@ -10,6 +10,7 @@ from reportcheck import regex
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.periods import PLAN_ENDS
 from reportcheck.extraction.places import Places
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Figure
 from reportcheck.model.lexicon import Lexicon
 
@@ -76,7 +77,7 @@ _LONGEST = 120  # characters that names take
 
 def _names(text: str, run: list[Fact], labels: Labels, lexicon: Lexicon) -> int:
     """一、二、三产业增长4.1%、14.2%和10%: without 分别, where the lexicon knows every name; -1 where it does not."""
-    begin = max(text.rfind(stop, 0, run[0].start) for stop in "，。；：\n") + 1
+    begin = opening(text, run[0].start, "，。；：")
     words = text[max(begin, run[0].start - _LONGEST) : run[0].start]
     named = labels.listed(labels.subject(words), len(run)) if "、" in words or "和" in words else None
     return run[0].start if named and all(name in lexicon.names for name in named) else -1
@@ -94,9 +95,8 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     """从A提高到B: A is the level before the period, or of the year that stands before it, and B the one at its end."""
     amounts = [at for at, fact in enumerate(facts) if fact.figure.kind not in ("date", "ordinal")]
     _moved_lists(facts, amounts, text)
-    opening = facts[amounts[0]].start if amounts else 0
-    opens = max(text.rfind("。", 0, opening), text.rfind("\n", 0, opening)) + 1
-    compared = bool(amounts) and _AGAINST.match(text, opens, opening) is not None
+    begin = facts[amounts[0]].start if amounts else 0
+    compared = bool(amounts) and _AGAINST.match(text, opening(text, begin), begin) is not None
     for at in amounts:
         by = _BY.search(text, facts[at].start - 2, facts[at].start) if compared else None
         if by and facts[at].measure == "level" and facts[at].figure.kind == "number":  # 与…相比，城镇人口增加23641万人
@@ -184,7 +184,7 @@ def _run(facts: list[Fact], at: int, text: str) -> list[Fact]:
 
 def _both(text: str, first: Fact, second: Fact) -> int:
     """城乡居民收入增长5.3%、7.7%: two by their name, without 分别; 播种面积和产量保持在1000万亩、400万吨."""
-    begin = max(text.rfind(stop, 0, first.start) for stop in "，。；：\n") + 1
+    begin = opening(text, first.start, "，。；：")
     words = text[begin : first.start]
     named = _PAIR.fullmatch(words) if first.figure.unit != second.figure.unit else None
     told = "城乡" in words and not _DIGIT.search(words)

@@ -52,3 +52,9 @@ def closed(words: str) -> bool:
 def behind_bracket(seg: str) -> str:
     """下同）增加: the words behind a bracket that opened before a figure inside it."""
     return seg[seg.rindex("）") + 1 :] if closed(seg) else seg
+
+
+def opening(text: str, at: int, stops: str = "。") -> int:
+    """Where the piece that a place stands in begins: behind the last of the stops before it, or of the lines."""
+    begin = text.rfind("\n", 0, at) + 1
+    return max(begin, *(text.rfind(stop, begin, at) + 1 for stop in stops))

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.extraction.sentences import opening
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Figure, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -77,7 +78,7 @@ _MOVES = regex.compile(  # 双上升, 稳中有降, 持续增长; and 提高, wh
 
 
 def _sentence(text: str, at: int) -> str:
-    begin = max(text.rfind(mark, 0, at) for mark in "。\n") + 1
+    begin = opening(text, at)
     return text[begin : text.find("。", at)]
 
 

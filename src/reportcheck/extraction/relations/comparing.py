@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, pair, strictly
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _FASTER_THAN_GDP = regex.compile(
@@ -74,7 +75,7 @@ _PLACES = regex.compile(
 def _all_faster(view: View, gdp: Mapping[str | None, Fact]) -> Iterator[Statement]:
     """城镇…增长11.1%；农民…增长14.1%，均高于GDP增速: each of the rates in the sentence."""
     for said in _ALL_FASTER.finditer(view.text):
-        begin = max(view.text.rfind(mark, 0, said.start()) for mark in "。\n") + 1
+        begin = opening(view.text, said.start())
         told = [fact for fact in view.told(begin, said.start()) if fact.measure == "growth"]
         for fact in told[-_BOTH:] if len(told) > 1 else ():
             whole = gdp.get(fact.period)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View, as_printed
+from reportcheck.extraction.sentences import opening
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -141,7 +142,7 @@ _ABOVE = regex.compile(r"元(?:以上|以下|以内)的?[^，。；：、\d]{0,6
 
 def _region(view: View, fact: Fact) -> str:
     """The part of the place that the clause opens with (珠三角, 中心城区); empty where it speaks of the whole."""
-    start = max(view.text.rfind(mark, 0, fact.start) for mark in "，。；：\n") + 1
+    start = opening(view.text, fact.start, "，。；：")
     found = _REGION.match(view.text, start, fact.start)
     return found[0] if found else ""
 

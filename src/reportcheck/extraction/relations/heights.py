@@ -12,6 +12,7 @@ from operator import attrgetter
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, agrees, comparable, exactly, joined, pair, reckoned
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _PASSED = regex.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
@@ -131,7 +132,7 @@ _ALL = 100  # per cent
 
 def _of_same(view: View, bar: int, name: str) -> bool:
     """Is what follows a height told of the same: of nothing new, or of what was named before the height?"""
-    clause = view.text[max(view.text.rfind(mark, 0, bar) for mark in "，。；：\n") + 1 : bar]
+    clause = view.text[opening(view.text, bar, "，。；：") : bar]
     return name in _ITSELF or (len(name) > 1 and name in clause)
 
 

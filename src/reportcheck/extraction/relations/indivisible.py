@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Statement
 
 # A mean can have a fraction.
@@ -20,6 +21,6 @@ def find(view: View) -> Iterator[Statement]:
         fraction = figure.kind == "number" and figure.unit in whole and "." in fact.text and not figure.parts
         if not fraction or fact.measure not in ("level", "change") or fact.tags & {"average", "per-head"}:
             continue
-        begin = max(view.text.rfind(mark, 0, fact.start) for mark in "。；\n") + 1
+        begin = opening(view.text, fact.start, "。；")
         if not _RATIO.search(view.text, begin, fact.start) and view.text[fact.end : fact.end + 1] not in "/／每账":
             yield Statement("whole-things", {"figure": (fact,)}, fact.start, fact.end, {"step": 1})

@@ -10,6 +10,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import account, is_line, several
 from reportcheck.extraction.relations.view import View, plain, printed
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _KINDS = frozenset({"number", "percent", "rank", "point", "ratio", "multiple", "range"})
@@ -91,7 +92,7 @@ def _own(view: View, fact: Fact) -> bool:
     """Does the label open its clause, with nothing before it that narrows it to a part of the year or of the whole?"""
     if fact.figure.kind == "rank":
         return bool(fact.indicator and fact.among)
-    begin = max(view.text.rfind(mark, 0, fact.start) for mark in "。\n") + 1
+    begin = opening(view.text, fact.start)
     sentence = view.text[begin : fact.start]
     at = sentence.rfind(fact.label) if fact.label else -1
     if at < 0 and fact.indicator and fact.label.endswith("增加值"):

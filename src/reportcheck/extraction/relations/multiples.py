@@ -9,6 +9,7 @@ from itertools import pairwise
 from reportcheck import regex
 from reportcheck.extraction.periods import PLAN_ENDS
 from reportcheck.extraction.relations.view import View, agrees, comparable, pair, reckoned
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _OF_THEN = regex.compile(r"(?:以上|左右)?[，、](?:是|为|相当于|达到?)((?:19|20)\d\d)年[末底]?的")
@@ -100,7 +101,7 @@ _NOMINAL = Decimal("0.88"), Decimal("1.12")  # base years are revised
 def _doubled(view: View, start: Fact, end: Fact) -> Iterator[Statement]:
     if not comparable(start, end) or start.measure != "level":
         return
-    clause = max(view.text.rfind(mark, 0, start.start) for mark in "，。；\n")
+    clause = opening(view.text, start.start, "，。；") - 1
     if _DOUBLED.search(view.text, max(clause - 16, 0), clause + 1) or _AFTERWARDS.match(view.text, end.end):
         twice = reckoned(start, start.value * _ALMOST, start.figure.ulp * 2, f"{start.text}×2")
         yield pair("doubled", twice, end)

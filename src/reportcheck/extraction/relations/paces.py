@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, as_printed, pair
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Statement
 
 _ALONG = regex.compile(
@@ -50,7 +51,7 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         for fact in facts:
             if fact.measure == "growth" and fact.figure.kind == "percent" and fact.sign > 0:
-                begin = max(view.text.rfind(mark, 0, fact.start) for mark in "。；\n") + 1
+                begin = opening(view.text, fact.start, "。；")
                 after = _IT_KEPT.match(view.text, fact.end)  # 增长11.5%、连续24个月保持两位数增长
                 said = after or _TWO_DIGITS.search(view.text, begin, fact.start)
                 if said and not any(said.end() <= other.start < fact.start for other in facts):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Item, Operand, Statement
 
 _EACH = regex.compile(r"分别|依次为")
@@ -153,7 +154,7 @@ def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Stat
 
 def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     """规范节庆、论坛、展会，数量分别压减…: what is counted was listed in the clause before."""
-    start = max(view.text.rfind(stop, 0, begin - 1) for stop in "，。；：\n") + 1
+    start = opening(view.text, begin - 1, "，。；：")
     words = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[start : begin - 1])
     if (counted := _COUNTED.search(words)) and "、" in words[counted.end() :]:
         words = words[: counted.start()]  # 甲、乙两个集群向更高端、更绿色转型: the names end with their number
@@ -225,7 +226,7 @@ def _values(view: View, facts: list[Fact], start: int) -> list[Fact]:
 
 
 def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> Statement | None:
-    begin = max(view.text.rfind(stop, 0, mark) for stop in "，。；：\n") + 1
+    begin = opening(view.text, mark, "，。；：")
     phrase = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[begin:mark])
     readings = _readings(phrase)
     earlier = [fact for fact in facts if begin <= fact.start < mark and view.text[fact.end] in "、，）以左"]

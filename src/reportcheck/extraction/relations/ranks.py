@@ -10,6 +10,7 @@ from itertools import pairwise
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, agrees, plain
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -54,7 +55,7 @@ def _moved(view: View) -> Iterator[Statement]:
         if match["back"]:
             yield from _from_beyond(view, match)
         near = [pair for pair in pairs if _beside(view, pair[1], match.start())]
-        begin = max(view.text.rfind(mark, 0, match.start()) for mark in "，。；\n") + 1
+        begin = opening(view.text, match.start(), "，。；")
         name = view.text[begin : match.start()]
         named = [pair for pair in pairs if len(pair[0].label) >= _NAMED and name.startswith(pair[0].label[:_NAMED])]
         for start, end in near[:1] or (named if len(named) == 1 else []):

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, loose, plain, reckoned
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(
@@ -122,7 +123,7 @@ def _is_population(fact: Fact) -> bool:
 def _of_people(view: View, levels: Levels) -> Iterator[Statement]:
     """常住人口中，男性276626人，占47.77%: of those that the sentence opens with."""
     for facts in view.sentences.values() if "中，" in view.text else ():
-        begin = max(view.text.rfind(mark, 0, facts[0].start) for mark in "。\n") + 1
+        begin = opening(view.text, facts[0].start)
         said = _OF_THEM.match(view.text, begin)
         known = view.lexicon.names.get(said["base"]) or _core(said["base"]) if said else ""
         wholes = [fact for (name, _), told in levels.items() if name == known for fact in told if known]

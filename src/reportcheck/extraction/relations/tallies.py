@@ -8,6 +8,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _N = r"[一二两三四五六七八九十\d]"
@@ -26,7 +27,7 @@ def find(view: View) -> Iterator[Statement]:
         rates = _rates(view, said.end(), stop)
         if not rates:  # …。七项主要指标呈现“四升三降”态势: of those told in the sentence before
             begin = view.text.rfind("。", 0, said.start())
-            begin = max(view.text.rfind(mark, 0, max(begin, 0)) for mark in "。\n")
+            begin = opening(view.text, max(begin, 0)) - 1
             rates = _rates(view, begin + 1, said.start())
         if len(rates) == up + down > 2:
             held = sum(rate.sign > 0 for rate in rates) == up

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Statement
 
 _FALL = regex.compile(
@@ -84,7 +85,7 @@ def _pulled(view: View) -> Iterator[Statement]:
             said = _PULL.search(view.text, rate.end, after.start) if after else None
             if said and after and "；" not in view.text[rate.end : said.end()]:
                 yield agrees("new-low", rate, after.end, (rate.sign < 0) == (said["down"] is not None), _OTHER_THING)
-        begin = max(view.text.rfind(mark, 0, facts[0].start) for mark in "。；\n") + 1
+        begin = opening(view.text, facts[0].start, "。；")
         against = _AGAINST.search(view.text, begin, rates[-1].start)
         first = next((rate for rate in rates if against and rate.start > against.end()), None)
         if against and first and "；" not in view.text[against.end() : first.start]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from reportcheck import regex
+from reportcheck.extraction.sentences import opening
 from reportcheck.extraction.structure.lists import Span, pieces, stated_count
 from reportcheck.extraction.structure.series import Series
 from reportcheck.extraction.structure.view import NUMBER, View, whole
@@ -90,7 +91,7 @@ _LINK = regex.compile(r"(?:它们|这些)?(?:分别|具体|主要|就)?(?:是|�
 
 def _earlier(view: View, end: int, parts: Sequence[Span]) -> Iterator[Statement]:
     """做好七个方面的工作，确保开好局。 一、…: an earlier clause of the last sentence that can mean nothing else."""
-    text, begin = view.text, max(view.text.rfind(mark, 0, end) for mark in "。！？\n") + 1
+    text, begin = view.text, opening(view.text, end, "。！？")
     found = (*_WORK.finditer(text, begin, end), *_TITLED.finditer(text, begin, end))
     for match in found if len(parts) > 2 else ():
         number = whole(match["n"])

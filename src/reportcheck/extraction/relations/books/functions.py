@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, as_printed, reckoned
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _LEVEL = regex.compile(r"全[省市县区州盟旗镇乡]|[省市县区州盟旗镇乡]本?级|本级|城区|新区|开发区|管理区")
@@ -43,7 +44,7 @@ def _one_year(fact: Fact) -> bool:
 
 def _of_the_place(view: View, first: Fact, fact: Fact) -> bool:
     """Is 全市 what its sentence last said of whose it is?"""
-    begin = max(view.text.rfind(mark, 0, first.start) for mark in "。\n") + 1
+    begin = opening(view.text, first.start)
     said = [found[0] for found in _LEVEL.finditer(view.text, begin, fact.start)]
     return bool(said) and said[-1].startswith("全")
 

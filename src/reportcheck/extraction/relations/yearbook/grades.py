@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _GRADE = regex.compile(
@@ -22,7 +23,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `composition` with role part, params partition: shares of two grades or more in one sentence."""
     done = 0
     for low in _LOW.finditer(view.text):
-        begin = max(view.text.rfind(mark, 0, low.start()) for mark in "。\n") + 1
+        begin = opening(view.text, low.start())
         end = view.text.find("。", low.end(), low.end() + _SENTENCE)
         if begin < done or not _WATER.search(view.text, begin, low.end()):
             continue
