@@ -130,8 +130,11 @@ def _fractions(view: View, facts: list[Fact]) -> Iterator[Statement]:
 def _shares(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """Three or more shares 占X% in a row, each right after its own 占, with no other whole named between them."""
     run: list[Fact] = []
-    for fact in facts:
-        if (
+    for at, fact in enumerate(facts):
+        if _of_its_own(facts[max(at - 2, 0) : at], fact):
+            yield from _run(run)
+            run = []
+        elif (
             fact.figure.kind == "percent"
             and _OF.search(view.before(fact))
             and not _COMMON.search(view.before(fact, 24))
@@ -143,6 +146,14 @@ def _shares(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield from _run(run)
             run = []
     yield from _run(run)
+
+
+def _of_its_own(before: list[Fact], share: Fact) -> bool:
+    """计划12.80亿元、完成7.42亿元，占58.0%: the one of the other, and no part of a structure."""
+    amounts = len(before) == 2 and all(fact.figure.kind == "number" and fact.value > 0 for fact in before)
+    if not amounts or before[0].figure.unit != before[1].figure.unit or share.figure.kind != "percent":
+        return False
+    return abs(before[1].value * 100 / before[0].value - share.value) <= 2 * share.figure.ulp
 
 
 def _of_sectors(run: list[Fact]) -> bool:

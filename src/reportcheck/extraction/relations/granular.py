@@ -25,7 +25,12 @@ def find(view: View) -> Iterator[Statement]:
             words = view.between(count, share)
             plain = count.figure.unit in ("个", "条", "处") and not count.figure.ulp and count.figure.hedge == "none"
             rate = share.figure.kind == "percent" and share.measure in _RATES and share.figure.hedge == "none"
-            air = count.figure.unit == "天" and "优良" in count.label and count.measure != "change"
+            air = (
+                count.figure.unit == "天"
+                and "优良" in count.label
+                and count.measure != "change"
+                and count.value < _YEAR
+            )
             days = air and rate and _OF_DAYS.fullmatch(words)
             if days:
                 held = any(abs(count.value * 100 / n - share.value) < share.figure.ulp for n in range(355, 367))
@@ -35,6 +40,9 @@ def find(view: View) -> Iterator[Statement]:
 
 
 _DOUBT = "the rate may be of other things than those counted"
+
+
+_YEAR = 355  # days: so many are all of a year, and not its good ones
 
 
 def _tells(count: Fact, share: Fact) -> bool:

@@ -26,7 +26,8 @@ def find(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.figure.kind != "number" or fact.measure not in ("level", "change") or fact.figure.unit not in measured:
             continue
-        units = next((units for name, units in known.items() if fact.label.endswith(name)), ())
+        named = not _RECKONED.match(fact.label)
+        units = next((units for name, units in known.items() if named and fact.label.endswith(name)), ())
         if units:
             yield _one(fact, units)
         if dimension(fact.figure.unit)[0] == _MASS and (name := fact.indicator or plain(fact.label)):
@@ -48,6 +49,7 @@ def _rare(view: View) -> Iterator[Statement]:
                 yield _one(fact, ("‰",))
 
 
+_RECKONED = regex.compile(r"[如若]?按")  # 如按户籍人口测算，只有31973元
 _RARE = 2  # in a hundred
 _MOVED = regex.compile(r"(?:提高|下降|上升|降低|回升|减少)(?:了)?$")
 

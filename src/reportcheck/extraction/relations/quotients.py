@@ -28,9 +28,14 @@ def find(view: View) -> Iterator[Statement]:
         for fact in facts:
             if _level(fact):
                 levels.append(fact)
-            elif fact.measure in ("share", "rate") and fact.figure.unit == "%" and sure(fact):
+            elif fact.measure in ("share", "rate") and fact.figure.unit == "%" and sure(fact) and not _moved(fact):
                 yield from _made_of(fact, levels[-_NEAR:])
         before = facts
+
+
+def _moved(fact: Fact) -> bool:
+    """由52.6%提高到56.1% is told of shares, and not of the amounts before them."""
+    return bool(fact.tags & {"from", "to"})
 
 
 def _level(fact: Fact) -> bool:

@@ -18,6 +18,7 @@ _GOAL = regex.compile(r"目标[^，。；\d]{0,4}$")
 _SHORT = regex.compile(r"[，、](?:(?P<less>少|差|短少)|多|超出?)$")
 _DONE = regex.compile(r"已(?:经)?[^，。；\d]{0,6}$|(?:完成|整改|交付|建成|落实|办结|化解|销号)(?:了)?[^，。；\d]{0,4}$")
 _CALLED_OFF = regex.compile(r"(?:取消|终止|暂缓|调整|合并)(?:了)?$")
+_NOT_YET = regex.compile(r"(?:未|没有|尚未)(?:能)?完成[^，。；\d]{0,8}$")
 _NEAR = 90  # characters in which the three are told
 
 
@@ -37,7 +38,8 @@ def find(view: View) -> Iterator[Statement]:
         if len(before) == 3 and _CALLED_OFF.search(view.before(before[2])) and _DONE.search(view.before(before[1])):
             roles = {"whole": (before[0],), "part": (*before[1:], left)}  # 486项，完成462项，取消14项，10项没有完成
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
-        if len(before) == 2 and before[0].value > before[1].value and _parted(view, before[1]):
+        undone_first = before and _NOT_YET.search(view.before(before[0], 20))  # 未完成的4项为…；其余17项均已完成
+        if len(before) == 2 and before[0].value > before[1].value and not undone_first and _parted(view, before[1]):
             roles = {"whole": (before[0],), "part": (before[1], left)}
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
 

@@ -29,6 +29,7 @@ def find(view: View) -> Iterator[Statement]:
             and part.figure.kind == "number"
             and part.figure.ulp
             and not _PER_HEAD.search(view.before(part, 24) + part.label)
+            and not any("per-head" in fact.tags for fact in before)  # 人均收入58460元。其中城镇60915元
             and _OPENS.match(view.text, before[-1].end, part.start)
         ):
             wholes = [fact for fact in before if comparable(fact, part) and fact.measure == "level"]

@@ -12,7 +12,15 @@ from reportcheck.model.fact import Fact, Statement
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `part-within-whole` with roles smaller and larger."""
+    """Statements `part-within-whole` with roles smaller and larger; what a closed bracket holds is no whole."""
+    for made in _found(view):
+        smaller, larger = made.roles["smaller"][0], made.roles["larger"][0]
+        words = view.text[larger.end : smaller.start]
+        if words.count("）") <= words.count("（"):
+            yield made
+
+
+def _found(view: View) -> Iterator[Statement]:
     yield from _nested_again(view)
     yield from _nested_apart(view)
     for facts in view.sentences.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
@@ -60,10 +61,13 @@ def _run(view: View, facts: list[Fact], at: int) -> list[Fact]:
 
 def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
     """Complete where central and local are named, or where the list ends the sentence and nearly gives the whole."""
-    if any(_TAKEN.search(view.before(part)) for part in parts):
-        yield from _signed(view, whole, parts)
-        return
     words = view.text[whole.end : parts[-1].start]
+    bracket = "（" in view.between(whole, parts[0])
+    if any(_TAKEN.search(view.before(part)) for part in parts) or (bracket and _NET.search(view.before(whole))):
+        yield from _signed(view, whole, parts) if "其中" not in words else ()
+        return
+    if bracket and _difference(whole, parts):
+        return
     end = view.after(parts[-1], 8).lstrip("左右以上）")
     for size in range(2, len(parts)):  # a first few that give the whole: what follows is another list
         if sum(part.value for part in parts[:size]) == whole.value:
@@ -78,10 +82,13 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
         and whole.value
         and total * 20 > whole.value * 17
     ) or (
-        "（" in view.between(whole, parts[0]) and view.after(parts[-1], 1) in "）左" and total * 20 > whole.value * 19
+        bracket
+        and view.after(parts[-1], 1) in "）左"
+        and total * 20 > whole.value * 19
+        and (total * 2 < whole.value * 3 or one_slip(whole, parts, total - whole.value))
     ):
         yield _statement("sum-listed", whole, parts)
-        bracketed = "（" in view.between(whole, parts[0]) and not _INSIDE.search(words) and "含" not in words
+        bracketed = bracket and not _INSIDE.search(words) and "含" not in words
         some = "其中" in words and total != whole.value and not one_slip(whole, parts, total - whole.value)
         if bracketed or ((":" in words or "：" in words) and not some):  # 其中 need not name all of it
             yield _statement("sum-nearly", whole, parts)
@@ -90,6 +97,10 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
 def _signed(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
     """净增4户（新增7户、退出3户）; 财力6.9亿元，即收入3.3亿元，加补助3.8亿元，减上解0.2亿元: some are taken off."""
     minus = [at for at, part in enumerate(parts) if _TAKEN.search(view.before(part))]
+    if not minus:
+        return
+    if whole.value == sum((part.value if at in minus else -part.value for at, part in enumerate(parts)), Decimal(0)):
+        return  # 小学减少2所（撤并3所、新建1所）
     off = sum((-part.value if at in minus else part.value for at, part in enumerate(parts)), -whole.value)
     slack = sum((part.figure.ulp for part in parts), whole.figure.ulp) / 2
     fits = abs(off) <= slack
@@ -102,8 +113,16 @@ def _signed(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
 
 
 _TAKEN = regex.compile(
-    r"(?:减去?|扣除|动用|退[出库城役]?|注销|核销|用去|调出|偿还|减少|消化|迁出|死亡|离任|退休)(?!率)[^，。；：、\d]{0,8}$"
+    r"(?:减去?|扣除|动用|退[出库城役]?|撤并|撤销|停办|关闭|淘汰|未过|取消|注销|核销|用去|调出|偿还|减少|消化|迁出|死亡|离任|退休)(?!率)[^，。；：、\d]{0,8}$"
 )
+
+
+def _difference(whole: Fact, parts: list[Fact]) -> bool:
+    """招聘2963人（计划3140人，未招满177人）; 6户未签约（应签约217户，已签约211户）: two that differ by the whole."""
+    return len(parts) == 2 and abs(parts[0].value - parts[1].value) == whole.value
+
+
+_NET = regex.compile(r"(?:净增加?|净减少?|增加|减少)了?$")
 
 
 def _carried(view: View) -> Iterator[Statement]:

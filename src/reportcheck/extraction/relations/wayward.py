@@ -11,7 +11,7 @@ from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Statement
 
 _FALL = regex.compile(
-    r"[^。；\n\d]{0,3}[，、（](?:均|都|也)?(?:为|是|创|系|居|属)?[^，。；：\n\d]{0,10}(?:降幅|跌幅|减幅)(?!以内|之内|收窄)"
+    r"[^。；\n\d]{0,3}[，、（](?:均|都|也)?(?:为|是|创|系|居|属)?(?!但|而|却|不过)[^，。；：\n\d]{0,10}(?:降幅|跌幅|减幅)(?!以内|之内|收窄)"
 )
 _RISE = regex.compile(r"[、，](?:均|都)?(?:增幅|涨幅|升幅)(?:均|都|分别)?(?:居|位居|位列|列|排名|为)")
 _ROSE = regex.compile(r"(?:上升|增长|上涨|提高|增加)(?:了)?[\d.、和%％]*$")

@@ -26,8 +26,11 @@ from reportcheck.extraction.relations.view import (
     DEED,
     SET_BEFORE,
     View,
+    comparable,
     ended,
+    reckoned,
 )
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _MOST = 40  # figures before 其中 and behind it that may be of one list
@@ -78,8 +81,9 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if wholes:
             yield from itertools.starmap(bare, zip(parts, wholes, strict=True))
             continue
+        both = _both(view, facts, whole)
         for part in parts:
-            yield bare(part, whole)
+            yield bare(part, both)
         yield from heads(view, facts, whole, mark.end())
         if _cross(view, facts, parts):
             continue
@@ -142,7 +146,9 @@ def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
         and not COMPARED.search(view.before(fact, 24))
         and not (view.text[fact.end : fact.end + 1] == "的" and SET_BEFORE.search(view.before(fact, 16)))
     ]  # fmt: skip
-    if not before:
+    if len(before) > 1 and _BY.search(view.before(before[-1])) and comparable(*before[-2:]):
+        before.pop()  # 纯收入3468元，净增356元，增长11.4%，其中种养业收入1595元
+    if not before or _second(view, before[-1], mark):
         return None
     whole = before[-1]
     if not whole.figure.unit and whole.figure.value % 1 != 0:  # a bare decimal of a table that lost its lines
@@ -150,6 +156,29 @@ def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
     words = view.text[whole.end : mark]
     words = words if "new" in whole.tags else words.rstrip("；")  # 275万平方米，下降24.8%；其中
     return None if ended(words) else whole
+
+
+_BY = regex.compile(r"(?:净增|增加|减少|增收|减收|多|少)了?$")
+_AND = regex.compile(r"[^，。；：、\d]{1,16}(?:和|及|与)")
+
+
+def _both(view: View, facts: list[Fact], whole: Fact) -> Fact:
+    """172所卫生院和63所社区中心全部实施，其中第三批93所: what 其中 speaks of may be of both."""
+    before = facts[max(facts.index(whole) - 1, 0)]
+    alike = before is not whole and comparable(before, whole) and before.figure.hedge == whole.figure.hedge == "none"
+    if not alike or not _AND.fullmatch(view.between(before, whole)):
+        return whole
+    return reckoned(whole, before.value + whole.value, whole.figure.ulp, f"{before.text}+{whole.text}")
+
+
+def _second(view: View, whole: Fact, mark: int) -> bool:
+    """指标13项，其中就业5项、劳动关系1项，全部完成，其中6项超额: is what it speaks of told before another 其中?"""
+    begin = opening(view.text, whole.start)
+    told = _AMONG.search(view.text, begin, whole.start) is not None
+    return told and _ALL_OF.match(view.text, whole.end, mark) is not None
+
+
+_ALL_OF = regex.compile(r"[，；](?:均|都|已|全部|现已)[^，。；\d]{1,8}，")
 
 
 def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fact]:
