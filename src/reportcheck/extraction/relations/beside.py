@@ -17,6 +17,7 @@ _THAN = regex.compile(
     r"(?:完成数|执行数|决算数|预计数|快报数|预算数|预算)?的?(?:约|近|超)?$"
 )
 _GREW = regex.compile(r"^(?:人|名)?(?:同比|相比)?(?:增长|增加|提高|上升|多|下降|减少|降低|少)(?:了|幅度为)?$")
+_GAINED = regex.compile(r"(?:超收|短收|增收|减收|增支|减支|净增|多收|少收)了?$")
 _FELL = regex.compile(r"下降|减少|降低|少")
 _OPENS = regex.compile(r"^[^，。；：\d（]{0,8}[，：（]?(?:包括|其中|分别是|分别为|含)[：，]?[^，。；：、\d]{1,14}$")
 _NEXT = regex.compile(r"^(?:[^。；\d]{0,24}[，；、和]|和)?(?:[^，。；：、\d总共]|共[产青享建同]){1,14}$")
@@ -37,6 +38,8 @@ def find(view: View) -> Iterator[Statement]:
 def _on_last_year(view: View, level: Fact, earlier: Fact, moved: Fact) -> Iterator[Statement]:
     """读者48.62万人次，比上年的45.10万人次增长7.8%, or 增加3.52万人次."""
     words = view.between(earlier, moved)
+    if _GAINED.search(view.before(level)):  # 超收9042万元，比上年342516万元增长5.6%: of the whole before
+        return
     if not _THAN.match(view.between(level, earlier)) or not _GREW.match(words) or not earlier.value:
         return
     fell = bool(_FELL.search(words))

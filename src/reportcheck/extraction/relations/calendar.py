@@ -39,7 +39,8 @@ def find(view: View) -> Iterator[Statement]:
             before = view.before(fact)
             to_do = _TO_DO.match(view.text, fact.end) or _SURELY.search(before)
             to_do = to_do or (_DOES.search(before) and _TASK.match(view.text, fact.end))
-            if to_do and in_plan(fact) and fact.text[:4].isdigit() and not quoted:
+            aside = view.text[fact.start - 1 : fact.start] == "（" or _DEPARTMENT in view.text[:_HEAD]
+            if to_do and in_plan(fact) and fact.text[:4].isdigit() and not quoted and not aside:
                 yield _one("plan-ahead", fact, year, year + 50)
         elif fact.figure.kind == "ordinal":
             if fact.figure.unit == "届" and _PARTY.match(view.text, fact.end - 1) and not _own_committee(view, fact):
@@ -48,6 +49,9 @@ def find(view: View) -> Iterator[Statement]:
             elif fact.figure.unit == "次" and fact.start < 3000 and _wide(view, fact):
                 session = (year - 2003) % 5 + 1
                 yield _one("session-year", fact, session, session + 1)  # a further session may have been held
+
+
+_HEAD, _DEPARTMENT = 60, "部门预算"  # tells last year's work among what it plans
 
 
 def _anniversary(view: View, fact: Fact, year: int, events: dict[str, int]) -> Iterator[Statement]:

@@ -131,7 +131,10 @@ def _shares(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """Three or more shares 占X% in a row, each right after its own 占, with no other whole named between them."""
     run: list[Fact] = []
     for at, fact in enumerate(facts):
-        if _of_its_own(facts[max(at - 2, 0) : at], fact):
+        words = view.text[max(fact.start - _ASIDE, 0) : fact.start]
+        if words.rfind("（") > words.rfind("）"):  # 占23.33%（2010年占20.18%）
+            continue
+        if _of_its_own(facts[max(at - 2, 0) : at], fact) or _TOGETHER.search(view.before(fact)):
             yield from _run(run)
             run = []
         elif (
@@ -146,6 +149,12 @@ def _shares(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield from _run(run)
             run = []
     yield from _run(run)
+
+
+_ASIDE = 40  # characters
+_TOGETHER = regex.compile(
+    r"(?:合计|共计|合占|共占|[两三四五六七八九]项|[两三四五六七八九]者)(?:合计|共|约)?占?(?:比)?(?:为|达到?)?$"
+)
 
 
 def _of_its_own(before: list[Fact], share: Fact) -> bool:

@@ -60,6 +60,7 @@ def _rank(fact: Fact, unit: str = "位") -> Fact:
     return fact._replace(figure=fact.figure._replace(kind="rank", unit=unit), measure="rank") if places else fact
 
 
+_GRADES = frozenset("ⅠⅡⅢⅣⅤⅥ")  # of water: the first is the best
 _PLACES = frozenset({"位", "名"})
 _RANKED = regex.compile(r"排名|排位|位次|名次|强[县市区省镇]|综合实力|竞争力")
 
@@ -71,7 +72,7 @@ def _told_otherwise(start: Fact, end: Fact) -> bool:
 
 
 def _statement(start: Fact, end: Fact, verb: str, up: bool) -> Statement:
-    grows = up != (start.figure.kind == "rank")
+    grows = up != (start.figure.kind == "rank" or start.text[0] in _GRADES)  # 由Ⅱ类降为Ⅲ类
     start, end = strictly(start, end)  # from 4.5% nothing falls to 4.6%
     smaller, larger = (start, end) if grows else (end, start)
     roles = {"smaller": (smaller,), "larger": (larger,)}

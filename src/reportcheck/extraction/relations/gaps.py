@@ -53,6 +53,10 @@ def _another(view: View, gap: Fact, growth: Mapping[tuple[str, str | None], Sequ
     if len(plain(name)) < 2:
         return []
     keys = [view.lexicon.names.get(name + kind) or plain(name + kind) for kind in _KINDS]
+    told = {key for key, _ in growth}
+    keys = next(
+        ([key] for key in keys if key in told), []
+    )  # 规上工业 is its 增加值, and not its 投资, if both are told
     others = [
         fact
         for key in dict.fromkeys(keys)

@@ -15,7 +15,7 @@ from reportcheck.model.fact import Fact, Statement
 _RATE = regex.compile(r"[^，。；：、（\n\d]{2,20}(?:率|比例|占比)[^，。；：、\n\d]{0,6}")
 _OF_DAYS = regex.compile(r"[、，（](?:优良)?(?:天数)?(?:占比|比例|优良率|达标率)(?:达到?|为|提升[到至])?")
 _RATES = ("rate", "share")
-_MEAN = regex.compile(r"平均|人口|面积|综合|增长|人均|投资|产值|收入|居民|企业|项目|任务|资金")
+_MEAN = regex.compile(r"点次|频次|平均|人口|面积|综合|增长|人均|投资|产值|收入|居民|企业|项目|任务|资金")
 
 
 def find(view: View) -> Iterator[Statement]:

@@ -92,6 +92,8 @@ def _own(view: View, fact: Fact) -> bool:
     """Does the label open its clause, with nothing before it that narrows it to a part of the year or of the whole?"""
     if fact.figure.kind == "rank":
         return bool(fact.indicator and fact.among)
+    if fact.measure in ("share", "rate") and _SECTOR.fullmatch(fact.label):
+        return False  # 资产负债率，第二、第三产业分别为60.6%和57.4%: of whatever is told of both
     begin = opening(view.text, fact.start)
     sentence = view.text[begin : fact.start]
     at = sentence.rfind(fact.label) if fact.label else -1
@@ -124,6 +126,7 @@ def _own(view: View, fact: Fact) -> bool:
     return alone and (not part or bool(quarter)) and own
 
 
+_SECTOR = regex.compile(r"第[一二三]产业")
 _ROW = regex.compile(
     r"(?P<names>[^，。；：、\d]{4,30})分别(?:为|达到?|完成|实现)?(?:[\d.,万亿元%、和以上左右]|[，、](?:同比|[比较]上年)?|(?:分别)?(?:增长|下降))*$"
 )

@@ -19,6 +19,7 @@ _OF = regex.compile(
 PART_OF = regex.compile(
     r"^(?P<part>.+?)(?:占|在(?=.*中))(?P<base>[^，。；、\d]{2,14}?)(?:中的?|的)?(?:比重|比例|占比|份额)?$"
 )
+_APART = regex.compile(r"[较比][^，。；、\d]{1,12}(?:低|高|少|多|减少|增加)了?$")
 _PLACE = regex.compile(r"^全[省市区县州盟]$|^全[省市区县州]经济总量$")
 
 
@@ -58,6 +59,8 @@ def _found(view: View) -> Iterator[Statement]:
                 continue
             if "from" in share.tags and "to" in part.tags:
                 share = _became(facts, share)  # 支出从1800亿元增加到3200亿元，占地区生产总值比重从2.4%提高到2.9%
+            if part.measure == "level" and owner is part and _APART.search(view.before(part)):
+                continue  # 较指标低2.365亿立方米，占指标的87.3%: of what lies so much below
             # 完成17447万元，占调整预算的90.8%，占收入的61.04%
             chained = owner if part.measure == "share" else None
             part = chained or part
@@ -77,7 +80,7 @@ def _found(view: View) -> Iterator[Statement]:
             if chained:
                 bases = [whole for whole in bases if _near(part, whole, share)]
             if part.measure == "level" and part.figure.kind == "number":
-                made = _share(part, share, _fitting(view, part, share, bases))
+                made = stated(part, share, _fitting(view, part, share, bases))
                 if part.figure.ulp or made.kind == "share-of":  # what a count implies says little
                     yield made
                 money = part.figure.unit == "元" and _PUBLIC.search(said["base"])
@@ -87,9 +90,6 @@ def _found(view: View) -> Iterator[Statement]:
                 yield from _elsewhere(view, part, share, levels, bases)
     yield from _labelled(view, levels)
     yield from _of_people(view, levels)
-    for facts in view.sentences.values():
-        if len(facts) > 3:
-            yield from _all_of_one(view, facts)
 
 
 # 预备费24.4亿元，占市级一般公共预算支出的2.3%: a budget plans the whole with its parts, level by level
@@ -136,32 +136,9 @@ def _of_people(view: View, levels: Levels) -> Iterator[Statement]:
         for part, share in itertools.pairwise(facts):
             alone = view.between(part, share) in _THEIR_SHARE and share.figure.unit == "%"
             if alone and part.measure == "level" and comparable(part, wholes[0]) and wholes[0].value > part.value:
-                yield _share(part, share, wholes[0])
+                yield stated(part, share, wholes[0])
 
 
-def _all_of_one(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """男性431890人，占51.31%；女性409855人，占48.69%: shares that make 100 are of what the amounts make."""
-    run: list[tuple[Fact, Fact]] = []
-    for part, share in itertools.pairwise(facts):
-        told = share.figure.unit == "%" and share.measure == "share" and share.figure.hedge == "none"
-        if not told or part.measure != "level" or part.figure.kind != "number" or part.figure.hedge != "none":
-            continue
-        if not _BARE.fullmatch(view.between(part, share)) or (run and not comparable(part, run[0][0])):
-            continue
-        if run and "其中" in view.text[run[-1][1].end : part.start]:
-            continue
-        run.append((part, share))
-    nought = Decimal(0)
-    if len(run) > 1 and sum((share.value for _, share in run), nought) == _ALL:  # each may be a unit off, to make 100
-        value, ulp = (sum(amounts, nought) for amounts in ([p.value for p, _ in run], [p.figure.ulp for p, _ in run]))
-        text = "+".join(part.text for part, _ in run)
-        for part, share in run:
-            base = reckoned(part, value, ulp, text)._replace(label="", indicator=None)
-            statement = _share(part, loose(share), base)
-            yield statement._replace(doubt="the parts are taken to be all there is")
-
-
-_BARE = regex.compile(r"[，、（]占(?:比|总量|全部)?(?:为|达)?")
 _EVERYONE = frozenset({"总人口", "全部人口", "人口总数", "总人口数"})
 _THEIR_SHARE = frozenset({"，占", "、占", "，占比", "，比重为", "，约占", "，占比为", "，占比达"})
 _FAR = 160  # characters
@@ -218,7 +195,7 @@ def _among(view: View, facts: list[Fact]) -> Iterator[Statement]:
             larger = comparable(whole, part) and whole.measure == "level" and whole.value > part.value
             slipped = base is not None and _point_moved(part, whole, share)
             if opened and named and larger and (slipped or _near(part, whole, share)):
-                yield _share(part, share, whole._replace(indicator=None))
+                yield stated(part, share, whole._replace(indicator=None))
 
 
 def _point_moved(part: Fact, whole: Fact, share: Fact) -> bool:
@@ -243,7 +220,7 @@ def _elsewhere(view: View, growth: Fact, share: Fact, levels: Levels, bases: lis
     """工业增加值增长7%，占生产总值的25.7%: the amount itself stands in another sentence, under the same name."""
     parts = levels.get((growth.indicator or _core(growth.label), growth.period), [])
     if len({part.value for part in parts}) == 1 and (base := _fitting(view, parts[0], share, bases)):
-        yield _share(parts[0], share, base)
+        yield stated(parts[0], share, base)
 
 
 def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
@@ -256,7 +233,7 @@ def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
             continue
         parts, bases = levels.get((part_id, share.period), []), levels.get((base_id, share.period), [])
         if len({fact.value for fact in parts}) == len({fact.value for fact in bases}) == 1 and _apart(share, parts[0]):
-            yield _share(parts[0], loose(share), bases[0])
+            yield stated(parts[0], loose(share), bases[0])
 
 
 def _part(words: str, names: Mapping[str, str]) -> str | None:
@@ -277,7 +254,8 @@ def _structure(view: View) -> set[Decimal]:
     return {part for parts in ratios if sum(parts) == 100 for part in parts}
 
 
-def _share(part: Fact, share: Fact, base: Fact | None) -> Statement:
+def stated(part: Fact, share: Fact, base: Fact | None) -> Statement:
+    """That a part is so large a share of its base, or, where none is told, of one that it implies."""
     roles = {"part": (part,), "share": (share,)} | ({"base": (base,)} if base else {})
     start, end = min(part.start, share.start), max(part.end, share.end)
     doubt = "the whole is told in other words" if base and not base.indicator else ""

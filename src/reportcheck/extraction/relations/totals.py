@@ -26,7 +26,10 @@ def find(view: View) -> Iterator[Statement]:
         said = _ALL.search(total.label)
         if said and total.figure.ulp and total.figure.unit not in ("元", "吨") and not total.tags & _MOVED:
             for part in view.sentences[total.sentence]:
-                if part.measure == "level" and _part(part, total, said["noun"]):
+                base = view.text.startswith("的", part.end) and "占" in view.before(
+                    part
+                )  # 占国土面积8170平方公里的7.5%
+                if part.measure == "level" and not base and _part(part, total, said["noun"]):
                     yield pair("part-of-total", part, total, printed=1)
                     yield from _share(view, part, total)
         after = _IN_ALL.search(total.label) if total.figure.ulp and not total.tags & (_MOVED - {"new"}) else None

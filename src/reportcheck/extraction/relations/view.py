@@ -27,6 +27,9 @@ DEED = regex.compile(  # 造林148万亩、其中…43万亩，修复草原517�
     r"，(?:修复|治理|整治|改造|新建|建设|建成|实施|开展|落实|争取|推进|推动|安排|发放|化解|压减|种植|播种)"
 )
 SET_BEFORE = regex.compile(r"(?:预算|计划|目标|任务)[^，。；、\d]{0,4}$")  # 完成24718万元，占预算16500万元的149.8%
+OVERLAP = regex.compile(  # 国控7个、省控12个（有3个既是国控也是省控）: what is counted twice makes more than all
+    r"[^。；\n（]{0,16}（[^（）]{0,20}(?:既[^（）]{1,12}[也又]|重复|交叉|重叠|兼|双重)"
+)
 BESIDE = regex.compile(r"^[^。；\d]{0,14}$")  # words between two figures that belong together
 _STOPS = "，。；：\n"
 _start = attrgetter("start")

@@ -24,6 +24,7 @@ from reportcheck.extraction.relations.twice_counted import (
 from reportcheck.extraction.relations.view import (
     COMPARED,
     DEED,
+    OVERLAP,
     SET_BEFORE,
     View,
     comparable,
@@ -80,6 +81,8 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         wholes = _in_turn(view, facts, whole, mark.start(), parts)
         if wholes:
             yield from itertools.starmap(bare, zip(parts, wholes, strict=True))
+            continue
+        if parts and OVERLAP.match(view.text, parts[-1].end):
             continue
         both = _both(view, facts, whole)
         for part in parts:

@@ -27,6 +27,7 @@ _NO_NAME = regex.compile(
     r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村(?!道)|镇|乡(?!道)|社区|百分点|小区|工作日|县(?!道)|月"
 )
 _MARK = regex.compile(r"第?[一二三四五六七八九十]{1,3}|\d{1,2}")  # 第五、甲、乙、丙三项原则
+_GOES_ON = regex.compile(r"[^，。；：、“”（）\d]{1,6}、[^，。；：、“”（）\d]{2,12}(?:[、，。；等])")
 _GRADED = regex.compile(r"[一二三四五1-5]级")
 _OWN_NUMBER = regex.compile(r"[两二三四五六七八九十].$|铁人$")
 # A thing counted within the names (幼儿园2所、小学3所): the enumeration begins anew after it. An amount of money in
@@ -161,6 +162,8 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     if match["n"] == "二" or not (places or _NAMING.fullmatch(match["c"])) or _NO_NAME.match(view.text, match.end()):
         return False
     if names.misses(number) > (2 if number > 2 else 1):
+        return False
+    if _GOES_ON.match(view.text, match.end()):  # 城市维护、科技三项费用、抚恤救济: a name in the midst of the list
         return False
     if number == 2 and (max(sizes) > min(sizes) + 1 or names.fewest < names.most):
         return False

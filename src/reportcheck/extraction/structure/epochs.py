@@ -192,9 +192,14 @@ _IN_A_ROW = regex.compile(
 
 
 def _so_far(view: View, year: int) -> Iterator[Statement]:
-    """截至2025年底: no later than the report."""
+    """截至2025年底: no later than the report, or than the day it bears."""
+    dated = (int(match[1]) for match in _BORN.finditer(view.text, 0, _FIRST))
+    latest = max(year, *(told for told in dated if told == year + 1), year)
     for match in _SO_FAR.finditer(view.text):
-        yield fits("base-year", view.item(*match.span(1), int(match[1])), year, (), relation="at_most")
+        yield fits("base-year", view.item(*match.span(1), int(match[1])), latest, (), relation="at_most")
+
+
+_BORN, _FIRST = regex.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日"), 400  # characters in which a text tells its day
 
 
 _SO_FAR = regex.compile(r"截[至止]到?(20\d\d)年")

@@ -41,6 +41,7 @@ _EXIST = regex.compile(
 _FIGURE = regex.compile(r"\d")
 _CUT_OFF = "the text may be cut off after the last part"
 _TITLE = 40  # characters of a part in which its title stands
+_FAR_OFF = 10
 _LIKELY = 2  # parts by which a number may be off and still be meant as theirs
 
 
@@ -115,6 +116,8 @@ def _meant(view: View, lo: int, end: int, start: int, match: re.Match[str], coun
     off = abs((whole(match["n"]) or 0) - count)
     quoted = "”" in view.text[lo + match.end() : end] or view.text[lo + match.start() - 1] == "“"
     sentence = view.text[max(lo - 40, 0) : end]
+    if off > count and off > _FAR_OFF:  # 指本级47个项目发现的325个问题
+        return False
     if _ANNOUNCES.search(sentence):
         return True
     if off > (1 if quoted and "实事" not in match["noun"] else _LIKELY) or _tells(view.text, lo + match.end(), end):

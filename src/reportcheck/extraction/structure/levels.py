@@ -60,7 +60,7 @@ def levels(view: View) -> Iterator[Statement]:
         bare = _ASIDE.sub("", match["levels"])
         most = len(_ONE.findall(bare))
         fewest = len(_ONE.findall(_TOGETHER.sub("镇", bare)))
-        if most > 1 and view.text[match.start() - 1] not in "、）":  # what 、 parts is counted as any list is
+        if most > 1 and view.text[match.start() - 1] not in "、）全":  # what 、 parts is counted as any list is
             stated = view.item(match.start("n"), match.end(), number)
             listed = [view.item(one.start(), one.end()) for one in _ONE.finditer(view.text, *match.span("levels"))]
             yield stated_count(stated, listed, fewest, most, doubt=_DOUBT)

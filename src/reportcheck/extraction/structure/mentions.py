@@ -28,7 +28,7 @@ _HOW_MANY = regex.compile(rf"(?:\d{{1,3}}|[{_CN}]{{1,3}})$")
 _NAMED = regex.compile(rf"[^，。；：、“”（）\n\d{_CN}]{{4}}“?$")
 _AMONG = regex.compile(rf"等(\d{{1,3}}|[{_CN}]{{1,2}})([个家项条座处种类])")
 _LAST = regex.compile(r"[、，；]([^，。；：、（）\n\d]{4,16})$")
-_SET = regex.compile(r"五$|^#[号把手部分次流等条名]|个|点|·|\.|位#体|#心#意|[岁年月日时元万亿%％]")
+_SET = regex.compile(r"^#[人经农]普|五$|^#[号把手部分次流等条名]|个|点|·|\.|位#体|#心#意|[岁年月日时元万亿%％]")
 _STOP = regex.compile(r"[，。；：、！？“”（）《》\[\]【\n的和与]")
 _REFERENCE = regex.compile(r"[\[［〔]\d{1,3}[\]］〕]")
 # Names of their own: “十大产业项目” and “三个高地”, in quotes; 三大标志性战役.

@@ -26,6 +26,7 @@ _NEXT = regex.compile(
 _SHARE = regex.compile(
     r"占[^，。；、\d]{0,16}(?:支出|收入|比重|比例|总额|总量)(?:的比重|的比例|比重)?(?:的|为|达|达到)?$"
 )
+_NET = regex.compile(r"净增加?$|净减少?$")
 _FLOWS = regex.compile(r"动用|补充|偿还|核销|调出|退出|注销")
 _LONG = 10_000
 _SPARE = 4  # characters that may stand before the name of an amount that opens a sentence
@@ -58,8 +59,8 @@ def _inside(view: View, entries: Sequence[Entry]) -> Iterator[Statement]:
             continue
         end = view.text.find("）", parts[-1].fact.end)
         words = "".join(part.lead for part in parts) + view.text[parts[-1].fact.end : end]
-        if any(_FLOWS.search(part.words) for part in parts):
-            continue  # 余额46212万元（上年末31274万元，动用9715万元、补充24653万元）
+        if any(_FLOWS.search(part.words) for part in parts) or _NET.search(whole.words):
+            continue  # 余额46212万元（上年末31274万元，动用9715万元）; 净增1.13亿元（转贷6.34亿元、还本5.21亿元）
         some = _SOME.search(words)
         if some and words.startswith("（其中") and not _SOME.search(words.replace("其中", "", 1)):
             exceed = sum(part.fact.value for part in parts) >= whole.fact.value  # 其中 need not name everything
