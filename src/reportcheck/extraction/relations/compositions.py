@@ -128,39 +128,49 @@ def _fractions(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 
 def _shares(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """Three or more shares 占X% in a row, each right after its own 占, with no other whole named between them."""
+    """Three or more shares 占X% in a row, each right after its own 占, with no other whole named between them.
+
+    What stands in a bracket is a row of its own: 占23.33%（2010年占20.18%）.
+    """
+    inside = [fact for fact in facts if _bracketed(view, fact)]
+    for row in (inside, [fact for fact in facts if fact not in inside] if inside else facts):
+        yield from _rows(view, row)
+
+
+def _bracketed(view: View, fact: Fact) -> bool:
+    words = view.text[max(fact.start - _ASIDE, 0) : fact.start]
+    return fact.figure.kind == "percent" and words.rfind("（") > words.rfind("）")
+
+
+def _rows(view: View, facts: list[Fact]) -> Iterator[Statement]:
     run: list[Fact] = []
     for at, fact in enumerate(facts):
-        words = view.text[max(fact.start - _ASIDE, 0) : fact.start]
-        if words.rfind("（") > words.rfind("）"):  # 占23.33%（2010年占20.18%）
+        if fact.figure.kind != "percent":
             continue
-        if _of_its_own(facts[max(at - 2, 0) : at], fact) or _TOGETHER.search(view.before(fact)):
+        own = _of_its_own(view, facts[max(at - 2, 0) : at], fact) or _TOGETHER.search(view.before(fact))
+        if own or not _OF.search(view.before(fact)) or _COMMON.search(view.before(fact, 24)):
             yield from _run(run)
             run = []
-        elif (
-            fact.figure.kind == "percent"
-            and _OF.search(view.before(fact))
-            and not _COMMON.search(view.before(fact, 24))
-        ):
-            run.append(fact)
-            if len(run) > 1 and "其中" in view.text[run[-2].end : fact.start]:
-                run.pop()
-        elif fact.figure.kind == "percent":
-            yield from _run(run)
+            continue
+        if run and _bracketed(view, fact) and "）" in view.text[run[-1].end : fact.start]:
+            yield from _run(run)  # a bracket further on
             run = []
+        run.append(fact)
+        if len(run) > 1 and "其中" in view.text[run[-2].end : fact.start]:
+            run.pop()
     yield from _run(run)
 
 
 _ASIDE = 40  # characters
 _TOGETHER = regex.compile(
-    r"(?:合计|共计|合占|共占|[两三四五六七八九]项|[两三四五六七八九]者)(?:合计|共|约)?占?(?:比)?(?:为|达到?)?$"
+    r"(?:合计|共计|合占|[两三四五六七八九]项|[两三四五六七八九]者)(?:合计|共|约)?占?(?:比)?(?:为|达到?)?$"
 )
 
 
-def _of_its_own(before: list[Fact], share: Fact) -> bool:
+def _of_its_own(view: View, before: list[Fact], share: Fact) -> bool:
     """计划12.80亿元、完成7.42亿元，占58.0%: the one of the other, and no part of a structure."""
     amounts = len(before) == 2 and all(fact.figure.kind == "number" and fact.value > 0 for fact in before)
-    if not amounts or before[0].figure.unit != before[1].figure.unit or share.figure.kind != "percent":
+    if not amounts or before[0].figure.unit != before[1].figure.unit or "占" not in view.between(before[1], share)[:2]:
         return False
     return abs(before[1].value * 100 / before[0].value - share.value) <= 2 * share.figure.ulp
 
