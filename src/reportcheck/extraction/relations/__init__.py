@@ -10,6 +10,7 @@ from reportcheck.extraction.relations import (
     annual,
     based,
     beside,
+    bracketed,
     calendar,
     ceilings,
     changes,
@@ -86,6 +87,7 @@ from reportcheck.extraction.relations import (
     sums,
     swapped,
     tallies,
+    told_shares,
     totals,
     trends,
     twins,
@@ -192,6 +194,8 @@ FINDERS = (
     all_parts,
     grown_twice,
     orders,
+    bracketed,
+    told_shares,
 )
 
 

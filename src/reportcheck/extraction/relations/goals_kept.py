@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, agrees, as_printed, comparable, differ, in_percent, pair
+from reportcheck.extraction.relations.view import View, agrees, as_printed, comparable, differ, exactly, in_percent, pair
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -52,7 +52,7 @@ def _outdone(view: View, done: Fact, goal: Fact) -> Iterator[Statement]:
     if said and _SET_BEHIND.match(view.text, goal.end) and done.measure in (goal.measure, "level", "growth", "change"):
         falls = said["falls"] is not None
         if falls == (done.sign < 0):
-            yield pair("beyond-goal", *(as_printed(fact._replace(sign=1)) for fact in (goal, done)))
+            yield pair("beyond-goal", *(as_printed(fact._replace(sign=1)) for fact in (exactly(goal), done)))
 
 
 def _all_done(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -107,12 +107,12 @@ _KEPT = regex.compile(
 )
 _SET_GOAL = regex.compile(r"以内的?[^，。；\d]{0,8}(?:目标|计划|任务)[，。；]")
 _GOAL_BEHIND = regex.compile(r"(?:以内|左右|以上)?的[^，。；\d]{0,10}(?:目标|计划)(?:值|任务)?(?:以内|之内)?[，。；]")
-_GOALS = regex.compile(r"目标|计划|预[算期]|任务")
+_GOALS = regex.compile(r"目标|计划|预[算期]|任务|进度")
 _GOAL_OF = regex.compile(r"(?:比|较)[^，。；\d]{0,20}(?:目标|计划|预算)(?:数|值)?(?:的|（)?$")
 _PAST = regex.compile(
     r"）?，?(?:相比)?(?:超过|超出|超额|超收|超支|超|高出|高|多|增加|(?P<below>低|少|减少|短收|欠|差))(?:了)?"
 )
-_OVER = regex.compile(r"[，、（](?:比|高于|超过?|高出|超出|快于|(?P<below>低于|慢于))[^，。；\d]{0,12}")
+_OVER = regex.compile(r"[，、（](?:略|稍|明显)?(?:比|高于|超过?|高出|超出|快于|(?P<below>低于|慢于))[^，。；\d]{0,12}")
 _THE_GOAL = regex.compile(
-    r"的?[^，。；\d]{0,8}(?:目标|计划|预期)(?:值|数)?(?:高|(?P<low>低|慢|少)|超|快|多|高出|高了|超出|超过)?(?:了)?"
+    r"的?[^，。；\d]{0,8}(?:目标|计划|预期|进度)(?:值|数)?(?:高|(?P<low>低|慢|少)|超|快|多|高出|高了|超出|超过)?(?:了)?"
 )

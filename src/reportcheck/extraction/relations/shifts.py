@@ -10,7 +10,9 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View, plain, reckoned
 from reportcheck.model.fact import Fact, Statement
 
-_SHARE_OF = regex.compile(r"占(?P<base>[^，。；、\d]{2,14}?)的?(?:比重|比例|份额)(?:的|为|达到?|约|提高到|升至|降至)*$")
+_SHARE_OF = regex.compile(
+    r"占(?P<base>[^，。；、\d]{2,14}?)(?:的?(?:比重|比例|份额)(?:的|为|达到?|约|提高到|升至|降至)*|的)$"
+)
 _PART = regex.compile(r"^(?P<part>.+?)占.{2,16}$")
 _MONEY = regex.compile("收入|支出|投资")  # told at current prices, as the share is
 _MOVED = regex.compile(
