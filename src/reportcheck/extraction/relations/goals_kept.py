@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, agrees, as_printed, comparable, differ, exactly, in_percent, pair
+from reportcheck.extraction.relations.view import View, agrees, as_printed, comparable, differ, exactly, in_percent, pair, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -29,6 +29,8 @@ def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
         more = _PAST.fullmatch(view.between(goal, by)) if comparable(level, goal) and comparable(goal, by) else None
         if more and _GOAL_OF.search(view.before(goal, 24)):
             yield differ(level, as_printed(goal), as_printed(by), more["below"] is not None)
+    for base, share, by in zip(facts, facts[1:], facts[2:], strict=False):
+        yield from _over_plan(view, base, share, by)
     for rate, goal in pairwise(facts):
         said = _KEPT.fullmatch(view.between(rate, goal)) if comparable(rate, goal) else None
         behind = said and (_SET_GOAL if said["set"] else _GOAL_BEHIND).match(view.text, goal.end)
@@ -94,6 +96,17 @@ def _met(view: View, share: Fact, by: Fact) -> Iterator[Statement]:
             yield agrees("plan-met", share, by.end, held)
 
 
+def _over_plan(view: View, base: Fact, share: Fact, by: Fact) -> Iterator[Statement]:
+    """占年初预算27230万元的107.4%，超收2028万元: what is over follows from the plan and the share of it."""
+    said = _SHORT_OR_OVER.fullmatch(view.between(share, by)) if share.figure.unit == "%" else None
+    alike = said and comparable(base, by) and base.figure.kind == "number" and view.between(base, share) == "的"
+    if alike and _PLANNED.search(view.before(base, 20)) and share.figure.hedge == base.figure.hedge == "none":
+        slack = base.value * share.figure.ulp / _ALL + base.figure.ulp
+        level = reckoned(base, base.value * share.value / _ALL, slack, f"{base.text}×{share.text}")
+        yield differ(level, base, as_printed(by), not (said and said["over"]))
+
+
+_PLANNED = regex.compile(r"(?:预算|计划|任务|目标)(?:数|任务)?(?:的)?$")
 _ALL = 100
 _OF_PLAN = regex.compile(r"(?:预算|计划|任务|目标)[^，。；、]{0,16}$|的$")
 _SHORT_OR_OVER = regex.compile(r"[，、](?:(?P<over>超收|超额|超出|超支)|短收|欠收|短支|少收)(?:了)?")

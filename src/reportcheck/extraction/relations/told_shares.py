@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.relations.view import View, comparable, loose
 from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(r"[^，。；：、\d]{0,6}[，、（]占(?:全部|总数|应)?")
@@ -47,7 +47,7 @@ def _by_deed(view: View, before: Sequence[Fact], share: Fact) -> Iterator[Statem
     if len(done) == 1 and done[0] > 0:
         whole, part = counts[done[0] - 1], counts[done[0]]
         if comparable(part, whole) and 0 < part.value <= whole.value and len(counts) - done[0] <= _REST:
-            yield _share(part, share, whole, _DOUBT)
+            yield _share(part, loose(share) if share.figure.ulp >= 1 else share, whole, _DOUBT)
 
 
 _REST = 2  # counts from that of what was done on: the rest may be told behind it

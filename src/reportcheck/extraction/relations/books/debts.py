@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
-from reportcheck.extraction.relations.view import View, pair
+from reportcheck.extraction.relations.view import View, differ, pair
 from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
@@ -42,6 +42,8 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
         owed: dict[tuple[str, str, str], Debt] = {}
         side, place, year = "", "", ""
         for entry in entries:
+            if (apart := _APART_BY.search(entry.words)) and limits and owed:
+                yield from _apart(entry.fact, apart["low"] is not None, limits.values(), owed.values())
             if entry.part in ("change", "plan") or _BELOW.search(entry.words):
                 continue
             said = _PLACE.findall(entry.lead)
@@ -59,6 +61,20 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
                 yield Statement(
                     "debt-within-limit", roles, min(smaller.start, larger.start), max(smaller.end, larger.end)
                 )
+
+
+def _apart(by: Fact, low: bool, limits: Iterable[Debt], owed: Iterable[Debt]) -> Iterator[Statement]:
+    """限额810.3亿元，…年末余额793.18亿元，…，较限额低17.12亿元: of all that a place owes, where one place is spoken of."""
+    bounds, levels = ([one for one in debts if not one.kind] for debts in (limits, owed))
+    own = {one.place for one in (*bounds, *levels) if one.place and not one.place.startswith("全")}
+    if len(bounds) == len(levels) == 1 and len(own) < _TWO and not own - {levels[0].place}:
+        level, bound = levels[0].entry.fact, bounds[0].entry.fact
+        if level.figure.unit == bound.figure.unit == by.figure.unit:
+            yield differ(level, bound, by, low)
+
+
+_TWO = 2
+_APART_BY = regex.compile(r"[较比][^，。；]{0,12}限额[^，。；]{0,4}?(?:(?P<low>低|少)|高|多)(?:出|了)?$")
 
 
 def _told_apart(view: View) -> Iterator[Statement]:
