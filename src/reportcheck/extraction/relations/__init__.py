@@ -83,10 +83,12 @@ from reportcheck.extraction.relations import (
     spread,
     steps,
     stocks,
+    streaks,
     subsets,
     sums,
     swapped,
     tallies,
+    told_rows,
     told_shares,
     totals,
     trends,
@@ -196,6 +198,8 @@ FINDERS = (
     orders,
     bracketed,
     told_shares,
+    told_rows,
+    streaks,
 )
 
 

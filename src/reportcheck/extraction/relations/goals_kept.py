@@ -13,7 +13,7 @@ from reportcheck.model.fact import Fact, Statement
 def find(view: View) -> Iterator[Statement]:
     """Statements `two-levels` (reported, minuend, subtrahend) and `beyond-goal` (smaller, larger)."""
     for facts in view.sentences.values():
-        if len(facts) > 1 and _GOALS.search(view.text, facts[0].start, facts[-1].end + 16):
+        if len(facts) > 1 and _GOALS.search(view.text, max(0, facts[0].start - 16), facts[-1].end + 16):
             yield from _kept(view, facts)
         yield from _all_done(view, facts)
         for goal in facts:
