@@ -47,6 +47,8 @@ class Labels:
         """
         seg = _unhedged(seg.strip(_MARKS))  # 10亿元以上项目12个: 以上 belongs to what stands before
         seg = _DONE.sub("", seg)
+        if "）" in seg and "（" not in seg[: seg.index("）")]:  # 预计（下同）全年完成: the bracket's end
+            seg = seg[seg.index("）") + 1 :] or seg
         if "（" in seg and "）" not in seg[seg.rindex("（") :]:  # 地区生产总值（GDP）, its last bracket just taken off
             seg = seg[: seg.rindex("（")]
         begin = max(seg.rfind("，"), seg.rfind("；"), seg.rfind("："))

@@ -134,7 +134,16 @@ _LONG_CODE = 5  # digits
 def _in_steps(main: Mention, odd: Mention) -> bool:
     """“2+1+1”县域主导产业体系, then “2+2+1”产业: a number off, before a word of the same name."""
     begins = len(odd.after) > 1 and odd.start > main.start and odd.after[:2] in main.after
-    return bool(_SUM.fullmatch(main.words)) and _near(main.numbers, odd.numbers) and begins
+    long = _SUM.fullmatch(main.words) or (main.words == "#+#" and main.quoted and odd.quoted and _explained(main.after))
+    return bool(long) and _near(main.numbers, odd.numbers) and begins
+
+
+def _explained(after: str) -> bool:
+    """“2+3”产业（新材料、食品两大主导产业和…）: what it means is said where it is first told."""
+    return 0 < after.find("（") < _NOUN
+
+
+_NOUN = 7  # characters that a name has behind its code
 
 
 _NOTE = regex.compile(r"\d{1,3}[.、]")
