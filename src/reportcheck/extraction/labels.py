@@ -20,7 +20,9 @@ _COMPARED = regex.compile(
     r"|[由从是为]“?十[一二三四五]?五”?(?:时期|规划)?期?[末底]?的?$"
 )
 _WHOLE_NAMES = frozenset("数量额值率")  # 借贷户数和借贷余额: each says itself what it is
-_NOTED = regex.compile(r"[\[［]\d{1,2}[\]］]|（下同）")  # 地区生产总值[2]75.45亿元: the mark of a note is no part of a name
+_NOTED = regex.compile(
+    r"[\[［]\d{1,2}[\]］]|（下同）"
+)  # 地区生产总值[2]75.45亿元: the mark of a note is no part of a name
 _EVENT = regex.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
 _OF_YEAR = ("全年", "年末")
 _LISTED = regex.compile("、")

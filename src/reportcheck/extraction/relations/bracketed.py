@@ -1,4 +1,4 @@
-"""What was before, in brackets behind the change: 收入7420万元，下降13.0%（上年为8530万元）; 回落1.9个百分点（上年8.3%）."""
+"""What was before, in brackets behind the change: 下降13.0%（上年为8530万元）; 回落1.9个百分点（上年8.3%）."""
 
 from __future__ import annotations
 

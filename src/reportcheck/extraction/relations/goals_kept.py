@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, agrees, as_printed, comparable, differ, exactly, in_percent, pair, reckoned
+from reportcheck.extraction.relations.view import (
+    View,
+    agrees,
+    as_printed,
+    comparable,
+    differ,
+    exactly,
+    in_percent,
+    pair,
+    reckoned,
+)
 from reportcheck.model.fact import Fact, Statement
 
 

@@ -42,7 +42,7 @@ def find(view: View) -> Iterator[Statement]:
 
 
 def _within(view: View, end: int) -> list[Fact]:
-    """价格上涨0.1%。其中，食品烟酒价格下降0.6%，…，八大类价格“五涨三降”: of those told before, in the sentence itself."""
+    """其中，食品烟酒下降0.6%，…，八大类价格“五涨三降”: of those told before, in the sentence itself."""
     begin = max(view.text.rfind(mark, 0, end) for mark in "。\n")
     inside = view.text.find("其中", begin + 1, end)
     return _rates(view, inside, end) if inside >= 0 else []

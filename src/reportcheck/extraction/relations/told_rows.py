@@ -1,4 +1,4 @@
-"""Rows that make all of what stands before them: 累计15228人，逐年分别为3120人、…和3047人; 在68.43亿元投资中，…、其他投资8.36亿元."""
+"""Rows that make all of what stands before them: 累计15228人，逐年分别为3120人、…; 在68亿元投资中，…、其他8亿元."""
 
 from __future__ import annotations
 
@@ -35,7 +35,11 @@ def find(view: View) -> Iterator[Statement]:
 def _years(view: View, facts: list[Fact], whole: Fact, first: Fact) -> Iterator[Statement]:
     """累计城镇新增就业15228人，逐年分别为3120人、3085人、2964人、3012人和3047人."""
     row = joined(view, facts, first)
-    if len(row) >= _FEWEST and all(comparable(fact, whole) for fact in row) and max(row, key=_value).value < whole.value:
+    if (
+        len(row) >= _FEWEST
+        and all(comparable(fact, whole) for fact in row)
+        and max(fact.value for fact in row) < whole.value
+    ):
         yield Statement("items-of-list", _roles(whole, row), whole.start, row[-1].end, {"partition": "complete"})
 
 
@@ -51,10 +55,6 @@ def _with_rest(view: View, whole: Fact, rest: Sequence[Fact]) -> Iterator[Statem
     if len(row) >= _FEWEST and _REST.match(name):
         params = {"partition": "complete"}
         yield Statement("sum-nearly", _roles(whole, row), whole.start, row[-1].end, params, _DOUBT)
-
-
-def _value(fact: Fact) -> object:
-    return fact.value
 
 
 def _roles(whole: Fact, row: Sequence[Fact]) -> dict[str, tuple[Fact, ...]]:

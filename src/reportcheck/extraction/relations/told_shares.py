@@ -1,4 +1,4 @@
-"""Shares of counts told in a sentence: 累计整治108个村，占118个规划整治村的91.5%; 问题17个，已整改14个，整改率82.35%."""
+"""Shares of counts told in a sentence: 整治108个村，占118个规划整治村的91.5%; 问题17个，已整改14个，整改率82.35%."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def _agreement(view: View, words: str, mentions: list[Mention], settled: set[int
         joined, doubt, main = list(rows[0]), "", rows.pop(0)
         for row in list(rows):
             link = _link(main, row, settled, alone=not any(other is not row for other in rows))
-            link = _DOUBT if link is None and _expounded(view, main, row) else link
+            link = _DOUBT if link is None and (_expounded(view, main, row) or _introduced(view, main, row)) else link
             if link is not None:
                 rows.remove(row)
                 joined += row
@@ -89,6 +89,16 @@ def _expounded(view: View, main: Sequence[Mention], row: Sequence[Mention]) -> b
     return near and alike and view.text.startswith(_MEANING, other.end)
 
 
+def _introduced(view: View, main: Sequence[Mention], row: Sequence[Mention]) -> bool:
+    """“2+3”产业（甲、乙两大主导产业和…）, then “2+4”产业: what it means was said where it was first told."""
+    first, odd = main[0], row[0]
+    if first.words != "#+#" or len(row) > 1 or not (first.quoted and odd.quoted) or odd.start < first.end:
+        return False
+    said = _SAID.match(view.text, first.end)
+    return bool(said and odd.after.startswith(said["noun"])) and _near(first.numbers, odd.numbers)
+
+
+_SAID = regex.compile(r"”(?P<noun>[^，。；、：“”（）]{2,8})（[^（）]{6}")
 _NEAR = 200  # characters
 _MEANING = ("，即", "：", "，就是", "，是指")
 
@@ -134,16 +144,7 @@ _LONG_CODE = 5  # digits
 def _in_steps(main: Mention, odd: Mention) -> bool:
     """“2+1+1”县域主导产业体系, then “2+2+1”产业: a number off, before a word of the same name."""
     begins = len(odd.after) > 1 and odd.start > main.start and odd.after[:2] in main.after
-    long = _SUM.fullmatch(main.words) or (main.words == "#+#" and main.quoted and odd.quoted and _explained(main.after))
-    return bool(long) and _near(main.numbers, odd.numbers) and begins
-
-
-def _explained(after: str) -> bool:
-    """“2+3”产业（新材料、食品两大主导产业和…）: what it means is said where it is first told."""
-    return 0 < after.find("（") < _NOUN
-
-
-_NOUN = 7  # characters that a name has behind its code
+    return bool(_SUM.fullmatch(main.words)) and _near(main.numbers, odd.numbers) and begins
 
 
 _NOTE = regex.compile(r"\d{1,3}[.、]")

@@ -64,7 +64,7 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
 
 
 def _apart(by: Fact, low: bool, limits: Iterable[Debt], owed: Iterable[Debt]) -> Iterator[Statement]:
-    """限额810.3亿元，…年末余额793.18亿元，…，较限额低17.12亿元: of all that a place owes, where one place is spoken of."""
+    """限额810.3亿元，…余额793.18亿元，…，较限额低17.12亿元: of all that the one place spoken of owes."""
     bounds, levels = ([one for one in debts if not one.kind] for debts in (limits, owed))
     own = {one.place for one in (*bounds, *levels) if one.place and not one.place.startswith("全")}
     if len(bounds) == len(levels) == 1 and len(own) < _TWO and not own - {levels[0].place}:

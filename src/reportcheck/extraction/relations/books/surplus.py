@@ -42,7 +42,10 @@ def _net(entries: Sequence[Entry]) -> Iterator[Statement]:
             yield _sum(left, [kept, net])
 
 
-_LEFT, _NET = regex.compile(r"结余[^，。；：、（）]{0,4}$"), regex.compile(r"^，[^，。；：、（）]{0,6}净结余[^，。；：、（）]{0,4}$")
+_LEFT, _NET = (
+    regex.compile(r"结余[^，。；：、（）]{0,4}$"),
+    regex.compile(r"^，[^，。；：、（）]{0,6}净结余[^，。；：、（）]{0,4}$"),
+)
 _OFF = regex.compile(r"^，(?:剔除|扣除|减去|减除|扣减|其中)[^，。；：（）]{0,24}$")
 
 

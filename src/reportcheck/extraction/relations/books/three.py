@@ -1,4 +1,4 @@
-"""“三公”经费支出986万元，其中：公务用车购置及运行维护费842万元，公务接待费144万元，因公出国（境）费为零: these are all."""
+"""“三公”经费986万元，其中：公务用车费842万元，公务接待费144万元，因公出国（境）费为零: these are all."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from reportcheck.model.fact import Statement
 _ALL = regex.compile(r"三公”?经费")
 _ABROAD, _GUESTS, _CARS = "因公出国", "公务接待", "公务用车"
 _BUYING, _RUNNING = regex.compile("购置"), regex.compile("运行|运维|维护")
-_NONE = regex.compile(r"(?P<what>因公出国|公务接待|公务用车购置|公务用车)[^，。；、\d]{0,14}?(?:为零|为0|未发生|无支出|没有安排|零支出)")
+_NONE = regex.compile(
+    r"(?P<what>因公出国|公务接待|公务用车购置|公务用车)[^，。；、\d]{0,14}?(?:为零|为0|未发生|无支出|没有安排|零支出)"
+)
 _MOST = 8  # amounts behind the whole
 
 
