@@ -40,6 +40,7 @@ from reportcheck.extraction.relations import (
     indivisible,
     invested,
     kinds_told,
+    last_year,
     leagues,
     limits,
     listed,
@@ -80,6 +81,7 @@ from reportcheck.extraction.relations import (
     shares_of_one,
     shifts,
     since,
+    so_many,
     spread,
     steps,
     stocks,
@@ -88,6 +90,7 @@ from reportcheck.extraction.relations import (
     sums,
     swapped,
     tallies,
+    together,
     told_rows,
     told_shares,
     totals,
@@ -200,6 +203,9 @@ FINDERS = (
     told_shares,
     told_rows,
     streaks,
+    last_year,
+    together,
+    so_many,
 )
 
 
