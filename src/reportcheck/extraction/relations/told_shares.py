@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, loose
@@ -31,6 +32,8 @@ def find(view: View) -> Iterator[Statement]:
 
 def _told(view: View, part: Fact, whole: Fact, share: Fact) -> Iterator[Statement]:
     """108个村，占118个规划整治村的91.5%; 优良天数331天（全年366天），优良率90.4%."""
+    if whole.figure.kind == "duration" and whole.figure.unit == "天":  # 全年366天
+        whole = whole._replace(figure=whole.figure._replace(kind="number", ulp=Decimal(0)))
     if not (_counts(part) and _counts(whole) and comparable(part, whole)):
         return
     between, behind = view.between(part, whole), view.between(whole, share)

@@ -16,6 +16,7 @@ _PLACE = regex.compile(
     r"|[\u4e00-\u9fff]{2,4}[市县区](?=政府债务|债务|限额|余额)"
 )
 _YEAR = regex.compile(r"(20\d\d)年")
+_OURS = regex.compile(r"^.*我(?=.$)")  # 核定我县 is 全县
 _LIMIT, _OWED = regex.compile(r"限额"), regex.compile(r"余额")
 _KIND = regex.compile(r"一般|专项|或有|隐性|新增|增加|追加")
 _BELOW = regex.compile(
@@ -47,7 +48,7 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
             if entry.part in ("change", "plan") or _BELOW.search(entry.words):
                 continue
             said = _PLACE.findall(entry.lead)
-            place = said[-1] if said else place
+            place = _OURS.sub("全", said[-1]) if said else place
             year = (_YEAR.findall(entry.lead) or [year])[-1]
             side = "limit" if _LIMIT.search(entry.words) else "owed" if _OWED.search(entry.words) else side
             kinds = _KIND.findall(entry.words)
