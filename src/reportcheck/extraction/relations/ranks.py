@@ -82,7 +82,9 @@ def _from_within(view: View, match: re.Match[str]) -> Iterator[Statement]:
             group = _GROUP.search(view.before(rank, 16))
             size = Decimal(parse_numeral(group["size"]) or 0) if group else Decimal(0)
             if size >= rank.value:
-                yield agrees("places-moved", rank, match.end(), rank.value + number <= size)
+                yield agrees(
+                    "places-moved", rank, match.end(), rank.value + number <= size, "the group may have shrunk"
+                )
 
 
 _GROUP = regex.compile(

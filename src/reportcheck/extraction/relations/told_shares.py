@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, loose
@@ -13,7 +12,7 @@ _OF = regex.compile(r"[^，。；：、\d]{0,6}[，、（]占(?:全部|总数|�
 _NOUN = regex.compile(r"[^，。；：、\d]{1,14}的(?:比重|比例)?(?:为|达)?")
 _WHOLE = regex.compile(r"（(?:全年|全部|总数|共|应[^，。；、\d]{1,4})(?:为|共|有)?")
 _THEN = regex.compile(r"）[，、]?[^，。；：、\d（）]{0,8}[率面](?:为|达到?)?")
-_RATE = regex.compile(r"(?:^|[，、（])(?P<deed>[\u4e00-\u9fff]{2})率(?:为|达到?)?$")
+_RATE = regex.compile(r"(?:^|[，、（])(?P<deed>整改|办结|完成|销号|开工|化解|答复|落实|竣工|交付|入库)率(?:为|达到?)?$")
 _YEAR = {"low": 365, "high": 366}
 _DOUBT = "the rate may be of other things"
 
@@ -32,8 +31,6 @@ def find(view: View) -> Iterator[Statement]:
 
 def _told(view: View, part: Fact, whole: Fact, share: Fact) -> Iterator[Statement]:
     """108个村，占118个规划整治村的91.5%; 优良天数331天（全年366天），优良率90.4%."""
-    if whole.figure.kind == "duration" and whole.figure.unit == "天":  # 全年366天
-        whole = whole._replace(figure=whole.figure._replace(kind="number", ulp=Decimal(0)))
     if not (_counts(part) and _counts(whole) and comparable(part, whole)):
         return
     between, behind = view.between(part, whole), view.between(whole, share)
@@ -46,10 +43,11 @@ def _by_deed(view: View, before: Sequence[Fact], share: Fact) -> Iterator[Statem
     """反映问题17个，截至7月底已整改14个，其余3个正在推进，整改率82.35%: of the count before those that were done."""
     said = _RATE.search(view.before(share, 10))
     counts = [fact for fact in before if _counts(fact)] if said and share.figure.hedge == "none" else []
+    counts = [fact for fact in counts if comparable(fact, counts[-1])]
     done = [at for at, fact in enumerate(counts) if said and said["deed"] in view.before(fact, 10)]
-    if len(done) == 1 and done[0] > 0:
-        whole, part = counts[done[0] - 1], counts[done[0]]
-        if comparable(part, whole) and 0 < part.value <= whole.value and len(counts) - done[0] <= _REST:
+    if done == [1] and len(counts) - 1 <= _REST:
+        whole, part = counts[:2]
+        if 0 < part.value <= whole.value:
             yield _share(part, loose(share) if share.figure.ulp >= 1 else share, whole, _DOUBT)
 
 
@@ -63,4 +61,4 @@ def _share(part: Fact, share: Fact, whole: Fact, doubt: str) -> Statement:
 
 def _counts(fact: Fact) -> bool:
     figure = fact.figure
-    return figure.kind == "number" and not figure.ulp and bool(figure.unit) and figure.hedge == "none"
+    return figure.kind in ("number", "duration") and not figure.ulp and bool(figure.unit) and figure.hedge == "none"

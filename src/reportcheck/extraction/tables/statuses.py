@@ -16,9 +16,8 @@ _SAYS |= {"未完成": False, "未达标": False, "未实现": False, "未达到
 _WORD = regex.compile(r"%?[ \t\n|]{1,8}([\u4e00-\u9fff]{2,4})(?=[ \t\n|]|$)")  # the cell behind the last number
 _GOAL = regex.compile("计划|目标|预期|任务|预算")
 _REACHED = regex.compile("预计|实际|完成|执行|实绩|达到|实现")
-_LOWER = regex.compile(  # what is to stay below its goal
-    "能耗|失业|价格|物价|CPI|排放|死亡|浓度|PM|降低|下降|减少|化学需氧|氨氮|二氧化硫|氮氧化物|赤字|负债|成本|用水量|逃逸|劣|自然增长率|杠杆|事故|不良|发病"
-)
+_LOWER = regex.compile("失业|价格|物价|CPI|死亡|浓度|PM|事故|不良")  # what is to stay below its goal
+_EITHER = regex.compile("能耗|能源|排放|降低|下降|减少|减排|氧|氨氮|二氧化|赤字|负债|债务|用水|自然增长率|占比|比重|比")
 _DOUBT = "whether the goal is a floor or a ceiling is taken from its name"
 
 
@@ -51,6 +50,6 @@ def _met(row: Row, goal: int, reached: int) -> bool | None:
     if goal not in row.numbers or reached not in row.numbers:
         return None
     wanted, came = row.numbers[goal].value, row.numbers[reached].value
-    if wanted < 0 or came < 0:  # -3 may be a fall told with its sign
+    if wanted < 0 or came < 0 or _EITHER.search(row.label):  # a fall of 3 %, or what is used, as the case may be
         return None
     return came <= wanted if _LOWER.search(row.label) else came >= wanted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from reportcheck import regex
@@ -43,7 +43,7 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
         owed: dict[tuple[str, str, str], Debt] = {}
         side, place, year = "", "", ""
         for entry in entries:
-            if (apart := _APART_BY.search(entry.words)) and limits and owed:
+            if (apart := _APART_BY.search(entry.words)) and limits and owed and not _KIND.search(entry.words):
                 yield from _apart(entry.fact, apart["low"] is not None, limits.values(), owed.values())
             if entry.part in ("change", "plan") or _BELOW.search(entry.words):
                 continue
@@ -64,13 +64,16 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
                 )
 
 
-def _apart(by: Fact, low: bool, limits: Iterable[Debt], owed: Iterable[Debt]) -> Iterator[Statement]:
+def _apart(by: Fact, low: bool, limits: Collection[Debt], owed: Collection[Debt]) -> Iterator[Statement]:
     """限额810.3亿元，…余额793.18亿元，…，较限额低17.12亿元: of all that the one place spoken of owes."""
     bounds, levels = ([one for one in debts if not one.kind] for debts in (limits, owed))
     own = {one.place for one in (*bounds, *levels) if one.place and not one.place.startswith("全")}
     if len(bounds) == len(levels) == 1 and len(own) < _TWO and not own - {levels[0].place}:
         level, bound = levels[0].entry.fact, bounds[0].entry.fact
-        if level.figure.unit == bound.figure.unit == by.figure.unit:
+        kinds = {abs(one.entry.fact.value - two.entry.fact.value) for one in owed for two in limits if one.kind}
+        if (
+            level.figure.unit == bound.figure.unit == by.figure.unit and by.value not in kinds
+        ):  # 专项债务余额…，低于限额…
             yield differ(level, bound, by, low)
 
 

@@ -34,5 +34,5 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = alternation(sorted(lexicon.list("yearbook", "classes"), key=len, reverse=True))
     one = rf"(?:{names})(?:类?价格)?"
     moved = r"(?:大?类)[^，。；、\d]{0,8}(?:上涨|下降|下跌|持平|上升)"
-    run = rf"(?P<run>{one}(?:[、和及与]{one}){{1,7}})(?:这)?(?P<n>{_N}){moved}"
+    run = rf"(?<=[，。；：\n中有是])(?P<run>{one}(?:[、和及与]{one}){{1,7}})(?:这)?(?P<n>{_N}){moved}"
     return regex.compile(run), regex.compile(one)

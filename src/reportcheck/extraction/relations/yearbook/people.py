@@ -53,4 +53,9 @@ def _heads(view: View) -> Iterator[Statement]:
 
 
 def _plain(fact: Fact) -> bool:
-    return fact.measure == "level" and fact.figure.hedge == "none" and fact.status == "actual" and not fact.tags - {"per-head"}
+    return (
+        fact.measure == "level"
+        and fact.figure.hedge == "none"
+        and fact.status == "actual"
+        and not fact.tags - {"per-head"}
+    )
