@@ -98,6 +98,17 @@ def loud(pack: str, text: str) -> set[str]:
          "stated-number-matches-items"),
         (YEAR, BOOK.format(KINDS), "三", "四", "stated-number-matches-items"),
         (WORK, PLAN.format("城镇新增就业4826人。", "城镇新增就业4500人，与上年{}持平。"), "计划", "实绩", "even-with-last-year"),
+        (WORK, "税收占比63.5%，较上年下降{}个百分点（2024年占比64.7%）。", "1.2", "2.1", "added-is-last-less-first"),
+        (BUDGET, TITLE.format("上半年收入完成8.1亿元，完成年初预算的47.2%，{}时间进度2.8个百分点。"), "低于", "高于",
+         "added-is-last-less-first"),
+        (BUDGET, TITLE.format("全县政府债务余额793.18亿元，比限额810.3亿元低{}亿元。"), "17.12", "12.17", "added-is-last-less-first"),
+        (BUDGET, TITLE.format("全县政府债务限额810.3亿元，余额793.18亿元，低于限额{}亿元。"), "17.12", "12.17",
+         "added-is-last-less-first"),
+        (BUDGET, TITLE.format("“三公”经费决算数986万元，其中公务用车运行维护费642万元、公务用车购置费200万元、公务接待费{}万元，"
+                              "未安排因公出国（境）费。"), "144", "124", "two-kinds-add-up"),
+        (WORK, "25项主要指标中，有{}项完成或超额完成，3项未达到预期。", "22", "23", "as-many-rise-and-fall-as-said"),
+        (WORK, "外贸进出口总额6.28亿元，{}3.2%，连续三年保持正增长。", "增长", "下降", "streak-fits-this-year"),
+        (WORK, "综合排名居全市12个县（市、区）第3位，较上年前进{}位。", "2", "10", "places-moved-are-those-between"),
     ],
 )  # fmt: skip
 def test_found_where_it_differs(pack: str, text: str, right: str, wrong: str, rule: str) -> None:

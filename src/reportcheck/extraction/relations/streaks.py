@@ -14,7 +14,7 @@ from reportcheck.extraction.relations.view import View, agrees
 from reportcheck.model.fact import Fact, Statement
 
 _N = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
-_MARK = regex.compile(rf"连(?:[增涨升]|续{_N}[年季月])")
+_MARK = regex.compile(rf"连(?:[增涨升]|续第?{_N}个?[年季月])")
 _SINCE = r"“?十[一二三四五]五”?以来|20\d\d年以来|近年来"
 _STREAK = regex.compile(
     rf"[，、](?:[^，。；、：\d（）]{{2,8}}\d+(?:\.\d+)?(?:公斤|元|斤)，)?(?:实现|已经?|保持|呈现?|继续|仍|再次|成功|了|{_SINCE})*"

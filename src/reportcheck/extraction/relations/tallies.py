@@ -34,11 +34,19 @@ def find(view: View) -> Iterator[Statement]:
     yield from _missed(view)
     yield from _all_above(view)
     yield from _all_beyond(view)
-    for met in _MET.finditer(view.text) if "指标" in view.text else ():
-        every, done, short = (int(parse_numeral(met[name]) or 0) for name in ("all", "done", "short"))
-        told = view.told(met.start(), met.end())
-        if told and every >= short:
-            yield agrees("up-and-down", told[0], met.end(), done + short == every, _DOUBT)
+    yield from _met(view)
+
+
+def _met(view: View) -> Iterator[Statement]:
+    """17项预期性指标完成15项，甲、乙2项低于规划预期; 25项指标中，有22项完成，3项未达到预期: these are all."""
+    for met in _MET.finditer(view.text):
+        of = _ALL_OF.search(view.text, max(met.start() - 14, 0), met.start())
+        told = view.told(of.start(), met.end()) if of else ()
+        if of and told:
+            done = met["done"] or met["among"]
+            every, *parts = (int(parse_numeral(number) or 0) for number in (of["all"], done, met["short"]))
+            if every >= max(parts):
+                yield agrees("up-and-down", told[0], met.end(), sum(parts) == every, _DOUBT)
 
 
 def _within(view: View, end: int) -> list[Fact]:
@@ -99,9 +107,14 @@ _GOAL = regex.compile(r"(?:低于|高于|超过)(?:预期|年度|计划|年初)*
 _BELOW = regex.compile(
     rf"(?P<all>{_N})[项个](?:主要)?(?:经济)?指标中，?有(?P<below>{_N})[项个](?:指标)?(?:未|没有)(?:达到|完成|实现)[^，。；]{{0,6}}目标"
 )
-_MET = regex.compile(  # 17项预期性指标完成15项，甲、乙2项低于规划预期
-    rf"(?P<all>\d{{1,2}}|{_N}{{1,3}})[项个][^，。；、\d]{{0,8}}指标(?:中)?，?(?:已|有|预计|可|全面|如期)*(?:完成|达到|实现)(?P<done>\d{{1,2}}|{_N}{{1,3}})[项个]，"
-    rf"[^。；\d]{{0,60}}?(?P<short>\d{{1,2}}|{_N}{{1,3}})[项个](?:指标)?(?:略|稍|均|尚|预计)*(?:低于|未(?:能)?(?:达|完成|实现)|没有(?:达|完成)|不及)"
+_SO = r"(?:已|有|预计|可|全面|如期|提前|超额|均)*(?:完成|达到|实现)"
+_COUNT = rf"\d{{1,2}}|{_N}{{1,3}}"
+_SHORT = r"(?:指标)?(?:略|稍|均|尚|预计)*(?:低于|未(?:能)?(?:达|完成|实现)|没有(?:达|完成)|不及)"
+_ALL_OF = regex.compile(rf"(?P<all>{_COUNT})[项个][^，。；、\d]{{0,8}}$")
+_MET = regex.compile(
+    rf"指标(?:(?:中)?，?{_SO}(?P<done>{_COUNT})[项个]"
+    rf"|中，?有?(?P<among>{_COUNT})[项个](?:指标)?{_SO}[^，。；\d]{{0,16}})，"
+    rf"[^。；\d]{{0,60}}?(?P<short>{_COUNT})[项个]{_SHORT}"
 )
 _ABOVE = regex.compile(
     rf"。(?:以上|上述)?(?P<all>{_N})[项个](?:主要)?(?:经济)?指标[^，。；]{{0,4}}(?:全部|均|都)(?:跑赢|高于|快于|超过)(?P<whom>全[省市国县区])"

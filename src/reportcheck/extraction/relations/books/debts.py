@@ -20,7 +20,7 @@ _OURS = regex.compile(r"^.*我(?=.$)")  # 核定我县 is 全县
 _LIMIT, _OWED = regex.compile(r"限额"), regex.compile(r"余额")
 _KIND = regex.compile(r"一般|专项|或有|隐性|新增|增加|追加")
 _BELOW = regex.compile(
-    r"[较比低高][^，。；]{0,12}限额[^，。；]{0,4}$|限额[低高]$"
+    r"[较比低高][^，。；]{0,12}限额[^，。；]{0,4}$|限额[低高]$|(?:少于|超过|超出)限额$"
 )  # 较限额低17.12亿元: how far from it
 _APART = ("或有", "隐性", "新增", "增加", "追加")  # owed, or granted, beside what the limit is for
 
@@ -44,7 +44,7 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
         side, place, year = "", "", ""
         for entry in entries:
             if (apart := _APART_BY.search(entry.words)) and limits and owed and not _KIND.search(entry.words):
-                yield from _apart(entry.fact, apart["low"] is not None, limits.values(), owed.values())
+                yield from _apart(entry.fact, bool(apart["low"] or apart["under"]), limits.values(), owed.values())
             if entry.part in ("change", "plan") or _BELOW.search(entry.words):
                 continue
             said = _PLACE.findall(entry.lead)
@@ -78,7 +78,9 @@ def _apart(by: Fact, low: bool, limits: Collection[Debt], owed: Collection[Debt]
 
 
 _TWO = 2
-_APART_BY = regex.compile(r"[较比][^，。；]{0,12}限额[^，。；]{0,4}?(?:(?P<low>低|少)|高|多)(?:出|了)?$")
+_APART_BY = regex.compile(
+    r"[较比][^，。；]{0,12}限额[^，。；]{0,4}?(?:(?P<low>低|少)|高|多)(?:出|了)?$|(?:(?P<under>低于|少于)|高于|超过|超出)(?:债务)?限额$"
+)
 
 
 def _told_apart(view: View) -> Iterator[Statement]:

@@ -15,6 +15,7 @@ _BUYING, _RUNNING = regex.compile("购置"), regex.compile("运行|运维|维护
 _NONE = regex.compile(
     r"(?P<what>因公出国|公务接待|公务用车购置|公务用车)[^，。；、\d]{0,14}?(?:为零|为0|未发生|无支出|没有安排|零支出)"
 )
+_NOT = regex.compile(r"(?:未|没有)(?:安排|发生)(?P<what>因公出国|公务接待|公务用车购置|公务用车)")
 _MOST = 8  # amounts behind the whole
 
 
@@ -41,7 +42,8 @@ def _parts(view: View, whole: Entry, rest: Sequence[Entry]) -> Iterator[Statemen
         return
     last = max(entry.fact.end for entry in found.values())
     stop = view.text.find("\n", last)
-    nothing = {said["what"] for said in _NONE.finditer(view.text, whole.fact.end, stop if stop > 0 else len(view.text))}
+    span = whole.fact.end, stop if stop > 0 else len(view.text)
+    nothing = {said["what"] for none in (_NONE, _NOT) for said in none.finditer(view.text, *span)}
     cars = {"cars"} <= set(found) or {"buying", "running"} <= set(found) or _CARS in nothing
     cars = cars or ("running" in found and "公务用车购置" in nothing)
     told = cars and ("abroad" in found or _ABROAD in nothing) and ("guests" in found or _GUESTS in nothing)
