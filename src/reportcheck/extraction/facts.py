@@ -155,7 +155,10 @@ class FactReader:
             return state.subject  # 增速居全市第一: of what was named before
         if figure.kind == "point" and not subject and state.last is not None and state.last.measure == "share":
             return state.last.label  # 占收入的45.2%，提高0.8个百分点: of the share
-        if subject and not listed and not (reading.measure == "share" and subject.startswith("占")):
+        aside = (reading.measure == "share" and subject.startswith("占")) or (
+            state.subject and _PLAN.fullmatch(subject)
+        )
+        if subject and not listed and not aside:
             state.subject = subject  # 占收入的45.2%，增加12万元: what follows is again of the amount
         if counted and target and figure.unit not in _MEASURED and len(target) > 1:
             return target
@@ -228,6 +231,9 @@ class FactReader:
         return frozenset(tags)
 
 
+_PLAN = regex.compile(
+    r"占?(?:年初|调整|变动|全年|年度|代编|人大)*后?(?:预算|计划|任务)数?"
+)  # 完成预算的99.8%，增长3.6%
 _MEAN = regex.compile(r"[日月周年人户场次]均|平均")
 _TAGS = regex.compile(
     r"(?P<new>新增|净增|新建|新开工|新认定|新培育|新签|新引进|新设|新改建|新创|新获|新入|新上|新发|新登记|新注册|设立登记)"

@@ -20,6 +20,9 @@ _COMPARED = regex.compile(
     r"|[由从是为]“?十[一二三四五]?五”?(?:时期|规划)?期?[末底]?的?$"
 )
 _WHOLE_NAMES = frozenset("数量额值率")  # 借贷户数和借贷余额: each says itself what it is
+_NOTED = regex.compile(
+    r"[\[［]\d{1,2}[\]］]|（下同）"
+)  # 地区生产总值[2]75.45亿元: the mark of a note is no part of a name
 _EVENT = regex.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
 _OF_YEAR = ("全年", "年末")
 _LISTED = regex.compile("、")
@@ -45,6 +48,8 @@ class Labels:
 
         A name of the lexicon stays whole, whatever it begins or ends with (在校学生, 收入合计).
         """
+        if "[" in seg or "［" in seg or "下同" in seg:
+            seg = _NOTED.sub("", seg)
         seg = _unhedged(seg.strip(_MARKS))  # 10亿元以上项目12个: 以上 belongs to what stands before
         seg = _DONE.sub("", seg)
         if "（" in seg and "）" not in seg[seg.rindex("（") :]:  # 地区生产总值（GDP）, its last bracket just taken off

@@ -61,6 +61,9 @@ def _all(view: View) -> Iterator[Statement]:
             if last is None or "from" not in start.tags or "to" not in end.tags or not comparable(start, end):
                 continue
             yield from _between(view, start, end, last)
+            after = facts[at + 3] if at + 3 < len(facts) else None
+            if after and last.figure.unit in ("%", "倍") and not last.tags and _YEARLY.match(view.between(last, after)):
+                last = after  # 增长1.86倍，年均递增23.3%
             years = _years(start, end, last)
             near = "，" in view.between(end, last) + "，"[: last.start - end.end < 12]
             near = near and not _PRICES.search(view.text, end.end, min(last.end + 8, len(view.text)))

@@ -19,7 +19,9 @@ _THAN = regex.compile(
 _GREW = regex.compile(r"^(?:人|名)?(?:同比|相比)?(?:增长|增加|提高|上升|多|下降|减少|降低|少)(?:了|幅度为)?$")
 _GAINED = regex.compile(r"(?:超收|短收|增收|减收|增支|减支|净增|多收|少收)了?$")
 _FELL = regex.compile(r"下降|减少|降低|少")
-_OPENS = regex.compile(r"^[^，。；：\d（]{0,8}[，：（]?(?:包括|其中|分别是|分别为|含)[：，]?[^，。；：、\d]{1,14}$")
+_OPENS = regex.compile(
+    r"^[^，。；：\d（]{0,8}[，：（]?(?:包括|其中|分别是|分别为|含|来源于|来自)[：，]?[^，。；：、\d]{1,14}$"
+)
 _NEXT = regex.compile(r"^(?:[^。；\d]{0,24}[，；、和]|和)?(?:[^，。；：、\d总共]|共[产青享建同]){1,14}$")
 _DOUBT = "the parts named need not be all there are"
 

@@ -57,7 +57,11 @@ _HEAD, _DEPARTMENT = 60, "部门预算"  # tells last year's work among what it 
 def _anniversary(view: View, fact: Fact, year: int, events: dict[str, int]) -> Iterator[Statement]:
     before = view.text[max(0, fact.start - 40) : fact.start]
     name = next((name for name in events if before.endswith(name)), "")
+    since = _HELD_SINCE.match(view.text, fact.end)
     if not name:
+        if since and (now := _OF_YEAR.search(view.text, max(0, fact.start - 60), fact.start)):
+            due = int(now["year"] or year) - int(since["since"])
+            yield _one("anniversary", fact, due, due)
         return
     exact = _THIS_YEAR.search(before[: -len(name)])
     if exact:
@@ -65,6 +69,11 @@ def _anniversary(view: View, fact: Fact, year: int, events: dict[str, int]) -> I
         yield _one("anniversary", fact, due, due)
     else:  # a report of a whole term looks back six years; it may look three ahead
         yield _one("anniversary", fact, year - 6 - events[name], year + 3 - events[name])
+
+
+# 2019年，是新中国成立70周年，也是开发区获批10周年（2009年12月获批）
+_HELD_SINCE = regex.compile(r"（(?P<since>(?:19|20)\d\d)年[^（）]{0,20}）")
+_OF_YEAR = regex.compile(r"(?:今年|(?P<year>20\d\d)年)，?[^。；：\n]{0,24}?[是逢迎]")
 
 
 def _own_committee(view: View, fact: Fact) -> bool:

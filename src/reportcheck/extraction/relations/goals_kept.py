@@ -6,14 +6,24 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, agrees, as_printed, comparable, differ, in_percent, pair
+from reportcheck.extraction.relations.view import (
+    View,
+    agrees,
+    as_printed,
+    comparable,
+    differ,
+    exactly,
+    in_percent,
+    pair,
+    reckoned,
+)
 from reportcheck.model.fact import Fact, Statement
 
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `two-levels` (reported, minuend, subtrahend) and `beyond-goal` (smaller, larger)."""
     for facts in view.sentences.values():
-        if len(facts) > 1 and _GOALS.search(view.text, facts[0].start, facts[-1].end + 16):
+        if len(facts) > 1 and _GOALS.search(view.text, max(0, facts[0].start - 16), facts[-1].end + 16):
             yield from _kept(view, facts)
         yield from _all_done(view, facts)
         for goal in facts:
@@ -29,6 +39,8 @@ def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
         more = _PAST.fullmatch(view.between(goal, by)) if comparable(level, goal) and comparable(goal, by) else None
         if more and _GOAL_OF.search(view.before(goal, 24)):
             yield differ(level, as_printed(goal), as_printed(by), more["below"] is not None)
+    for base, share, by in zip(facts, facts[1:], facts[2:], strict=False):
+        yield from _over_plan(view, base, share, by)
     for rate, goal in pairwise(facts):
         said = _KEPT.fullmatch(view.between(rate, goal)) if comparable(rate, goal) else None
         behind = said and (_SET_GOAL if said["set"] else _GOAL_BEHIND).match(view.text, goal.end)
@@ -52,7 +64,7 @@ def _outdone(view: View, done: Fact, goal: Fact) -> Iterator[Statement]:
     if said and _SET_BEHIND.match(view.text, goal.end) and done.measure in (goal.measure, "level", "growth", "change"):
         falls = said["falls"] is not None
         if falls == (done.sign < 0):
-            yield pair("beyond-goal", *(as_printed(fact._replace(sign=1)) for fact in (goal, done)))
+            yield pair("beyond-goal", *(as_printed(fact._replace(sign=1)) for fact in (exactly(goal), done)))
 
 
 def _all_done(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -94,6 +106,17 @@ def _met(view: View, share: Fact, by: Fact) -> Iterator[Statement]:
             yield agrees("plan-met", share, by.end, held)
 
 
+def _over_plan(view: View, base: Fact, share: Fact, by: Fact) -> Iterator[Statement]:
+    """占年初预算27230万元的107.4%，超收2028万元: what is over follows from the plan and the share of it."""
+    said = _SHORT_OR_OVER.fullmatch(view.between(share, by)) if share.figure.unit == "%" else None
+    alike = said and comparable(base, by) and base.figure.kind == "number" and view.between(base, share) == "的"
+    if alike and _PLANNED.search(view.before(base, 20)) and share.figure.hedge == base.figure.hedge == "none":
+        slack = base.value * share.figure.ulp / _ALL + base.figure.ulp
+        level = reckoned(base, base.value * share.value / _ALL, slack, f"{base.text}×{share.text}")
+        yield differ(level, base, as_printed(by), not (said and said["over"]))
+
+
+_PLANNED = regex.compile(r"(?:预算|计划|任务|目标)(?:数|任务)?(?:的)?$")
 _ALL = 100
 _OF_PLAN = regex.compile(r"(?:预算|计划|任务|目标)[^，。；、]{0,16}$|的$")
 _SHORT_OR_OVER = regex.compile(r"[，、](?:(?P<over>超收|超额|超出|超支)|短收|欠收|短支|少收)(?:了)?")
@@ -107,12 +130,12 @@ _KEPT = regex.compile(
 )
 _SET_GOAL = regex.compile(r"以内的?[^，。；\d]{0,8}(?:目标|计划|任务)[，。；]")
 _GOAL_BEHIND = regex.compile(r"(?:以内|左右|以上)?的[^，。；\d]{0,10}(?:目标|计划)(?:值|任务)?(?:以内|之内)?[，。；]")
-_GOALS = regex.compile(r"目标|计划|预[算期]|任务")
-_GOAL_OF = regex.compile(r"(?:比|较)[^，。；\d]{0,20}(?:目标|计划|预算)(?:数|值)?(?:的|（)?$")
+_GOALS = regex.compile(r"目标|计划|预[算期]|任务|进度|限额")
+_GOAL_OF = regex.compile(r"(?:比|较)[^，。；\d]{0,20}(?:目标|计划|预算|限额)(?:数|值)?(?:的|（)?$")
 _PAST = regex.compile(
     r"）?，?(?:相比)?(?:超过|超出|超额|超收|超支|超|高出|高|多|增加|(?P<below>低|少|减少|短收|欠|差))(?:了)?"
 )
-_OVER = regex.compile(r"[，、（](?:比|高于|超过?|高出|超出|快于|(?P<below>低于|慢于))[^，。；\d]{0,12}")
+_OVER = regex.compile(r"[，、（](?:略|稍|明显)?(?:比|高于|超过?|高出|超出|快于|(?P<below>低于|慢于))[^，。；\d]{0,12}")
 _THE_GOAL = regex.compile(
-    r"的?[^，。；\d]{0,8}(?:目标|计划|预期)(?:值|数)?(?:高|(?P<low>低|慢|少)|超|快|多|高出|高了|超出|超过)?(?:了)?"
+    r"的?[^，。；\d]{0,8}(?:目标|计划|预期|进度)(?:值|数)?(?:高|(?P<low>低|慢|少)|超|快|多|高出|高了|超出|超过)?(?:了)?"
 )

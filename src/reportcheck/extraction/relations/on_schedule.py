@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -14,7 +15,8 @@ _PACE = regex.compile(
     r"[，、（](?:比|较|[快慢高]于|超过?)?(?P<less>低于|慢于|落后于)?(?:序时|时间)进度(?:（(?P<due>[\d.]+)%）)?"
     r"(?:(?P<fell>慢|低|滞后|落后)|快|高|超|超前)?(?:了)?"
 )
-_MONTHS = regex.compile(r"1(?:月)?[-—－–~至](?P<last>\d{1,2})月")
+_MONTHS = regex.compile(r"1(?:月)?[-—－–~至](?P<last>\d{1,2})月|一季度|上半年|前三季度")
+_QUARTERS = {"一季度": 3, "上半年": 6, "前三季度": 9}
 _TWICE = 2
 
 
@@ -29,7 +31,7 @@ def find(view: View) -> Iterator[Statement]:
                 fell = bool(said["fell"] or said["less"])
                 begin = view.text.rfind("。", 0, share.start) + 1
                 months = _MONTHS.search(view.text, max(begin, share.start - 60), share.start)
-                due = Decimal(said["due"]) if said["due"] else Decimal(months["last"]) * 100 / 12 if months else None
+                due = Decimal(said["due"]) if said["due"] else _so_far(months) if months else None
                 told.append((share, by, fell, due))
                 gap = abs(by.value)
                 paces.append(due if due is not None else share.value + (gap if fell else -gap))
@@ -43,3 +45,8 @@ def find(view: View) -> Iterator[Statement]:
         pace = reckoned(share, of, share.figure.ulp, f"{of.normalize():.4g}%")
         points = in_percent(by)._replace(sign=1)
         yield differ(share, pace, points, fell)._replace(doubt="the pace is taken to be one for all")
+
+
+def _so_far(months: re.Match[str]) -> Decimal:
+    """The share of a year that has gone by: 1—9月 are 75 %, 上半年 is half of it."""
+    return Decimal(months["last"] or _QUARTERS[months[0]]) * 100 / 12

@@ -49,11 +49,10 @@ def _moved(view: View) -> Iterator[Statement]:
         if start.figure.kind == end.figure.kind == "rank" and _BECAME.search(view.between(start, end))
         and _FROM.search(view.before(start, 20))
     ]  # fmt: skip
-    if not pairs and not any(word in view.text for word in _BACK):
+    if not pairs and not any(word in view.text for word in _WAYS) and not _FORWARD.search(view.text):
         return
     for match in _PLACES.finditer(view.text):
-        if match["back"]:
-            yield from _from_beyond(view, match)
+        yield from _from_beyond(view, match) if match["back"] else _from_within(view, match)
         near = [pair for pair in pairs if _beside(view, pair[1], match.start())]
         begin = opening(view.text, match.start(), "，。；")
         name = view.text[begin : match.start()]
@@ -76,13 +75,31 @@ def _from_beyond(view: View, match: re.Match[str]) -> Iterator[Statement]:
             yield agrees("places-moved", rank, match.end(), rank.value > back)
 
 
+def _from_within(view: View, match: re.Match[str]) -> Iterator[Statement]:
+    """增速居全省13个市州第4位，比上年前移10位: nobody was the fourteenth of thirteen."""
+    number = Decimal(parse_numeral(match["n"]) or 0)
+    for rank in view.told(match.start() - _NEAR, match.start()):
+        if rank.figure.kind == "rank" and _beside(view, rank, match.start()):
+            group = _GROUP.search(view.before(rank, 20))
+            size = Decimal(parse_numeral(group["size"]) or 0) if group else Decimal(0)
+            if size >= rank.value:
+                yield agrees(
+                    "places-moved", rank, match.end(), rank.value + number <= size, "the group may have shrunk"
+                )
+
+
+_GROUP = regex.compile(
+    r"(?P<size>\d{1,3}|[一二三四五六七八九十]{2,3})个?(?:市州|市[县区]?|县[市区]*|县（[市、区]{1,3}）|[区州盟省旗]|省[市区]*|地市|地级市|设区市|城市|乡镇)中?(?:的?排名?|居|列|位居|位列|名列)?$"
+)
+_NEAR = 20  # characters
 _CLOSE = 8  # characters
 _THAN = regex.compile(r"[位名]?[，、（](?:[比较](?:上年|去年)|同比)?(?:位次|排名|名次)?")
 _FROM = regex.compile(r"[由从][^由从，。；]{0,18}$")
 _BECAME = regex.compile(r"(?:升|提升|上升|跃升|前移|进|降|下降|退|后移|跃居|跃)(?:到|至|为)")
 _NAMED = 4  # characters
 _NAMESAKE = "the two may be told of different things"
-_BACK = ("后退", "下滑", "后移")
+_FORWARD = regex.compile(r"前进了?[\d一二两三四五]")
+_WAYS = ("后退", "下滑", "后移", "前移", "位次", "名次")
 _PLACES = regex.compile(
     r"(?:前移|前进|上升|提升|晋升|跃升|(?P<back>后退|下滑|后移))(?:了)?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:个)?(?:位次|名次|位|名)"
 )

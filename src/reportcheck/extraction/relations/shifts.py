@@ -10,7 +10,9 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View, plain, reckoned
 from reportcheck.model.fact import Fact, Statement
 
-_SHARE_OF = regex.compile(r"占(?P<base>[^，。；、\d]{2,14}?)的?(?:比重|比例|份额)(?:的|为|达到?|约|提高到|升至|降至)*$")
+_SHARE_OF = regex.compile(
+    r"占(?P<base>[^，。；、\d]{2,14}?)(?:的?(?:比重|比例|份额)(?:的|为|达到?|约|提高到|升至|降至)*|的)$"
+)
 _PART = regex.compile(r"^(?P<part>.+?)占.{2,16}$")
 _MONEY = regex.compile("收入|支出|投资")  # told at current prices, as the share is
 _MOVED = regex.compile(
@@ -34,7 +36,7 @@ def find(view: View) -> Iterator[Statement]:
         if fact.measure == "growth" and fact.figure.unit == "%" and fact.status == "actual" and not fact.tags:
             growths[_name(view, fact.indicator, fact.label), fact.period].append(fact)
     for share, moved, base in shares:
-        whole = growths.get((_name(view, None, base), share.period), [])
+        whole = growths.get((_name(view, None, base), share.period)) or _behind(view, base, share)
         part = growths.get((_name(view, None, _part(view, share)), share.period), [])
         if len({fact.value for fact in whole}) == len({fact.value for fact in part}) == 1:
             yield _statement(share, moved, part[0], whole[0])
@@ -42,6 +44,22 @@ def find(view: View) -> Iterator[Statement]:
 
 def _name(view: View, indicator: str | None, label: str) -> str:
     return indicator or view.lexicon.names.get(label) or plain(label)
+
+
+def _behind(view: View, base: str, share: Fact) -> list[Fact]:
+    """一般公共预算收入完成A，完成年初预算B的C%，同比增加D，增长E%: E is said of A, whatever plans stand between."""
+    before = view.told(max(view.text.rfind("\n", 0, share.start) + 1, share.start - _NEAR), share.start)
+    at = next((nth for nth, fact in enumerate(before) if fact.measure == "level" and fact.label == base), None)
+    for fact in before[at + 1 :] if at is not None else ():
+        if fact.measure == "growth":
+            return [fact] if fact.figure.unit == "%" and not fact.tags else []
+        if fact.measure == "level" and not _PLAN.search(view.before(fact, 12)):
+            break
+    return []
+
+
+_PLAN = regex.compile(r"(?:预算|计划|任务|目标)(?:数)?$")
+_NEAR = 300  # characters
 
 
 def _part(view: View, share: Fact) -> str:

@@ -24,7 +24,7 @@ def find(view: View) -> Iterator[Statement]:
         stop = view.text.find("。", said.end())
         if _GOES_ON.match(view.text, said.end()):  # “六涨四降”。其中：机械行业下降5.1%，…
             stop = view.text.find("。", stop + 1)
-        rates = _rates(view, said.end(), stop)
+        rates = _rates(view, said.end(), stop) or _within(view, said.start())
         if not rates:  # …。七项主要指标呈现“四升三降”态势: of those told in the sentence before
             begin = view.text.rfind("。", 0, said.start())
             begin = opening(view.text, max(begin, 0)) - 1
@@ -35,6 +35,26 @@ def find(view: View) -> Iterator[Statement]:
     yield from _missed(view)
     yield from _all_above(view)
     yield from _all_beyond(view)
+    yield from _met(view)
+
+
+def _met(view: View) -> Iterator[Statement]:
+    """17项预期性指标完成15项，甲、乙2项低于规划预期; 25项指标中，有22项完成，3项未达到预期: these are all."""
+    for met in _MET.finditer(view.text):
+        of = _ALL_OF.search(view.text, max(met.start() - 14, 0), met.start())
+        told = view.told(of.start(), met.end()) if of else ()
+        if of and told:
+            done = met["done"] or met["among"]
+            every, *parts = (int(parse_numeral(number) or 0) for number in (of["all"], done, met["short"]))
+            if every >= max(parts):
+                yield agrees("up-and-down", told[0], met.end(), sum(parts) == every, _DOUBT)
+
+
+def _within(view: View, end: int) -> list[Fact]:
+    """其中，食品烟酒下降0.6%，…，八大类价格“五涨三降”: of those told before, in the sentence itself."""
+    begin = max(view.text.rfind(mark, 0, end) for mark in "。\n")
+    inside = view.text.find("其中", begin + 1, end)
+    return _rates(view, inside, end) if inside >= 0 else []
 
 
 def _rates(view: View, begin: int, end: int) -> list[Fact]:
@@ -87,6 +107,15 @@ _FAR = 600  # characters
 _GOAL = regex.compile(r"(?:低于|高于|超过)(?:预期|年度|计划|年初)*目标$")
 _BELOW = regex.compile(
     rf"(?P<all>{_N})[项个](?:主要)?(?:经济)?指标中，?有(?P<below>{_N})[项个](?:指标)?(?:未|没有)(?:达到|完成|实现)[^，。；]{{0,6}}目标"
+)
+_SO = r"(?:已|有|预计|可|全面|如期|提前|超额|均)*(?:完成|达到|实现)"
+_COUNT = rf"\d{{1,2}}|{_N}{{1,3}}"
+_SHORT = r"(?:指标)?(?:略|稍|均|尚|预计)*(?:低于|未(?:能)?(?:达|完成|实现)|没有(?:达|完成)|不及)"
+_ALL_OF = regex.compile(rf"(?P<all>{_COUNT})[项个][^，。；、\d]{{0,8}}$")
+_MET = regex.compile(
+    rf"指标(?:(?:中)?，?{_SO}(?P<done>{_COUNT})[项个]"
+    rf"|中，?有?(?P<among>{_COUNT})[项个](?:指标)?{_SO}[^，。；\d]{{0,16}})，"
+    rf"[^。；\d]{{0,60}}?(?P<short>{_COUNT})[项个]{_SHORT}"
 )
 _ABOVE = regex.compile(
     rf"。(?:以上|上述)?(?P<all>{_N})[项个](?:主要)?(?:经济)?指标[^，。；]{{0,4}}(?:全部|均|都)(?:跑赢|高于|快于|超过)(?P<whom>全[省市国县区])"

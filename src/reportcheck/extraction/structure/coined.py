@@ -72,7 +72,7 @@ def _agreement(view: View, words: str, mentions: list[Mention], settled: set[int
         joined, doubt, main = list(rows[0]), "", rows.pop(0)
         for row in list(rows):
             link = _link(main, row, settled, alone=not any(other is not row for other in rows))
-            link = _DOUBT if link is None and _expounded(view, main, row) else link
+            link = _DOUBT if link is None and (_expounded(view, main, row) or _introduced(view, main, row)) else link
             if link is not None:
                 rows.remove(row)
                 joined += row
@@ -89,6 +89,16 @@ def _expounded(view: View, main: Sequence[Mention], row: Sequence[Mention]) -> b
     return near and alike and view.text.startswith(_MEANING, other.end)
 
 
+def _introduced(view: View, main: Sequence[Mention], row: Sequence[Mention]) -> bool:
+    """“2+3”产业（甲、乙两大主导产业和…）, then “2+4”产业: what it means was said where it was first told."""
+    first, odd = main[0], row[0]
+    if first.words != "#+#" or len(row) > 1 or not (first.quoted and odd.quoted) or odd.start < first.end:
+        return False
+    said = _SAID.match(view.text, first.end)
+    return bool(said and odd.after.startswith(said["noun"])) and _near(first.numbers, odd.numbers)
+
+
+_SAID = regex.compile(r"”(?P<noun>[^，。；、：“”（）]{2,8})（[^（）]{6}")
 _NEAR = 200  # characters
 _MEANING = ("，即", "：", "，就是", "，是指")
 

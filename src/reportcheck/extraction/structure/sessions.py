@@ -42,6 +42,7 @@ def sessions(view: View) -> Iterator[Statement]:
     And `edition-order`: the standing committee meets one time after another.
     """
     yield from _standing(view)
+    yield from _reported(view)
     now = _SESSION.search(view.text, 0, 3000) or _SHORT.search(view.text, 0, _TITLE)
     if now is None:
         return
@@ -75,6 +76,23 @@ def _standing(view: View) -> Iterator[Statement]:
                 yield fits("edition-order", item, later.number, (later,), _DATES, relation="at_most")
 
 
+def _reported(view: View) -> Iterator[Statement]:
+    """执行情况已向市七届人大四次会议报告, and 与市七届人大三次会议报告的执行数相比: it was told to one session."""
+    for first in _REPORTED.finditer(view.text) if "决算" in view.text[:_HEAD] else ():
+        for match in _AS_REPORTED.finditer(view.text):
+            if whole(match[1]) == whole(first[1]) and (number := whole(first[2])):
+                item = view.item(*match.span(2), whole(match[2]))
+                one = (view.item(*first.span(2), number),)
+                yield fits("own-session", item, number, one, "another session may be meant")
+        break
+
+
+_REPORTED = regex.compile(
+    rf"预算执行情况[^。；，\n]{{0,12}}?[向在][^。；，\n]{{0,6}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次会议上?(?:作了)?(?:报告|汇报)"
+)
+_AS_REPORTED = regex.compile(
+    rf"([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次会议上?报告的[^，。；\n]{{0,8}}?(?:执行数|快报数|完成数|预计数|执行情况)"
+)
 _DATES = "one of the dates may be that of another meeting"
 
 

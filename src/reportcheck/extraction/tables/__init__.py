@@ -14,6 +14,7 @@ from reportcheck.extraction.tables.grid import Grid, grids, joined
 from reportcheck.extraction.tables.heads import heads
 from reportcheck.extraction.tables.prose import beside
 from reportcheck.extraction.tables.stated import stated
+from reportcheck.extraction.tables.statuses import statuses
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -38,6 +39,7 @@ def tables(
         filled.append(Filled(grid, over, made))
         told = list(stated(grid, over, made))
         known = {(s.kind, s.start) for s in told}
+        statements += statuses(grid, over, made)
         statements += (*told, *(s for s in named(filled[-1], sums) if (s.kind, s.start) not in known))
     statements += balances(filled, lexicon)
     statements += beside(prose, rows)

@@ -18,6 +18,7 @@ from reportcheck.extraction.relations.books import (
     reasons,
     reserve,
     surplus,
+    three,
     tiers,
     totals,
 )
@@ -29,7 +30,7 @@ from reportcheck.model.fact import Statement
 def find(view: View) -> Iterator[Statement]:
     """Every statement of the finders of this folder."""
     books = list(ledgers(view))
-    for finder in (totals, surplus, parts, bullets, debts, tiers, carried, reasons, levels):
+    for finder in (totals, surplus, parts, bullets, debts, tiers, carried, reasons, levels, three):
         yield from finder.find(view, books)
     yield from rates.find(view)
     yield from planned.find(view)

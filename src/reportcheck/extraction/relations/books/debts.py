@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
-from reportcheck.extraction.relations.view import View, pair
+from reportcheck.extraction.relations.view import View, differ, pair
 from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
@@ -16,10 +16,11 @@ _PLACE = regex.compile(
     r"|[\u4e00-\u9fff]{2,4}[市县区](?=政府债务|债务|限额|余额)"
 )
 _YEAR = regex.compile(r"(20\d\d)年")
+_OURS = regex.compile(r"^.*我(?=.$)")  # 核定我县 is 全县
 _LIMIT, _OWED = regex.compile(r"限额"), regex.compile(r"余额")
 _KIND = regex.compile(r"一般|专项|或有|隐性|新增|增加|追加")
 _BELOW = regex.compile(
-    r"[较比低高][^，。；]{0,12}限额[^，。；]{0,4}$|限额[低高]$"
+    r"[较比低高][^，。；]{0,12}限额[^，。；]{0,4}$|限额[低高]$|(?:少于|超过|超出)限额$"
 )  # 较限额低17.12亿元: how far from it
 _APART = ("或有", "隐性", "新增", "增加", "追加")  # owed, or granted, beside what the limit is for
 
@@ -42,10 +43,12 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
         owed: dict[tuple[str, str, str], Debt] = {}
         side, place, year = "", "", ""
         for entry in entries:
+            if (apart := _APART_BY.search(entry.words)) and limits and owed and not _KIND.search(entry.words):
+                yield from _apart(entry.fact, bool(apart["low"] or apart["under"]), limits.values(), owed.values())
             if entry.part in ("change", "plan") or _BELOW.search(entry.words):
                 continue
             said = _PLACE.findall(entry.lead)
-            place = said[-1] if said else place
+            place = _OURS.sub("全", said[-1]) if said else place
             year = (_YEAR.findall(entry.lead) or [year])[-1]
             side = "limit" if _LIMIT.search(entry.words) else "owed" if _OWED.search(entry.words) else side
             kinds = _KIND.findall(entry.words)
@@ -59,6 +62,25 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
                 yield Statement(
                     "debt-within-limit", roles, min(smaller.start, larger.start), max(smaller.end, larger.end)
                 )
+
+
+def _apart(by: Fact, low: bool, limits: Collection[Debt], owed: Collection[Debt]) -> Iterator[Statement]:
+    """限额810.3亿元，…余额793.18亿元，…，较限额低17.12亿元: of all that the one place spoken of owes."""
+    bounds, levels = ([one for one in debts if not one.kind] for debts in (limits, owed))
+    own = {one.place for one in (*bounds, *levels) if one.place and not one.place.startswith("全")}
+    if len(bounds) == len(levels) == 1 and len(own) < _TWO and not own - {levels[0].place}:
+        level, bound = levels[0].entry.fact, bounds[0].entry.fact
+        kinds = {abs(one.entry.fact.value - two.entry.fact.value) for one in owed for two in limits if one.kind}
+        if (
+            level.figure.unit == bound.figure.unit == by.figure.unit and by.value not in kinds
+        ):  # 专项债务余额…，低于限额…
+            yield differ(level, bound, by, low)
+
+
+_TWO = 2
+_APART_BY = regex.compile(
+    r"[较比][^，。；]{0,12}限额[^，。；]{0,4}?(?:(?P<low>低|少)|高|多)(?:出|了)?$|(?:(?P<under>低于|少于)|高于|超过|超出)(?:债务)?限额$"
+)
 
 
 def _told_apart(view: View) -> Iterator[Statement]:

@@ -16,7 +16,7 @@ _OF_YEAR = regex.compile(
     r"|赤字)$|收支结$"
 )
 _IN_ALL = regex.compile(r"(?:滚存|累计|历年|年[末终])[^，。；：、（）]{0,6}结余")
-_BEFORE = regex.compile(r"(?:上年|年初|历年|以前年度)[^，。；：、（）]{0,6}(?:结余|结转)")
+_BEFORE = regex.compile(r"(?:上年末?|年初|历年|以前年度)[^，。；：、（）]{0,6}(?:结余|结转)")
 _SHORT = regex.compile(r"赤字|缺口")
 _IN, _OUT = regex.compile(r"收入"), regex.compile(r"支出")
 _MOST = 12  # amounts between which income and spending are sought
@@ -30,7 +30,32 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
         for at, entry in enumerate(entries):
             if entry.depth == 0 and _OF_YEAR.search(entry.words) and not _IN_ALL.search(entry.words):
                 yield from _of_year(entries, at)
-                yield from _in_all(entries, at) or _rolled(entries, at, rolled)
+                yield from _in_all(entries, at) or _bracketed(entries, at) or _rolled(entries, at, rolled)
+        yield from _net(entries)
+
+
+def _net(entries: Sequence[Entry]) -> Iterator[Statement]:
+    """年终滚存结余2797万元，剔除结转下年使用的专款1985万元，净结余812万元."""
+    for left, kept, net in zip(entries, entries[1:], entries[2:], strict=False):
+        flat = left.depth == kept.depth == net.depth
+        if flat and _LEFT.search(left.words) and _OFF.search(kept.lead) and _NET.search(net.lead):
+            yield _sum(left, [kept, net])
+
+
+_LEFT, _NET = (
+    regex.compile(r"结余[^，。；：、（）]{0,4}$"),
+    regex.compile(r"^，[^，。；：、（）]{0,6}净结余[^，。；：、（）]{0,4}$"),
+)
+_OFF = regex.compile(r"^，(?:剔除|扣除|减去|减除|扣减|其中)[^，。；：（）]{0,24}$")
+
+
+def _bracketed(entries: Sequence[Entry], at: int) -> list[Statement]:
+    """当年结余2325万元，累计结余17705万元（上年累计结余15380万元）."""
+    whole, before = (*entries[at + 1 : at + 3], entries[at], entries[at])[:2]
+    beside = before.lead.startswith("（") and whole.depth == 0 and _IN_ALL.search(whole.words)
+    if beside and _BEFORE.search(before.words) and not _SHORT.search(entries[at].words):
+        return [_sum(whole, [before, entries[at]])]
+    return []
 
 
 def _of_year(entries: Sequence[Entry], at: int) -> Iterator[Statement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations.view import View
-from reportcheck.extraction.relations.yearbook import accidents, crops, grades, growths, places, splits
+from reportcheck.extraction.relations.yearbook import accidents, classes, crops, grades, growths, people, places, splits
 from reportcheck.extraction.relations.yearbook.named import named
 from reportcheck.model.fact import Statement
 
@@ -19,3 +19,5 @@ def find(view: View) -> Iterator[Statement]:
     yield from crops.find(view)
     yield from grades.find(view)
     yield from accidents.find(view)
+    yield from people.find(view)
+    yield from classes.find(view)

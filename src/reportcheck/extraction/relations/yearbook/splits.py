@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, loose, reckoned, term
+from reportcheck.extraction.relations.view import View, comparable, joined, loose, reckoned, term
 from reportcheck.extraction.relations.yearbook.named import Formula, Named, Names, following, formulas
 from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
@@ -61,7 +61,9 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
         yield Statement(
             "yearbook-sum", {"whole": (whole,), "part": tuple(parts)}, whole.start, end, {"partition": "complete"}
         )
-        rates = [rate for fact in (whole, *parts) if (rate := growth(view, fact))]
+        each = [growth(view, fact) for fact in parts]
+        row = [growth(view, whole), *(each if all(each) else _row(view, parts) or each)]
+        rates = [rate for rate in row if rate]
         if len(rates) == len(parts) + 1:
             yield Statement("yearbook-growth", {"whole": (rates[0],), "part": tuple(rates[1:])}, whole.start, end)
             if nominal or real:
@@ -122,6 +124,19 @@ def growth(view: View, amount: Fact) -> Fact | None:
         if fact.measure == "level":
             return None
     return None
+
+
+def _row(view: View, parts: Sequence[Fact]) -> list[Fact]:
+    """城镇17.92亿元，乡村6.45亿元，分别增长5.1%和6.2%: the growth of each in its order."""
+    at = bisect_left(view.facts, parts[-1].end, key=lambda fact: fact.start)
+    first = next(iter(view.facts[at : at + 1]), None)
+    if first is None or first.measure != "growth" or not _EACH_GREW.fullmatch(view.between(parts[-1], first)):
+        return []
+    run = joined(view, view.sentences.get(first.sentence, []), first)
+    return run if len(run) == len(parts) and all(fact.figure.unit == "%" for fact in run) else []
+
+
+_EACH_GREW = regex.compile(r"[，、](?:同比|[比较](?:上年|去年))?分别(?:同比|[比较](?:上年|去年))?(?:增长|下降)(?:了)?")
 
 
 def _shares(view: View, whole: Fact, parts: Sequence[Fact], end: int) -> Iterator[Statement]:

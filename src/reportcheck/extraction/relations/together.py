@@ -1,0 +1,52 @@
+"""Several counts told one by one, and their share: 甲198430人、乙121864人，两个民族合计占少数民族人口的95.3%."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from operator import attrgetter
+
+from reportcheck import regex
+from reportcheck.extraction.numerals import parse_numeral
+from reportcheck.extraction.relations.view import View, comparable, reckoned
+from reportcheck.model.fact import Fact, Statement
+
+_TOGETHER = regex.compile(
+    r"[，、；](?:以上|上述|这)?(?P<n>[两二三四五六]|\d)(?:个|者|项|类|大|种|家|产)?[^，。；、\d占]{0,8}(?:合计|共计|总共|共)占"
+    r"(?:了)?(?P<base>[^，。；、\d]{2,12}?)(?:总量|总数|总额)?(?:的)?(?:比重|比例)?(?:为|达到?)?$"
+)
+_JOIN = regex.compile(r"[、，；和][^。；、，\d]{1,14}|[、，；和]?")
+_NEAR = 40  # characters
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `share-of` with roles part, share, base: the base by its name, told before in the paragraph."""
+    at = view.text.find("计占")
+    while at >= 0:
+        shares = [fact for fact in view.told(at, at + _NEAR) if fact.figure.unit == "%"]
+        said = _TOGETHER.search(view.text, max(at - _NEAR, 0), shares[0].start) if shares else None
+        if said:
+            yield from _share(view, shares[0], int(parse_numeral(said["n"]) or 0), said["base"], said.start())
+        at = view.text.find("计占", at + 2)
+
+
+def _share(view: View, share: Fact, count: int, base: str, end: int) -> Iterator[Statement]:
+    last = bisect_left(view.facts, end, key=attrgetter("start"))
+    parts = view.facts[max(last - count, 0) : last]
+    alike = all(comparable(fact, parts[0]) and fact.measure == "level" for fact in parts) if parts else False
+    joins = pairwise(parts)
+    if len(parts) != count or not alike or not all(_JOIN.fullmatch(view.between(a, b)) for a, b in joins):
+        return
+    begin = view.text.rfind("\n", 0, share.start) + 1
+    wholes = [
+        fact for fact in view.told(begin, parts[0].start)
+        if fact.measure == "level" and fact.label.endswith(base) and comparable(fact, parts[0])
+    ]  # fmt: skip
+    if len({fact.value for fact in wholes}) == 1 and share.figure.hedge == "none":
+        total = sum((part.value for part in parts), Decimal(0))
+        slack = sum((part.figure.ulp for part in parts), Decimal(0))
+        part = reckoned(parts[0], total, slack, "+".join(fact.text for fact in parts))
+        roles = {"part": (part,), "share": (share,), "base": (wholes[0],)}
+        yield Statement("share-of", roles, wholes[0].start, share.end)
