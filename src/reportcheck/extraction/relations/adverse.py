@@ -85,7 +85,7 @@ def _sentence(text: str, at: int) -> str:
 _DOUBT = "it may have risen indeed"
 _MOVED = frozenset({"number", "percent", "point", "duration"})
 _OWNED = regex.compile(  # a report that owns up to it
-    r"问题|困难|压力|不足|反弹|挑战|但|影响|不容|短板|受[^，。]{2,12}[冲影]"
+    r"一升|两升|升的是|问题|困难|压力|不足|反弹|挑战|但|影响|不容|短板|受[^，。]{2,12}[冲影]"
 )
 
 

@@ -52,12 +52,29 @@ def find(view: View) -> Iterator[Statement]:
             ):
                 change = before._replace(sign=-1) if _FELL.search(view.before(before)) else before
                 yield _statement("level-change-rate", level, change, rate)
-            elif change and rate and comparable(level, change):
+            elif change and rate and comparable(level, change) and not _other_base(view, change, rate):
                 meant = _head(view, facts, at, change, rate)
                 doubt = "" if meant is level else "the change may be that of the whole before 其中"
                 yield _statement("level-change-rate", meant, change, rate)._replace(doubt=doubt)
-            elif rate and not change and (late := _late(view, facts, at)) and comparable(level, late):
+            elif (
+                rate
+                and not change
+                and (late := _late(view, facts, at))
+                and comparable(level, late)
+                and not _other_base(view, late, rate)
+            ):
                 yield _statement("level-change-rate", level, late, rate)
+
+
+def _other_base(view: View, change: Fact, rate: Fact) -> bool:
+    """比年初增加284亿元、同比增长9.2%: since two different days, unless the year is over."""
+    begun, yearly = (_BEGUN.search(view.before(one, _BY)) for one in (change, rate))
+    return (begun is None) != (yearly is None) and not _OVER.search(view.text, max(change.start - 80, 0), change.start)
+
+
+_BY = 8  # characters: 比年初净增加
+_BEGUN = regex.compile(r"年初|上年末|去年末")
+_OVER = regex.compile(r"年末|年底|12月末|全年")
 
 
 def _head(view: View, facts: list[Fact], at: int, change: Fact, rate: Fact) -> Fact:
@@ -172,7 +189,7 @@ def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
 _DAMAGED = regex.compile(r"\d \d")  # 4 3 %: a number that spaces have parted
 _TO = regex.compile(r"[，、](?:总体)?(?:达到?|升至|提高到)(?:了)?$")
 _ROSE = regex.compile(
-    r"^(?:以上|左右)?[、，](?:[比较](?:(?:19|20)\d\d年[^，。；、\d]{0,8}|[^，。；、\d]{1,12})|同比|分别)?"
+    r"^(?:以上|左右)?[、，](?:[比较](?:(?:19|20)\d\d年[^，。；、\d]{0,8}|[^，。；、\d]{1,12})|同比)?"
     r"(?:提高|提升|上升|增加|增长)(?:了)?$"
 )
 

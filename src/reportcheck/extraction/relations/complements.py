@@ -26,11 +26,15 @@ def find(view: View) -> Iterator[Statement]:
                 and comparable(first, second)
                 and first.period == second.period == whole.period
                 and _within(view, whole, first, second)
+                and not _BOTH_WAYS.fullmatch(view.before(first)[-2:] + view.before(second)[-2:])
                 and any(_named(pair, whole, first, second) for pair in pairs)
                 and (first.value + second.value == whole.value or not _more(view, levels, second))
             ):
                 roles = {"whole": (whole,), "part": (first, second)}
                 yield Statement("sum-complete", roles, whole.start, second.end, {"partition": "complete"})
+
+
+_BOTH_WAYS = regex.compile("(?:调增调减|调减调增|增加减少|减少增加|增收减收|减收增收)")  # 调减0.45亿元、调增1.05亿元
 
 
 def _next(view: View, pairs: list[tuple[str, ...]]) -> Iterator[Statement]:

@@ -161,6 +161,7 @@ def _rows(view: View, facts: list[Fact]) -> Iterator[Statement]:
     yield from _run(run)
 
 
+_MOST = 125  # per cent: so much is no slip in the shares of one whole
 _ASIDE = 40  # characters
 _TOGETHER = regex.compile(
     r"(?:合计|共计|合占|[两三四五六七八九]项|[两三四五六七八九]者)(?:合计|共|约)?占?(?:比)?(?:为|达到?)?$"
@@ -198,4 +199,6 @@ def _run(run: list[Fact]) -> Iterator[Statement]:
             )
             else "partial"
         )
+        if partition == "partial" and total > _MOST:
+            return  # 集中处理的村占73.7%，…改厕的村占49.3%: each of its own
         yield Statement("composition", {"part": tuple(run)}, run[0].start, run[-1].end, {"partition": partition})

@@ -42,6 +42,9 @@ def find(view: View) -> Iterator[Statement]:
         yield from _in_order(view, facts)
 
 
+_MOVED = regex.compile(r"(?:同比|[比较](?:上年|去年))[^，。；\d]{0,6}$")  # 3家，同比少5家
+
+
 def _named(view: View, first: Fact, said: re.Match[str]) -> Iterator[Statement]:
     """居民前五位死因分别为：脑血管病、恶性肿瘤、心脏病、损伤和中毒、呼吸系统疾病: as many names as places."""
     number = _FIRST_FEW.search(view.text, max(first.start - 2, 0), first.end)
@@ -91,6 +94,8 @@ def _in_order(view: View, facts: list[Fact]) -> Iterator[Statement]:
         levels = [fact for fact in listed if comparable(fact, listed[0]) and fact.measure == listed[0].measure]
         if len(levels) > 1 and listed[0].start - said.end() < 24:
             size = int(parse_numeral(said["n"]) or 0)
+            if any(_MOVED.search(view.before(fact)) for fact in levels[:size]):
+                return
             for larger, smaller in pairwise(levels[:size]):
                 yield pair("descending", smaller, larger)
             parts = [part for part in view.text[said.end() : levels[-1].end].split("；") if part]

@@ -12,7 +12,7 @@ from reportcheck.extraction.relations.view import View, differ, in_percent, reck
 from reportcheck.model.fact import Fact, Statement
 
 _PACE = regex.compile(
-    r"[，、（](?:比|较|[快慢高]于|超过?)?(?P<less>低于|慢于|落后于)?(?:序时|时间)进度(?:（(?P<due>[\d.]+)%）)?"
+    r"[，、（](?:比|较|[快高]于|超过?)?(?P<less>低于|慢于|落后于)?(?:序时|时间)进度(?:（(?P<due>[\d.]+)%）)?"
     r"(?:(?P<fell>慢|低|滞后|落后)|快|高|超|超前)?(?:了)?"
 )
 _MONTHS = regex.compile(r"1(?:月)?[-—－–~至](?P<last>\d{1,2})月|一季度|上半年|前三季度")

@@ -11,7 +11,7 @@ from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Item, Operand, Statement
 
 _EACH = regex.compile(r"分别|依次为")
-_JOIN = regex.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过|占)?$")
+_JOIN = regex.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过|占|[+＋])?$")
 _TURNS = regex.compile(r"^[、和](?:增长|下降|提高|上升|减少|回落|降低)$")  # 分别下降9.7%、增长11.4%
 _QUOTED = regex.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
 _SPLIT = regex.compile(
@@ -37,6 +37,7 @@ def _readings(phrase: str) -> set[int]:
 
 
 _TWO = regex.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)")
+_BY_TIME = regex.compile(r"逐[季月年]|[各四]个?季度|各年")
 _SINCE = regex.compile(r"^(?:同比|[比较](?:上年|去年|年初|上年末|(?:19|20)\d\d年))")
 _YIELDS = regex.compile(r"([粮油肉蛋奶菜果鱼棉糖茶药]{2,6})总?产(?:量|值)$")
 _ONE_TWO = regex.compile(r"一、二、三(?=次?产)")
@@ -206,7 +207,8 @@ def find(view: View) -> Iterator[Statement]:
             values = _values(view, facts, mark.end())
             alone = view.text[mark.start() - 1] == "，" and values and values[0].status == "actual"
             alone = alone and values[0].measure == "growth"
-            if len(values) < 2 and not (values and (alone or _precise(values[0]))):
+            signed = values and view.text[values[-1].end : values[-1].end + 2] in ("、+", "、-", "、＋", "、－")
+            if signed or (len(values) < 2 and not (values and (alone or _precise(values[0])))):
                 continue  # 收入、支出分别增长5%: one value for each
             statement = _statement(view, facts, mark.start(), values)
             if statement:
@@ -241,7 +243,10 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         return _told(view, facts, begin, values) or _carried(view, begin, values)
     if len(pieces) == 1 and (phrase.strip() in _MEASURES or _OF_THEM.fullmatch(phrase.strip())):
         return _carried(view, begin, values)
-    if len(pieces) == 1 and len(values) > 2 and _TWO.search(phrase):  # 城乡居民收入分别…: two by their name
+    stretches = _BY_TIME.search(view.text, max(begin - 20, 0), mark)  # 逐季看，进出口降幅依次为…
+    if (
+        len(pieces) == 1 and len(values) > 2 and _TWO.search(phrase) and not stretches
+    ):  # 城乡居民收入分别…: two by their name
         head = Item(begin, mark, phrase)
         roles: dict[str, tuple[Operand, ...]] = {"subject": (head,), "value": tuple(values)}
         return Statement("parallel", roles, begin, values[-1].end, {"readings": ("2",)})

@@ -22,7 +22,7 @@ def find(view: View) -> Iterator[Statement]:
         for fact in facts:
             if fact.figure.unit in PERCENT or fact.figure.unit in POINTS:
                 said = view.before(fact, 40)
-                if fact.figure.unit in POINTS and (view.text[fact.start - 1] == "）" or _THAN_LAST.match(said)):
+                if fact.figure.unit in POINTS and _of_points(view, facts, fact, said):
                     before = fact
                     continue  # 快于线性进度（占120个月的53.3%）6.3个百分点; 比上年的26户中有8户下降6.7个百分点
                 named = words.level.search(said) or _listed(view, before, fact)
@@ -84,6 +84,17 @@ def _stretch(view: View, fact: Fact) -> str:
 
 
 _THAN = regex.compile(r"(?:上升|下降|提高|降低|增加|减少|增长)了?")
+
+
+def _of_points(view: View, facts: list[Fact], fact: Fact, said: str) -> bool:
+    """超过5%的控制线3.6个百分点; 五年下降32.3个百分点，其中一年就下降13.6个百分点: what they are of is told before."""
+    if view.text[fact.start - 1] == "）" or _THAN_LAST.match(said) or _BEYOND.search(said):
+        return True
+    before = [one for one in facts if one.end <= fact.start and one.figure.unit in POINTS]
+    return bool(before) and "其中" in view.between(before[-1], fact)
+
+
+_BEYOND = regex.compile(r"(?:超过|高于|低于|超出|低出)[\d.]+%的[^，。；\d]{1,8}$")
 _THAN_LAST = regex.compile(r"[，]?[比较](?:上年|去年)的\d")
 _ASIDE = regex.compile(r"（[^（）]{1,12}）")
 

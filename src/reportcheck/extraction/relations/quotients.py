@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, significant
 from reportcheck.model.fact import Fact, Statement
 
@@ -28,14 +29,19 @@ def find(view: View) -> Iterator[Statement]:
         for fact in facts:
             if _level(fact):
                 levels.append(fact)
-            elif fact.measure in ("share", "rate") and fact.figure.unit == "%" and sure(fact) and not _moved(fact):
+            elif (
+                fact.measure in ("share", "rate") and fact.figure.unit == "%" and sure(fact) and not _moved(view, fact)
+            ):
                 yield from _made_of(fact, levels[-_NEAR:])
         before = facts
 
 
-def _moved(fact: Fact) -> bool:
-    """由52.6%提高到56.1% is told of shares, and not of the amounts before them."""
-    return bool(fact.tags & {"from", "to"})
+def _moved(view: View, fact: Fact) -> bool:
+    """由52.6%提高到56.1%, 完成预算的98.9%: told of shares, or of what it names, and not of the amounts before them."""
+    return bool(fact.tags & {"from", "to", "average"}) or _OF.search(view.before(fact)) is not None
+
+
+_OF = regex.compile(r"(?:完成|[比较]“)[^，。；、\d]{2,16}$")
 
 
 def _level(fact: Fact) -> bool:

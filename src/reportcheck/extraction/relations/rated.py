@@ -39,7 +39,8 @@ def find(view: View) -> Iterator[Statement]:
         yield from _of_amount(view, facts)
         for (base, part), share in zip(pairwise(amounts), _next_shares(facts, amounts), strict=True):
             if share is not None and _tied(view, base, part, share):
-                yield from quotient(share, [(part, base)], sure_of=True)
+                others = [(part, one) for one in amounts if one.end <= part.start and comparable(one, part)]
+                yield from quotient(share, [(part, base), *others], sure_of=True)
 
 
 def _of_amount(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -28,6 +28,7 @@ def find(view: View) -> Iterator[Statement]:
             part.measure == "level"
             and part.figure.kind == "number"
             and part.figure.ulp
+            and part.figure.unit not in _DEGREES
             and not _PER_HEAD.search(view.before(part, 24) + part.label)
             and not any("per-head" in fact.tags for fact in before)  # 人均收入58460元。其中城镇60915元
             and _OPENS.match(view.text, before[-1].end, part.start)
@@ -58,6 +59,7 @@ def _together(whole: Fact, facts: list[Fact]) -> Iterator[Statement]:
         yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
 
 
+_DEGREES = frozenset({"℃", "摄氏度"})
 _KINDS, _LITTLE_MORE = 3, Decimal("1.1")
 
 

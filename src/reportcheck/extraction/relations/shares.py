@@ -19,6 +19,7 @@ _OF = regex.compile(
 PART_OF = regex.compile(
     r"^(?P<part>.+?)(?:占|在(?=.*中))(?P<base>[^，。；、\d]{2,14}?)(?:中的?|的)?(?:比重|比例|占比|份额)?$"
 )
+_NOTED = regex.compile(r"[\[〔［]\d{1,2}[\]〕］]")
 _APART = regex.compile(r"[较比][^，。；、\d]{1,12}(?:低|高|少|多|减少|增加)了?$")
 _PLACE = regex.compile(r"^全[省市区县州盟]$|^全[省市区县州]经济总量$")
 
@@ -45,7 +46,8 @@ def _found(view: View) -> Iterator[Statement]:
             planned[fact.label, fact.period].append(fact)
         if fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
             name = fact.label.removesuffix("执行")  # 支出执行4086166万元: what was spent, not what was planned
-            levels[fact.indicator or view.lexicon.names.get(name) or _core(name), fact.period].append(fact)
+            if not view.text.startswith("）的", fact.end):  # 占财政支出（含基金，共705.30亿元）的14.8%
+                levels[fact.indicator or view.lexicon.names.get(name) or _core(name), fact.period].append(fact)
     for key, told in levels.items():  # GDP突破百亿元大关，达109亿元: the amount, and not the height it passed
         plainly = [fact for fact in told if fact.figure.hedge not in ("more_than", "at_least")]
         levels[key] = plainly or told
@@ -64,6 +66,8 @@ def _found(view: View) -> Iterator[Statement]:
             # 完成17447万元，占调整预算的90.8%，占收入的61.04%
             chained = owner if part.measure == "share" else None
             part = chained or part
+            if _NOTED.match(view.text, share.end):
+                continue  # 1.78%[4]: a note says what it is of
             base = _base(view, part, said["base"])
             bases = levels.get((base, part.period), []) if base else []
             if base and not bases:  # of the month, told in the sentence before
@@ -77,6 +81,9 @@ def _found(view: View) -> Iterator[Statement]:
                 base and part.figure.ulp
             ):  # 基金收入24718万元，其中出让收入21936万元，占基金收入的88.7%: of that, or 总计
                 bases = [*bases, *_just_told(facts, part, said["base"])]
+            if base and base not in view.lexicon.indicators and len(base) < _LEAST:
+                bases = [fact for fact in bases if fact.sentence == part.sentence]  # 审结总数 is not that of one kind
+            part = _listed(view, facts, part, share, bases)
             if chained:
                 bases = [whole for whole in bases if _near(part, whole, share)]
             if part.measure == "level" and part.figure.kind == "number":
@@ -94,6 +101,26 @@ def _found(view: View) -> Iterator[Statement]:
 
 # 预备费24.4亿元，占市级一般公共预算支出的2.3%: a budget plans the whole with its parts, level by level
 _OWN_LEVEL = regex.compile(r"[省市县区州盟旗镇]本?级|本级")
+
+
+def _listed(view: View, facts: list[Fact], part: Fact, share: Fact, bases: list[Fact]) -> Fact:
+    """长期借款A、应付债券B，占负债总额的76.8%: of both, where that is nearer to the share."""
+    run = [part]
+    for before in reversed([fact for fact in facts if fact.end <= part.start]):
+        if not comparable(before, part) or not _NEXT.fullmatch(view.between(before, run[-1])):
+            break
+        run.append(before)
+    both = sum((fact.value for fact in run), Decimal(0))
+    ulp = sum((fact.figure.ulp for fact in run), Decimal(0))
+    if len(run) == 1 or not bases or share.value <= 0:
+        return part
+    due = [
+        min(abs(value * 100 / base.value - share.value) for base in bases if base.value) for value in (part.value, both)
+    ]
+    return part if due[0] <= due[1] else reckoned(part, both, ulp, "+".join(fact.text for fact in reversed(run)))
+
+
+_NEXT, _LEAST = regex.compile(r"、[^，。；：、\d]{2,16}"), 3  # characters of a name that says what it is
 
 
 def _just_told(facts: list[Fact], part: Fact, base: str) -> list[Fact]:

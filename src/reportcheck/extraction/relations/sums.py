@@ -97,8 +97,9 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
 def _signed(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
     """净增4户（新增7户、退出3户）; 财力6.9亿元，即收入3.3亿元，加补助3.8亿元，减上解0.2亿元: some are taken off."""
     minus = [at for at, part in enumerate(parts) if _TAKEN.search(view.before(part))]
-    if not minus:
-        return
+    opened = "（" not in view.between(whole, parts[0]) or _THEN.search(view.before(parts[0]))
+    if not minus or not (opened or _NET.search(view.before(whole))):
+        return  # 院士工作站12家（当年摘牌3家、新建2家）: what there is, and what came and went in the year
     if whole.value == sum((part.value if at in minus else -part.value for at, part in enumerate(parts)), Decimal(0)):
         return  # 小学减少2所（撤并3所、新建1所）
     off = sum((-part.value if at in minus else part.value for at, part in enumerate(parts)), -whole.value)
@@ -122,6 +123,7 @@ def _difference(whole: Fact, parts: list[Fact]) -> bool:
     return len(parts) == 2 and abs(parts[0].value - parts[1].value) == whole.value
 
 
+_THEN = regex.compile(r"上年|年初|期初|原有|原")
 _NET = regex.compile(r"(?:净增加?|净减少?|增加|减少)了?$")
 
 

@@ -87,7 +87,8 @@ def _labelled(view: View) -> Iterable[list[Fact]]:
     for fact in view.facts:
         whole = fact.figure.kind == "number" and fact.measure == "level" and not fact.figure.ulp and fact.value > _FEW
         if whole and fact.figure.unit and not fact.tags & _APART and "、" not in fact.label:
-            counts[fact.figure.unit, fact.status, fact.period, fact.scope, plain(fact.label)[-3:]].append(fact)
+            done = "完成" in view.before(fact)  # 立行立改98个，完成96个
+            counts[fact.figure.unit, fact.status, fact.period, fact.scope, done, plain(fact.label)[-3:]].append(fact)
     return counts.values()
 
 

@@ -12,7 +12,7 @@ from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _N = r"[一二两三四五六七八九十\d]"
-_TALLY = regex.compile(rf"(?P<up>{_N})[升增涨](?P<down>{_N})[降减跌]")
+_TALLY = regex.compile(rf"(?<![涨增降]幅)(?P<up>{_N})[升增涨](?P<down>{_N})[降减跌]")
 _GOES_ON = regex.compile(r"”?[^，。；\d]{0,8}。其中")
 _DOUBT = "the words may count more than the figures that follow"
 
@@ -58,7 +58,8 @@ def _within(view: View, end: int) -> list[Fact]:
 
 
 def _rates(view: View, begin: int, end: int) -> list[Fact]:
-    return [fact for fact in view.told(begin, end) if fact.measure == "growth" and fact.figure.unit == "%"]
+    rates = (fact for fact in view.told(begin, end) if fact.measure == "growth" and fact.figure.unit == "%")
+    return [fact for fact in rates if not _ASIDE.search(view.text, max(fact.start - 12, 0), fact.start)]
 
 
 def _missed(view: View) -> Iterator[Statement]:
@@ -98,6 +99,7 @@ def _all_beyond(view: View) -> Iterator[Statement]:
             yield agrees("up-and-down", told[0], said.end(), held, _DOUBT)
 
 
+_ASIDE = regex.compile(r"（[^（）]{0,10}$")  # 上涨2.3%（上年1.6%）
 _BAR = regex.compile(rf"{_N}成以上|%的增[幅速]")  # seldom
 _BEYOND = regex.compile(
     rf"(?P<all>{_N})[项个大](?:[^，。；\d]{{0,12}})(?:均|都|全部)"

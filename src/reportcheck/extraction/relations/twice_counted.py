@@ -33,6 +33,8 @@ def number(view: View, facts: list[Fact], whole: Fact, start: int) -> Iterator[S
     tail = count.label[-2:]
     if (
         len(tail) == 2
+        and not PER.search(view.before(count))
+        and not threshold(view, count, whole)  # 税收超千万元楼宇5座，其中甲税收达到6130万元
         and part.label.endswith(tail)
         and not comparable(count, whole)
         and comparable(part, count)

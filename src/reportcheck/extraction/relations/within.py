@@ -82,8 +82,12 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if wholes:
             yield from itertools.starmap(bare, zip(parts, wholes, strict=True))
             continue
-        if parts and OVERLAP.match(view.text, parts[-1].end):
+        if parts and (OVERLAP.match(view.text, parts[-1].end) or _ways(view, whole, parts)):
             continue
+        for size in range(2, len(parts)):  # a first few that make the whole: what follows is cut another way
+            if sum(part.value for part in parts[:size]) == whole.value:
+                parts = parts[:size]
+                break
         both = _both(view, facts, whole)
         for part in parts:
             yield bare(part, both)
@@ -95,11 +99,11 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         parts = [part for part in parts if new or "new" not in part.tags]  # 用户14万户，年内净增2万户
         kinds = _of_one_kind(parts)
         if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
-            yield _together(whole, parts)
+            yield _together(both, parts)
         elif len(kinds) > 1:
-            yield _together(whole, kinds)
-        elif _little_more(view, whole, parts):
-            yield _together(whole, parts)
+            yield _together(both, kinds)
+        elif _little_more(view, both, parts):
+            yield _together(both, parts)
 
 
 def _little_more(view: View, whole: Fact, parts: list[Fact]) -> bool:
@@ -144,6 +148,7 @@ def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
         fact for fact in facts[max(bisect_left(facts, mark, key=attrgetter("start")) - _MOST, 0) :][:_MOST]
         if fact.end <= mark
         and counts(fact)
+        and not _of_some(view, facts, fact)
         and not (fact.figure.hedge == "at_least" and _EACH.search(view.before(fact, 12)))
         and not _bracketed(view.text[fact.end : mark])
         and not COMPARED.search(view.before(fact, 24))
@@ -162,16 +167,37 @@ def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
 
 
 _BY = regex.compile(r"(?:净增|增加|减少|增收|减收|多|少)了?$")
-_AND = regex.compile(r"[^，。；：、\d]{1,16}(?:和|及|与)")
+_AND = regex.compile(r"[^，。；：、\d]{0,16}(?:、|和|及|与)[^，。；：、\d]{0,10}")
 
 
 def _both(view: View, facts: list[Fact], whole: Fact) -> Fact:
-    """172所卫生院和63所社区中心全部实施，其中第三批93所: what 其中 speaks of may be of both."""
-    before = facts[max(facts.index(whole) - 1, 0)]
-    alike = before is not whole and comparable(before, whole) and before.figure.hedge == whole.figure.hedge == "none"
-    if not alike or not _AND.fullmatch(view.between(before, whole)):
+    """172所卫生院和63所社区中心，其中第三批93所: what 其中 speaks of may be of both, or of all that are listed."""
+    run = [whole]
+    for before in reversed(facts[: facts.index(whole)]):
+        alike = comparable(before, whole) and before.figure.hedge == whole.figure.hedge == "none"
+        if not alike or not _AND.fullmatch(view.between(before, run[-1])):
+            break
+        run.append(before)
+    if len(run) == 1:
         return whole
-    return reckoned(whole, before.value + whole.value, whole.figure.ulp, f"{before.text}+{whole.text}")
+    total = sum((fact.value for fact in run), Decimal(0))
+    return reckoned(whole, total, whole.figure.ulp, "+".join(fact.text for fact in reversed(run)))
+
+
+def _of_some(view: View, facts: list[Fact], fact: Fact) -> bool:
+    """税收超千万元楼宇5座: a bar that says which are counted."""
+    at = facts.index(fact)
+    bar = fact.figure.hedge == "more_than" or not fact.text[0].isdigit()
+    return bar and threshold(view, fact, facts[at + 1] if at + 1 < len(facts) else None)
+
+
+def _ways(view: View, whole: Fact, parts: list[Fact]) -> bool:
+    """收入调增0.60亿元，其中税收收入调减0.45亿元、非税收入调增1.05亿元: what moved both ways is no part."""
+    ways = {said[0] for fact in parts if (said := _MOVE.search(view.before(fact)))}
+    return len(ways) > 1 or (bool(ways) and _MOVE.search(view.before(whole)) is not None and len(parts) < 2)
+
+
+_MOVE = regex.compile(r"(?:调增|调减|增收|减收|增加|减少|增支|减支)(?=了?$)")
 
 
 def _second(view: View, whole: Fact, mark: int) -> bool:

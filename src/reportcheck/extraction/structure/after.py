@@ -42,6 +42,7 @@ _NOT_BEFORE = frozenset("0123456789“第")
 _TOGETHER = regex.compile(
     r"，(?:这|以上|上述)?(?:[〇零○一二两三四五六七八九十\d]{1,3}[个家项座所].{0,8})?(?:合计|共计|总计|共有)"
 )
+_AND_MORE = regex.compile(r"[）、，](?:再|另|外)加(?!强|快|大|以|深|工)")
 _FAR = 2  # a number further from every reading than this is meant for something else
 
 
@@ -78,7 +79,7 @@ def _scope(view: View, match: re.Match[str]) -> Span | None:
     text, start = view.text, match.end()
     if text[start - 1] == "（":
         end = text.find("）", start, start + 200)
-        if end < 0 or _ASIDE.match(text, start) or re.search(r"：|\d", text[start:end]):
+        if end < 0 or _ASIDE.match(text, start) or re.search(r"：|\d|[为系由按均不]", text[start:end]):
             return None
         return start, end
     if text.startswith("\n", start):
@@ -106,6 +107,8 @@ def _scope(view: View, match: re.Match[str]) -> Span | None:
 
 def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> Iterator[Statement]:
     start, end = scope
+    if _AND_MORE.search(view.text, start, end):  # 甲、乙（此为…）再加自选的丙
+        return
     page = _PAGE.search(view.text, start, end)
     end = page.start() if page else end
     lead = _LEADING.match(view.text, start, end)

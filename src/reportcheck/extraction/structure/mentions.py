@@ -37,6 +37,7 @@ LONG_NAME = regex.compile(
     r"|目标|平台|基地|中心|坚持|必须|确保|更加|突出|注重|提升|强化|聚焦|统筹|结合|转变|突破|着力|创新|全面|融合|方面|要点|环节|提高|加强|加快|推进|优化|改革|严格|严禁|不准|不得"
     r"|一.?|.?一)$)[\u4e00-\u9fff]{2,3})"
 )
+_OTHERS = frozenset({"另外", "其他", "其它", "其余"})
 _LONG_SET = 6  # characters of a term with several numbers, told in 个
 
 
@@ -92,6 +93,8 @@ def mentioned(view: View) -> Iterator[Mention]:
 
 
 def _mention(view: View, term: str, start: int, end: int, opening: int, closing: int) -> Iterator[Mention]:
+    if view.text[max(opening - 2, 0) : opening] in _OTHERS:  # “四大检察”中的另外“三大检察”
+        return
     words = _NUMBER.sub("#", term)
     numbers = tuple(whole(number) or 0 for number in _NUMBER.findall(term))
     quoted = opening < start

@@ -27,6 +27,8 @@ def _sexes(view: View) -> Iterator[Statement]:
         hundred = ratio.figure.kind == "number" and not ratio.figure.unit and _HUNDRED[0] < ratio.value < _HUNDRED[1]
         if not hundred or not _RATIO.search(view.text, max(0, ratio.start - 40), ratio.start):
             continue
+        if _ELSEWHERE.search(view.before(ratio, 24)):
+            continue
         begin = max(view.text.rfind("\n", 0, ratio.start) + 1, ratio.start - _FAR)
         told = [fact for fact in view.told(begin, ratio.start) if fact.figure.unit == "人" and fact.measure == "level"]
         men, women = ([fact for fact in told if fact.label.startswith(sex)] for sex in ("男", "女"))
@@ -36,6 +38,7 @@ def _sexes(view: View) -> Iterator[Statement]:
             yield Statement("share-of", roles, men[0].start, ratio.end)
 
 
+_ELSEWHERE = regex.compile(r"全[国省市]|同期|上年|(?:19|20)\d\d年")  # 全市同期总人口性别比为102.96
 _HUNDRED = 50, 200
 
 
