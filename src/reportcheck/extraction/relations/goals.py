@@ -84,7 +84,7 @@ def find(view: View) -> Iterator[Statement]:
                 or goal.scope != reached.scope
                 or _region(view, goal) != _region(view, reached)
                 or _of_some(view, reached)
-                or (goal.figure.unit != "%" and not exact and len(goal.label) > len(reached.label))  # some of them
+                or (not goal.figure.ulp and not exact and len(goal.label) > len(reached.label))  # some of them
                 or (len(reached.period or "") != 4 and not _kept_up(view, reached))
             ):
                 continue

@@ -66,7 +66,7 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
     if any(_TAKEN.search(view.before(part)) for part in parts) or (bracket and _NET.search(view.before(whole))):
         yield from _signed(view, whole, parts) if "其中" not in words else ()
         return
-    if bracket and _difference(whole, parts):
+    if bracket and _difference(whole, parts) and _OPPOSED.search(words):
         return
     end = view.after(parts[-1], 8).lstrip("左右以上）")
     for size in range(2, len(parts)):  # a first few that give the whole: what follows is another list
@@ -124,6 +124,7 @@ def _difference(whole: Fact, parts: list[Fact]) -> bool:
 
 
 _THEN = regex.compile(r"上年|年初|期初|原有|原")
+_OPPOSED = regex.compile(r"计划|应|原|新|撤|停|退|取消|未|转贷|还本|上年|[开关增减收支进出]")
 _NET = regex.compile(r"(?:净增加?|净减少?|增加|减少)了?$")
 
 
