@@ -96,6 +96,7 @@ from reportcheck.extraction.relations import (
     wholes,
     within,
     years,
+    yearly_pairs,
 )
 from reportcheck.extraction.relations.view import view
 from reportcheck.model.document import Document
@@ -121,6 +122,7 @@ FINDERS = (
     moved,
     goals_kept,
     years,
+    yearly_pairs,
     goals,
     goals_twice,
     wholes,
