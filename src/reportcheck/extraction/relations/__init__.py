@@ -97,8 +97,9 @@ from reportcheck.extraction.relations import (
     wayward,
     wholes,
     within,
-    years,
+    year_rows,
     yearly_pairs,
+    years,
 )
 from reportcheck.extraction.relations.view import view
 from reportcheck.model.document import Document
@@ -124,6 +125,7 @@ FINDERS = (
     moved,
     goals_kept,
     years,
+    year_rows,
     yearly_pairs,
     goals,
     goals_fall,

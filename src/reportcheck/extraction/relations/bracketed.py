@@ -1,4 +1,4 @@
-"""What brackets add to a figure: 低于全省7.9个百分点（全省36.5%）, 91.7%（12个断面中11个）, 完成计划的105.7%（计划60亿元）."""
+"""What brackets add to a figure: 低于全省7.9个百分点（全省36.5%）, 91.7%（12个断面中11个）, 完成计划的105.7%（60亿元）."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ _NAMES = regex.compile(r"（(?P<name>[^，。；：）\d]{2,30}?)(?:平均水平
 _THAN = regex.compile(
     r"[、，][^。；，\d]{0,16}?(?:(?:高于|快于|高出|领先)|(?P<less>低于|慢于|低出|落后)|[比较])[^。；，]{2,24}（"
 )
-_BY = regex.compile(r"）的?(?:水平|增速)?(?:(?:[高快]出?|提高|上升|加快)了?|(?P<less>(?:[低慢]|回落|下降|放缓|降低)了?))?")
+_BY = regex.compile(
+    r"）的?(?:水平|增速)?(?:(?:[高快]出?|提高|上升|加快)了?|(?P<less>(?:[低慢]|回落|下降|放缓|降低)了?))?"
+)
 _OUT_OF = regex.compile(r"[^，。；：、（）\d]{1,16}(?:中|里)，?(?:有)?")
 _PLANNED = regex.compile(r"（(?:全?年)?度?(?:计划|任务|目标|预算)[^，。；：）\d]{0,6}?(?:分别)?(?:为|是)?")
 _OF_PLAN = regex.compile(r"(?:完成|占|为)[^，。；\d]{0,12}(?:计划|任务|目标|预算)[^，。；\d]{0,4}的$")
@@ -64,9 +66,10 @@ def _inside(view: View, one: Fact, inside: Fact, last: Fact) -> Iterator[Stateme
         than, by = _THAN.fullmatch(before), _BY.fullmatch(after)
         if than and by:
             yield _gap(one, last, inside, bool(than["less"] or by["less"]))
-    elif last.figure.unit == "%" and after == "）的" and comparable(one, inside) and one.measure == "level":
-        if _MET.fullmatch(before) and inside.value > 0:
-            yield _share(one, last, inside)
+        return
+    met = after == "）的" and one.measure == "level" and _MET.fullmatch(before)
+    if met and last.figure.unit == "%" and comparable(one, inside) and inside.value > 0:
+        yield _share(one, last, inside)
 
 
 def _out_of(view: View, facts: Sequence[Fact], at: int) -> Iterator[Statement]:

@@ -13,7 +13,9 @@ from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _LEFT = regex.compile(r"(?:剩余|其余|余下|还剩|尚余|未完成|没有完成|未达到|正在推进|还有)的?$")
-_UNDONE = regex.compile(r"(?:没有|未能?|尚未|暂未)(?:完成|办结|整改|落实|开工|达到?|实现)|与(?:规划|年度|预期|计划)?目标[^，。；\d]{0,8}差距|正在(?:推进|办理|整改)")
+_UNDONE = regex.compile(
+    r"(?:没有|未能?|尚未|暂未)(?:完成|办结|整改|落实|开工|达到?|实现)|与(?:规划|年度|预期|计划)?目标[^，。；\d]{0,8}差距|正在(?:推进|办理|整改)"
+)
 _GOAL = regex.compile(r"目标[^，。；\d]{0,4}$")
 _SHORT = regex.compile(r"[，、](?:(?P<less>少|差|短少)|多|超出?)$")
 _DONE = regex.compile(r"已(?:经)?[^，。；\d]{0,6}$|(?:完成|整改|交付|建成|落实|办结|化解|销号)(?:了)?[^，。；\d]{0,4}$")

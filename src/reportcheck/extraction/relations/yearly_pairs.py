@@ -19,7 +19,10 @@ def find(view: View) -> Iterator[Statement]:
         for at in range(4, len(facts) - 1):
             if facts[at].figure.unit != "%" or not _EACH.fullmatch(view.between(facts[at - 1], facts[at])):
                 continue
-            rates, ends = joined(view, facts, facts[at]), list(zip(facts[at - 4 : at : 2], facts[at - 3 : at : 2], strict=True))
+            rates, ends = (
+                joined(view, facts, facts[at]),
+                list(zip(facts[at - 4 : at : 2], facts[at - 3 : at : 2], strict=True)),
+            )
             if len(rates) == 2 and all(_grew(*pair) for pair in ends):
                 yield from _told(ends, rates)
 

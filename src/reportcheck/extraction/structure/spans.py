@@ -1,4 +1,4 @@
-"""Spans against how long they are said to be: 休牧45天（4月10日至5月24日）, 连续三年（2007—2009年）, 20周年（2000年设区）."""
+"""Spans against how long they are said to be: 休牧45天（4月10日至5月24日）, 连续三年（2007—2009年）, 20周年."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BEGIN, _END = r"(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日", r"(?:(?P<m2>\d{1,2})月)
 _TO = "[至到—－–~-]{1,2}"
 # What is rare first, so that a search skips to it: 天 behind a number, the words before one.
 _THEN_SPAN = regex.compile(rf"天(?:的?[^，。；：（\n\d]{{1,12}})?（[自从]?{_BEGIN}{_TO}{_END}）")
-_THEN_COUNT = regex.compile(rf"[，、（]?(?:为期|历时|共计?|前后|一?连续?)(?P<n>\d{{2,3}})天(?![内后])")
+_THEN_COUNT = regex.compile(r"[，、（]?(?:为期|历时|共计?|前后|一?连续?)(?P<n>\d{2,3})天(?![内后])")
 _ON_END = regex.compile(rf"日起，?(?:已经?)?连续(?P<n>\d{{2,3}})天[^，。；：（\n\d]{{0,24}}（截[至止]到?{_END}）")
 _NUMBER = regex.compile(r"(?<![\d.])\d{2,3}$")
 _SPAN = regex.compile(rf"(?<!\d){_BEGIN}{_TO}{_END}$")
@@ -24,7 +24,7 @@ _YEARS = regex.compile(
     rf"连续(?P<n>[{CN}两]|\d{{1,2}})年(?:[^，。；：（\n\d]{{1,8}})?"
     rf"（(?P<first>(?:19|20)\d\d)年?{_TO}(?P<last>(?:19|20)\d\d)年）"
 )
-_ANNIVERSARY = regex.compile(rf"周年（(?P<year>(?:19|20)\d\d)年(?![至到—－–~-])")
+_ANNIVERSARY = regex.compile(r"周年（(?P<year>(?:19|20)\d\d)年(?![至到—－–~-])")
 _FOUNDED = regex.compile(
     rf"(?:成立|设立|建立|组建|设置|[建设](?:市|县|区|院|校|州|旗|厂|省))(?P<n>\d{{1,3}}|[{CN}]{{1,3}})$"
 )
