@@ -1,4 +1,4 @@
-"""What brackets add to a figure: 低于全省7.9个百分点（全省36.5%）, 91.7%（12个断面中11个）, 完成计划的105.7%（60亿元）."""
+"""What brackets add to a figure: 低于全省7.9个百分点（全省36.5%）, 91.7%（12个断面中11个达到Ⅲ类）."""
 
 from __future__ import annotations
 

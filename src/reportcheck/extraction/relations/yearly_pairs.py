@@ -33,7 +33,7 @@ def _told(ends: Sequence[tuple[Fact, Fact]], rates: Sequence[Fact]) -> Iterator[
         if years:
             for (start, end), rate in zip(ends, rates, strict=True):
                 roles = {"start": (start,), "end": (end,), "rate": (rate,)}
-                params = {"years": years, "basis": ""}
+                params: dict[str, str | int] = {"years": years, "basis": ""}
                 yield Statement("annual-growth", roles, start.start, rate.end, params, doubt)
             return
 
@@ -47,7 +47,7 @@ def _fits(ends: tuple[Fact, Fact], rate: Fact, years: int) -> bool:
     """Is the yearly growth from end to end, rounded as it is told, the rate?"""
     start, end = ends
     made = (float(end.value / start.value) ** (1 / years) - 1) * 100
-    return abs(made - float(rate.value)) <= float(rate.figure.ulp) * _NEARLY
+    return bool(abs(made - float(rate.value)) <= float(rate.figure.ulp) * _NEARLY)
 
 
 _NEARLY = 0.6  # of a rate's last digit
