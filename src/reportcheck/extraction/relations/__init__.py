@@ -19,8 +19,10 @@ from reportcheck.extraction.relations import (
     complements,
     compositions,
     contributions,
+    converted,
     divisions,
     earlier_counts,
+    elected,
     entire,
     fields,
     from_to,
@@ -41,6 +43,7 @@ from reportcheck.extraction.relations import (
     implied,
     indivisible,
     invested,
+    items_met,
     kinds_told,
     leagues,
     limits,
@@ -50,6 +53,7 @@ from reportcheck.extraction.relations import (
     means,
     measures,
     mentions,
+    migrated,
     moved,
     multiples,
     named,
@@ -202,6 +206,10 @@ FINDERS = (
     all_parts,
     grown_twice,
     orders,
+    elected,
+    migrated,
+    converted,
+    items_met,
 )
 
 
