@@ -10,15 +10,16 @@ from reportcheck.model.fact import Fact, Statement
 
 _RATES = frozenset({"growth", "share", "rate"})
 _APART = regex.compile(
-    r"[、，][^。；，\d]{0,16}?(?:(?:高于|快于|高出|领先于?)|(?P<less>低于|慢于|低出|落后于?)|[比较])"
-    r"(?P<than>[^。；，\d]{1,24}?)(?:平均(?:水平|增速)?|水平)?(?:[高快]出?|(?P<under>[低慢]))?"
+    r"[、，][^。；，\d]{0,16}?(?:(?P<over>高于|快于|高出|领先于?)|(?P<less>低于|慢于|低出|落后于?)|[比较])"
+    r"(?P<than>[^。；，\d]{1,24}?)(?:平均(?:水平|增速)?|水平)?"
+    r"(?:(?P<above>[高快]出?|提高|提升|上升|增加|加快|扩大)了?|(?P<under>[低慢]|下降|回落|降低|减少|放缓|收窄|缩小)了?)?"
 )
 _NAMES = regex.compile(r"（(?P<name>[^，。；：）\d]{2,30}?)(?:平均水平|平均)?(?P<each>分别)?(?:为|是)?")
 _THAN = regex.compile(
-    r"[、，][^。；，\d]{0,16}?(?:(?:高于|快于|高出|领先)|(?P<less>低于|慢于|低出|落后)|[比较])[^。；，]{2,24}（"
+    r"[、，][^。；，\d]{0,16}?(?:(?P<over>高于|快于|高出|领先)|(?P<less>低于|慢于|低出|落后)|[比较])[^。；，]{2,24}（"
 )
 _BY = regex.compile(
-    r"）的?(?:水平|增速)?(?:(?:[高快]出?|提高|上升|加快)了?|(?P<less>(?:[低慢]|回落|下降|放缓|降低)了?))?"
+    r"）的?(?:水平|增速)?(?:(?P<over>(?:[高快]出?|提高|提升|上升|加快)了?)|(?P<less>(?:[低慢]|回落|下降|放缓|降低)了?))?"
 )
 _OUT_OF = regex.compile(r"[^，。；：、（）\d]{1,16}(?:中|里)，?(?:有)?")
 _PLANNED = regex.compile(r"（(?:全?年)?度?(?:计划|任务|目标|预算)[^，。；：）\d]{0,6}?(?:分别)?(?:为|是)?")
@@ -54,6 +55,8 @@ def _others(view: View, facts: Sequence[Fact], at: int) -> Iterator[Statement]:
     if not said or not names or names["name"] not in said["than"] or bool(names["each"]) != (len(gaps) > 1):
         return
     fell = said["less"] or said["under"]
+    if not (fell or said["over"] or said["above"]):
+        return
     for gap, other in zip(gaps, others, strict=True):
         if other.figure.unit == "%":
             yield _gap(own, gap, other, bool(fell))
@@ -64,8 +67,9 @@ def _inside(view: View, one: Fact, inside: Fact, last: Fact) -> Iterator[Stateme
     before, after = view.between(one, inside), view.between(inside, last)
     if last.figure.kind == "point" and _is_rate(one) and inside.figure.unit == "%":
         than, by = _THAN.fullmatch(before), _BY.fullmatch(after)
-        if than and by:
-            yield _gap(one, last, inside, bool(than["less"] or by["less"]))
+        fell = than and by and (than["less"] or by["less"])
+        if than and by and (fell or than["over"] or by["over"]):
+            yield _gap(one, last, inside, bool(fell))
         return
     met = after == "）的" and one.measure == "level" and _MET.fullmatch(before)
     if met and last.figure.unit == "%" and comparable(one, inside) and inside.value > 0:
