@@ -88,6 +88,7 @@ from reportcheck.extraction.relations import (
     since,
     spread,
     steps,
+    still_left,
     stocks,
     subsets,
     sums,
@@ -104,6 +105,7 @@ from reportcheck.extraction.relations import (
     year_rows,
     yearly_pairs,
     years,
+    zones,
 )
 from reportcheck.extraction.relations.view import view
 from reportcheck.model.document import Document
@@ -210,6 +212,8 @@ FINDERS = (
     migrated,
     converted,
     items_met,
+    zones,
+    still_left,
 )
 
 
