@@ -41,6 +41,7 @@ from reportcheck.extraction.relations import (
     heights,
     hundreds,
     implied,
+    in_notes,
     indivisible,
     invested,
     items_met,
@@ -100,6 +101,7 @@ from reportcheck.extraction.relations import (
     twofold,
     ways,
     wayward,
+    weights,
     wholes,
     within,
     year_rows,
@@ -213,6 +215,8 @@ FINDERS = (
     converted,
     items_met,
     zones,
+    in_notes,
+    weights,
     still_left,
 )
 
