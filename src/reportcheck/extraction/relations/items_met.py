@@ -11,6 +11,9 @@ from reportcheck.model.fact import Fact, Statement
 
 _PLAN = regex.compile(r"(?:年度|全年)?(?:计划|任务|目标)(?:数|为|新增|完成|建设|改造)*$")
 _DONE = regex.compile(r"[，、](?:实际|已|全年|累计)*(?:完成|实现|达到|建成|新增)(?:了)?")
+_LINKS = tuple(
+    mark + word for mark in "，、" for word in ("完成", "实际", "已", "实现", "达到", "建成", "新增", "全年", "累计")
+)
 _ALL_MET = regex.compile(
     r"(?:全部|全面|均|都|圆满|超额|如期|按期)(?:已|按期|如期|超额|圆满|全面|全部)*(?:完成|兑现|落实)"
 )
@@ -24,7 +27,8 @@ def find(view: View) -> Iterator[Statement]:
     row: list[tuple[Fact, Fact]] = []
     for facts in view.sentences.values():
         for plan, done in pairwise(facts):
-            if comparable(plan, done) and _PLAN.search(view.before(plan)) and _DONE.fullmatch(view.between(plan, done)):
+            told = view.text.startswith(_LINKS, plan.end) and comparable(plan, done)
+            if told and _PLAN.search(view.before(plan)) and _DONE.fullmatch(view.between(plan, done)):
                 if row and plan.start - row[-1][1].end > _APART:
                     yield from _met(view, row)
                     row = []

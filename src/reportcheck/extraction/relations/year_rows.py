@@ -29,6 +29,9 @@ _DOUBT = "the years told may not be all of those added up"
 def find(view: View) -> Iterator[Statement]:
     """Statements `sum-nearly` (whole, part), `row-way` (figure) and `year-within-years` (smaller, larger)."""
     for told in view.sentences.values():
+        words = view.text[max(told[0].start - 40, 0) : told[-1].start]
+        if not any(word in words for word in ("依次", "分别", "累计")):
+            continue
         facts = [fact for fact in told if fact.figure.kind == "number"]
         for at, first in enumerate(facts[1:], 1):
             year = facts[at - 1]

@@ -21,7 +21,8 @@ _DOUBT = "the zones named may not be all there are"
 def find(view: View) -> Iterator[Statement]:
     """Statements `sum-nearly` (whole, part) where the zones make up the whole, or would with two digits exchanged."""
     for facts in view.sentences.values():
-        for first in facts:
+        words = view.text[max(facts[0].start - 60, 0) : facts[-1].start]
+        for first in facts if "分别" in words else ():
             said = _EACH.search(view.before(first, 60)) if first.figure.unit and first.measure == "level" else None
             names = said["names"].replace("和", "、").split("、") if said else ()
             if said and len(names) >= _LEAST and all(_PLACES.search(name) for name in names):

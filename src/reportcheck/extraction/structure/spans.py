@@ -15,7 +15,7 @@ _BEGIN, _END = r"(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日", r"(?:(?P<m2>\d{1,2})月)
 _TO = "[至到—－–~-]{1,2}"
 # What is rare first, so that a search skips to it: 天 behind a number, the words before one.
 _THEN_SPAN = regex.compile(rf"天(?:的?[^，。；：（\n\d]{{1,12}})?（[自从]?{_BEGIN}{_TO}{_END}）")
-_THEN_COUNT = regex.compile(r"[，、（]?(?:为期|历时|共计?|前后|一?连续?)(?P<n>\d{2,3})天(?![内后])")
+_THEN_COUNT = regex.compile(r"日[，、（]?(?:为期|历时|共计?|前后|一?连续?)(?P<n>\d{2,3})天(?![内后])")
 _ON_END = regex.compile(rf"日起，?(?:已经?)?连续(?P<n>\d{{2,3}})天[^，。；：（\n\d]{{0,24}}（截[至止]到?{_END}）")
 _NUMBER = regex.compile(r"(?<![\d.])\d{2,3}$")
 _SPAN = regex.compile(rf"(?<!\d){_BEGIN}{_TO}{_END}$")
@@ -52,7 +52,7 @@ def _days(view: View) -> Iterator[Statement]:
         if said := _NUMBER.search(view.text, max(match.start() - 4, 0), match.start()):
             yield from _last(view, said.span(), (match, match), (match.start("m1"), match.end("d2") + 1))
     for match in _THEN_COUNT.finditer(view.text):
-        if told := _SPAN.search(view.text, max(match.start() - 16, 0), match.start()):
+        if told := _SPAN.search(view.text, max(match.start() - 16, 0), match.start() + 1):
             yield from _last(view, match.span("n"), (told, told), told.span())
     for match in _ON_END.finditer(view.text):
         if since := _SINCE.search(view.text, max(match.start() - 6, 0), match.start()):
