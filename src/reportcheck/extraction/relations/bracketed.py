@@ -14,7 +14,9 @@ _APART = regex.compile(
     r"(?P<than>[^。；，\d]{1,24}?)(?:平均(?:水平|增速)?|水平)?"
     r"(?:(?P<above>[高快]出?|提高|提升|上升|增加|加快|扩大)了?|(?P<under>[低慢]|下降|回落|降低|减少|放缓|收窄|缩小)了?)?"
 )
-_NAMES = regex.compile(r"（(?P<name>[^，。；：）\d]{2,30}?)(?:平均水平|平均)?(?P<each>分别)?(?:为|是)?")
+_NAMES = regex.compile(
+    r"（(?P<name>[^，。；：）\d]{2,30}?)(?:平均水平|平均)?(?P<each>分别)?(?:增长|增速|增幅)?(?:为|是)?"
+)
 _THAN = regex.compile(
     r"[、，][^。；，\d]{0,16}?(?:(?P<over>高于|快于|高出|领先)|(?P<less>低于|慢于|低出|落后)|[比较])[^。；，]{2,24}（"
 )
@@ -22,6 +24,7 @@ _BY = regex.compile(
     r"）的?(?:水平|增速)?(?:(?P<over>(?:[高快]出?|提高|提升|上升|加快)了?)|(?P<less>(?:[低慢]|回落|下降|放缓|降低)了?))?"
 )
 _OUT_OF = regex.compile(r"[^，。；：、（）\d]{1,16}(?:中|里)，?(?:有)?")
+_NOT = regex.compile(r"[^，。；）\d]{0,6}?(?:未|不|没|超标|劣|下降)")
 _PLANNED = regex.compile(r"（(?:全?年)?度?(?:计划|任务|目标|预算)[^，。；：）\d]{0,6}?(?:分别)?(?:为|是)?")
 _OF_PLAN = regex.compile(r"(?:完成|占|为)[^，。；\d]{0,12}(?:计划|任务|目标|预算)[^，。；\d]{0,4}的$")
 _MET = regex.compile(r"[，、](?:占|为|完成|相当于)[^，。；\d（]{1,16}（(?:[^，。；：）\d]{0,6})?")
@@ -81,6 +84,8 @@ def _out_of(view: View, facts: Sequence[Fact], at: int) -> Iterator[Statement]:
     share, (whole, *rest) = facts[at], facts[at + 1 : at + 3]
     part = rest[0] if rest else None
     if part is None or not (_count(whole) and _count(part)) or whole.figure.unit != part.figure.unit:
+        return
+    if _NOT.match(view.text, part.end):  # 达标率75%（4个断面中1个未达标）
         return
     if whole.start == share.end + 1 and _OUT_OF.fullmatch(view.between(whole, part)) and part.value <= whole.value:
         yield _share(part, share, whole)

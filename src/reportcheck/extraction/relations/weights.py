@@ -47,7 +47,8 @@ def _told(share: Fact, parts: list[Fact], bases: list[Fact]) -> Iterator[Stateme
     if not (len({fact.value for fact in parts}) == len({fact.value for fact in bases}) == 1):
         return
     part, base, ulp = parts[0], bases[0], share.figure.ulp
-    if not 0 < part.value < base.value:
+    kind = _KIND.search(part.label)
+    if not 0 < part.value < base.value or (kind and kind[0][-2:] not in base.label):  # 产值 is no part of 增加值
         return
     due = part.value * 100 / base.value
     fits = abs(due - share.value) <= ulp

@@ -15,8 +15,9 @@ _BEGIN, _END = r"(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日", r"(?:(?P<m2>\d{1,2})月)
 _TO = "[至到—－–~-]{1,2}"
 # What is rare first, so that a search skips to it: 天 behind a number, the words before one.
 _THEN_SPAN = regex.compile(rf"天(?:的?[^，。；：（\n\d]{{1,12}})?（[自从]?{_BEGIN}{_TO}{_END}）")
-_THEN_COUNT = regex.compile(r"日[，、（]?(?:为期|历时|共计?|前后|一?连续?)(?P<n>\d{2,3})天(?![内后])")
+_THEN_COUNT = regex.compile(r"日[，、（]?(?:为期|历时|共计?|前后|一?连续?)(?P<n>\d{2,3})天(?=[，。；、）的\n])")
 _ON_END = regex.compile(rf"日起，?(?:已经?)?连续(?P<n>\d{{2,3}})天[^，。；：（\n\d]{{0,24}}（截[至止]到?{_END}）")
+_SOME_DAYS = regex.compile(r"优良|[雨雪晴霾霜阴]|污染|达标|天气|累计|天数|其中")  # of the days between
 _NUMBER = regex.compile(r"(?<![\d.])\d{2,3}$")
 _SPAN = regex.compile(rf"(?<!\d){_BEGIN}{_TO}{_END}$")
 _SINCE = regex.compile(r"(?<!\d)(?P<m1>\d{1,2})月(?P<d1>\d{1,2})$")
@@ -49,7 +50,8 @@ def spans(view: View, year: int) -> Iterator[Statement]:
 def _days(view: View) -> Iterator[Statement]:
     """休牧45天（4月10日至5月24日）; 4月10日至5月24日，共45天; 3月13日起连续294天（截至12月31日）."""
     for match in _THEN_SPAN.finditer(view.text):
-        if said := _NUMBER.search(view.text, max(match.start() - 4, 0), match.start()):
+        said = _NUMBER.search(view.text, max(match.start() - 4, 0), match.start())
+        if said and not _SOME_DAYS.search(view.text, max(said.start() - 12, view.clause(said.start())), said.start()):
             yield from _last(view, said.span(), (match, match), (match.start("m1"), match.end("d2") + 1))
     for match in _THEN_COUNT.finditer(view.text):
         if told := _SPAN.search(view.text, max(match.start() - 16, 0), match.start() + 1):
