@@ -19,6 +19,7 @@ _PASSED = regex.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首�
 _REACHED = regex.compile(
     r"^(?:大关|台阶|关口|以上)?[、，](?:预计)?(?:实际)?(?P<name>[^，。；、\d]{0,16}?)(?P<verb>达到?|为|实现|增至|完成)?(?:了)?$"
 )
+_IN_BRACKETS = regex.compile(r"(?:大关|台阶|关口|门槛)?（(?:达到?|为|实现|完成)?")
 _EACH = regex.compile(r"(?:均|都|双双|全部)[^，。；、\d]{0,4}$")
 _ITSELF = frozenset({"", "分别", "总量", "总数", "总规模", "全年", "全市", "全县", "全省", "全区"})
 _AMONG_THOSE = regex.compile(
@@ -91,6 +92,8 @@ def _passed(view: View, a: Fact, b: Fact) -> Iterator[Statement]:
             others = joined(view, view.sentences[b.sentence], b)[1:] if _EACH.search(view.before(a)) else ()
             for other in filter(partial(comparable, b), others):  # 均突破万亿元大关，分别达到12488和10163亿元
                 yield pair("threshold-passed", exactly(a), other)
+        elif _IN_BRACKETS.fullmatch(words) and view.text.startswith("）", b.end):  # 首次突破2000亿元大关（2106.3亿元）
+            yield pair("threshold-passed", exactly(a), b)
     elif (
         a.measure == "level"
         and THEN_PASSED.fullmatch(words)

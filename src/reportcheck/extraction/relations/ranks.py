@@ -18,12 +18,32 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `places-moved` (figure) and `first-and-gap` (rank, gap), of one group and period."""
     yield from _moved(view)
     yield from _in_front(view)
+    yield from _years_before(view)
     gaps = [fact for fact in view.facts if fact.measure == "gap" and fact.among not in (None, "target")]
     for rank in (fact for fact in view.facts if fact.figure.kind == "rank" and fact.value == 1 and fact.among):
         for gap in gaps:
             same = gap.among == rank.among and gap.period == rank.period and gap.sentence == rank.sentence
             if same and _name(gap) == _name(rank):
                 yield Statement("first-and-gap", {"rank": (rank,), "gap": (gap,)}, gap.start, rank.end)
+
+
+def _years_before(view: View) -> Iterator[Statement]:
+    """列第52位，比上年前移9位，2016—2018年依次为第78、70、61位; 比上年前移9位（上年第61位）."""
+    ranks = {fact.end: fact for fact in view.facts if fact.figure.kind == "rank"}
+    for match in _THEN_YEARS.finditer(view.text) if ranks else ():
+        rank = ranks.get(match.start() + 1)
+        if rank is not None and int(match["last"]) != rank.value:  # else the row ends with this year
+            moved = int(match["n"]) * (-1 if match["back"] else 1)
+            held = int(match["last"]) - int(rank.value) == moved
+            yield agrees("places-moved", rank, match.end(), held, _YEARS)
+
+
+_YEARS = "the years told may not be those before"
+_THEN_YEARS = regex.compile(
+    r"位，[比较](?:上年|去年)(?:(?P<back>后移|后退|下降|下滑)|前移|上升|提升|前进|跃升)了?(?P<n>\d{1,2})[位名]"
+    r"[，（；](?:(?:(?:19|20)\d\d年?[至—-])?(?:19|20)\d\d年|上年|去年)(?:依次|分别)?(?:为|是|居|列|位居|位列)?"
+    r"(?:第?\d{1,3}位?、){0,6}第?(?P<last>\d{1,3})位"
+)
 
 
 def _in_front(view: View) -> Iterator[Statement]:

@@ -13,11 +13,15 @@ from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _LEFT = regex.compile(r"(?:剩余|其余|余下|还剩|尚余|未完成|没有完成|未达到|正在推进|还有)的?$")
-_UNDONE = regex.compile(r"(?:没有|未能?|尚未|暂未)(?:完成|办结|整改|落实|开工|达到|实现)|正在(?:推进|办理|整改)")
+_UNDONE = regex.compile(
+    r"(?:没有|未能?|尚未|暂未)(?:完成|办结|整改|落实|开工|达到?|实现)|与(?:规划|年度|预期|计划)?目标[^，。；\d]{0,8}差距|正在(?:推进|办理|整改)"
+)
 _GOAL = regex.compile(r"目标[^，。；\d]{0,4}$")
 _SHORT = regex.compile(r"[，、](?:(?P<less>少|差|短少)|多|超出?)$")
 _DONE = regex.compile(r"已(?:经)?[^，。；\d]{0,6}$|(?:完成|整改|交付|建成|落实|办结|化解|销号)(?:了)?[^，。；\d]{0,4}$")
+_IS_DONE = regex.compile(r"(?:已|均|均已|都)?(?:超额|全部|提前|如期|按期|基本)*(?:完成|达到|实现|办结|达标)")
 _CALLED_OFF = regex.compile(r"(?:取消|终止|暂缓|调整|合并)(?:了)?$")
+_ALL_DONE = regex.compile(r"已(?:经)?(?:完成|整改)[^，。；\d]{0,4}$")
 _NOT_YET = regex.compile(r"(?:未|没有|尚未)(?:能)?完成[^，。；\d]{0,8}$")
 _NEAR = 90  # characters in which the three are told
 
@@ -38,7 +42,11 @@ def find(view: View) -> Iterator[Statement]:
         if len(before) == 3 and _CALLED_OFF.search(view.before(before[2])) and _DONE.search(view.before(before[1])):
             roles = {"whole": (before[0],), "part": (*before[1:], left)}  # 486项，完成462项，取消14项，10项没有完成
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
-        undone_first = before and _NOT_YET.search(view.before(before[0], 20))  # 未完成的4项为…；其余17项均已完成
+        before = before if len(before) == 2 else [fact for fact in before if not ended(view.between(fact, left))]
+        # 未完成的4项为…；其余17项均已完成; 已完成整改107个：立行立改完成96个，尚余2个
+        undone_first = before and (
+            _NOT_YET.search(view.before(before[0], 20)) or _ALL_DONE.search(view.before(before[0]))
+        )
         if len(before) == 2 and before[0].value > before[1].value and not undone_first and _parted(view, before[1]):
             roles = {"whole": (before[0],), "part": (before[1], left)}
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
@@ -122,7 +130,7 @@ def _gap(view: View, before: list[Fact], gap: Fact) -> Iterator[Statement]:
 
 
 def _parted(view: View, part: Fact) -> bool:
-    return "within" in part.tags or bool(_DONE.search(view.before(part)))
+    return "within" in part.tags or bool(_DONE.search(view.before(part)) or _IS_DONE.match(view.text, part.end))
 
 
 def _close(fact: Fact, left: Fact) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from reportcheck import regex
+from reportcheck.extraction.relations.share_bases import became, fitting, just_told, listed, population
 from reportcheck.extraction.relations.view import View, comparable, loose, plain, reckoned
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
@@ -21,6 +22,7 @@ PART_OF = regex.compile(
 )
 _NOTED = regex.compile(r"[\[〔［]\d{1,2}[\]〕］]")
 _APART = regex.compile(r"[较比][^，。；、\d]{1,12}(?:低|高|少|多|减少|增加)了?$")
+_LEAST = 3  # characters of a name that says what it is
 _PLACE = regex.compile(r"^全[省市区县州盟]$|^全[省市区县州]经济总量$")
 
 
@@ -60,7 +62,7 @@ def _found(view: View) -> Iterator[Statement]:
             if said is None:
                 continue
             if "from" in share.tags and "to" in part.tags:
-                share = _became(facts, share)  # 支出从1800亿元增加到3200亿元，占地区生产总值比重从2.4%提高到2.9%
+                share = became(facts, share)  # 支出从1800亿元增加到3200亿元，占地区生产总值比重从2.4%提高到2.9%
             if part.measure == "level" and owner is part and _APART.search(view.before(part)):
                 continue  # 较指标低2.365亿立方米，占指标的87.3%: of what lies so much below
             # 完成17447万元，占调整预算的90.8%，占收入的61.04%
@@ -76,18 +78,18 @@ def _found(view: View) -> Iterator[Statement]:
             if not bases and part.status == "target" and _OWN_LEVEL.match(said["base"]):
                 bases = planned.get((base, part.period), [])
             if not bases and said["base"] in _EVERYONE:
-                bases = _population(view, part)
+                bases = population(view, part)
             if (
                 base and part.figure.ulp
             ):  # 基金收入24718万元，其中出让收入21936万元，占基金收入的88.7%: of that, or 总计
-                bases = [*bases, *_just_told(facts, part, said["base"])]
+                bases = [*bases, *just_told(facts, part, said["base"])]
             if base and base not in view.lexicon.indicators and len(base) < _LEAST:
                 bases = [fact for fact in bases if fact.sentence == part.sentence]  # 审结总数 is not that of one kind
-            part = _listed(view, facts, part, share, bases)
+            part = listed(view, facts, part, share, bases)
             if chained:
                 bases = [whole for whole in bases if _near(part, whole, share)]
             if part.measure == "level" and part.figure.kind == "number":
-                made = stated(part, share, _fitting(view, part, share, bases))
+                made = stated(part, share, fitting(view, part, share, bases))
                 if part.figure.ulp or made.kind == "share-of":  # what a count implies says little
                     yield made
                 money = part.figure.unit == "元" and _PUBLIC.search(said["base"])
@@ -101,50 +103,6 @@ def _found(view: View) -> Iterator[Statement]:
 
 # 预备费24.4亿元，占市级一般公共预算支出的2.3%: a budget plans the whole with its parts, level by level
 _OWN_LEVEL = regex.compile(r"[省市县区州盟旗镇]本?级|本级")
-
-
-def _listed(view: View, facts: list[Fact], part: Fact, share: Fact, bases: list[Fact]) -> Fact:
-    """长期借款A、应付债券B，占负债总额的76.8%: of both, where that is nearer to the share."""
-    run = [part]
-    for before in reversed([fact for fact in facts if fact.end <= part.start]):
-        if not comparable(before, part) or not _NEXT.fullmatch(view.between(before, run[-1])):
-            break
-        run.append(before)
-    both = sum((fact.value for fact in run), Decimal(0))
-    ulp = sum((fact.figure.ulp for fact in run), Decimal(0))
-    if len(run) == 1 or not bases or share.value <= 0:
-        return part
-    due = [
-        min(abs(value * 100 / base.value - share.value) for base in bases if base.value) for value in (part.value, both)
-    ]
-    return part if due[0] <= due[1] else reckoned(part, both, ulp, "+".join(fact.text for fact in reversed(run)))
-
-
-_NEXT, _LEAST = regex.compile(r"、[^，。；：、\d]{2,16}"), 3  # characters of a name that says what it is
-
-
-def _just_told(facts: list[Fact], part: Fact, base: str) -> list[Fact]:
-    """The larger amounts before a part in its sentence whose names end in the words for the whole."""
-    before = (fact for fact in facts if fact.end <= part.start and fact.measure == "level")
-    return [fact for fact in before if fact.label.endswith(base) and comparable(fact, part) and fact.value > part.value]
-
-
-def _became(facts: list[Fact], share: Fact) -> Fact:
-    """What a share came to, told behind what it was."""
-    behind = (fact for fact in facts if fact.start > share.end and fact.figure.kind == "percent")
-    after = next(behind, share)
-    return after if after.measure == "share" and "to" in after.tags else share
-
-
-def _population(view: View, part: Fact) -> list[Fact]:
-    """占总人口的34.1%: the number of people that the paragraph opens with, however it is called."""
-    begin = view.text.rfind("\n", 0, part.start) + 1
-    told = [fact for fact in view.facts if begin <= fact.start < part.start and _is_population(fact)]
-    return told[:1]
-
-
-def _is_population(fact: Fact) -> bool:
-    return fact.measure == "level" and fact.figure.unit == "人" and fact.label.endswith("人口")
 
 
 def _of_people(view: View, levels: Levels) -> Iterator[Statement]:
@@ -187,24 +145,8 @@ _PUBLIC = regex.compile(r"支出|收入|预算|税收")  # and not 占全国的2
 _WELL_ABOVE = Decimal("1.2")  # times: else it may be the economy itself, said in other words
 
 
-def _fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | None:
-    """Of several statements of the whole (planned, adjusted, of each level) the one that the share fits best."""
-    paragraph = view.text[view.text.rfind("\n", 0, part.start) + 1 : part.start]
-    years = _YEARS.search(paragraph if _SPENT.search(part.label) else view.before(part, 40))
-    if len(part.period or "") == 9 or (years and not _ONE_YEAR.search(view.before(part, 24))):
-        return None  # an amount of several years beside the whole of one
-    alike = [base for base in bases if base.figure.unit == part.figure.unit and base is not part and base.value > 0]
-    if share.value <= _ALL:
-        alike = [base for base in alike if base.value > part.value]  # of one name, but hardly the whole
-    stated = [base for base in alike if base.figure.hedge == "none"] or alike
-    return min(stated, key=lambda base: abs(part.value * 100 / base.value - share.value), default=None)
-
-
 _SIZE = regex.compile(r"(?:总?[量额数值])$")
 _ALL = 100
-_YEARS = regex.compile(r"以来|年来|(?<![月度])(?<![月度]，)(?<!月份，)(?<!月份)累计")
-_ONE_YEAR = regex.compile(r"去年|上年|(?:19|20)\d\d年")
-_SPENT = regex.compile("支出|投入|投资")
 
 
 def _among(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -246,7 +188,7 @@ _RATIO = regex.compile(
 def _elsewhere(view: View, growth: Fact, share: Fact, levels: Levels, bases: list[Fact]) -> Iterator[Statement]:
     """工业增加值增长7%，占生产总值的25.7%: the amount itself stands in another sentence, under the same name."""
     parts = levels.get((growth.indicator or _core(growth.label), growth.period), [])
-    if len({part.value for part in parts}) == 1 and (base := _fitting(view, parts[0], share, bases)):
+    if len({part.value for part in parts}) == 1 and (base := fitting(view, parts[0], share, bases)):
         yield stated(parts[0], share, base)
 
 

@@ -252,7 +252,8 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             return
         if grows and _STOCK.search(words):
             return
-        if fact.period == whole.period or (summed and _NEWLY.search(words) and _inside(fact.period, whole.period)):
+        same = fact.period == whole.period or ("to" in whole.tags and _ends(fact.period, whole.period))
+        if same or (summed and _NEWLY.search(words) and _inside(fact.period, whole.period)):
             yield fact
         at, reach = fact.end, 16
 
@@ -266,6 +267,11 @@ def _together(whole: Fact, parts: list[Fact]) -> Statement:
 def _bracketed(words: str) -> bool:
     """Does a bracket close here that was open before?"""
     return words.count("）") > words.count("（")
+
+
+def _ends(several: str | None, year: str | None) -> bool:
+    """由9.2万亩扩大到25.6万亩，其中投产15.8万亩, told of five years: the part is of their last one too."""
+    return len(several or "") == 9 and (several or "")[-4:] == year
 
 
 def _inside(period: str | None, whole: str | None) -> bool:

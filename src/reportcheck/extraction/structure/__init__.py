@@ -29,6 +29,7 @@ from reportcheck.extraction.structure.rows import rows
 from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.sessions import sessions
 from reportcheck.extraction.structure.slogans import slogans
+from reportcheck.extraction.structure.spans import spans
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
 from reportcheck.extraction.structure.view import View
@@ -74,6 +75,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *congresses(view),
         *epochs(view, year),
         *lasting(view, year),
+        *spans(view, year),
         *plans(view, year),
         *zodiac(view, year),
         *events(view),

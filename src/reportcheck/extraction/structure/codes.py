@@ -13,7 +13,7 @@ from reportcheck.extraction.structure.terms import explanation
 from reportcheck.extraction.structure.view import NUMBER, View, whole
 from reportcheck.model.fact import Item, Statement
 
-_CODE = regex.compile(r"“(?P<digits>\d{3,6})(?P<kind>工程|行动|计划|战略|目标)?”")
+_CODE = regex.compile(r"“(?P<digits>\d{3,6})[XNn]?(?P<kind>工程|行动|计划|战略|目标)?”")
 _EXPLAINS = regex.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
 _LISTS = regex.compile(r"[^，。；：\n“”]{0,12}，")
 _PHRASE = regex.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS}|成)")
@@ -25,7 +25,8 @@ def spelt_codes(view: View) -> Iterator[Statement]:
         yield from _named(view, match)
         explains = _EXPLAINS.match(view.text, match.end())
         if explains:
-            yield from _spelt(view, match, view.masked, explanation(view, match.start(), explains.end()))
+            inside = "（" in explains[0]  # “223X”产业体系（即打造…2个千亿级产业，…）
+            yield from _spelt(view, match, view.text if inside else view.masked, _explained(view, match, explains))
         elif listed := _LISTS.match(view.text, match.end()):  # “361”机制，做到三成…、六成…、一成…
             span = (listed.end(), view.sentence(listed.end()))
             yield from _spelt(view, match, view.masked, span, len(match["digits"]))
@@ -33,6 +34,12 @@ def spelt_codes(view: View) -> Iterator[Statement]:
         elif view.text[match.start() - 2 : match.start()] == "”的":
             end = match.start() - 2
             yield from _spelt(view, match, view.text, (max(view.masked.rfind("“", 0, end), 0), end))
+
+
+def _explained(view: View, code: re.Match[str], explains: re.Match[str]) -> Span:
+    """Where the explanation of a code stands: to the end of its brackets, where it stands in some."""
+    close = view.text.find("）", explains.end(), view.sentence(explains.end())) if "（" in explains[0] else -1
+    return (explains.end(), close) if close > 0 else explanation(view, code.start(), explains.end())
 
 
 def _named(view: View, code: re.Match[str]) -> Iterator[Statement]:
@@ -113,7 +120,8 @@ _DOUBT = "the numbers may not be what the code stands for"
 
 def _spelt(view: View, code: re.Match[str], text: str, span: Span, least: int = 2) -> Iterator[Statement]:
     digits = code["digits"]
-    phrases = [(*m.span(), number) for m in _PHRASE.finditer(text, *span) if (number := whole(m["n"])) is not None]
+    told = ((*m.span(), whole(m["n"])) for m in _PHRASE.finditer(text, *span))
+    phrases = [(a, b, number) for a, b, number in told if number is not None and number < _HUGE]  # 千亿级产业
     phrases = _with_none(text, span) or phrases
     if len(phrases) < least:
         return
@@ -127,6 +135,9 @@ def _spelt(view: View, code: re.Match[str], text: str, span: Span, least: int = 
         items = (Item(*code.span("digits"), digits, int(said)), view.item(first, last, number))
         start, end = min(code.start(), first), max(code.end(), last)
         yield Statement("coined", {"mention": items}, start, end, {"name": digits})
+
+
+_HUGE = 10_000
 
 
 def _with_none(text: str, span: Span) -> list[tuple[int, int, int]]:

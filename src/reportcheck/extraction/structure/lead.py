@@ -17,7 +17,7 @@ from reportcheck.model.fact import Statement
 _WINDOW = 60  # characters before the first part in which the number must stand
 # The number phrase that ends a lead sentence; nothing but the name of what is counted may follow it.
 _PHRASE = regex.compile(
-    rf"(?<![\d.第—-])(?P<n>{NUMBER})(?P<c>个方面|方面|个|件|项|点|条|大|类|步|种|句|组|道|张|部分|重|者)"
+    rf"(?<![\d.第—-])(?P<n>{NUMBER})(?P<c>个方面|方面|个|件|项|点|条|大|类|步|种|句|组|道|张|部分|重|者|场|篇)"
     r"(?=(?P<noun>[^，。；：！？、\n\d（）“]{0,16})”?[^，。；：！？、\n\d]{0,12}$)"
 )
 _ANNOUNCES = regex.compile(r"以下|如下|下列|下面")

@@ -1,0 +1,61 @@
+"""Goals told with their growth: 一般公共预算收入增长9%、达到11.16亿元, where the review has 10.24亿元."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable, grown
+from reportcheck.extraction.slips import slipped
+from reportcheck.model.fact import Fact, Statement
+
+_TO = regex.compile(r"[，、]?（?(?:总量|总额|规模)?(?:达到?|增加到|增至|突破)(?:了)?")
+_BY = regex.compile(r"[，、（](?:同比|比上年)?(?:增长|增)")
+_DOUBT = "growth may be reckoned from another base"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `growth-between` (level, earlier, rate) where they fit, or would but for one slip in the goal."""
+    reached: dict[tuple[str | None, str, str | None], set[Fact]] = defaultdict(set)
+    for fact in view.facts:
+        told = fact.status == "actual" and fact.measure == "level" and fact.figure.hedge == "none"
+        if told and fact.indicator and not fact.tags & {"from", "new"}:
+            reached[fact.indicator, fact.scope, fact.period].add(fact)
+    for facts in view.sentences.values() if reached else ():
+        for one, other in pairwise(facts):
+            if one.status == other.status == "target":
+                level, rate, link = (other, one, _TO) if one.measure == "growth" else (one, other, _BY)
+                if _goal(view, level, rate) and link.fullmatch(view.between(one, other)):
+                    yield from _against(level, rate, reached)
+
+
+def _goal(view: View, level: Fact, rate: Fact) -> bool:
+    known = view.lexicon.indicators.get(level.indicator or "")
+    told = level.measure == "level" and rate.measure == "growth" and rate.figure.unit == "%"
+    plain = level.figure.hedge == rate.figure.hedge == "none" and not (level.tags | rate.tags) & {"new", "average"}
+    same = rate.indicator in (level.indicator, None) and level.period == rate.period
+    return told and plain and same and known is not None and known.basis != "real"
+
+
+def _against(
+    level: Fact, rate: Fact, reached: dict[tuple[str | None, str, str | None], set[Fact]]
+) -> Iterator[Statement]:
+    year = level.period or ""
+    before = str(int(year) - 1) if len(year) == 4 and year.isdigit() else ""
+    known = reached.get((level.indicator, level.scope, before), set())
+    if len({fact.value for fact in known}) != 1:
+        return
+    earlier = min(known, key=lambda fact: fact.start)
+    ulp = level.figure.ulp
+    if not comparable(level, earlier) or not ulp or earlier.value <= 0 or rate.value <= 0:
+        return
+    due = earlier.value * (1 + rate.value / 100)
+    slack = (earlier.figure.ulp + earlier.value * rate.figure.ulp / 100 + ulp) / 2
+    rounded = (due / ulp).quantize(Decimal(1)) * ulp
+    if abs(level.value - due) <= slack:
+        yield grown(level, earlier, rate, False)
+    elif level.value <= earlier.value or slipped(level.value, rounded, ulp, min(slack, ulp * 2)):
+        yield grown(level, earlier, rate, False)._replace(doubt=_DOUBT)

@@ -1,0 +1,69 @@
+"""Of what a share may be, and what it is of: the whole told just before, one that fits, both of two that are listed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable, reckoned
+from reportcheck.model.fact import Fact
+
+_NEXT = regex.compile(r"、[^，。；：、\d]{2,16}")
+_ALL = 100
+_YEARS = regex.compile(r"以来|年来|(?<![月度])(?<![月度]，)(?<!月份，)(?<!月份)累计")
+_ONE_YEAR = regex.compile(r"去年|上年|(?:19|20)\d\d年")
+_SPENT = regex.compile("支出|投入|投资")
+
+
+def listed(view: View, facts: list[Fact], part: Fact, share: Fact, bases: list[Fact]) -> Fact:
+    """长期借款A、应付债券B，占负债总额的76.8%: of both, where that is nearer to the share."""
+    run = [part]
+    for before in reversed([fact for fact in facts if fact.end <= part.start]):
+        if not comparable(before, part) or not _NEXT.fullmatch(view.between(before, run[-1])):
+            break
+        run.append(before)
+    both = sum((fact.value for fact in run), Decimal(0))
+    ulp = sum((fact.figure.ulp for fact in run), Decimal(0))
+    if len(run) == 1 or not bases or share.value <= 0:
+        return part
+    due = [
+        min(abs(value * 100 / base.value - share.value) for base in bases if base.value) for value in (part.value, both)
+    ]
+    return part if due[0] <= due[1] else reckoned(part, both, ulp, "+".join(fact.text for fact in reversed(run)))
+
+
+def just_told(facts: list[Fact], part: Fact, base: str) -> list[Fact]:
+    """The larger amounts before a part in its sentence whose names end in the words for the whole."""
+    before = (fact for fact in facts if fact.end <= part.start and fact.measure == "level")
+    return [fact for fact in before if fact.label.endswith(base) and comparable(fact, part) and fact.value > part.value]
+
+
+def became(facts: list[Fact], share: Fact) -> Fact:
+    """What a share came to, told behind what it was."""
+    behind = (fact for fact in facts if fact.start > share.end and fact.figure.kind == "percent")
+    after = next(behind, share)
+    return after if after.measure == "share" and "to" in after.tags else share
+
+
+def population(view: View, part: Fact) -> list[Fact]:
+    """占总人口的34.1%: the number of people that the paragraph opens with, however it is called."""
+    begin = view.text.rfind("\n", 0, part.start) + 1
+    told = [fact for fact in view.facts if begin <= fact.start < part.start and is_population(fact)]
+    return told[:1]
+
+
+def is_population(fact: Fact) -> bool:
+    return fact.measure == "level" and fact.figure.unit == "人" and fact.label.endswith("人口")
+
+
+def fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | None:
+    """Of several statements of the whole (planned, adjusted, of each level) the one that the share fits best."""
+    paragraph = view.text[view.text.rfind("\n", 0, part.start) + 1 : part.start]
+    years = _YEARS.search(paragraph if _SPENT.search(part.label) else view.before(part, 40))
+    if len(part.period or "") == 9 or (years and not _ONE_YEAR.search(view.before(part, 24))):
+        return None  # an amount of several years beside the whole of one
+    alike = [base for base in bases if base.figure.unit == part.figure.unit and base is not part and base.value > 0]
+    if share.value <= _ALL:
+        alike = [base for base in alike if base.value > part.value]  # of one name, but hardly the whole
+    stated = [base for base in alike if base.figure.hedge == "none"] or alike
+    return min(stated, key=lambda base: abs(part.value * 100 / base.value - share.value), default=None)
