@@ -106,7 +106,7 @@ def loud(pack: str, text: str) -> set[str]:
          "added-is-last-less-first"),
         (BUDGET, TITLE.format("“三公”经费决算数986万元，其中公务用车运行维护费642万元、公务用车购置费200万元、公务接待费{}万元，"
                               "未安排因公出国（境）费。"), "144", "124", "two-kinds-add-up"),
-        (WORK, "25项主要指标中，有{}项完成或超额完成，3项未达到预期。", "22", "23", "as-many-rise-and-fall-as-said"),
+        (WORK, "25项主要指标中，有{}项完成或超额完成，3项未达到预期。", "22", "23", "done-and-left-make-all"),
         (WORK, "外贸进出口总额6.28亿元，{}3.2%，连续三年保持正增长。", "增长", "下降", "streak-fits-this-year"),
         (WORK, "综合排名居全市12个县（市、区）第3位，较上年前进{}位。", "2", "10", "places-moved-are-those-between"),
     ],

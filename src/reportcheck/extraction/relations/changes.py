@@ -68,11 +68,13 @@ def find(view: View) -> Iterator[Statement]:
 
 def _other_base(view: View, change: Fact, rate: Fact) -> bool:
     """比年初增加284亿元、同比增长9.2%: since two different days, unless the year is over."""
-    begun, yearly = (_BEGUN.search(view.before(one, _BY)) for one in (change, rate))
-    return (begun is None) != (yearly is None) and not _OVER.search(view.text, max(change.start - 80, 0), change.start)
+    words = [view.before(one, _BY) for one in (change, rate)]
+    apart = any(_BEGUN.search(a) and _YEARLY.search(b) for a, b in (words, words[::-1]))
+    return apart and not _OVER.search(view.text, max(change.start - 80, 0), change.start)
 
 
 _BY = 8  # characters: 比年初净增加
+_YEARLY = regex.compile(r"同比|[比较](?:上年|去年)(?!末)")
 _BEGUN = regex.compile(r"年初|上年末|去年末")
 _OVER = regex.compile(r"年末|年底|12月末|全年")
 
