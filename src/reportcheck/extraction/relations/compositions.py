@@ -132,7 +132,8 @@ def _shares(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
     What stands in a bracket is a row of its own: 占23.33%（2010年占20.18%）.
     """
-    inside = [fact for fact in facts if _bracketed(view, fact)]
+    opened = view.text.find("（", facts[0].start, facts[-1].end) >= 0
+    inside = [fact for fact in facts if _bracketed(view, fact)] if opened else []
     for row in (inside, [fact for fact in facts if fact not in inside] if inside else facts):
         yield from _rows(view, row)
 

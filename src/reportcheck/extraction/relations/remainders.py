@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise, takewhile
@@ -32,9 +33,11 @@ def find(view: View) -> Iterator[Statement]:
     yield from _by_status(view, counts)
     if any(word in view.text for word in ("剔除", "扣除", "减去", "扣减")):
         yield from _less(view, counts)
+    but_for = {said.end(): said for said in _BUT_FOR.finditer(view.text)}
     for at, left in enumerate(counts):
         yield from _gap(view, counts[max(0, at - 2) : at], left)
-        yield from _but_for(view, counts[max(0, at - 2) : at], left)
+        if said := but_for.get(left.start):
+            yield from _but_for(view, counts[max(0, at - 2) : at], left, said)
         undone = _LEFT.search(view.before(left)) or _UNDONE.match(view.text, left.end)
         if not undone or not left.figure.unit:
             continue
@@ -52,19 +55,18 @@ def find(view: View) -> Iterator[Statement]:
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
 
 
-def _but_for(view: View, before: list[Fact], left: Fact) -> Iterator[Statement]:
+def _but_for(view: View, before: list[Fact], left: Fact, said: re.Match[str]) -> Iterator[Statement]:
     """23个项目除一个跨年度实施外，其余22个全部完工: all but so many."""
-    said = _BUT_FOR.search(view.text, max(left.start - _NEAR, 0), left.start) if before else None
-    number = parse_numeral(said["n"]) if said else None
-    wholes = [fact for fact in before if said and fact.end <= said.start() and comparable(fact, left)]
-    if said and number and wholes and not ended(view.text[wholes[-1].end : left.start]):
+    number = parse_numeral(said["n"])
+    wholes = [fact for fact in before if fact.end <= said.start() and comparable(fact, left)]
+    if number and wholes and not ended(view.text[wholes[-1].end : left.start]):
         out = reckoned(wholes[-1], number, Decimal(0), said["n"] + left.figure.unit)
         roles = {"whole": (wholes[-1],), "part": (out, left)}
         yield Statement("sum-left", roles, wholes[-1].start, left.end, {"partition": "complete"})
 
 
 _BUT_FOR = regex.compile(
-    r"除了?(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})[个家项户所座条处件][^，。；\d]{0,24}外，(?:其余|其他|剩余)的?$"
+    r"除了?(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})[个家项户所座条处件][^，。；\d]{0,24}外，(?:其余|其他|剩余)的?(?=\d)"
 )
 
 

@@ -12,7 +12,8 @@ from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _N = r"[一二两三四五六七八九十\d]"
-_TALLY = regex.compile(rf"(?<![涨增降]幅)(?P<up>{_N})[升增涨](?P<down>{_N})[降减跌]")
+_TALLY = regex.compile(rf"[升增涨](?<={_N}[升增涨])(?P<down>{_N})[降减跌]")  # what is rare first, for the search
+_RANGE = frozenset({"涨幅", "增幅", "降幅"})  # 涨幅两升一降
 _GOES_ON = regex.compile(r"”?[^，。；\d]{0,8}。其中")
 _DOUBT = "the words may count more than the figures that follow"
 
@@ -20,7 +21,10 @@ _DOUBT = "the words may count more than the figures that follow"
 def find(view: View) -> Iterator[Statement]:
     """Statements `up-and-down` with role figure: as many of the rates behind the words go up and down as they say."""
     for said in _TALLY.finditer(view.text):
-        up, down = (int(parse_numeral(said[way]) or 0) for way in ("up", "down"))
+        begin = said.start() - 1
+        up, down = (int(parse_numeral(one) or 0) for one in (view.text[begin], said["down"]))
+        if view.text[max(begin - 2, 0) : begin] in _RANGE:
+            continue
         stop = view.text.find("。", said.end())
         if _GOES_ON.match(view.text, said.end()):  # “六涨四降”。其中：机械行业下降5.1%，…
             stop = view.text.find("。", stop + 1)
@@ -100,7 +104,7 @@ def _all_beyond(view: View) -> Iterator[Statement]:
 
 
 _ASIDE = regex.compile(r"（[^（）]{0,10}$")  # 上涨2.3%（上年1.6%）
-_BAR = regex.compile(rf"{_N}成以上|%的增[幅速]")  # seldom
+_BAR = regex.compile(r"成以上|%的增[幅速]")  # seldom
 _BEYOND = regex.compile(
     rf"(?P<all>{_N})[项个大](?:[^，。；\d]{{0,12}})(?:均|都|全部)"
     rf"(?:占[^，。；\d]{{0,8}}?(?P<tenths>{_N})成以上|(?:高于|超过|快于)[^，。；\d]{{0,16}}(?P<rate>\d+(?:\.\d+)?)%的?(?:增幅|增速))"
