@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import BESIDE, View, comparable, ended, exactly, pair
+from reportcheck.extraction.relations.view import BESIDE, View, comparable, ended, exactly, pair, place
 from reportcheck.model.fact import Fact, Statement
 
 _FAR = Decimal("1.5")  # times what 超 is said of that a part hardly comes to
@@ -25,7 +25,7 @@ def new_among(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator
 
 def number(view: View, facts: list[Fact], whole: Fact, start: int) -> Iterator[Statement]:
     """项目64个，总投资288.5亿元，其中签约项目42个: what stands before the amount is the whole of what comes first."""
-    at = facts.index(whole)
+    at = place(facts, whole)
     count = facts[at - 1] if at else whole
     inside = [fact for fact in facts[at + 1 :] if fact.start >= start]
     barred = len(inside) > 1 and threshold(view, inside[0], inside[1])  # 其中亿元以上项目42个

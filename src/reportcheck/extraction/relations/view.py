@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import repeat
@@ -80,6 +80,11 @@ def view(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> View:
             at += 1
         clauses[start] = stops[at]
     return View(document, document.text, facts, groups, lexicon, clauses)
+
+
+def place(facts: Sequence[Fact], fact: Fact) -> int:
+    """Where a fact stands among others in order of appearance."""
+    return bisect_left(facts, fact.start, key=_start)
 
 
 def comparable(a: Fact, b: Fact) -> bool:

@@ -29,6 +29,7 @@ from reportcheck.extraction.relations.view import (
     View,
     comparable,
     ended,
+    place,
     reckoned,
 )
 from reportcheck.extraction.sentences import opening
@@ -121,7 +122,7 @@ def _cross(view: View, facts: list[Fact], parts: list[Fact]) -> bool:
     """其中民间投资、产业投资; 新开工19个、续建12个，超亿元9个: told by two measures (whose, what for, how large)."""
     words = view.lexicon.list("crossing")
     crossing = [any(word in part.label for word in words) for part in parts]
-    barred = [threshold(view, facts[facts.index(part) - 1], part) for part in parts]
+    barred = [threshold(view, facts[place(facts, part) - 1], part) for part in parts]
     return any(any(marks) and not all(marks) for marks in (crossing, barred))
 
 
@@ -136,7 +137,8 @@ def _of_one_kind(parts: list[Fact]) -> list[Fact]:
 
 def _in_turn(view: View, facts: list[Fact], whole: Fact, mark: int, parts: list[Fact]) -> list[Fact]:
     """三年末余额分别为a、b和c，其中负有偿还责任的分别为d、e和f: as many wholes as parts, each for its own."""
-    wholes = facts[: facts.index(whole) + 1][-len(parts) :]
+    last = place(facts, whole) + 1
+    wholes = facts[max(last - len(parts), 0) : last]
     listed = all(view.between(a, b) in ("、", "和", "及") for a, b in itertools.pairwise(wholes))
     told = len(parts) > 1 and "分别" in view.before(wholes[0], 40) and "分别" in view.text[mark : parts[0].start]
     return wholes if told and listed and len(wholes) == len(parts) else []
@@ -173,7 +175,8 @@ _AND = regex.compile(r"[^，。；：、\d]{0,16}(?:、|和|及|与)[^，。；�
 def _both(view: View, facts: list[Fact], whole: Fact) -> Fact:
     """172所卫生院和63所社区中心，其中第三批93所: what 其中 speaks of may be of both, or of all that are listed."""
     run = [whole]
-    for before in reversed(facts[: facts.index(whole)]):
+    at = place(facts, whole)
+    for before in reversed(facts[max(at - _MOST, 0) : at]):
         alike = comparable(before, whole) and before.figure.hedge == whole.figure.hedge == "none"
         if not alike or not _AND.fullmatch(view.between(before, run[-1])):
             break
@@ -186,7 +189,7 @@ def _both(view: View, facts: list[Fact], whole: Fact) -> Fact:
 
 def _of_some(view: View, facts: list[Fact], fact: Fact) -> bool:
     """税收超千万元楼宇5座: a bar that says which are counted."""
-    at = facts.index(fact)
+    at = place(facts, fact)
     bar = fact.figure.hedge == "more_than" or not fact.text[0].isdigit()
     return bar and threshold(view, fact, facts[at + 1] if at + 1 < len(facts) else None)
 
