@@ -222,9 +222,9 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
     summed = bool(whole.tags & {"new", "cumulative"})
     begin = bisect_left(facts, mark, key=attrgetter("start"))
     nested = 0
-    for place, fact in enumerate(facts[begin : begin + _MOST], begin):
+    for nth, fact in enumerate(facts[begin : begin + _MOST], begin):
         words = view.text[at : fact.start]
-        nested += words.count("（") - words.count("）") if begin < place else 0
+        nested += words.count("（") - words.count("）") if begin < nth else 0
         if nested > 0:  # 建设项目27项（省级6项、市级5项），前期项目3项: parts of a part
             at = fact.end
             continue
@@ -233,7 +233,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             words = words.replace("实现", "")
         if fact.figure.unit == "大" and fact.measure == "level":  # 其中六大高耗能行业…: a word of the name
             continue
-        if threshold(view, fact, facts[place + 1] if place + 1 < len(facts) else None):
+        if threshold(view, fact, facts[nth + 1] if nth + 1 < len(facts) else None):
             at, reach = fact.end, _BARRED
             continue
         if THEN_PASSED.fullmatch(words):  # 其中甲1001.8亿元，突破千亿元大关
@@ -250,7 +250,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             or _OTHER.search(_SO_FAR.sub("", _NEWLY.sub("", words).removeprefix("完成") if summed else words))
             or words.count("，") > 1
             or _bracketed(words)
-            or (begin < place and DEED.match(words) and not DEED.match("，" + view.text[mark : mark + CLOSE]))
+            or (begin < nth and DEED.match(words) and not DEED.match("，" + view.text[mark : mark + CLOSE]))
         ):
             return
         if grows and _STOCK.search(words):
