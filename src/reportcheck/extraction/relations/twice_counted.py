@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import BESIDE, View, comparable, ended, exactly, pair, place
+from reportcheck.extraction.relations.view import BESIDE, START, View, comparable, ended, exactly, pair, place
 from reportcheck.model.fact import Fact, Statement
 
 _FAR = Decimal("1.5")  # times what 超 is said of that a part hardly comes to
@@ -62,8 +63,9 @@ def bare(part: Fact, whole: Fact) -> Statement:
 
 def heads(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Statement]:
     """301户611人，其中173户349人: two counts of one group, each against its own."""
-    before = [fact for fact in facts if fact.end == whole.start]
-    parts = [fact for fact in facts if fact.start >= mark][:2]
+    at = place(facts, whole)
+    before = [fact for fact in facts[max(at - 1, 0) : at] if fact.end == whole.start]
+    parts = facts[bisect_left(facts, mark, key=START) :][:2]
     if not before or len(parts) < 2 or parts[0].end != parts[1].start or ended(view.text[whole.end : mark]):
         return
     for part, group in zip(parts, (before[0], whole), strict=True):
@@ -74,12 +76,14 @@ def heads(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Sta
 
 def again(view: View, facts: list[Fact], end: int, mark: int) -> Iterator[Statement]:
     """机构5604个，床位57497张；其中医院308个，床位53689张: what is told of the part was told of the whole."""
-    whole = next((f for f in reversed(facts) if f.end <= end and end - f.end < 2), None)
+    last = bisect_left(facts, end, key=START)
+    whole = next((f for f in reversed(facts[max(last - 2, 0) : last]) if f.end <= end and end - f.end < 2), None)
     if whole is None or whole.figure.kind != "number":
         return
-    part = next((f for f in facts if mark + CLOSE < f.start < mark + _AGAIN and f.label == whole.label), None)
+    near = facts[bisect_left(facts, mark, key=START) : bisect_left(facts, mark + _AGAIN, key=START)]
+    part = next((f for f in near if mark + CLOSE < f.start and f.label == whole.label), None)
     if part and comparable(part, whole) and part.measure == "level" and part.label and whole.start > facts[0].start:
-        between = [f for f in facts if mark <= f.start < part.start]
+        between = near[: place(near, part)]
         told = len(between) == 1 and between[0].figure.unit != part.figure.unit
         if told and part.figure.unit and not ended(view.text[mark : part.start]) and not PER.search(view.before(part)):
             yield pair("part-within-whole", part, whole)

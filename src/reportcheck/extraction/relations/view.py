@@ -32,7 +32,7 @@ OVERLAP = regex.compile(  # 国控7个、省控12个（有3个既是国控也是
 )
 BESIDE = regex.compile(r"^[^。；\d]{0,14}$")  # words between two figures that belong together
 _STOPS = "，。；：\n"
-_start = attrgetter("start")
+START = attrgetter("start")
 _STOP = regex.compile(f"[{_STOPS}]")
 
 
@@ -60,7 +60,7 @@ class View(NamedTuple):
 
     def told(self, begin: int, end: int) -> tuple[Fact, ...]:
         """The figures, dates too, that begin in a stretch of the text."""
-        return self.facts[bisect_left(self.facts, begin, key=_start) : bisect_left(self.facts, end, key=_start)]
+        return self.facts[bisect_left(self.facts, begin, key=START) : bisect_left(self.facts, end, key=START)]
 
     def after(self, fact: Fact, size: int = 16) -> str:
         """Up to `size` characters behind a figure."""
@@ -84,7 +84,7 @@ def view(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> View:
 
 def place(facts: Sequence[Fact], fact: Fact) -> int:
     """Where a fact stands among others in order of appearance."""
-    return bisect_left(facts, fact.start, key=_start)
+    return bisect_left(facts, fact.start, key=START)
 
 
 def comparable(a: Fact, b: Fact) -> bool:
@@ -133,7 +133,7 @@ def in_percent(fact: Fact) -> Fact:
 def joined(view: View, facts: list[Fact], first: Fact) -> list[Fact]:
     """A figure with those that 、 and 和 join to it."""
     run = [first]
-    for place in range(bisect_right(facts, first.start, key=_start), len(facts)):
+    for place in range(bisect_right(facts, first.start, key=START), len(facts)):
         if view.between(run[-1], facts[place]) not in ("、", "和"):
             break
         run.append(facts[place])

@@ -6,7 +6,6 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
-from operator import attrgetter
 
 from reportcheck import regex
 from reportcheck.extraction.relations.heights import THEN_PASSED
@@ -26,6 +25,7 @@ from reportcheck.extraction.relations.view import (
     DEED,
     OVERLAP,
     SET_BEFORE,
+    START,
     View,
     comparable,
     ended,
@@ -50,10 +50,14 @@ def find(view: View) -> Iterator[Statement]:
 def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """投资65亿元，其中省级5个、市级20个，分别完成13亿元、37亿元: the values after 分别 are parts of the whole."""
     for mark in _AMONG.finditer(view.text, facts[0].start, facts[-1].start) if len(facts) > 3 else ():
-        whole, at = _whole(view, facts, mark.start()), view.text.find("分别", mark.end(), facts[-1].start)
-        values = [fact for fact in facts if whole and at >= 0 and fact.start > at and _countable(fact, whole)]
-        counts = [fact for fact in facts if mark.end() <= fact.start < at]
-        if not whole or len(values) != len(counts) or len(values) < 2:
+        at = view.text.find("分别", mark.end(), min(facts[-1].start, mark.end() + _NEAR))
+        whole = _whole(view, facts, mark.start()) if at >= 0 else None
+        if not whole:
+            continue
+        first, last = (bisect_left(facts, start, key=START) for start in (mark.end(), at))
+        counts = facts[first:last]
+        values = [fact for fact in facts[last : last + _MOST] if _countable(fact, whole)]
+        if len(values) != len(counts) or len(values) < 2:
             continue
         if ended(view.text[mark.end() : values[-1].start]):
             continue
@@ -62,6 +66,7 @@ def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield _together(whole, values)
 
 
+_NEAR = 200  # characters
 _DONE = regex.compile("完成|实现")
 
 
@@ -147,7 +152,7 @@ def _in_turn(view: View, facts: list[Fact], whole: Fact, mark: int, parts: list[
 def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
     """The nearest amount before 其中, those of a bracket that is closed by then left out."""
     before = [
-        fact for fact in facts[max(bisect_left(facts, mark, key=attrgetter("start")) - _MOST, 0) :][:_MOST]
+        fact for fact in facts[max(bisect_left(facts, mark, key=START) - _MOST, 0) :][:_MOST]
         if fact.end <= mark
         and counts(fact)
         and not _of_some(view, facts, fact)
@@ -220,7 +225,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
     if "per-head" in whole.tags or PER.search(view.before(whole)):
         return
     summed = bool(whole.tags & {"new", "cumulative"})
-    begin = bisect_left(facts, mark, key=attrgetter("start"))
+    begin = bisect_left(facts, mark, key=START)
     nested = 0
     for nth, fact in enumerate(facts[begin : begin + _MOST], begin):
         words = view.text[at : fact.start]
