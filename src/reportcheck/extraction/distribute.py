@@ -133,26 +133,32 @@ _BY = regex.compile(r"(?:增加|增长|减少|下降)$")
 
 
 def _moved_lists(facts: list[Fact], amounts: list[int], text: str) -> None:
-    """甲、乙分别从A、B提高到C、D: both of the first list before, both of the second at the end."""
-    for places in zip(amounts, amounts[1:], amounts[2:], amounts[3:], strict=False):
-        a, b, c, d = (facts[at] for at in places)
-        lists = all(_JOIN.match(text[x.end : y.start]) and x.figure.kind == y.figure.kind for x, y in ((a, b), (c, d)))
-        if not lists or not _ONWARD.fullmatch(text[b.end : c.start]) or a.figure.kind != c.figure.kind:
-            continue
-        if not _FROM.search(text, max(0, a.start - 24), a.start):
-            continue
-        said = _year(text, a.start)
-        first, last = (c.period or "")[:4], (c.period or "")[-4:]
-        before = said or str(int(first) - 1) if first.isdigit() else None
-        for at in places[:2]:
-            facts[at] = facts[at]._replace(period=before, tags=facts[at].tags | {"from"})
-        for at in places[2:]:
-            period = last if len(facts[at].period or "") == 9 else facts[at].period
-            facts[at] = facts[at]._replace(period=period, measure=a.measure, tags=facts[at].tags | {"to"})
+    """甲、乙分别从A、B提高到C、D; 由a、b、c变为d、e、f: all of the first list before, all of the second at the end."""
+    for size in (2, 3):
+        for at in range(len(amounts) - 2 * size + 1):
+            places = amounts[at : at + 2 * size]
+            _moved_list(facts, places[:size], places[size:], text)
+
+
+def _moved_list(facts: list[Fact], befores: list[int], ends: list[int], text: str) -> None:
+    a, c = facts[befores[0]], facts[ends[0]]
+    joints = [(facts[x], facts[y]) for places in (befores, ends) for x, y in pairwise(places)]
+    lists = all(_JOIN.match(text[x.end : y.start]) and x.figure.kind == y.figure.kind for x, y in joints)
+    onward = lists and _ONWARD.fullmatch(text[facts[befores[-1]].end : c.start])
+    if not onward or a.figure.kind != c.figure.kind or not _FROM.search(text, max(0, a.start - 24), a.start):
+        return
+    said = _year(text, a.start)
+    first, last = (c.period or "")[:4], (c.period or "")[-4:]
+    before = said or str(int(first) - 1) if first.isdigit() else None
+    for at in befores:
+        facts[at] = facts[at]._replace(period=before, tags=facts[at].tags | {"from"})
+    for at in ends:
+        period = last if len(facts[at].period or "") == 9 else facts[at].period
+        facts[at] = facts[at]._replace(period=period, measure=a.measure, tags=facts[at].tags | {"to"})
 
 
 _ONWARD = regex.compile(
-    r"(?:分别)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|缩小|调整|增|降|升|减)[到至](?:了)?"
+    r"(?:分别)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|缩小|调整|增|降|升|减)[到至](?:了)?|(?:调整|变化|转变|优化|演变|改变|变)为"
 )
 _GREW_TOO = regex.compile(
     r"[，、；](?:同比|环比|名义|实际|(?:可比价|[比较](?:上年|去年)(?:末|底|同期)?))*(?:分别)?(?:增长|下降|提高|上升|增加|减少)"

@@ -44,7 +44,7 @@ def _better(view: View) -> Iterator[Fact]:
 
 _BETTER = regex.compile(r"(?:环境|空气|水)质量[^，。；\n\d]{0,10}(?:向好|改善|好转)，")
 _SENTENCE = 200  # characters
-_NEUTRAL = regex.compile(r"公报|状况|运行|分析|普查")  # what tells how things are, whichever way they went
+_NEUTRAL = regex.compile(r"上半年|季度|月份|公报|状况|运行|分析|普查")  # tells how things are
 
 
 def _in_words(view: View) -> Iterator[Statement]:

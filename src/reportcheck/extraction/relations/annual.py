@@ -66,6 +66,7 @@ def _all(view: View) -> Iterator[Statement]:
                 last = after  # 增长1.86倍，年均递增23.3%
             years = _years(start, end, last)
             near = "，" in view.between(end, last) + "，"[: last.start - end.end < 12]
+            near = near and "分别" not in view.between(end, last)  # 甲由A到B，乙由C到D，年均分别增长: yearly_pairs.py
             near = near and not _PRICES.search(view.text, end.end, min(last.end + 8, len(view.text)))
             if years > 1 and near and "average" in last.tags and (last.label == end.label or not last.label):
                 yield from _ends(view, start, end, last, years)

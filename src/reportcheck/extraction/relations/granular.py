@@ -32,7 +32,7 @@ def find(view: View) -> Iterator[Statement]:
                 and count.value < _YEAR
             )
             days = air and rate and _OF_DAYS.fullmatch(words)
-            if days:
+            if days and not _PART.search(view.text[:_HEAD]):
                 held = any(abs(count.value * 100 / n - share.value) < share.figure.ulp for n in range(355, 367))
                 yield agrees("share-of-count", share, share.end, held, "some days may not have been measured")
             if plain and rate and _RATE.fullmatch(words) and not _MEAN.search(words) and _tells(count, share):
@@ -42,6 +42,7 @@ def find(view: View) -> Iterator[Statement]:
 _DOUBT = "the rate may be of other things than those counted"
 
 
+_PART, _HEAD = regex.compile(r"上半年|季度|月份|[1一][-—－–~至]"), 120  # of what a report on a part of a year is
 _YEAR = 355  # days: so many are all of a year, and not its good ones
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.extraction.relations.view import View, as_printed, comparable
 from reportcheck.model.fact import Fact, Statement
 
 _UNBOUNDED = regex.compile(
@@ -36,8 +36,10 @@ def find(view: View) -> Iterator[Statement]:
                 most = str(rate.value) if rate.measure in ("rate", "share") and rate.value > 0 else "100"
                 yield Statement("bounded", {"figure": (gap,)}, gap.start, gap.end, {"low": -100, "high": most})
         for fact in facts:
-            if people and fact.figure.unit == "%" and _OF_PEOPLE.search(view.before(fact)):
-                yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": -3, "high": 3})
+            born = people and fact.figure.unit == "%" and _OF_PEOPLE.search(view.before(fact))
+            if born and not view.text.startswith(("。以", "。左"), fact.end):  # %。 typed for ‰
+                told = as_printed(fact)  # 控制在7.8%以内
+                yield Statement("bounded", {"figure": (told,)}, fact.start, fact.end, {"low": -3, "high": 3})
             # a fall of less than half is far from all: to hold it against 100 % would prove nothing
             all_of = {"%": -100, "倍": -1}.get(fact.figure.unit, 0)
             deep = fact.measure == "growth" and all_of and fact.value < all_of / 2
@@ -54,6 +56,8 @@ def find(view: View) -> Iterator[Statement]:
                 after = view.after(fact, 4)
                 after = "" if after[:1] in _MARKS else after  # 99.2%、提高0.8个百分点 speaks of the next figure
                 named = _BOUNDED.search(words) and not _UNBOUNDED.search(words + after)
+                if view.text.startswith(("（以", "（按"), fact.end):
+                    continue  # 覆盖率103.1%（以需求为分母）
                 if named or _OF_ALL.search(view.before(fact, 30)) or _SPENT.match(view.text, fact.end):
                     yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 100})
 

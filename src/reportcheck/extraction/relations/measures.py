@@ -19,7 +19,6 @@ from reportcheck.model.units import dimension
 def find(view: View) -> Iterator[Statement]:
     """Statements `unit-of-name` with role figure and param units: by the list `name-units`, and by other mentions;
     `in-two-units` with role figure."""
-    yield from _rare(view)
     known = _known(view.lexicon.list("name-units"))
     measured = frozenset(unit for units in known.values() for unit in units) | _STRONG
     names: dict[str, list[Fact]] = defaultdict(list)
@@ -38,20 +37,7 @@ def find(view: View) -> Iterator[Statement]:
             yield from _other_unit(fact, [other for other in facts if other.figure.unit != fact.figure.unit])
 
 
-def _rare(view: View) -> Iterator[Statement]:
-    """人口自然增长率控制在7.8%以内: told in ‰, as nowhere so many are born or die in a hundred."""
-    names = view.lexicon.list("per-mille")
-    for fact in view.facts if names else ():
-        if fact.figure.unit == "%" and fact.figure.kind == "percent" and fact.value >= _RARE:
-            words = view.before(fact, 20)
-            damaged = view.after(fact, 2)[:2] in ("。以", "。左")  # %。 typed for ‰
-            if any(name in words for name in names) and not _MOVED.search(words) and not damaged:
-                yield _one(fact, ("‰",))
-
-
 _RECKONED = regex.compile(r"[如若]?按")  # 如按户籍人口测算，只有31973元
-_RARE = 2  # in a hundred
-_MOVED = regex.compile(r"(?:提高|下降|上升|降低|回升|减少)(?:了)?$")
 
 
 def _in_brackets(view: View) -> Iterator[Statement]:

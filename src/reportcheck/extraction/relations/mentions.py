@@ -30,7 +30,8 @@ def find(view: View) -> Iterator[Statement]:
             groups[_case(fact, name)].append(fact)
     for facts in groups.values():
         apart = list({fact.sentence: fact for fact in reversed(facts)}.values())[::-1]  # the first of each sentence
-        for alike in (one for some in _accounts(view, apart) for one in _residents(view, some)):
+        scaled = (some for told in _accounts(view, apart) for some in _by_scale(view, told))
+        for alike in (one for some in scaled for one in _residents(view, some)):
             if len(alike) > 1 and (_stock(view, alike[0]) or not _apart(alike)):
                 kind = "mentions" if alike[0].indicator else "mentions-alike"
                 if kind == "mentions-alike" and "\n" not in view.text[alike[0].end : alike[-1].start]:
@@ -49,6 +50,20 @@ def _accounts(view: View, facts: list[Fact]) -> list[list[Fact]]:
     for fact in facts:
         groups[account(view, fact)].append(fact)
     return list(groups.values())
+
+
+def _by_scale(view: View, facts: list[Fact]) -> list[list[Fact]]:
+    """规模以上企业47户，…；工业增加值27.2亿元, and 工业增加值29.8亿元 of all: by what their paragraphs speak of."""
+    if facts[0].indicator != "industry" or len(facts) < 2:
+        return [facts]
+    groups: dict[bool, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        begin = view.text.rfind("\n", 0, fact.start) + 1
+        groups[_SCALE.search(view.text, begin, fact.start) is not None].append(fact)
+    return list(groups.values())
+
+
+_SCALE = regex.compile(r"规模以上|规上|限额以上")
 
 
 def _residents(view: View, facts: list[Fact]) -> list[list[Fact]]:

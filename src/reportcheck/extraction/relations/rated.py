@@ -39,7 +39,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _of_amount(view, facts)
         for (base, part), share in zip(pairwise(amounts), _next_shares(facts, amounts), strict=True):
             if share is not None and _tied(view, base, part, share):
-                others = [(part, one) for one in amounts if one.end <= part.start and comparable(one, part)]
+                others = [(part, one) for one in amounts if one is not part and one.value > 0 and comparable(one, part)]
                 yield from quotient(share, [(part, base), *others], sure_of=True)
 
 

@@ -43,6 +43,7 @@ def _parts(view: View, facts: list[Fact], at: int) -> list[Fact]:
     first = next((n for n in range(at + 1, len(facts)) if facts[n].measure not in ("change", "growth", "gap")), at)
     words = view.between(whole, facts[first])
     listed = first > at and _LIST.search(words) and comparable(whole, facts[first])
+    listed = listed and not _PLUS.search(words)  # 支出49.36亿元，加：上解支出7.28亿元
     return [] if not listed or "。" in words or "；" in words or len(words) > 60 else _run(view, facts, first)
 
 
@@ -68,6 +69,8 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
         return
     if bracket and _difference(whole, parts) and _OPPOSED.search(words):
         return
+    if bracket and ("含" in words or "全线" in words) and sum(part.value for part in parts) != whole.value:
+        return  # 设站8座（全线17座，含与邻市共用1座）
     end = view.after(parts[-1], 8).lstrip("左右以上）")
     for size in range(2, len(parts)):  # a first few that give the whole: what follows is another list
         if sum(part.value for part in parts[:size]) == whole.value:
@@ -125,6 +128,7 @@ def _difference(whole: Fact, parts: list[Fact]) -> bool:
 
 _THEN = regex.compile(r"上年|年初|期初|原有|原")
 _OPPOSED = regex.compile(r"超|任务|计划|应|原|新|撤|停|退|取消|未|转贷|还本|上年|[开关增减收支进出]")
+_PLUS = regex.compile(r"加上?：?[^，。；：、\d]{0,14}$")
 _NET = regex.compile(r"(?:净增加?|净减少?|增加|减少)了?$")
 
 

@@ -9,35 +9,28 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.heights import THEN_PASSED
+from reportcheck.extraction.relations.spoken_of import AMONG, MOST, both, bracketed, ways, whole_of
 from reportcheck.extraction.relations.twice_counted import (
     CLOSE,
     PER,
     again,
     bare,
-    counts,
     heads,
     new_among,
     number,
     threshold,
 )
 from reportcheck.extraction.relations.view import (
-    COMPARED,
     DEED,
     OVERLAP,
-    SET_BEFORE,
     START,
     View,
-    comparable,
     ended,
     place,
-    reckoned,
 )
-from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
-_MOST = 40  # figures before 其中 and behind it that may be of one list
 _BARRED = 10  # characters from a bar to what passes it
-_AMONG = regex.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -49,14 +42,14 @@ def find(view: View) -> Iterator[Statement]:
 
 def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """投资65亿元，其中省级5个、市级20个，分别完成13亿元、37亿元: the values after 分别 are parts of the whole."""
-    for mark in _AMONG.finditer(view.text, facts[0].start, facts[-1].start) if len(facts) > 3 else ():
+    for mark in AMONG.finditer(view.text, facts[0].start, facts[-1].start) if len(facts) > 3 else ():
         at = view.text.find("分别", mark.end(), min(facts[-1].start, mark.end() + _NEAR))
-        whole = _whole(view, facts, mark.start()) if at >= 0 else None
+        whole = whole_of(view, facts, mark.start()) if at >= 0 else None
         if not whole:
             continue
         first, last = (bisect_left(facts, start, key=START) for start in (mark.end(), at))
         counts = facts[first:last]
-        values = [fact for fact in facts[last : last + _MOST] if _countable(fact, whole)]
+        values = [fact for fact in facts[last : last + MOST] if _countable(fact, whole)]
         if len(values) != len(counts) or len(values) < 2:
             continue
         if ended(view.text[mark.end() : values[-1].start]):
@@ -74,9 +67,9 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
     if not facts:
         return
     first, last = facts[0], facts[-1]
-    for mark in _AMONG.finditer(view.text, max(0, first.start - 60), last.start):
+    for mark in AMONG.finditer(view.text, max(0, first.start - 60), last.start):
         yield from again(view, facts, mark.start(), mark.end())
-        whole = _whole(view, facts, mark.start())
+        whole = whole_of(view, facts, mark.start())
         if whole is None:
             continue
         yield from number(view, facts, whole, mark.end())
@@ -88,15 +81,15 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if wholes:
             yield from itertools.starmap(bare, zip(parts, wholes, strict=True))
             continue
-        if parts and (OVERLAP.match(view.text, parts[-1].end) or _ways(view, whole, parts)):
+        if parts and (OVERLAP.match(view.text, parts[-1].end) or ways(view, whole, parts)):
             continue
         for size in range(2, len(parts)):  # a first few that make the whole: what follows is cut another way
             if sum(part.value for part in parts[:size]) == whole.value:
                 parts = parts[:size]
                 break
-        both = _both(view, facts, whole)
+        all_of = both(view, facts, whole)
         for part in parts:
-            yield bare(part, both)
+            yield bare(part, all_of)
         yield from heads(view, facts, whole, mark.end())
         if _cross(view, facts, parts):
             continue
@@ -105,11 +98,11 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         parts = [part for part in parts if new or "new" not in part.tags]  # 用户14万户，年内净增2万户
         kinds = _of_one_kind(parts)
         if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
-            yield _together(both, parts)
+            yield _together(all_of, parts)
         elif len(kinds) > 1:
-            yield _together(both, kinds)
-        elif _little_more(view, both, parts):
-            yield _together(both, parts)
+            yield _together(all_of, kinds)
+        elif _little_more(view, all_of, parts):
+            yield _together(all_of, parts)
 
 
 def _little_more(view: View, whole: Fact, parts: list[Fact]) -> bool:
@@ -131,9 +124,6 @@ def _cross(view: View, facts: list[Fact], parts: list[Fact]) -> bool:
     return any(any(marks) and not all(marks) for marks in (crossing, barred))
 
 
-_EACH = regex.compile(r"[均都]|全部")  # 322个村收入均达到5万元以上，其中10万元以上的村236个: a bar that all pass
-
-
 def _of_one_kind(parts: list[Fact]) -> list[Fact]:
     """其中5A级景区2个，4A级景区20个: of parts set apart by commas, those whose names end alike."""
     tail = parts[0].label[-2:] if parts else ""
@@ -149,75 +139,6 @@ def _in_turn(view: View, facts: list[Fact], whole: Fact, mark: int, parts: list[
     return wholes if told and listed and len(wholes) == len(parts) else []
 
 
-def _whole(view: View, facts: list[Fact], mark: int) -> Fact | None:
-    """The nearest amount before 其中, those of a bracket that is closed by then left out."""
-    before = [
-        fact for fact in facts[max(bisect_left(facts, mark, key=START) - _MOST, 0) :][:_MOST]
-        if fact.end <= mark
-        and counts(fact)
-        and not _of_some(view, facts, fact)
-        and not (fact.figure.hedge == "at_least" and _EACH.search(view.before(fact, 12)))
-        and not _bracketed(view.text[fact.end : mark])
-        and not COMPARED.search(view.before(fact, 24))
-        and not (view.text[fact.end : fact.end + 1] == "的" and SET_BEFORE.search(view.before(fact, 16)))
-    ]  # fmt: skip
-    if len(before) > 1 and _BY.search(view.before(before[-1])) and comparable(*before[-2:]):
-        before.pop()  # 纯收入3468元，净增356元，增长11.4%，其中种养业收入1595元
-    if not before or _second(view, before[-1], mark):
-        return None
-    whole = before[-1]
-    if not whole.figure.unit and whole.figure.value % 1 != 0:  # a bare decimal of a table that lost its lines
-        return None
-    words = view.text[whole.end : mark]
-    words = words if "new" in whole.tags else words.rstrip("；")  # 275万平方米，下降24.8%；其中
-    return None if ended(words) else whole
-
-
-_BY = regex.compile(r"(?:净增|增加|减少|增收|减收|多|少)了?$")
-_AND = regex.compile(r"[^，。；：、\d]{0,16}(?:、|和|及|与)[^，。；：、\d]{0,10}")
-
-
-def _both(view: View, facts: list[Fact], whole: Fact) -> Fact:
-    """172所卫生院和63所社区中心，其中第三批93所: what 其中 speaks of may be of both, or of all that are listed."""
-    run = [whole]
-    at = place(facts, whole)
-    for before in reversed(facts[max(at - _MOST, 0) : at]):
-        alike = comparable(before, whole) and before.figure.hedge == whole.figure.hedge == "none"
-        if not alike or not _AND.fullmatch(view.between(before, run[-1])):
-            break
-        run.append(before)
-    if len(run) == 1:
-        return whole
-    total = sum((fact.value for fact in run), Decimal(0))
-    return reckoned(whole, total, whole.figure.ulp, "+".join(fact.text for fact in reversed(run)))
-
-
-def _of_some(view: View, facts: list[Fact], fact: Fact) -> bool:
-    """税收超千万元楼宇5座: a bar that says which are counted."""
-    at = place(facts, fact)
-    bar = fact.figure.hedge == "more_than" or not fact.text[0].isdigit()
-    return bar and threshold(view, fact, facts[at + 1] if at + 1 < len(facts) else None)
-
-
-def _ways(view: View, whole: Fact, parts: list[Fact]) -> bool:
-    """收入调增0.60亿元，其中税收收入调减0.45亿元、非税收入调增1.05亿元: what moved both ways is no part."""
-    ways = {said[0] for fact in parts if (said := _MOVE.search(view.before(fact)))}
-    return len(ways) > 1 or (bool(ways) and _MOVE.search(view.before(whole)) is not None and len(parts) < 2)
-
-
-_MOVE = regex.compile(r"(?:调增|调减|增收|减收|增加|减少|增支|减支)(?=了?$)")
-
-
-def _second(view: View, whole: Fact, mark: int) -> bool:
-    """指标13项，其中就业5项、劳动关系1项，全部完成，其中6项超额: is what it speaks of told before another 其中?"""
-    begin = opening(view.text, whole.start)
-    told = _AMONG.search(view.text, begin, whole.start) is not None
-    return told and _ALL_OF.match(view.text, whole.end, mark) is not None
-
-
-_ALL_OF = regex.compile(r"[，；](?:均|都|已|全部|现已)[^，。；\d]{1,8}，")
-
-
 def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fact]:
     """Amounts of the whole's unit right behind 其中, or listed after one such."""
     at, reach = mark, 24
@@ -227,7 +148,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
     summed = bool(whole.tags & {"new", "cumulative"})
     begin = bisect_left(facts, mark, key=START)
     nested = 0
-    for nth, fact in enumerate(facts[begin : begin + _MOST], begin):
+    for nth, fact in enumerate(facts[begin : begin + MOST], begin):
         words = view.text[at : fact.start]
         nested += words.count("（") - words.count("）") if begin < nth else 0
         if nested > 0:  # 建设项目27项（省级6项、市级5项），前期项目3项: parts of a part
@@ -245,7 +166,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             at = fact.end
             continue
         if not _countable(fact, whole) or fact.measure != "level" or fact.figure.kind != "number":
-            if (fact.measure in ("level", "change") and fact.figure.unit not in _GRADES) or _bracketed(words):
+            if (fact.measure in ("level", "change") and fact.figure.unit not in _GRADES) or bracketed(words):
                 return
             at = fact.end
             continue
@@ -254,7 +175,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             or ended(words)
             or _OTHER.search(_SO_FAR.sub("", _NEWLY.sub("", words).removeprefix("完成") if summed else words))
             or words.count("，") > 1
-            or _bracketed(words)
+            or bracketed(words)
             or (begin < nth and DEED.match(words) and not DEED.match("，" + view.text[mark : mark + CLOSE]))
         ):
             return
@@ -270,11 +191,6 @@ def _together(whole: Fact, parts: list[Fact]) -> Statement:
     """其中工业180亿元、基础设施65亿元: listed parts are no more than the whole, taken that they are apart."""
     roles = {"whole": (whole,), "part": tuple(parts)}
     return Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
-
-
-def _bracketed(words: str) -> bool:
-    """Does a bracket close here that was open before?"""
-    return words.count("）") > words.count("（")
 
 
 def _ends(several: str | None, year: str | None) -> bool:

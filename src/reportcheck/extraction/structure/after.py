@@ -43,6 +43,7 @@ _TOGETHER = regex.compile(
     r"，(?:这|以上|上述)?(?:[〇零○一二两三四五六七八九十\d]{1,3}[个家项座所].{0,8})?(?:合计|共计|总计|共有)"
 )
 _AND_MORE = regex.compile(r"[）、，](?:再|另|外)加(?!强|快|大|以|深|工)")
+_TELLS = regex.compile(r"互有|各有|有所|相互|都是|均为|并存")
 _FAR = 2  # a number further from every reading than this is meant for something else
 
 
@@ -107,6 +108,8 @@ def _scope(view: View, match: re.Match[str]) -> Span | None:
 
 def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> Iterator[Statement]:
     start, end = scope
+    if _TELLS.search(match["noun"]):  # 两种比法互有交叉：…
+        return
     if _AND_MORE.search(view.text, start, end):  # 甲、乙（此为…）再加自选的丙
         return
     page = _PAGE.search(view.text, start, end)

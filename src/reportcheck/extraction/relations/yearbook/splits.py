@@ -168,12 +168,12 @@ def _stated(view: View, count: int, end: int) -> list[Fact]:
             became = after.figure.kind == "ratio" and _BECAME.fullmatch(view.between(fact, after))
             ratio = after if became else fact
             return [term(ratio, part) for part in ratio.figure.parts]
-        if fact.figure.kind != "percent":
+        if fact.figure.kind != "percent" or "from" in fact.tags:  # 由上年的26.1%、43.6%和30.3%变为…
             run = []
         elif run and view.between(run[-1], fact) in ("、", "和"):
             run.append(fact)
         else:
-            run = [fact] if _STRUCTURE.search(view.before(fact, 24)) else []
+            run = [fact] if "to" in fact.tags or _STRUCTURE.search(view.before(fact, 24)) else []
         if len(run) == count:
             return run
     return []

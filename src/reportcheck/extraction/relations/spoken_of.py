@@ -1,0 +1,95 @@
+"""What 其中 speaks of: the amount before it that can be a whole, or all that are listed before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from decimal import Decimal
+
+from reportcheck import regex
+from reportcheck.extraction.relations.twice_counted import counts, threshold
+from reportcheck.extraction.relations.view import (
+    COMPARED,
+    SET_BEFORE,
+    START,
+    View,
+    comparable,
+    ended,
+    place,
+    reckoned,
+)
+from reportcheck.extraction.sentences import opening
+from reportcheck.model.fact import Fact
+
+MOST = 40  # figures before 其中 and behind it that may be of one list
+AMONG = regex.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
+_NETTED = regex.compile(r"相抵|净盈利|净利|轧差|净流入")  # 净盈利4.63亿元，其中盈利企业盈利6.17亿元
+_EACH = regex.compile(r"[均都]|全部")  # 322个村收入均达到5万元以上，其中10万元以上的村236个: a bar that all pass
+_BY = regex.compile(r"(?:净增|增加|减少|增收|减收|多|少)了?$")
+_AND = regex.compile(r"[^，。；：、\d]{0,16}(?:、|和|及|与)[^，。；：、\d]{0,10}")
+_MOVE = regex.compile(r"(?:调增|调减|增收|减收|增加|减少|增支|减支)(?=了?$)")
+_ALL_OF = regex.compile(r"[，；](?:均|都|已|全部|现已)[^，。；\d]{1,8}，")
+
+
+def whole_of(view: View, facts: list[Fact], mark: int) -> Fact | None:
+    """The nearest amount before 其中, those of a bracket that is closed by then left out."""
+    before = [
+        fact for fact in facts[max(bisect_left(facts, mark, key=START) - MOST, 0) :][:MOST]
+        if fact.end <= mark
+        and counts(fact)
+        and not _of_some(view, facts, fact)
+        and not _NETTED.search(view.before(fact))
+        and not (fact.figure.hedge == "at_least" and _EACH.search(view.before(fact, 12)))
+        and not bracketed(view.text[fact.end : mark])
+        and not COMPARED.search(view.before(fact, 24))
+        and not (view.text[fact.end : fact.end + 1] == "的" and SET_BEFORE.search(view.before(fact, 16)))
+    ]  # fmt: skip
+    if len(before) > 1 and _BY.search(view.before(before[-1])) and comparable(*before[-2:]):
+        before.pop()  # 纯收入3468元，净增356元，增长11.4%，其中种养业收入1595元
+    if not before or _second(view, before[-1], mark):
+        return None
+    whole = before[-1]
+    if not whole.figure.unit and whole.figure.value % 1 != 0:  # a bare decimal of a table that lost its lines
+        return None
+    words = view.text[whole.end : mark]
+    words = words if "new" in whole.tags else words.rstrip("；")  # 275万平方米，下降24.8%；其中
+    return None if ended(words) else whole
+
+
+def _of_some(view: View, facts: list[Fact], fact: Fact) -> bool:
+    """税收超千万元楼宇5座: a bar that says which are counted."""
+    at = place(facts, fact)
+    bar = fact.figure.hedge == "more_than" or not fact.text[0].isdigit()
+    return bar and threshold(view, fact, facts[at + 1] if at + 1 < len(facts) else None)
+
+
+def both(view: View, facts: list[Fact], whole: Fact) -> Fact:
+    """172所卫生院和63所社区中心，其中第三批93所: what 其中 speaks of may be of both, or of all that are listed."""
+    run = [whole]
+    at = place(facts, whole)
+    for before in reversed(facts[max(at - MOST, 0) : at]):
+        alike = comparable(before, whole) and before.figure.hedge == whole.figure.hedge == "none"
+        if not alike or not _AND.fullmatch(view.between(before, run[-1])):
+            break
+        run.append(before)
+    if len(run) == 1:
+        return whole
+    total = sum((fact.value for fact in run), Decimal(0))
+    return reckoned(whole, total, whole.figure.ulp, "+".join(fact.text for fact in reversed(run)))
+
+
+def ways(view: View, whole: Fact, parts: list[Fact]) -> bool:
+    """收入调增0.60亿元，其中税收收入调减0.45亿元、非税收入调增1.05亿元: what moved both ways is no part."""
+    ways = {said[0] for fact in parts if (said := _MOVE.search(view.before(fact)))}
+    return len(ways) > 1 or (bool(ways) and _MOVE.search(view.before(whole)) is not None and len(parts) < 2)
+
+
+def _second(view: View, whole: Fact, mark: int) -> bool:
+    """指标13项，其中就业5项、劳动关系1项，全部完成，其中6项超额: is what it speaks of told before another 其中?"""
+    begin = opening(view.text, whole.start)
+    told = AMONG.search(view.text, begin, whole.start) is not None
+    return told and _ALL_OF.match(view.text, whole.end, mark) is not None
+
+
+def bracketed(words: str) -> bool:
+    """Does a bracket close here that was open before?"""
+    return words.count("）") > words.count("（")
