@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable, joined, reckoned
+from reportcheck.extraction.relations.view import View, as_printed, comparable, joined, place, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _APART = regex.compile(r"((?:19|20)\d\d)年(?:末|底)?[^，。；\d]{0,3}[比与和较][^，。；\d]{0,3}((?:19|20)\d\d)年")
@@ -224,7 +224,7 @@ def _rows(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for first in facts:
         totals = joined(view, facts, first)
         years = _since_then(view, first) if len(totals) > 1 and first.measure == "growth" else 0
-        after = next((fact for fact in facts if fact.start >= totals[-1].end), None)
+        after = next(iter(facts[place(facts, totals[-1]) + 1 :][:1]), None) if years else None
         said = after and _EACH_OF.fullmatch(view.between(totals[-1], after)) if 1 < years < _MOST else None
         rates = joined(view, facts, after) if after and said else []
         if len(rates) == len(totals):

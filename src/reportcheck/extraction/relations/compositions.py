@@ -41,11 +41,13 @@ def _shifts(view: View, facts: list[Fact]) -> Iterator[Statement]:
     moves = [fact for fact in facts if fact.figure.unit == "个百分点" and fact.measure == "change"]
     for three in zip(moves, moves[1:], moves[2:], strict=False):
         names = [_SECTOR.search(fact.label) for fact in three]
+        if not all(names):
+            continue
         shares = [before for before, fact in pairwise(facts) if fact in three and before.measure in ("share", "rate")]
         told = len(shares) == len(_NAMES) or any(
             len(fact.figure.parts) == len(_NAMES) for fact in facts if fact.end <= three[0].start
         )  # 产业比由14.6∶53.1∶32.3调整为13.3∶47.6∶39.1，一产…
-        if all(names) and len({name[1] for name in names if name}) == len(_NAMES) and told:
+        if len({name[1] for name in names if name}) == len(_NAMES) and told:
             total = sum((fact.value for fact in three), Decimal(0))
             held = abs(total) <= _ROUNDED * three[0].figure.ulp
             yield agrees("shares-shift", three[0], three[-1].end, held, "they may be held to different years")

@@ -109,7 +109,7 @@ def _own(view: View, fact: Fact) -> bool:
         return bool(fact.indicator and fact.among)
     if fact.measure in ("share", "rate") and _SECTOR.fullmatch(fact.label):
         return False  # 资产负债率，第二、第三产业分别为60.6%和57.4%: of whatever is told of both
-    begin = opening(view.text, fact.start)
+    begin = max(opening(view.text, fact.start), fact.start - _LONG)
     sentence = view.text[begin : fact.start]
     at = sentence.rfind(fact.label) if fact.label else -1
     if at < 0 and fact.indicator and fact.label.endswith("增加值"):
@@ -141,6 +141,7 @@ def _own(view: View, fact: Fact) -> bool:
     return alone and (not part or bool(quarter)) and own
 
 
+_LONG = 800  # characters of a sentence, back from a figure
 _SECTOR = regex.compile(r"第[一二三]产业")
 _ROW = regex.compile(
     r"(?P<names>[^，。；：、\d]{4,30})分别(?:为|达到?|完成|实现)?(?:[\d.,万亿元%、和以上左右]|[，、](?:同比|[比较]上年)?|(?:分别)?(?:增长|下降))*$"

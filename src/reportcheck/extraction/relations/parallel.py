@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import START, View, place
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Item, Operand, Statement
 
@@ -37,6 +38,7 @@ def _readings(phrase: str) -> set[int]:
 
 
 _TWO = regex.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)")
+_MOST = 40  # figures of a list, and those before it
 _BY_TIME = regex.compile(r"逐[季月年]|[各四]个?季度|各年")
 _SINCE = regex.compile(r"^(?:同比|[比较](?:上年|去年|年初|上年末|(?:19|20)\d\d年))")
 _YIELDS = regex.compile(r"([粮油肉蛋奶菜果鱼棉糖茶药]{2,6})总?产(?:量|值)$")
@@ -80,7 +82,8 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 def _rates_of_row(view: View, facts: list[Fact], run: list[Fact]) -> Iterator[Statement]:
     """分别入库65.0亿元、35.8亿元和27.2亿元，增长28.0%、49.5%和49.2%: a rate for each of the amounts."""
-    row = _row(view, [fact for fact in facts if fact.end <= run[0].start and fact.measure == "level"])
+    at = place(facts, run[0])
+    row = _row(view, [fact for fact in facts[max(at - _MOST, 0) : at] if fact.measure == "level"])
     if run[0].figure.kind == "percent" and len(row) > 2 and _GREW_BY.fullmatch(view.between(row[-1], run[0])):
         yield _each("parallel-silent", row, run)
 
@@ -217,7 +220,7 @@ def find(view: View) -> Iterator[Statement]:
 
 def _values(view: View, facts: list[Fact], start: int) -> list[Fact]:
     """The figures behind 分别, joined by nothing but list marks."""
-    following = [fact for fact in facts if fact.start >= start]
+    following = facts[bisect_left(facts, start, key=START) :][:_MOST]
     if not following or not _LEAD.fullmatch(view.text, start, following[0].start):
         return []
     run = following[:1]
@@ -233,7 +236,8 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     begin = opening(view.text, mark, "，。；：")
     phrase = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[begin:mark])
     readings = _readings(phrase)
-    earlier = [fact for fact in facts if begin <= fact.start < mark and view.text[fact.end] in "、，）以左"]
+    told = facts[bisect_left(facts, begin, key=START) : bisect_left(facts, mark, key=START)]
+    earlier = [fact for fact in told if view.text[fact.end] in "、，）以左"]
     if earlier:  # 增长5%，一产、二产分别...: what stands behind an earlier figure may be all of the subjects, or not
         readings |= _readings(phrase[earlier[-1].end - begin :])
     pieces = [piece for piece in _SPLIT.split(phrase) if piece.strip()]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, place
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -90,11 +90,13 @@ def _of_points(view: View, facts: list[Fact], fact: Fact, said: str) -> bool:
     """超过5%的控制线3.6个百分点; 五年下降32.3个百分点，其中一年就下降13.6个百分点: what they are of is told before."""
     if view.text[fact.start - 1] == "）" or _THAN_LAST.match(said) or _BEYOND.search(said):
         return True
-    before = [one for one in facts if one.end <= fact.start and one.figure.unit in POINTS]
+    at = place(facts, fact)
+    before = [one for one in facts[max(at - _NEAR, 0) : at] if one.figure.unit in POINTS]
     words = view.between(before[-1], fact) if before else ""
     return "其中" in words or _IN_YEAR.fullmatch(words) is not None
 
 
+_NEAR = 4  # figures
 _IN_YEAR = regex.compile(r"，(?:19|20)\d\d年(?:则)?为")  # 缺口分别是3.1个和5.7个百分点，2024年为4.8个百分点
 _BEYOND = regex.compile(r"(?:超过|高于|低于|超出|低出)[\d.]+%的[^，。；\d]{1,8}$")
 _THAN_LAST = regex.compile(r"[，]?[比较](?:上年|去年)的\d")
