@@ -91,7 +91,9 @@ _ESPECIALLY = regex.compile(r"，(?:特别是|尤其是)[^，。；\d]{2,20}$")
 def _namesakes(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """支持47家中心卫生院、16家县级中医院升级，其中，47家中心卫生院完成主体: of those with the same name before."""
     for mark in _OF_WHICH.finditer(view.text, facts[0].start, facts[-1].start):
-        part = next((fact for fact in facts if fact.start == mark.end()), None)
+        part = next(
+            (fact for fact in view.told(mark.end(), mark.end() + 1) if fact.sentence == facts[0].sentence), None
+        )
         noun = view.after(part, _NAME_SIZE) if part and not part.figure.ulp and part.figure.kind == "number" else ""
         for whole in facts if part and len(noun) == _NAME_SIZE and not set(noun) & set("，。；、的") else ():
             if part and whole.end <= mark.start() and comparable(whole, part) and view.after(whole, _NAME_SIZE) == noun:

@@ -150,6 +150,8 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
     nested = 0
     for nth, fact in enumerate(facts[begin : begin + MOST], begin):
         words = view.text[at : fact.start]
+        if begin < nth and "其中" in words:
+            return
         nested += words.count("（") - words.count("）") if begin < nth else 0
         if nested > 0:  # 建设项目27项（省级6项、市级5项），前期项目3项: parts of a part
             at = fact.end
