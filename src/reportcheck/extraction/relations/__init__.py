@@ -83,6 +83,7 @@ from reportcheck.extraction.relations import (
     ranks,
     rated,
     remainders,
+    rural_goals,
     sentence_before,
     sets,
     shares,
@@ -232,6 +233,7 @@ FINDERS = (
     in_notes,
     weights,
     still_left,
+    rural_goals,
 )
 
 

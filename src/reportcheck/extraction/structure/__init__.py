@@ -18,6 +18,7 @@ from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.joined import joined
 from reportcheck.extraction.structure.lasting import lasting
+from reportcheck.extraction.structure.law_plans import law_plans
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.levels import levels
 from reportcheck.extraction.structure.ordinals import ordinals
@@ -77,6 +78,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *lasting(view, year),
         *spans(view, year),
         *plans(view, year),
+        *law_plans(view, year),
         *zodiac(view, year),
         *events(view),
         *given(view),
