@@ -37,6 +37,7 @@ from reportcheck.extraction.relations import (
     granular,
     grown_twice,
     halves,
+    head_rates,
     heads,
     heights,
     hundreds,
@@ -92,6 +93,7 @@ from reportcheck.extraction.relations import (
     since,
     so_many,
     spread,
+    stages,
     steps,
     still_left,
     stocks,
@@ -234,6 +236,8 @@ FINDERS = (
     weights,
     still_left,
     rural_goals,
+    head_rates,
+    stages,
 )
 
 
