@@ -38,4 +38,6 @@ def _held(first: Fact, then: Fact, of: Fact, share: Fact) -> Statement:
     whole = first.value * 100 / of.value
     slack = whole * (first.figure.ulp / first.value + of.figure.ulp / of.value + _DRIFT)
     base = reckoned(first, whole, slack, f"{first.text}÷{of.text}")
-    return Statement("share-of", {"part": (then,), "share": (share,), "base": (base,)}, first.start, share.end, {}, _DOUBT)
+    return Statement(
+        "share-of", {"part": (then,), "share": (share,), "base": (base,)}, first.start, share.end, {}, _DOUBT
+    )

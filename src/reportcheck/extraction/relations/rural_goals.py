@@ -1,4 +1,4 @@
-"""The goal for all and, of it, for the country: 城乡居民人均可支配收入达到2万元以上，其中农村居民人均可支配收入1.5万元以上."""
+"""The goal for all and, of it, for the country: 居民人均可支配收入达到2万元，其中农村居民1.5万元."""
 
 from __future__ import annotations
 

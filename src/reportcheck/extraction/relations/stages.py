@@ -1,4 +1,4 @@
-"""Projects that go on and projects that begin: 抓好128个重点项目，推动甲等51个续建项目竣工，乙等77个新开工项目加快建设."""
+"""Projects that go on and that begin: 抓好128个重点项目，推动甲等51个续建项目竣工，乙等77个新开工项目建设."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Congresses of the party, whose spirit a report follows: 某市第四次党代会精神, 部署 has one number wherever it is told."""
+"""Congresses of the party, which a report follows: 某市第四次党代会精神 (部署) has one number wherever told."""
 
 from __future__ import annotations
 

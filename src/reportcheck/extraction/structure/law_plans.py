@@ -1,4 +1,4 @@
-"""Five years of teaching the law, counted by themselves: “五五”普法 ran from 2006 to 2010, “八五”普法 from 2021 to 2025."""
+"""Five years of teaching the law, counted by themselves: “五五”普法 ran from 2006 to 2010, “八五”普法 to 2025."""
 
 from __future__ import annotations
 
