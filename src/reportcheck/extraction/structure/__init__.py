@@ -31,6 +31,7 @@ from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.sessions import sessions
 from reportcheck.extraction.structure.slogans import slogans
 from reportcheck.extraction.structure.spans import spans
+from reportcheck.extraction.structure.speakers import speakers
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
 from reportcheck.extraction.structure.view import View
@@ -82,6 +83,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *zodiac(view, year),
         *events(view),
         *given(view),
+        *speakers(view),
         *slogans(view, known, common),
         *titled(view),
         *ordinals(view),
