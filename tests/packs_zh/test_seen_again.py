@@ -40,6 +40,10 @@ def loud(text: str) -> set[str]:
          "15", "35", "part-not-above-indicator"),
         (PLAN.format("聚焦“医车电数游”五大优势产业，招商引资。", "做强“医车电数游”{}大产业。"),
          "五", "六", "coined-term-keeps-its-numerals"),
+        ("报告人：甲县县长李文{}\n\n政府工作报告\n\n甲县代县长 李文明\n\n各位代表：\n\n成绩不少。",
+         "明", "朋", "coined-term-keeps-its-numerals"),
+        ("发文时间：2007-{}-05\n\n政府工作报告\n\n（2007年1月16日）\n\n各位代表：\n\n成绩不少。",
+         "04", "01", "published-after-given"),
         (PLAN.format("政府会议和发文数量分别{}14.1%和19.4%，作风好转。", "抓好工作。"), "减少", "增加", "what-should-fall-falls"),
     ],
 )  # fmt: skip
@@ -61,6 +65,7 @@ def test_what_is_told_again(text: str, right: str, wrong: str, rule: str) -> Non
         PLAN.format("成绩不少。", "抓好128个重点项目建设，其中51个续建项目、40个新开工项目、37个前期项目。"),
         PLAN.format("成绩不少。", "抓好210个项目建设，推动51个续建项目竣工，甲等23个新开工项目开工。"),
         PLAN.format("全市35万人次游客吃上农家饭。", "团结带领全县26万人民努力奋斗。"),
+        "报告人：甲县县长王大山\n\n政府工作报告\n\n甲县代县长 李文明\n\n各位代表：\n\n成绩不少。",
         PLAN.format("聚焦“医车电数游”五大产业。", "实施“医车电数游”十项行动。"),
         PLAN.format(
             "成绩不少。", "到2030年，城镇居民人均可支配收入达到2万元以上，农村居民人均可支配收入达到1.5万元以上。"
