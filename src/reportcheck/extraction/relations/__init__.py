@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportcheck.extraction.relations import (
     adverse,
+    all_first,
     all_parts,
     annual,
     based,
@@ -238,6 +239,7 @@ FINDERS = (
     rural_goals,
     head_rates,
     stages,
+    all_first,
 )
 
 

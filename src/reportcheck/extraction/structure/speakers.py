@@ -12,7 +12,8 @@ _NAMED = regex.compile(
     r"报告人：(?:[^\n，。；]{0,20}长[ 　]?)?(?P<name>[\u4e00-\u9fff][ 　]?[\u4e00-\u9fff]{1,3})(?=[\s（])"
 )
 _SIGNED = regex.compile(
-    r"(?<=\n)[^\n，。；：]{0,16}[省市县区州盟旗]长[ 　]{0,4}(?P<name>[\u4e00-\u9fff][ 　]{0,3}[\u4e00-\u9fff]{1,3})\s*\n"
+    r"(?<=\n)[^\n，。；：]{0,16}[省市县区州盟旗]长[ 　]{0,4}"
+    r"(?P<name>[\u4e00-\u9fff][ 　]{0,3}[\u4e00-\u9fff]{1,3})\s*\n"
 )
 _HEAD, _NEAR = 400, 1500  # characters that say what the page is; behind which the title stands
 _DOUBT = "two people may have names alike"
