@@ -70,6 +70,7 @@ from reportcheck.extraction.relations import (
     orders,
     out_of,
     outcomes,
+    outran,
     own_years,
     paces,
     pairs,
@@ -240,6 +241,7 @@ FINDERS = (
     head_rates,
     stages,
     all_first,
+    outran,
 )
 
 
