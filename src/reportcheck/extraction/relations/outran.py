@@ -11,9 +11,10 @@ from reportcheck.model.fact import Fact, Statement
 
 _OUTRAN = regex.compile(r"增(?:幅|速)(?:首次|再次|明显|大幅)?(?:超过|高于|快于)(?P<of>[^，。；、\d\n]{2,12})，")
 _YEARS = regex.compile(
-    r"[、，](?:未来|今后)?(?:[两三四五]|[2-5])年(?:内|间)?(?:将|要|计划|预计)(?:累计|共|总共)?(?:投入|安排|投资|统筹)(?:资金)?(?=\d)"
+    r"[两三四五2-5](?<=[、，来后].)年(?:内|间)?(?:将|要|计划|预计)(?:累计|共|总共)?(?:投入|安排|投资|统筹)(?:资金)?(?=\d)"
 )
 _SPENT = regex.compile(r"(?:今年|当年|去年|年度|新增)[^，。；]{0,10}(?<!总)(?:投入|安排|投资|统筹)(?:资金|专项资金)?$")
+_NEXT = regex.compile("[、，](?:未来|今后)?")
 _NEAR = 40  # characters
 _DOUBT = "the two may be told of different things"
 
@@ -30,7 +31,11 @@ def find(view: View) -> Iterator[Statement]:
     for said in _YEARS.finditer(view.text):
         behind = list(view.told(said.end(), said.end() + 1))
         facts = view.sentences.get(behind[0].sentence, []) if behind else []
-        year = [fact for fact in facts[: place(facts, behind[0])] if fact.end == said.start()] if behind else []
+        year = (
+            [fact for fact in facts[: place(facts, behind[0])] if _NEXT.fullmatch(view.text, fact.end, said.start())]
+            if behind
+            else []
+        )
         if year and comparable(year[0], behind[0]) and _SPENT.search(view.before(year[0], 24)):
             params = {"part": "一年的投入", "whole": "几年的投入"}
             yield pair("lexicon-part", year[0], behind[0])._replace(params=params, doubt=_DOUBT)
