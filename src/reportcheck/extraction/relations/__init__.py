@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportcheck.extraction.relations import (
     adverse,
+    all_first,
     all_parts,
     annual,
     based,
@@ -37,6 +38,7 @@ from reportcheck.extraction.relations import (
     granular,
     grown_twice,
     halves,
+    head_rates,
     heads,
     heights,
     hundreds,
@@ -68,6 +70,7 @@ from reportcheck.extraction.relations import (
     orders,
     out_of,
     outcomes,
+    outran,
     own_years,
     paces,
     pairs,
@@ -83,6 +86,7 @@ from reportcheck.extraction.relations import (
     ranks,
     rated,
     remainders,
+    rural_goals,
     sentence_before,
     sets,
     shares,
@@ -91,6 +95,7 @@ from reportcheck.extraction.relations import (
     since,
     so_many,
     spread,
+    stages,
     steps,
     still_left,
     stocks,
@@ -232,6 +237,11 @@ FINDERS = (
     in_notes,
     weights,
     still_left,
+    rural_goals,
+    head_rates,
+    stages,
+    all_first,
+    outran,
 )
 
 

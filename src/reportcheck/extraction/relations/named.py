@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
-from reportcheck.extraction.relations.view import View, printed
+from reportcheck.extraction.relations.view import View, printed, significant
 from reportcheck.extraction.slips import shifted, slip
 from reportcheck.model.fact import Fact, Statement
 
@@ -19,6 +19,7 @@ _STOP = regex.compile(r"[^\u4e00-\u9fffA-Za-z]")
 _YEARLY = regex.compile(r"(?:年产|年处理|年加工|日处理|日产|日供水|总装机|装机|规模)$")
 _MOST = 12  # sizes of one unit behind one name
 _LONG = 5  # characters of what a cost is told of, 的 with them
+_DIGITS = 3  # that tell one cost from another
 _LEAST = 4  # characters that two names share, before the size and behind it
 _DOUBT = "the two may be stages of one project"
 
@@ -34,19 +35,26 @@ def find(view: View) -> Iterator[Statement]:
             continue
         lead = _YEARLY.sub("", _STOP.split(view.before(fact, 12)[::-1])[0][::-1])
         noun = _STOP.split(view.after(fact, 8))[0]
-        if cost and not (noun[:1] == "的" and len(noun) > _LONG):  # 总投资5.63亿元的标准化科创园
+        if cost and not (noun[:1] == "的" and len(noun) >= _LONG):  # 总投资5.63亿元的标准化科创园
             continue
         if len(lead) > 1 and noun and not any(lead.endswith(verb) for verb in verbs):
-            groups[fact.figure.unit, lead[-2:]].append((fact, lead, noun))
+            groups[fact.figure.unit, noun[:_LONG] if cost else lead[-2:]].append((fact, lead, noun))
     for told in groups.values():
         for at, (one, lead, noun) in enumerate(told):
             for other, before, behind in told[at + 1 : at + 1 + _MOST]:
                 alike = len(prefix(lead[::-1], before[::-1])), len(prefix(noun, behind))
-                named = alike[1] > _LONG if one.figure.unit == "元" else alike[1] > 0 and sum(alike) >= _LEAST
+                sized = alike[1] > 0 and sum(alike) >= _LEAST
+                named = _one_cost(one, other, alike[1]) if one.figure.unit == "元" else sized
                 named = named and one.sentence != other.sentence
                 if named and (one.value == other.value or _one_slip(one, other)):
                     mention = {"mention": printed(one, other)}
                     yield Statement("count-again", mention, one.start, other.end, doubt=_DOUBT)
+
+
+def _one_cost(one: Fact, other: Fact, alike: int) -> bool:
+    """投资2.54亿元的华悦鞋服项目: a short name is enough where both tell the cost to three digits."""
+    digits = min(significant(one), significant(other))
+    return (alike > _LONG and digits > 1) or (alike == _LONG and digits >= _DIGITS)
 
 
 def _one_slip(one: Fact, other: Fact) -> bool:

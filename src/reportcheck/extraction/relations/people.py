@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, pair
 from reportcheck.model.fact import Fact, Statement
 
 _CALLED = regex.compile(
@@ -16,13 +16,34 @@ _DOUBT = "the people may be counted at another time"
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `mentions-alike` with role mention: every place that calls on all the people by their number."""
-    if view.text.count("人民") < 2:
+    """Statements `mentions-alike` with role mention: every place that calls on all the people by their number;
+    `lexicon-part` (smaller, larger) for those who were served with water, and all of them.
+    """
+    if "人民" not in view.text:
         return
     called = [fact for fact in view.facts if _people(fact) and _CALLED.match(view.text, _behind(fact))]
     told = [fact._replace(figure=fact.figure._replace(unit="人"), label="人民") for fact in called]
     if len(told) > 1:
         yield Statement("mentions-alike", {"mention": tuple(told)}, told[0].start, told[-1].end, doubt=_DOUBT)
+    if told:
+        yield from _served(view, told)
+
+
+def _served(view: View, told: list[Fact]) -> Iterator[Statement]:
+    """79个村、15万人喝上“放心水”, and 全县26万人民: nobody else's people drink it."""
+    counted = [fact for fact in view.facts if fact.indicator == "population" and fact.measure == "level"]
+    everyone = max((*told, *counted), key=lambda fact: fact.value)
+    for said in _SERVED.finditer(view.text):
+        for fact in view.told(said.start() - _NEAR, said.start())[-1:]:
+            plain = fact.figure.kind == "number" and fact.figure.unit == "人" and fact.scope == "self"
+            if plain and _SERVES.fullmatch(view.text, fact.end, said.start()):
+                params = {"part": "受益人数", "whole": everyone.label}
+                yield pair("lexicon-part", fact, everyone)._replace(params=params, doubt=_DOUBT)
+
+
+_SERVED = regex.compile("喝上|饮水|吃上")
+_SERVES = regex.compile(r"(?:农村)?(?:群众|人口|居民|农民|百姓)?的?")
+_NEAR = 20  # characters
 
 
 def _people(fact: Fact) -> bool:

@@ -18,6 +18,7 @@ from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.joined import joined
 from reportcheck.extraction.structure.lasting import lasting
+from reportcheck.extraction.structure.law_plans import law_plans
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.levels import levels
 from reportcheck.extraction.structure.ordinals import ordinals
@@ -30,6 +31,7 @@ from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.sessions import sessions
 from reportcheck.extraction.structure.slogans import slogans
 from reportcheck.extraction.structure.spans import spans
+from reportcheck.extraction.structure.speakers import speakers
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
 from reportcheck.extraction.structure.view import View
@@ -77,9 +79,11 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *lasting(view, year),
         *spans(view, year),
         *plans(view, year),
+        *law_plans(view, year),
         *zodiac(view, year),
         *events(view),
         *given(view),
+        *speakers(view),
         *slogans(view, known, common),
         *titled(view),
         *ordinals(view),

@@ -1,4 +1,4 @@
-"""Congresses of the party, whose spirit a report follows: 某市第四次党代会精神 has one number wherever it is told."""
+"""Congresses of the party, which a report follows: 某市第四次党代会精神 (部署) has one number wherever told."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from reportcheck.model.fact import Item, Statement
 _CONGRESS = regex.compile("次(?:党代会|党员?代表大会)")
 _NTH = regex.compile(rf"(?P<whose>[\u4e00-\u9fff]{{0,2}}[省市区县州盟旗])第(?P<n>[{CN}]{{1,3}})$")
 _SPIRIT = regex.compile(
-    rf"(?:[、和与及][\u4e00-\u9fff]{{1,8}}第?[{CN}]{{1,3}}[次届][\u4e00-\u9fff]{{2,6}}?){{0,3}}精神"
+    rf"(?:[、和与及][\u4e00-\u9fff]{{1,8}}第?[{CN}]{{1,3}}[次届][\u4e00-\u9fff]{{2,6}}?){{0,3}}精神|的?(?:各项|工作|决策|战略)?部署"
 )
-_LEADING = frozenset("实彻和及与神习入照按会行循")  # 落实省…, 贯彻市…: the place is the last character
+_LEADING = frozenset("实彻和及与神习入照按会行循据绕")  # 落实省…, 贯彻市…: the place is the last character
 _DOUBT = "congresses of two places, or of two terms, may be meant"
 
 

@@ -38,6 +38,28 @@ def quoted(view: View) -> Iterator[Statement]:
         yield from _count(view, match, _pieces(view, *match.span("list")), 1)
     yield from _named(view)
     yield from _moved(view)
+    yield from _called(view)
+
+
+def _called(view: View) -> Iterator[Statement]:
+    """“医车电数游”五大产业, and again “医车电数游”五大优势产业: a character for each, wherever they are told."""
+    told: dict[tuple[str, str], list[Item]] = {}
+    for match in _BIG.finditer(view.text):
+        item = view.item(match.start("n"), match.end("x"), whole(match["n"]) or 0)
+        told.setdefault((match["name"], match["what"][-2:]), []).append(item)
+    for (name, _), items in told.items():
+        fitting = [item for item in items if item.number == len(name)]
+        if 2 * len(fitting) >= len(items) > 1:
+            for item in items:
+                if item is fitting[0]:
+                    continue
+                yield Statement("coined", {"mention": (item, fitting[0])}, item.start, item.end, {"name": name}, _DOUBT)
+
+
+_BIG = regex.compile(
+    rf"“(?P<name>[\u4e00-\u9fff]{{3,9}})”(?P<n>{_N})(?P<x>[大个类条项])"
+    r"(?P<what>[^，。；、：“”\n\d]{0,6}?(?:产业|集群|体系|板块|品牌|产品|行业|工程|行动))"
+)
 
 
 def _moved(view: View) -> Iterator[Statement]:
