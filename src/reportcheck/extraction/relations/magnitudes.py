@@ -158,7 +158,7 @@ def _goals(view: View) -> Iterator[Statement]:
     usable = [f for f in view.facts if f.measure in _SIZED and f.figure.kind in _SIZED and f.value > 0 and _telling(f)]
     index = Index(f for f in usable if f.status == "actual" and (len(f.period or "") == 4 or "average" in f.tags))
     for goal in usable:
-        if goal.status != "target" or len(goal.period or "") != 4:
+        if goal.status != "target" or len(goal.period or "") != 4 or _BY.search(view.before(goal, 8)):
             continue
         done = [
             f
@@ -176,6 +176,7 @@ def _goals(view: View) -> Iterator[Statement]:
             yield Statement(kind, {"goal": (goal,), "reached": (done[0],)}, goal.start, goal.end)
 
 
+_BY = regex.compile(r"(?:再|提标|[增提](?:加|高))了?$")  # 再提高60元, 增加1万亩
 _CONTAINERS = frozenset({"标箱", "标准箱"})  # 宁波舟山港集装箱吞吐量 for 集装箱吞吐量: one port has nearly all
 _STEADY = regex.compile(r"(?:稳定|保持|维持)在(?:了)?$")
 _FAR = Decimal(2000)  # times: no other amount, but 万 for 亿

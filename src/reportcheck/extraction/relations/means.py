@@ -150,6 +150,8 @@ def _bare(view: View, count: Fact, mean: Fact, total: Fact) -> bool:
 
 def _scale(view: View, count: Fact, mean: Fact, total: Fact) -> Fraction | None:
     """How many of the total's unit one of the mean's is; None where the three are not tied together."""
+    if view.text.startswith("的", count.end) and view.text[count.end + 1 : count.end + 2].isdigit():
+        return None  # 占播种面积65万亩的43.1%，总产42万吨
     if count.figure.unit == "位" and not _GUESTS.match(view.text, count.end):  # 前移2位
         return None
     unit = count.figure.unit.removesuffix("次") or "次"

@@ -32,6 +32,7 @@ TOTAL = regex.compile(
     r"(?:可用|可安排|总)财力(?:为|达到?|共)?$|(?:总\s?计|合\s?计|总\s?量|共\s?计)(?:为|达到?|共|是)?$"
     r"|总(?:收入|支出|财力)(?:累计|合计|预计|安排|完成)?(?:为|达到?|共)?$|(?:收入|支出)总额(?:为)?$"
 )
+_REST_OF = regex.compile(r"^(?:另外?|其余|其他|其它)")  # 另外3个项目合计1.1亿元
 REST = regex.compile(r"(?<!上年)(?<!年初)(?<!历年)(?:结余|结转|赤字|缺口|滚存)[^，。；：、（）]{0,8}$|收支结$")
 
 
@@ -105,7 +106,7 @@ def _part(words: str, behind: str, depth: int) -> Part:
     if depth:
         return "inside"
     if TOTAL.search(words):
-        return "total"
+        return "amount" if _REST_OF.search(words) else "total"
     if REST.search(words) and "上年" not in words:
         return "rest"
     if behind.startswith("的") or _PLAN.search(words) or _BEFORE.search(words):
