@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations.view import View
-from reportcheck.extraction.relations.yearbook import accidents, classes, crops, grades, growths, people, places, splits
+from reportcheck.extraction.relations.yearbook import (
+    accidents,
+    classes,
+    crops,
+    grades,
+    growths,
+    people,
+    places,
+    revised,
+    splits,
+)
 from reportcheck.extraction.relations.yearbook.named import named
 from reportcheck.model.fact import Statement
 
@@ -21,3 +31,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from accidents.find(view)
     yield from people.find(view)
     yield from classes.find(view)
+    yield from revised.find(view)
