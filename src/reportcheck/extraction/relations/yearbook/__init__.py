@@ -15,6 +15,7 @@ from reportcheck.extraction.relations.yearbook import (
     places,
     revised,
     splits,
+    two_ways,
 )
 from reportcheck.extraction.relations.yearbook.named import named
 from reportcheck.model.fact import Statement
@@ -25,6 +26,7 @@ def find(view: View) -> Iterator[Statement]:
     paragraphs = list(named(view))
     yield from splits.find(view, paragraphs)
     yield from growths.find(view, paragraphs)
+    yield from two_ways.find(view, paragraphs)
     yield from places.find(view)
     yield from crops.find(view)
     yield from grades.find(view)
