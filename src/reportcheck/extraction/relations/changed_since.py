@@ -21,13 +21,14 @@ def find(view: View) -> Iterator[Statement]:
     if several(view):
         return  # a budget says one name in each of its accounts
     index: Index | None = None
+    latest = (view.document.period or "")[:4]  # no year before another
     for facts in view.sentences.values():
         for level, change in pairwise(facts):
             if change.measure != "change" or not _plain(level) or not comparable(level, change):
                 continue
             if change.figure.hedge != "none" or not _SINCE.fullmatch(view.between(level, change)):
                 continue
-            index = index or Index(fact for fact in view.facts if _plain(fact))
+            index = index or Index(fact for fact in view.facts if fact.period != latest and _plain(fact))
             before = [
                 fact for fact in index.same(level)
                 if int(fact.period or 0) == int(level.period or 0) - 1 and fact.scope == level.scope
