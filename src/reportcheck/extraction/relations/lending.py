@@ -17,10 +17,10 @@ from reportcheck.extraction.slips import exchanged
 from reportcheck.model.fact import Fact, Statement
 
 _RATIO = regex.compile(r"(?:(?P<bad>不良(?:贷款)?(?:比?率|占比|比例))|存贷比)[^，。；、\d]{0,6}(?=\d)")
-_BAD = regex.compile(r"不良贷款余额?[^，。；、\d]{0,4}$")
+_BAD = regex.compile(r"不良贷款(?:余额)?[^，。；、\d]{0,4}$")
 _LOANS = regex.compile(r"(?<!不良)(?<!存)贷款余额[^，。；、\d]{0,4}$")
 _DEPOSITS = regex.compile(r"存款余额[^，。；、\d]{0,4}$")
-_BOTH = regex.compile(r"存贷款(?:余额)[^，。；、\d]{0,4}$")
+_BOTH = regex.compile(r"存贷款余额[^，。；、\d]{0,4}$")
 _FAR, _ALL = 600, 100
 _DOUBT = "which loans and deposits the ratio is of is not told"
 
