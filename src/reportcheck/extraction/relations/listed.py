@@ -34,6 +34,9 @@ def find(view: View) -> Iterator[Statement]:
                     break
 
 
+_SPLIT = regex.compile(r"按(?:行政)?(?:区域|区划|地区|县市|县区)(?:划分|分|看)[，：]?[^，。；：\d]{0,24}$")
+
+
 def _stated(view: View, whole: Fact, run: Sequence[Fact]) -> Iterator[Statement]:
     start, end = whole.start, run[-1].end
     roles = {"whole": (whole,), "part": tuple(run)}
@@ -203,7 +206,13 @@ def _agrees(view: View, whole: Fact, run: Sequence[Fact]) -> bool:
         return True
     if len(run) >= _SEVERAL and size >= _SURE / 10 and _swapped(whole, run, off):
         return True  # so long a list falls short by chance, but seldom by just what an exchange of digits makes
-    if len(run) >= _SEVERAL and size >= _SURE and abs(off) * _PART > whole.value and _of_one_kind(whole, run):
+    split = _SPLIT.search(view.between(whole, run[0]))  # 按行政区域分: then these are all there is
+    if (
+        len(run) >= _SEVERAL
+        and size >= _SURE
+        and (split or abs(off) * _PART > whole.value)
+        and _of_one_kind(whole, run)
+    ):
         return one_slip(whole, list(run), off)
     rest = bool(_REST.search(view.before(run[-1], 24)))
     if abs(off) < 10 * ulp or size < (_SURE if rest else _LONG) or (off < 0 and not rest):

@@ -14,6 +14,7 @@ from reportcheck.model.fact import Fact, Statement
 _N = r"[一二两三四五六七八九十\d]"
 _TALLY = regex.compile(rf"[升增涨](?<={_N}[升增涨])(?P<down>{_N})[降减跌]")  # what is rare first, for the search
 _RANGE = frozenset({"涨幅", "增幅", "降幅"})  # 涨幅两升一降
+_ALONE = regex.compile(r"”?[^，。；\d]{0,8}。")
 _GOES_ON = regex.compile(r"”?[^，。；\d]{0,8}。其中")
 _DOUBT = "the words may count more than the figures that follow"
 
@@ -33,6 +34,8 @@ def find(view: View) -> Iterator[Statement]:
             begin = view.text.rfind("。", 0, said.start())
             begin = opening(view.text, max(begin, 0)) - 1
             rates = _rates(view, begin + 1, said.start())
+        if len(rates) != up + down and _ALONE.match(view.text, said.end()):  # 八大类“五涨三降”。食品烟酒价格下降0.3%，…
+            rates = _rates(view, stop, view.text.find("。", stop + 1))
         if len(rates) == up + down > 2:
             held = sum(rate.sign > 0 for rate in rates) == up
             yield agrees("up-and-down", rates[0], max(rates[-1].end, said.end()), held, _DOUBT)

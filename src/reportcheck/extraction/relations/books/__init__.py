@@ -15,6 +15,7 @@ from reportcheck.extraction.relations.books import (
     planned,
     progress,
     rates,
+    reached,
     reasons,
     reserve,
     surplus,
@@ -38,3 +39,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from reserve.find(view)
     yield from aims.find(view)
     yield from functions.find(view)
+    yield from reached.find(view)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
-from reportcheck.extraction.relations.view import View
-from reportcheck.model.fact import Statement
+from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.model.fact import Fact, Statement
 
 _ALL = regex.compile(r"三公”?经费")
 _ABROAD, _GUESTS, _CARS = "因公出国", "公务接待", "公务用车"
@@ -20,7 +21,7 @@ _MOST = 8  # amounts behind the whole
 
 
 def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
-    """Statements `budget-kinds` with roles whole and part."""
+    """Statements `budget-kinds` with roles whole and part, and `weighted-growth`."""
     for entries in books if "三公" in view.text else ():
         for at, whole in enumerate(entries):
             if _ALL.search(whole.lead) and whole.part in ("amount", "total") and whole.depth == 0:
@@ -52,6 +53,35 @@ def _parts(view: View, whole: Entry, rest: Sequence[Entry]) -> Iterator[Statemen
         parts = tuple(one.fact for kind, one in found.items() if not (mixed and kind in ("buying", "running")))
         roles = {"whole": (whole.fact,), "part": parts}
         yield Statement("budget-kinds", roles, whole.fact.start, last, {"partition": "complete"}, "")
+        yield from _grown(view, whole.fact, parts)
+
+
+def _grown(view: View, whole: Fact, parts: Sequence[Fact]) -> Iterator[Statement]:
+    """…1841万元，下降0.7%，其中接待费486万元，下降10.8%；…: what all were the year before is what the whole was."""
+    before = [_before(view, fact) for fact in (whole, *parts)]
+    known = [value for value in before if value is not None]
+    rate = next((one for one in view.told(whole.end, whole.end + _FAR) if one.measure == "growth"), None)
+    if len(known) == len(before) and rate:
+        slack = sum((fact.figure.ulp for fact in (whole, *parts)), known[0] / _SPARE)
+        held = abs(sum(known[1:], Decimal(0)) - known[0]) <= slack
+        yield agrees("weighted-growth", rate, parts[-1].end, held, "the years compared may differ")
+
+
+def _before(view: View, fact: Fact) -> Decimal | None:
+    """What an amount was the year before, by its growth right behind it."""
+    told = _RATE.match(view.text, fact.end, fact.end + _FAR)
+    if told is None or told["rate"] is None:
+        return fact.value if told else None
+    rate = Decimal(told["rate"]) * (-1 if told["way"] in ("下降", "减少") else 1)
+    return fact.value * _ALL_OF / (_ALL_OF + rate) if rate > -_ALL_OF else None
+
+
+_AGAINST = r"(?:(?:(?:[比较]|与)(?:上年|去年|20\d\d年)[^，；。、\d]{0,8}?|同比)?"
+_RATE = regex.compile(
+    rf"[，、（]{_AGAINST}(?:(?:增加|减少)\d{{1,8}}(?:\.\d{{1,4}})?[万亿]?元[，、])?"
+    r"(?:同比)?(?P<way>增长|下降|增加|减少)(?P<rate>\d{1,3}(?:\.\d{1,2})?)%|[^，；。、\d]{0,10}持平)"
+)
+_FAR, _SPARE, _ALL_OF = 60, 100, 100
 
 
 def _kind(lead: str) -> str:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations.view import View
-from reportcheck.extraction.relations.yearbook import accidents, classes, crops, grades, growths, people, places, splits
+from reportcheck.extraction.relations.yearbook import (
+    accidents,
+    classes,
+    crops,
+    grades,
+    growths,
+    people,
+    places,
+    revised,
+    splits,
+    two_ways,
+)
 from reportcheck.extraction.relations.yearbook.named import named
 from reportcheck.model.fact import Statement
 
@@ -15,9 +26,11 @@ def find(view: View) -> Iterator[Statement]:
     paragraphs = list(named(view))
     yield from splits.find(view, paragraphs)
     yield from growths.find(view, paragraphs)
+    yield from two_ways.find(view, paragraphs)
     yield from places.find(view)
     yield from crops.find(view)
     yield from grades.find(view)
     yield from accidents.find(view)
     yield from people.find(view)
     yield from classes.find(view)
+    yield from revised.find(view)

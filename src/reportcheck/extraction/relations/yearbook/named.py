@@ -21,6 +21,7 @@ _SUFFIX = (
 _VERBS = r"(?:（[^（）]{0,24}）|\[\d+\])?(?:达到?|完成|实现|为|约|共|是|有|总计|合计)*$"
 _SOME = regex.compile(r"住宅|限额以上|限上|规模以上|规上|法人|不含")  # a part of the thing, not the thing
 _BY = regex.compile(r"按[^，。；\d]{2,12}(?:分|看|划分)[，：]|分(?:行业|城乡|种类|类别|领域)[^，。；\d]{0,6}看?[，：]")
+_TAX = regex.compile(r"税(?:完成|实现|收入)*(?:为)?$")
 _FORMULA = regex.compile(r"\s*([^=+\-/]+?)\s*=\s*(.+)")
 
 
@@ -111,6 +112,8 @@ def following(names: Names, paragraph: Sequence[Named], at: int, formula: Formul
         term = next((term for term in formula.terms if term not in found and names.match(one, term)), None)
         if term:
             found[term] = one
+        elif found and _TAX.search(one.words):
+            continue  # 税收收入24亿元。增值税11亿元，…。非税收入33亿元: what the first is made of
         elif names.match(one, formula.result) or (found and "其中" not in one.lead):
             break
         elif not found and not any(_BY.search(other.lead) for other in paragraph[at + 1 :]):
