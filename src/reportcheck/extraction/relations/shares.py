@@ -110,9 +110,11 @@ def _of_people(view: View, levels: Levels) -> Iterator[Statement]:
     for facts in view.sentences.values() if "中，" in view.text else ():
         begin = opening(view.text, facts[0].start)
         said = _OF_THEM.match(view.text, begin)
+        spent = _OF_SPENDING.match(view.text, begin) if not said else None
+        if not said and not spent:
+            continue
         known = view.lexicon.names.get(said["base"]) or _core(said["base"]) if said else ""
         wholes = [fact for (name, _), told in levels.items() if name == known for fact in told if known]
-        spent = _OF_SPENDING.match(view.text, begin) if not said else None
         if spent:
             before = (fact for told in levels.values() for fact in told if 0 <= begin - fact.end < _FAR)
             wholes = [fact for fact in before if fact.label.endswith(spent["base"])]

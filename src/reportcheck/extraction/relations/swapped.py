@@ -66,9 +66,8 @@ def _one_digit(view: View) -> Iterable[list[Fact]]:
     alike: dict[tuple[str, object, str], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         amount = fact.figure.kind == "number" and fact.measure in ("level", "change")
-        whole = amount and fact.figure.unit not in ("", "岁")
-        whole = whole and fact.value > 0
-        noun = _noun(view, fact)
+        whole = amount and fact.figure.unit not in ("", "岁") and fact.value > 0
+        noun = _noun(view, fact) if whole else ""
         if (
             whole
             and len(noun) > 4

@@ -22,14 +22,16 @@ def find(view: View) -> Iterator[Statement]:
     larger = [fact for fact in view.facts if _amount(fact) and _sums_up(view, fact)]
     if not larger:
         return
+    units = {fact.figure.unit for fact in larger}
     index = Index(
         fact
         for fact in view.facts
-        if _amount(fact)
+        if fact.figure.unit in units
+        and _amount(fact)
         and len(fact.period or "") == 4
         and (_flow(view, fact) or _revenue(view, fact) or _granted(view, fact))
     )
-    goals = (fact for fact in view.facts if _amount(fact) and fact.status == "target")
+    goals = (f for f in view.facts if f.figure.unit in units and f.status == "target" and _amount(f))
     ahead = Index(fact for fact in goals if _money(fact, "元", "美元") or _things(view, fact))
     for several in larger:
         if len(several.period or "") == 9 and ("cumulative" in several.tags or _things(view, several)):

@@ -14,7 +14,8 @@ CLASSIFIERS = (
     "大|个|项|类|级|种|条|支|张|重|件|点|座|处|套|批|家|所|部|篇|本|份|款|块|方面|领域|环节|方向|层面|维度|阶段|"
     "市|省|州|区|县|镇|乡|国|地|端|字|者|化|力|业|方|名|位"
 )
-_COUNT = regex.compile(rf"(?P<n>{NUMBER}|双(?=重))(?P<c>{CLASSIFIERS})")
+_COUNT = regex.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
+_DOUBLE = regex.compile(r"(?P<n>双)(?P<c>重)")
 _NOT_BEFORE = frozenset("0123456789.第每前近约超达逾红占之/—-、")
 _NAMING = regex.compile("[大个项类级种条支张重件点套部篇本块化力者名位家所]|方面|领域|环节|方向|层面|维度|阶段")
 _OWNERS = frozenset("家所")  # firms and schools: named one by one, or seen in places that are named (甲、乙园区4家企业)
@@ -54,7 +55,7 @@ _OPENER = regex.compile(rf"(?<=.)(?:(?<!{')(?<!'.join(_ADVERB.split('|'))})(?:{_
 def named_counts(view: View) -> Iterator[Statement]:
     """Every number that stands right after the names it counts, with the names."""
     text, masked = view.text, view.masked
-    for match in _COUNT.finditer(text):
+    for match in (*_COUNT.finditer(text), *_DOUBLE.finditer(text)):
         if match["n"][-2:-1] in ("万", "亿"):  # 7万亿、8万亿、9万亿三个台阶: the number begins behind the amount
             match = _COUNT.match(text, match.end("n") - 1) or match
         start = match.start()
