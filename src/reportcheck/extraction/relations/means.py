@@ -40,6 +40,7 @@ _LIKELY = Fraction(1, 3), Fraction(3)  # further off, the mean is of something e
 _NEAR = 3  # figures of a sentence among which the three are looked for
 
 
+_CUE = regex.compile("[均每]|产|价|年")  # without one of these no mean is told
 _MONTHS, _ROUND = 12, Decimal("0.04")
 _BY_MONTH = regex.compile(r"[，、（](?:折合|相当于|平均)?(?:月均|月人均|人均每月|每月人均|人均月)[^，。；、\d]{0,6}")
 
@@ -116,6 +117,8 @@ def find(view: View) -> Iterator[Statement]:
     yield from _of_all(view)
     for facts in view.sentences.values():
         amounts = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
+        if len(amounts) < 2 or not _CUE.search(view.text, facts[0].start - 40, facts[-1].end):
+            continue
         for at in range(len(amounts) - _NEAR + 1):
             for count, mean, total in permutations(amounts[at : at + _NEAR]):
                 scale = _scale(view, count, mean, total)

@@ -51,12 +51,14 @@ def find(view: View) -> Iterator[Statement]:
 
 
 def _meant(known: Known, view: View, figure: Fact, per: Fact) -> bool:
+    if figure.figure.unit != known.unit or per.figure.unit not in known.per_units:
+        return False
     plain = all(
         fact.measure == "level" and fact.figure.kind == "number" and fact.value > 0 and fact.text[0].isdigit()
         and fact.figure.hedge in ("none", "approx", "nearly", "more_than")
         for fact in (figure, per)
     )  # fmt: skip
-    if not plain or figure.figure.unit != known.unit or per.figure.unit not in known.per_units:
+    if not plain:
         return False
     named = any(word in figure.label for word in known.words)
     counted = any(word in per.label + (figure.label if known.words == ("",) else "") for word in known.per)
