@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from reportcheck import regex
-from reportcheck.extraction.relations import orders
+from reportcheck.extraction.relations.sizes import orders
 from reportcheck.extraction.tables.balances import Filled, balances, named, tied
 from reportcheck.extraction.tables.facts import facts
 from reportcheck.extraction.tables.grid import Grid, grids, joined

@@ -17,7 +17,7 @@ from reportcheck.extraction.english.relations import (
     years,
 )
 from reportcheck.extraction.english.relations.view import view
-from reportcheck.extraction.relations import wholes
+from reportcheck.extraction.relations.parts import wholes
 from reportcheck.extraction.relations.view import view as plain_view
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Statement

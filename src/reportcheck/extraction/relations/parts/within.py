@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.heights import THEN_PASSED
-from reportcheck.extraction.relations.spoken_of import AMONG, MOST, both, bracketed, ways, whole_of
-from reportcheck.extraction.relations.twice_counted import (
+from reportcheck.extraction.relations.growth.heights import THEN_PASSED
+from reportcheck.extraction.relations.parts.spoken_of import AMONG, MOST, both, bracketed, ways, whole_of
+from reportcheck.extraction.relations.parts.twice_counted import (
     CLOSE,
     PER,
     again,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.quotients import quotient
+from reportcheck.extraction.relations.ratios.quotients import quotient
 from reportcheck.extraction.relations.view import View, comparable, ended, significant
 from reportcheck.extraction.slips import shifted
 from reportcheck.model.fact import Fact, Statement

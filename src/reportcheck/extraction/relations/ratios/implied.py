@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.quotients import quotient, sure
+from reportcheck.extraction.relations.ratios.quotients import quotient, sure
 from reportcheck.extraction.relations.view import View, comparable, plain
 from reportcheck.model.fact import Fact, Statement
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.shares import PART_OF, stated
+from reportcheck.extraction.relations.ratios.shares import PART_OF, stated
 from reportcheck.extraction.relations.view import View, comparable, loose, reckoned
 from reportcheck.model.fact import Fact, Statement
 

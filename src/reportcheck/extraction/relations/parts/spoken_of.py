@@ -6,7 +6,7 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.twice_counted import counts, threshold
+from reportcheck.extraction.relations.parts.twice_counted import counts, threshold
 from reportcheck.extraction.relations.view import (
     COMPARED,
     SET_BEFORE,

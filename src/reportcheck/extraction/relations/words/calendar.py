@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.magnitudes import in_plan
+from reportcheck.extraction.relations.sizes.magnitudes import in_plan
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.shares import PART_OF
+from reportcheck.extraction.relations.ratios.shares import PART_OF
 from reportcheck.extraction.relations.view import View, comparable, plain
 from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement

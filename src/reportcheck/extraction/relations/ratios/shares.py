@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.share_bases import became, fitting, just_told, listed, population
+from reportcheck.extraction.relations.ratios.share_bases import became, fitting, just_told, listed, population
 from reportcheck.extraction.relations.view import View, comparable, loose, plain, reckoned
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement

@@ -1,0 +1,1 @@
+"""One thing told in several places, in the same words or in others."""

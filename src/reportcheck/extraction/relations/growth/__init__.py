@@ -1,0 +1,1 @@
+"""What rose and fell: levels and their changes, rates over years, gaps between rates, streaks and heights."""

@@ -1,0 +1,1 @@
+"""Ranks: moved, bounded, within lists and groups."""

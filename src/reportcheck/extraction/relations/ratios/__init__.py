@@ -1,0 +1,1 @@
+"""Shares, means and other quotients, with the amounts that they are of."""

@@ -1,0 +1,1 @@
+"""How large a figure can be, by what it measures."""

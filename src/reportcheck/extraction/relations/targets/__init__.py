@@ -1,0 +1,1 @@
+"""What a report sets itself: goals beside what is reached, met, missed, said twice."""

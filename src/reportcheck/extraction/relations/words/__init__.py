@@ -1,0 +1,1 @@
+"""Words that count, direct or date what the figures tell."""
