@@ -14,7 +14,7 @@ from reportcheck.model.fact import Item, Statement
 CN = "一二三四五六七八九十"
 _YEAR = r"[12][09]\d\d"
 _HEADING_YEAR = regex.compile(rf"({_YEAR})年(?!\d)")
-_REVIEW = regex.compile(r"回顾|执行情况|总结|完成情况|工作情况|成效|成就|主要工作和“")
+_REVIEW = regex.compile(r"回顾|执行情况|总结|完成情况|怎样执行|如何执行|执行得|工作情况|成效|成就|主要工作和“")
 _PLAN = regex.compile(r"思路|安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
 _WORK_DONE = regex.compile(r"主要工作|重点工作")  # of the year before, where it comes first
 _STAGE = regex.compile(

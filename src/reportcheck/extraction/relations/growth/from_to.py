@@ -40,8 +40,13 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             for start, end in zip(starts, ends, strict=False):
                 start, end = _ranks(start, end)
-                if comparable(start, end) and not _ambiguous(said["verb"], start):
+                joined = said["verb"] in _JOINS and not _INTO.search(view.between(starts[-1], ends[0]))
+                if comparable(start, end) and not joined and not _ambiguous(said["verb"], start):
                     yield _statement(start, end, said["verb"], bool(said["up"]))
+
+
+_JOINS = frozenset({"整合", "合并", "归并"})
+_INTO = regex.compile(r"[为成到至]")  # 由2家牵头医院整合17家卫生院 makes no fewer of them
 
 
 def _ranks(start: Fact, end: Fact) -> tuple[Fact, Fact]:

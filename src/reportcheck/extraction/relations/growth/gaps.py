@@ -52,7 +52,8 @@ def _another(view: View, gap: Fact, growth: Mapping[tuple[str, str | None], Sequ
     name = _PLACE.sub("", said["name"]) if said else ""
     if len(plain(name)) < 2:
         return []
-    keys = [view.lexicon.names.get(name + kind) or plain(name + kind) for kind in _KINDS]
+    kinds = [kind for kind in _KINDS if own.label.endswith(kind)] if own.label.endswith(_KINDS[0]) else _KINDS
+    keys = [view.lexicon.names.get(name + kind) or plain(name + kind) for kind in kinds]
     told = {key for key, _ in growth}
     keys = next(
         ([key] for key in keys if key in told), []

@@ -19,7 +19,7 @@ def find(view: View) -> Iterator[Statement]:
         levels = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
         if levels and (levels[0].figure.unit == "岁" or "均" in levels[0].label):  # no mean is the sum of two
             continue
-        levels = [fact for fact in levels if not COMPARED.search(view.before(fact, 24))]
+        levels = [fact for fact in levels if not COMPARED.search(view.before(fact, 24)) and not view.is_plan(fact)]
         for whole, first, second in zip(levels, levels[1:], levels[2:], strict=False):
             if (
                 comparable(whole, first)

@@ -9,7 +9,6 @@ from reportcheck import regex
 from reportcheck.extraction.relations.parts.twice_counted import counts, threshold
 from reportcheck.extraction.relations.view import (
     COMPARED,
-    SET_BEFORE,
     START,
     View,
     comparable,
@@ -41,7 +40,7 @@ def whole_of(view: View, facts: list[Fact], mark: int) -> Fact | None:
         and not (fact.figure.hedge == "at_least" and _EACH.search(view.before(fact, 12)))
         and not bracketed(view.text[fact.end : mark])
         and not COMPARED.search(view.before(fact, 24))
-        and not (view.text[fact.end : fact.end + 1] == "的" and SET_BEFORE.search(view.before(fact, 16)))
+        and not view.is_plan(fact)
     ]  # fmt: skip
     if len(before) > 1 and _BY.search(view.before(before[-1])) and comparable(*before[-2:]):
         before.pop()  # 纯收入3468元，净增356元，增长11.4%，其中种养业收入1595元

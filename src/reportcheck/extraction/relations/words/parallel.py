@@ -137,8 +137,8 @@ def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Stat
     if len(run := _row(view, told)) > 2 and 1 < len(values) != len(run) and told[-1].end > begin - 3:
         return _each("parallel", run, values)  # 贡献率分别为11.8%、57%、31.2%，分别拉动增长1.0、4.7、2.6个百分点
     before = [fact for fact in told if fact.measure == "level"]
-    if before and not before[-1].figure.ulp and before[-1].value == len(values):
-        return None  # 325个问题分为三类，依次为214个、85个和26个
+    if any(not fact.figure.ulp and fact.value == len(values) for fact in before[-2:]):
+        return None  # 325个问题分为三类，依次为214个、85个和26个; 四项补贴5.14亿元，分别为…
     if len(run := _row(view, before)) > 2 and 1 < len(values) != len(run) and before[-1].end > begin - 3:
         return _each("parallel", run, values)
     both = before and len(values) == 2 and before[-1].end > begin - 3 and before[-1].label.startswith("城乡")
