@@ -16,6 +16,7 @@ from reportcheck.extraction.structure.epochs import epochs
 from reportcheck.extraction.structure.events import events
 from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
+from reportcheck.extraction.structure.headed import headed, taken_up
 from reportcheck.extraction.structure.joined import joined
 from reportcheck.extraction.structure.lasting import lasting
 from reportcheck.extraction.structure.law_plans import law_plans
@@ -29,6 +30,7 @@ from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.rows import rows
 from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.sessions import sessions
+from reportcheck.extraction.structure.short_names import short_names
 from reportcheck.extraction.structure.slogans import slogans
 from reportcheck.extraction.structure.spans import spans
 from reportcheck.extraction.structure.speakers import speakers
@@ -60,12 +62,14 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *repeated(view),
         *echoed(view),
         *announced(view, made),
+        *headed(view, made),
         *levels(view),
         *joined(view),
+        *short_names(view),
     ]
     counts += list(spelt_out(view, {item.start for one in counts for item in one.roles.get("stated", ())}))
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
-    terms = [*spelt_codes(view), *coined(view, settled)]
+    terms = [*spelt_codes(view), *coined(view, settled), *taken_up(view)]
     return [
         *counts,
         *terms,

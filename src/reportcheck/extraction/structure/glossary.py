@@ -97,12 +97,12 @@ def _variant(body: str, name: str, forms: set[str]) -> Span | None:
         words = _NUMBER.sub("", _ASIDE.sub("", form)).strip("+×")
         if not numbers or len(words) < (2 if len(numbers) > 1 else 3):
             continue
-        pattern = "".join(
-            rf"(\d+|[{NUMERAL}]+)" if _NUMBER.fullmatch(piece) else "[“”]?" if piece in "“”" else re.escape(piece)
-            for piece in re.split(rf"(\d+|[{NUMERAL}]+|[“”])", form)
+        pattern = "[“”]?".join(  # 稳增长“21”条 in the notes, 稳增长“21条” in the body
+            rf"(\d+|[{NUMERAL}]+)" if _NUMBER.fullmatch(piece) else re.escape(piece)
+            for piece in re.split(rf"(\d+|[{NUMERAL}]+)|[“”]", form)
             if piece
         )
-        for match in re.finditer(pattern, body):
+        for match in re.finditer(f"“?{pattern}”?", body):
             off = [a for a, b in zip(numbers, match.groups(), strict=True) if whole(a) != whole(b)]
             if len(off) == 1 and _ASIDE.sub("", match[0]) not in forms:
                 return match.span()

@@ -11,6 +11,7 @@ from reportcheck.model.fact import Statement
 
 _FULFILLED = regex.compile(
     rf"完成“?(?P<a>十[{CN}]?)五”?(?:规划)?(?:主要|各项)*目标任务|实现“(?P<b>十[{CN}]?)五”规划(?:主要|各项)*目标"
+    rf"|(?:实施|推进|建设)“(?P<d>十[{CN}]?)五”规划(?:确定的|明确的|的)?(?:重大|重点)?(?:工程|项目)"
     rf"|提前[^，。；、\n“”]{{0,6}}(?:完成|实现)“(?P<c>十[{CN}]?)五”[^，。；、\n“”\d]{{0,14}}(?:目标|任务)"
 )
 _PAST_PLAN = regex.compile(
@@ -35,6 +36,9 @@ _DRAFTS = regex.compile(
 _TO_THE_NEXT = regex.compile(  # the verb first, as it is rarer than plans
     rf"(?:衔接|谋划|谋篇|布局|开启|迎接|承接|启动|奠基|对接)[^，。；：、\n“”\d]{{0,6}}“(十[{CN}]?)五”"
 )
+_SUMMED_UP = regex.compile(
+    rf"总结“(十[{CN}]?)五”[^。；\n“”]{{2,14}}，[^，。；：\n“”]{{0,4}}(?:编制|谋划|制定)[^，。；\n“”]{{0,4}}“(十[{CN}]?)五”"
+)
 _THIS_ONE = regex.compile(rf"“(十[{CN}]?)五”[^。；：\n“”]{{0,14}}[，、]$")
 _ABOUT = 3  # years: a report on a whole term looks back so far
 
@@ -43,6 +47,7 @@ def plans(view: View, year: int) -> Iterator[Statement]:
     """Statements `plan-turn` and `base-year`; `year` is the report's, 0 where it is not known."""
     yield from _with_year(view)
     yield from _to_the_next(view)
+    yield from _summed_up(view)
     if year:
         yield from _stages(view, year)
         yield from _past_plans(view, year)
@@ -71,6 +76,14 @@ def _to_the_next(view: View) -> Iterator[Statement]:
             item = view.item(match.start(1), match.end(1) + 1, _ends(whole(match[1]) or 0))
             due, other = _ends(whole(this[1]) or 0) + 5, view.item(this.start(1), this.end(1) + 1)
             yield fits("plan-turn", item, due, (other,), "a plan further on may be meant")
+
+
+def _summed_up(view: View) -> Iterator[Statement]:
+    """总结“十四五”规划实施情况，编制“十五五”规划: what is looked back on is the plan before."""
+    for match in _SUMMED_UP.finditer(view.text):
+        item = view.item(match.start(1), match.end(1) + 1, _ends(whole(match[1]) or 0))
+        due, other = _ends(whole(match[2]) or 0) - 5, view.item(match.start(2), match.end(2) + 1)
+        yield fits("plan-turn", item, due, (other,), "another plan may be meant")
 
 
 def _drafts(view: View, year: int) -> Iterator[Statement]:

@@ -29,7 +29,8 @@ def quoted(view: View) -> Iterator[Statement]:
         if match["x"] == "字":  # “巩固、增强”四字: characters, not words
             items = [view.item(item.start + at, item.start + at + 1) for item in items for at in range(len(item.text))]
         moves = _MOVED.match(view.text, match.start("x"))
-        if match["x"] == "字" or moves or all(match["x"] in item.text for item in items):
+        held = _HELD.match(view.text, match.start("x")) and len(items) > 2
+        if match["x"] == "字" or moves or held or all(match["x"] in item.text for item in items):
             yield from _count(view, match, items, 0)
     for match in _WORD.finditer(view.text):
         start = match.start("list")
@@ -74,6 +75,7 @@ def _moved(view: View) -> Iterator[Statement]:
             yield stated_count(stated, view.items(names.parts), names.fewest, names.most, doubt=_DOUBT)
 
 
+_HELD = regex.compile("[项条个大](?:基本|工作|重要)?(?:原则|方针|理念|准则|要求|方法|机制|标准)")
 _MOVED = regex.compile("增长|增加|提升|提高|下降|减少|上升|突破|丰收|改善|翻番|倍增")
 _MOVES = regex.compile(
     rf"“(?P<n>双|{_N})(?P<x>增|升|降|减|提升|增长|下降|上升|减少|提高|改善|突破|增加|丰收|降低|倍增|翻番)”"
@@ -96,7 +98,8 @@ def _named(view: View) -> Iterator[Statement]:
         merged = view.text.startswith("合一", match.end("x")) and match["x"] in texts[-1] if texts else False
         several = (
             (len(parts) > 2 and merged)
-            or (len(parts) > 2 and (own or match["x"] == "样"))
+            or (len(parts) > 2 and own)
+            or (len(parts) > 1 and match["x"] == "样")
             or (len(parts) == 2 < number and ends)
             or (len(parts) > 1 and len({text[-_NEAR:] for text in texts}) == 1 and min(map(len, texts)) > _NEAR)
         )
@@ -118,7 +121,7 @@ def _count(view: View, match: re.Match[str], items: list[Item], more: int) -> It
     number = int(match["n"]) if match["n"].isdigit() else whole(match["n"])
     if number and len(items) > 1 - more:
         stated = view.item(match.start("n"), match.end("n"), number)
-        joined = sum(any(link in item.text[1:-1] for link in "和与及") for item in items)
+        joined = sum(len(item.text) > 4 and any(link in item.text[1:-1] for link in "和与及") for item in items)
         yield stated_count(stated, items, len(items) + more, len(items) + more + joined, doubt=_DOUBT)
 
 

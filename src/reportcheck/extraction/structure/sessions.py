@@ -32,6 +32,10 @@ _MET = regex.compile(  # 2025年8月，经州十五届人大常委会第二十�
     rf"((?:19|20)\d\d)年(1[0-2]|[1-9])月(?:\d{{1,2}}日)?，?[^。；，\n\d]{{0,12}}?"
     rf"([省市县区州盟旗])第?([{CN}]{{1,3}})届人(?:大|民代表大会)常(?:务委员|委)会第([{CN}]{{1,4}})次会议"
 )
+_SINCE_FIRST = regex.compile(  # 第十届全国人民代表大会第一次会议以来的五年, told to the first session of the eleventh
+    rf"第?([{CN}]{{1,3}})届[^，。；\n]{{0,4}}(?:人大|人民代表大会)第?一次会议以来的?(?:过去)?五年"
+)
+_OTHER_TERM = "another congress may be meant"
 _TITLE = 300  # characters that hold a title and what a web page puts about it
 _HEAD = 1500  # characters in which a report names the session it is given to
 
@@ -47,6 +51,9 @@ def sessions(view: View) -> Iterator[Statement]:
     if now is None:
         return
     yield from _last_budget(view, now)
+    for match in _SINCE_FIRST.finditer(view.text) if whole(now[2]) == 1 else ():
+        item, due = view.item(*match.span(1), whole(match[1])), (whole(now[1]) or 0) - 1
+        yield fits("own-term", item, due, (view.item(*now.span(1), whole(now[1])),), _OTHER_TERM)
     for match in (*_SESSION.finditer(view.text, now.end(), _HEAD), *_submitted(view)):
         yield from _one_session(view, now, match)
     for match in (*_DECIDED.finditer(view.text), *_DECIDED_TOO.finditer(view.text)):
