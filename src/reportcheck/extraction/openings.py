@@ -38,7 +38,8 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
         if own:
             turned = own[2] in ("year", "last") and own[1] == last and len(calendar.frame(block).period or "") == _YEARS
             lasting = own if turned or own[2] in ("five", "plan", "review") else None
-            reviewed = turned and _IT_WAS.match(document.text, block.start) is not None
+            leads = document.text.endswith("：", block.start, block.end)  # 2020年重点做了以下工作：
+            reviewed = turned and (leads or _IT_WAS.match(document.text, block.start) is not None)
         promised = promised if block.mark else _promise(document, calendar, block)
         if held := own or (promised if block.mark else None) or lasting:
             found[block.start] = held

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportcheck import regex
+from reportcheck.extraction.relations.growth.moved import OVER_PLAN
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
@@ -71,7 +72,11 @@ _OF_PLAN = regex.compile(r"^，(?:为|占|完成)[^，。；：、\d（）]{0,8}
 def _compared(view: View, three: Sequence[Fact], earlier: Sequence[Fact]) -> Iterator[Statement]:
     """X，较上年的Y增加C; what stands before a list (转移性收入X，其中甲、乙，比报告数Y增加C) where that fits it."""
     now, before, moved = three
-    if not all(map(_money, three)) or not _THAN.match(_words(view, now, before)):
+    if (
+        not all(map(_money, three))
+        or view.before(now, 6).endswith(OVER_PLAN)
+        or not _THAN.match(_words(view, now, before))
+    ):
         return
     said = _MORE.match(_words(view, before, moved))
     if said:

@@ -97,11 +97,13 @@ def _since_last(view: View, facts: list[Fact]) -> Iterator[Statement]:
             grew = _GREW_BY.fullmatch(view.between(last, by)) if by.figure.unit == "%" else None
             if grew and _WAS.fullmatch(view.between(level, last)):  # 完成75917万元，去年同期21192万元，同比增长258.23%
                 yield grown(level, last, by, grew["fell"] is not None)
-        said = _MORE.fullmatch(view.between(last, by)) if alike else None
+        over = view.before(level, 6).endswith(OVER_PLAN)
+        said = _MORE.fullmatch(view.between(last, by)) if alike and not over else None
         if said and _THAN.fullmatch(view.between(level, last)):
             yield differ(level, last, by, said["fell"] is not None)
 
 
+OVER_PLAN = ("超收", "短收", "超支", "减收")  # 超收2180万元，比2005年的36948万元增加…: not of what it is above the plan
 _WAS = regex.compile(r"[，、（](?:去年|上年)(?:同期)?(?:为|是|完成)?")
 _GREW_BY = regex.compile(r"[，、）]{1,2}(?:同比)?(?:增长|(?P<fell>下降))(?:了)?")
 _THAN = regex.compile(

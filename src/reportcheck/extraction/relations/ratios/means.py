@@ -13,6 +13,7 @@ from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, agrees, comparable, ended
 from reportcheck.extraction.slips import shifted
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _PER = {
@@ -42,6 +43,7 @@ _NEAR = 3  # figures of a sentence among which the three are looked for
 
 _CUE = regex.compile("[均每]|产|价|年")  # without one of these no mean is told
 _MONTHS, _ROUND = 12, Decimal("0.04")
+_PART_YEAR = regex.compile(r"[上下]半年|季度|尚需|还需|仍需|剩余|余下|后[一二三四五六七八九\d]个月|\d月")
 _BY_MONTH = regex.compile(r"[，、（](?:折合|相当于|平均)?(?:月均|月人均|人均每月|每月人均|人均月)[^，。；、\d]{0,6}")
 
 
@@ -128,7 +130,13 @@ def find(view: View) -> Iterator[Statement]:
                     yield Statement("mean-of-total", roles, span[0].start, span[-1].end, {"scale": scale})
         yield from _years_on(view, facts)
         for year, month in pairwise(amounts):
-            if _BY_MONTH.fullmatch(view.between(year, month)) and comparable(year, month) and month.value > 0:
+            part = _PART_YEAR.search(view.text, opening(view.text, year.start), year.start)
+            if (
+                not part
+                and _BY_MONTH.fullmatch(view.between(year, month))
+                and comparable(year, month)
+                and month.value > 0
+            ):
                 held = abs(year.value / month.value / _MONTHS - 1) < _ROUND
                 if _LIKELY[0] < Fraction(year.value) / Fraction(month.value) / _MONTHS < _LIKELY[1]:
                     yield agrees("month-mean", month, month.end, held, "the year may not be twelve such months")
