@@ -39,6 +39,7 @@ from reportcheck.extraction.relations.growth import (
     outran,
     own_years,
     paths,
+    products,
     raised,
     raised_to,
     shifts,
@@ -65,6 +66,7 @@ from reportcheck.extraction.relations.parts import (
     netted,
     newly,
     of_all,
+    proved,
     remainders,
     sentence_before,
     so_many,
@@ -78,7 +80,7 @@ from reportcheck.extraction.relations.parts import (
     within,
     zones,
 )
-from reportcheck.extraction.relations.placing import all_first, ceilings, leagues, ranks
+from reportcheck.extraction.relations.placing import all_first, ceilings, in_a_list, leagues, ranks
 from reportcheck.extraction.relations.ratios import (
     common_wholes,
     compositions,
@@ -126,7 +128,17 @@ from reportcheck.extraction.relations.targets import (
     rural_goals,
 )
 from reportcheck.extraction.relations.view import view
-from reportcheck.extraction.relations.words import adverse, calendar, parallel, plenums, points, tallies, ways
+from reportcheck.extraction.relations.words import (
+    adverse,
+    at_odds,
+    both_passed,
+    calendar,
+    parallel,
+    plenums,
+    points,
+    tallies,
+    ways,
+)
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -251,6 +263,11 @@ FINDERS = (
     stages,
     all_first,
     outran,
+    products,
+    proved,
+    in_a_list,
+    both_passed,
+    at_odds,
 )
 
 

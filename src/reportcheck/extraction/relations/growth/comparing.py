@@ -11,7 +11,7 @@ from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _FASTER_THAN_GDP = regex.compile(
-    r"[^，。；\d]{0,3}[、，](?:[^，。；\d]{0,14}[、，])?(?P<more>超过|快于|高于|跑赢)(?:GDP|经济|地区生产总值|国内生产总值)(?:增速|增长)"
+    r"[^，。；\d]{0,3}[、，](?:[^，。；\d]{0,14}[、，])?(?:超过|快于|高于|跑赢|(?P<less>慢于|低于))(?:GDP|经济|地区生产总值|国内生产总值)(?:增速|增长)"
 )
 _RURAL = regex.compile(
     r"农村(?:居民)?(?:人均)?(?:可支配|纯)?(?:收入)?(?:增速|增幅|增长)?[^，。；]{0,10}(?:快于|高于)城镇"
@@ -37,7 +37,8 @@ def find(view: View) -> Iterator[Statement]:
         said = _FASTER_THAN_GDP.match(view.text, fact.end)
         whole = (yearly if "average" in fact.tags else gdp).get(fact.period)
         if said and whole and fact.indicator != "gdp":
-            yield pair("faster-than", *strictly(whole, fact))
+            less, more = strictly(whole, fact)
+            yield pair("faster-than", more, less) if said["less"] else pair("faster-than", less, more)
     yield from _all_faster(view, gdp)
     yield from _above_places(view, growth)
     if _SLOWER.search(view.text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, strictly
+from reportcheck.extraction.relations.view import View, as_printed, comparable, strictly
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -80,8 +80,12 @@ def _statement(start: Fact, end: Fact, verb: str, up: bool) -> Statement:
     grows = up != (start.figure.kind == "rank" or start.text[0] in _GRADES)  # 由Ⅱ类降为Ⅲ类
     start, end = strictly(start, end)  # from 4.5% nothing falls to 4.6%
     smaller, larger = (start, end) if grows else (end, start)
+    doubt = ""
+    if smaller.value > larger.value and "approx" in (smaller.figure.hedge, larger.figure.hedge):
+        smaller, larger, doubt = as_printed(smaller), as_printed(larger), "one of the two is told with 左右 or 约"
     roles = {"smaller": (smaller,), "larger": (larger,)}
-    return Statement("from-to", roles, start.start, end.end, {"verb": verb, "start": start.text, "end": end.text})
+    params = {"verb": verb, "start": start.text, "end": end.text}
+    return Statement("from-to", roles, start.start, end.end, params, doubt)
 
 
 def _run(view: View, facts: list[Fact], at: int) -> list[Fact] | None:

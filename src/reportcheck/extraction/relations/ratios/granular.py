@@ -15,6 +15,9 @@ from reportcheck.model.fact import Fact, Statement
 _RATE = regex.compile(r"[^，。；：、（\n\d]{2,20}(?:率|比例|占比)[^，。；：、\n\d]{0,6}")
 _OF_DAYS = regex.compile(r"[、，（](?:优良)?(?:天数)?(?:占比|比例|优良率|达标率)(?:达到?|为|提升[到至])?")
 _RATES = ("rate", "share")
+_AMONG = regex.compile(  # 在监测的7个县市中，达标县市占71.4%
+    r"(?P<noun>[^，。；：、（\n\d]{1,8}?)(?:当)?中，[^，。；：、\n\d]{0,16}(?P=noun)(?:数量|个数)?占(?:比|比例|比重)?(?:为|达到?)?"
+)
 _MEAN = regex.compile(r"点次|频次|平均|人口|面积|综合|增长|人均|投资|产值|收入|居民|企业|项目|任务|资金")
 
 
@@ -35,6 +38,9 @@ def find(view: View) -> Iterator[Statement]:
             if days and not _PART.search(view.text[:_HEAD]):
                 held = any(abs(count.value * 100 / n - share.value) < share.figure.ulp for n in range(355, 367))
                 yield agrees("share-of-count", share, share.end, held, "some days may not have been measured")
+            among = plain and rate and _AMONG.fullmatch(words)
+            if among and count.value > 1 and _tells(count, share):
+                yield agrees("share-of-count", share, share.end, _possible(count, share), _DOUBT)
             if plain and rate and _RATE.fullmatch(words) and not _MEAN.search(words) and _tells(count, share):
                 yield agrees("share-of-count", share, share.end, _possible(count, share), _DOUBT)
 

@@ -15,6 +15,9 @@ _UNBOUNDED = regex.compile(
 _OF_ALL = regex.compile(
     r"占[^，。；、\d]{0,8}(?:支出|收入|产值|人口)的(?:比重|比例)?(?:为|达到?)?$"
 )  # no more than all of it
+_OF_THE_WORLD = regex.compile(
+    r"占(?:全国|全球|世界|全[省市区县州])[^，。；、\d]{0,8}(?:比重|份额|比例|总量|总数)的?[^，。；、\d]{0,3}$"
+)
 _VERB = regex.compile(r"(?:提高|提升)[到至](?:了)?$|(?:超过?|突破)$")  # 提高到, 占比超: what is reached, and no growth
 _COVERS_NEEDS = regex.compile(
     r"(?:支出|资金)需求[^。]{0,40}保障率[^，。]{0,6}$"
@@ -58,7 +61,8 @@ def find(view: View) -> Iterator[Statement]:
                 named = _BOUNDED.search(words) and not _UNBOUNDED.search(words + after)
                 if view.text.startswith(("（以", "（按"), fact.end):
                     continue  # 覆盖率103.1%（以需求为分母）
-                if named or _OF_ALL.search(view.before(fact, 30)) or _SPENT.match(view.text, fact.end):
+                world = _OF_THE_WORLD.search(view.before(fact, 30))
+                if named or world or _OF_ALL.search(view.before(fact, 30)) or _SPENT.match(view.text, fact.end):
                     yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 100})
 
 

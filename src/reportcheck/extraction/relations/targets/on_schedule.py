@@ -9,15 +9,17 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, differ, in_percent, reckoned
+from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
 _PACE = regex.compile(
-    r"[，、（](?:比|较|[快高]于|超过?)?(?P<less>低于|慢于|落后于)?(?:序时|时间)进度(?:（(?P<due>[\d.]+)%）)?"
+    r"[，、（](?:比|较|[快高]于|超过?)?(?P<less>低于|慢于|落后于)?(?:序时|时序|时间)进度(?:（(?P<due>[\d.]+)%）)?"
     r"(?:(?P<fell>慢|低|滞后|落后)|快|高|超|超前)?(?:了)?"
 )
 _MONTHS = regex.compile(r"1(?:月)?[-—－–~至](?P<last>\d{1,2})月|一季度|上半年|前三季度")
 _QUARTERS = {"一季度": 3, "上半年": 6, "前三季度": 9}
 _TWICE = 2
+_ALL = Decimal(100)
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -39,12 +41,18 @@ def find(view: View) -> Iterator[Statement]:
         return
     usual = max(paces, key=lambda pace: (paces.count(pace), -paces.index(pace)))
     for share, by, fell, due in told:
+        if due is None and not fell and share.value > _ALL and _meant(by.value, share.value - _ALL, by.figure.ulp):
+            due = _ALL  # 105.7%，超时序进度7.5个百分点: the year is over
         if due is None and len(told) < _TWICE:
             continue
         of = usual if due is None else due
         pace = reckoned(share, of, share.figure.ulp, f"{of.normalize():.4g}%")
         points = in_percent(by)._replace(sign=1)
         yield differ(share, pace, points, fell)._replace(doubt="the pace is taken to be one for all")
+
+
+def _meant(printed: Decimal, due: Decimal, ulp: Decimal) -> bool:
+    return printed == due or slip(printed, due, ulp)
 
 
 def _so_far(months: re.Match[str]) -> Decimal:

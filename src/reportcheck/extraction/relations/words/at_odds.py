@@ -1,0 +1,44 @@
+"""Two words of one sentence that do not go together: 排名下降6位，进入第一方阵; 低于预期目标，成为亮点; 延长至2小时以内."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.model.fact import Fact, Figure, Statement
+
+_WAYS = (
+    regex.compile(r"由(?:(?P<odd>正转负|盈转亏|优转劣|顺转逆)|负转正|亏转盈|劣转优|逆转顺)"),
+    regex.compile(
+        r"(?:(?P<odd>低于|没有达到|未达到|未完成)|超过|高于|超额完成)[^，。；、\d]{0,6}(?:目标|计划|预期)，[^，。；\d]{0,12}"
+        r"(?:亮点|新高|领先|优异|好成绩)"
+    ),
+    regex.compile(
+        r"(?:排名|位次|名次)[^，。；\d]{0,6}(?:(?P<odd>下降|下滑|后退|后移|倒退)|提升|上升|前移|前进)了?\d{1,3}[个位名]{1,3}[，、]"
+        r"[^，。；\d]{0,4}(?:进入|跻身|迈入|挺进|跃居|跃升)"
+    ),
+    regex.compile(
+        r"(?:时间|时限|时长|耗时|工期)[^，。；\d]{0,6}(?:(?P<odd>延长)|缩短|压缩)[至到]"
+        r"[^，。；]{1,12}?(?:小时|分钟|天|个工作日|日)(?:以内|之内)"
+    ),
+)
+_STRIVES = regex.compile(r"(?:推动|促进|实现|力争|推进|带动|努力|引导)[^，。；\d]{0,16}$")
+_REACH = 20  # characters in which what is striven for is named
+_DOUBT = "the words may be meant otherwise"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `words-at-odds` with role figure, which stands for the words."""
+    for way in _WAYS:
+        for said in way.finditer(view.text):
+            striven = _STRIVES.search(view.text, max(said.start() - _REACH, 0), said.start())
+            if way is not _WAYS[0] or striven:
+                yield _told(said)
+
+
+def _told(said: re.Match[str]) -> Statement:
+    figure = Figure(*said.span(), said[0], "number", Decimal(1), Decimal(0))
+    return agrees("words-at-odds", Fact(figure, "other", said[0]), said.end(), said["odd"] is None, _DOUBT)
