@@ -47,6 +47,7 @@ from reportcheck.extraction.relations.growth import (
     spread,
     steps,
     streaks,
+    three_rows,
     trends,
     wayward,
     year_rows,
@@ -95,6 +96,7 @@ from reportcheck.extraction.relations.ratios import (
     rated,
     shares,
     shares_in_all,
+    shares_in_rows,
     shares_of_one,
     together,
     told_shares,
@@ -268,6 +270,8 @@ FINDERS = (
     in_a_list,
     both_passed,
     at_odds,
+    three_rows,
+    shares_in_rows,
 )
 
 

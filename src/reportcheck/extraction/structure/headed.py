@@ -29,7 +29,7 @@ def headed(view: View, made: Sequence[Series]) -> Iterator[Statement]:
             marks = one.marks
             if len(marks) < 3 or marks[0].start < match.end() or not all(mark.block for mark in marks):
                 continue
-            titles = [view.text[mark.end : view.block(mark.end).end].rstrip("。") for mark in marks]
+            titles = [view.text[mark.end : view.block(mark.end).end].split("。")[0] for mark in marks]
             if all(title.endswith(match["noun"]) for title in titles) and abs(number - len(marks)) <= 2:
                 stated = view.item(match.start("n"), match.end("noun"), number)
                 listed = [view.item(mark.start, mark.end) for mark in marks]

@@ -12,6 +12,7 @@ from reportcheck.extraction.tables.balances import Filled, balances, named, tied
 from reportcheck.extraction.tables.facts import facts
 from reportcheck.extraction.tables.grid import Grid, grids, joined
 from reportcheck.extraction.tables.heads import heads
+from reportcheck.extraction.tables.prices import priced
 from reportcheck.extraction.tables.prose import beside
 from reportcheck.extraction.tables.stated import stated
 from reportcheck.extraction.tables.statuses import statuses
@@ -43,6 +44,7 @@ def tables(
         statements += (*told, *(s for s in named(filled[-1], sums) if (s.kind, s.start) not in known))
     statements += balances(filled, lexicon)
     statements += beside(prose, rows)
+    statements += priced(prose, rows)
     for order in orders.known(lexicon) if filled else ():
         for row in rows:
             statements += orders.pairs(order, row) if len(row) > 1 else ()

@@ -209,7 +209,7 @@ def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
 
 def _part(words: str, names: Mapping[str, str]) -> str | None:
     """民营经济占GDP的比重 is that of 民营经济增加值."""
-    return names.get(words) or names.get(f"{words}增加值")
+    return names.get(words) or names.get(f"{words}增加值") or names.get(f"{words}收入")
 
 
 def _apart(share: Fact, part: Fact) -> bool:

@@ -72,7 +72,7 @@ def _other_unit(fact: Fact, others: list[Fact]) -> Iterator[Statement]:
 _CLOSE = 1.2
 _TWICE = 2  # times: no crop differs so much from one year to the next
 _MASS = "克"
-_STRONG = frozenset({"元", "人次", "平方公里"})
+_STRONG = frozenset({"毫克/立方米", "元", "人次", "平方公里"})
 
 
 def _one(fact: Fact, units: tuple[str, ...], doubt: str = "") -> Statement:
