@@ -81,7 +81,7 @@ from reportcheck.extraction.relations.parts import (
     within,
     zones,
 )
-from reportcheck.extraction.relations.placing import all_first, ceilings, in_a_list, leagues, ranks
+from reportcheck.extraction.relations.placing import all_first, ceilings, leagues, ranks
 from reportcheck.extraction.relations.ratios import (
     common_wholes,
     compositions,
@@ -267,7 +267,6 @@ FINDERS = (
     outran,
     products,
     proved,
-    in_a_list,
     both_passed,
     at_odds,
     three_rows,

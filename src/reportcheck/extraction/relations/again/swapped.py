@@ -123,9 +123,13 @@ def _rates(view: View) -> Iterable[list[Fact]]:
     rates: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         told = fact.measure == "growth" and fact.figure.unit == "%" and fact.figure.hedge == "none" and not fact.tags
-        if told and len(plain(fact.label)) >= _LONG and len(set(str(fact.value))) > 2:
-            rates[plain(fact.label), fact.period, fact.status, fact.scope, fact.sign].append(fact)
+        name = plain(fact.label).removesuffix("增加值")  # an industry grows as its 增加值 does
+        if told and (len(name) >= _LONG or _INDUSTRY.fullmatch(name)) and len(set(str(fact.value))) > 2:
+            rates[name, fact.period, fact.status, fact.scope, fact.sign].append(fact)
     return rates.values()
+
+
+_INDUSTRY = regex.compile(r"[^第规]{2,}(?:工业|制造业)")
 
 
 def _exchanged(_: View, one: Fact, other: Fact) -> bool:

@@ -64,8 +64,9 @@ def _ranked(view: View, fact: Fact) -> Iterator[Statement]:
     begin = max(fact.start - 24, 0)
     said = _LEAGUE.search(view.text, begin, fact.start) or _MEMBERS.search(view.text, begin, fact.start)
     size = parse_numeral(next(filter(None, said.groups()))) if said else None
-    if size:
-        yield Statement("in-league", {"figure": (fact,)}, fact.start, fact.end, {"low": 1, "high": int(size)})
+    for place in joined(view, view.sentences[fact.sentence], fact) if size else ():  # “十佳项目”第1名、第2名
+        if size and place.figure.kind == "rank":
+            yield Statement("in-league", {"figure": (place,)}, place.start, place.end, {"low": 1, "high": int(size)})
     into = _INTO.match(view.text, fact.end)
     number = parse_numeral(into["n"]) if into else None
     if into and number:

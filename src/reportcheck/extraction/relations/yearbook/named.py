@@ -11,6 +11,7 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact
 
+_GRADES = frozenset({"级"})  # 二级公路474.92公里: a word of the name
 _CUT = regex.compile(r"[，。；：、\n]")
 # （不含农户，下同）, but not what stands right before the figure
 _ASIDE = regex.compile(r"（[^（）]{0,40}）(?!为|达|是|$)")
@@ -44,7 +45,9 @@ class Formula(NamedTuple):
 def named(view: View) -> Iterator[list[Named]]:
     """The figures of every paragraph in order, dates and ordinals left out."""
     text = view.text
-    facts = [fact for fact in view.facts if fact.figure.kind not in ("date", "ordinal")]
+    facts = [
+        fact for fact in view.facts if fact.figure.kind not in ("date", "ordinal") and fact.figure.unit not in _GRADES
+    ]
     at = 0
     for block in view.document.blocks:
         while at < len(facts) and facts[at].start < block.start:
@@ -116,8 +119,14 @@ def following(names: Names, paragraph: Sequence[Named], at: int, formula: Formul
             continue  # 税收收入24亿元。增值税11亿元，…。非税收入33亿元: what the first is made of
         elif names.match(one, formula.result) or (found and "其中" not in one.lead):
             break
-        elif not found and not any(_BY.search(other.lead) for other in paragraph[at + 1 :]):
+        elif not found and not any(_split(other.lead, formula) for other in paragraph[at + 1 :]):
             break  # else it may be split in another way before: 按经营地分…，按消费类型分…
         if len(found) == len(formula.terms):
             return [found[term] for term in formula.terms]
     return []
+
+
+def _split(lead: str, formula: Formula) -> bool:
+    """按登记注册类型分，…; 在等级公路中，…: do these words begin to tell what a whole is made of?"""
+    inside = any(f"在{name}中，" in lead for name in formula.result.split("|"))
+    return inside or bool(_BY.search(lead))
