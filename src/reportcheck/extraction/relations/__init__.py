@@ -67,6 +67,7 @@ from reportcheck.extraction.relations.parts import (
     netted,
     newly,
     of_all,
+    pots,
     proved,
     remainders,
     sentence_before,
@@ -86,6 +87,7 @@ from reportcheck.extraction.relations.ratios import (
     common_wholes,
     compositions,
     converted,
+    deficit,
     granular,
     halves,
     implied,
@@ -271,6 +273,8 @@ FINDERS = (
     at_odds,
     three_rows,
     shares_in_rows,
+    deficit,
+    pots,
 )
 
 

@@ -32,8 +32,10 @@ def find(view: View) -> Iterator[Statement]:
                     if _same_case(part, whole) and not _of_another(view, part, whole):
                         params = {"part": part.label, "whole": whole.label}
                         more = whole.figure.hedge in _AND_MORE and whole.text[0].isdigit()
-                        slip = more and part.value > _LITTLE * whole.value
-                        roles = {"smaller": (part,), "larger": (as_printed(whole) if slip else whole,)}
+                        alike = part.figure.hedge in _AND_MORE and part.value > whole.value
+                        slip = more and (part.value > _LITTLE * whole.value or alike)
+                        told = (as_printed(part), as_printed(whole)) if slip else (part, whole)
+                        roles = {"smaller": told[:1], "larger": told[1:]}
                         doubt = "the whole is told with 超过 or 以上" if slip else ""
                         yield Statement("lexicon-part", roles, part.start, part.end, params, doubt)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, pair
@@ -21,6 +22,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` (smaller, larger), `parts-within-whole` and `items-of-list` (whole, part)."""
     for facts in view.sentences.values():
         yield from _bands(view, facts)
+        yield from _much(view, facts)
         for at, whole in enumerate(facts[:-1]):
             first = facts[at + 1]
             said = _AMONG.fullmatch(view.text, whole.end, first.start) if comparable(whole, first) else None
@@ -33,6 +35,19 @@ def find(view: View) -> Iterator[Statement]:
                 yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, params)
             elif parts or view.text.startswith(said["noun"][:2], first.end):
                 yield pair("part-within-whole", first, whole)
+
+
+def _much(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """20个行业实现增长，7个行业实现两位数增长: who grew by so much grew."""
+    for grew, much in pairwise(facts):
+        noun = _GREW.fullmatch(view.between(grew, much)) if comparable(grew, much) else None
+        said = _BY_MUCH.match(view.text, much.end) if noun else None
+        if noun and said and said["noun"] == noun["noun"]:
+            yield pair("part-within-whole", much, grew)
+
+
+_GREW = regex.compile(r"(?P<noun>[^，。；、\d]{1,8}?)(?:实现|保持)?(?:正增长|增长)，(?:其中|有|且)*")
+_BY_MUCH = regex.compile(r"(?P<noun>[^，。；、\d]{1,8}?)(?:实现|保持)?(?:两位数|双位数|10%)(?:以上)?的?(?:快速)?增长")
 
 
 def _bands(view: View, facts: list[Fact]) -> Iterator[Statement]:
