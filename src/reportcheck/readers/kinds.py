@@ -18,6 +18,9 @@ _TITLE = regex.compile("(?!图|表|注|单位|附|其中|来源|作者|各位)[^
 _TIMED = regex.compile(
     r"(?:[12]\d{3}年|过去的?[一二三四五]年|[本上]届政府)[^。！？；：:，|]{0,18}(?:回顾|总结|安排|任务|目标|打算)$"
 )
+_SPOKEN_OF = regex.compile(
+    r"(?:去年|今年|过去一年|上年|新的一年)，?我们[^。！？；：]{0,12}(?:[干做办]|怎么)[^。！？；：，]{0,8}$"
+)
 _FIRST = regex.compile(r"[^。！？；\n]{2,60}?[。！？]|[A-Z][^.!?;\n]{2,150}?[.!?](?= |$)")
 _NOTE = regex.compile(r"[^。！？]{1,60}?(?:[：:]|——|，?是?指)")
 _SALUTATION = regex.compile("(?:各位|尊敬的|同志们|主席|主任)[^。]{0,20}[：，！:]$")
@@ -79,9 +82,13 @@ def bare_titles(
             rank = HEADING_STYLES[mark.style] - 0.5 if mark.number == 1 else _BELOW
         elif mark is None and 3 < len(line) <= _BARE and not (paragraph.kind or paragraph.level or paragraph.bullet):
             over = len(after) > TITLED or (holds and rank < _BELOW)
-            ended = lines[at - 1][-1:] in "。！？；：”）" or _TIMED.match(line)
-            if over and ended and _TITLE.match(line) and not BYLINE.search(line):
+            ended = lines[at - 1][-1:] in "。！？；：”）" or _timed(line)
+            if over and ended and (_TITLE.match(line) or _SPOKEN_OF.match(line)) and not BYLINE.search(line):
                 found[at] = rank
         after, holds = line, mark is not None
     first = next((at for at, line in enumerate(lines) if len(line) > TITLED and line[-1] in "。；："), len(lines))
-    return {at: rank for at, rank in found.items() if at > first or _TIMED.match(lines[at])}
+    return {at: rank for at, rank in found.items() if at > first or _timed(lines[at])}
+
+
+def _timed(line: str) -> bool:
+    return bool(_TIMED.match(line) or _SPOKEN_OF.match(line))

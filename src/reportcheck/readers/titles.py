@@ -10,7 +10,7 @@ from reportcheck.model.document import Block
 _HEAD = 160  # paragraphs in which a title is looked for
 _LONG = 90  # characters a title may have
 _NAMES = regex.compile(
-    "工作报告|统计公报|预算.{0,30}报告|执行情况.{0,40}(?:报告|草案|说明)|计划.{0,40}报告|(?:决算|审计|纲要).{0,20}报告|经济运行情况"
+    "工作报告|统计公报|预算.{0,30}报告|执行情况.{0,40}(?:报告|草案|说明)|计划.{0,40}报告|(?:决算|审计|纲要).{0,20}报告|经济运行情况|经济(?:形势|运行)分析|运行情况分析"
     "|(?i:work of the government|annual report|business review)"
 )
 _LABEL = regex.compile(r"^(?:标题|名称|主题)[：:]\|?")

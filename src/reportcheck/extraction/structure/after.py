@@ -44,6 +44,7 @@ _TOGETHER = regex.compile(
 )
 _AND_MORE = regex.compile(r"[）、，](?:再|另|外)加(?!强|快|大|以|深|工)")
 _TELLS = regex.compile(r"互有|各有|有所|相互|都是|均为|并存")
+_AMOUNT = regex.compile(r"\d[\d.]*[万亿]?(?:元|%)")  # “三公”经费：开支0.86亿元、比预算少0.16亿元: what was spent
 _FAR = 2  # a number further from every reading than this is meant for something else
 
 
@@ -158,6 +159,7 @@ def _wrong(view: View, found: list[Reading], number: int, end: int) -> Reading |
     text = view.text
     if text[end : end + 1] == "\n" and not view.block(end + 1).mark and view.block(end + 1).kind != "heading":
         return None  # the rest may stand on the next line
+    found = [r for r in found if not any(_AMOUNT.search(text, *part) for part in r.listing.parts)]
     plain = [reading for reading in found if reading.plain and reading.listing.misses(number) <= _FAR]
     if not plain or (plain[0].opened and number > plain[0].listing.most):
         return None

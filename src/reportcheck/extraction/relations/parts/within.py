@@ -209,7 +209,7 @@ def _inside(period: str | None, whole: str | None) -> bool:
 _SO_FAR = regex.compile(r"^[，：]?已(?:建成投产|建成投用|建成|开工|竣工|投产|投用)(?:项目)?$")
 _NEWLY = regex.compile(r"(?:20\d\d年)?新增")
 _OTHER = regex.compile(
-    r"批发业|零售业|住宿业|餐饮业|（含|包含|包括|在校|毕业(?!生)|累计|总数|总量|达到|全国|人均|每|新增|完成|建成|实现(?!再?就业)|提高|带动|控制在|限额"
+    r"批发业|零售业|住宿业|餐饮业|（含|包含|包括|在校|毕业(?!生)|累计|总数|总计|合计|总量|达到|全国|人均|每|新增|完成|建成|实现(?!再?就业)|提高|带动|控制在|限额"
 )
 _STOCK = regex.compile(r"突破|达|共|总")
 _GRADES = frozenset({"级", "类"})  # 县道四级公路: a word of the name

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
+from reportcheck.extraction.relations.accounts import account, several
 from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View, pair, reckoned
 from reportcheck.model.fact import Fact, Statement
@@ -163,7 +164,10 @@ def _goals(view: View) -> Iterator[Statement]:
         done = [
             f
             for f in (index.same(goal) or (index.kin(goal) if goal.figure.unit in _CONTAINERS else ()))
-            if f.measure == goal.measure and f.sentence != goal.sentence and ("new" in f.tags) == ("new" in goal.tags)
+            if f.measure == goal.measure
+            and f.sentence != goal.sentence
+            and _one_account(view, f, goal)
+            and ("new" in f.tags) == ("new" in goal.tags)
         ]
         if len(done) != 1:
             continue
@@ -174,6 +178,11 @@ def _goals(view: View) -> Iterator[Statement]:
             sure = known or goal.figure.unit in _CONTAINERS or _STEADY.search(view.before(goal))
             kind = "goal-size-known" if sure else "goal-size"
             yield Statement(kind, {"goal": (goal,), "reached": (done[0],)}, goal.start, goal.end)
+
+
+def _one_account(view: View, one: Fact, other: Fact) -> bool:
+    """上级补助 of the general budget, and of the capital budget: a report of several accounts tells a name in each."""
+    return not several(view) or account(view, one) == account(view, other)
 
 
 _BY = regex.compile(r"(?:再|提标|[增提](?:加|高))了?$")  # 再提高60元, 增加1万亩

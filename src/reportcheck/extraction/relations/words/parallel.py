@@ -210,12 +210,18 @@ def find(view: View) -> Iterator[Statement]:
             values = _values(view, facts, mark.end())
             alone = view.text[mark.start() - 1] == "，" and values and values[0].status == "actual"
             alone = alone and values[0].measure == "growth"
-            signed = values and view.text[values[-1].end : values[-1].end + 2] in ("、+", "、-", "、＋", "、－")
+            valued = len(values) == 1 and _VALUED.match(view.text, values[0].end)
+            signed = (
+                valued or values and view.text[values[-1].end : values[-1].end + 2] in ("、+", "、-", "、＋", "、－")
+            )
             if signed or (len(values) < 2 and not (values and (alone or _precise(values[0])))):
                 continue  # 收入、支出分别增长5%: one value for each
             statement = _statement(view, facts, mark.start(), values)
             if statement:
                 yield statement
+
+
+_VALUED = regex.compile(r"、[^，。；、\d]{2,12}\d")  # 分别是甲街道8126万元、乙街道7354万元: a name and a value each
 
 
 def _values(view: View, facts: list[Fact], start: int) -> list[Fact]:
