@@ -23,12 +23,13 @@ PLAN_ENDS = {
     "十六": 2035,
 }
 _TIME = regex.compile(
-    r"(?=[\d一二三四五第今去上年本此这近过未全“比较与和同按超高低以到至力在])(?:"  # what a time phrase may begin with
+    r"(?=[\d一二三四五第今去上下年本此这近过未全“比较与和同按超高低以到至力在])(?:"  # what a time phrase may begin with
     rf"(?P<span>{_YEAR}年?(?:-|—|–|~|至|到){_YEAR}年)"
     rf"|(?P<base>在{_YEAR}年的?基础上|在(?:{_YEAR}年|去年|上年)(?=[^，。；]{{2,20}}基础上)|(?:比|较|与|和|同|按|超过|高于|低于|以){_YEAR}年(?:[上下]半年|末|底)?"
     rf"|(?:{_YEAR}年[末底]?|“十[一二三四五六]?五”(?:规划)?期?末?)的[近约超]?(?:\d+(?:\.\d+)?|[{_DIGITS}]{{1,3}})多?倍)"
     rf"|(?P<until>(?<![加高升长大少降])(?:到|至|力争){_YEAR}年)"
     rf"|(?P<quarter>(?:{_YEAR}年|今年|去年)?第?(?P<q>[一二三四])季度)"
+    rf"|(?P<half>(?:{_YEAR}年|今年|去年)?(?P<h>[上下])半年)"
     rf"|(?P<month>(?:(?P<my>{_YEAR})年)?(?P<m>\d{{1,2}})月份?(?!\d{{1,2}}日))"
     rf"|(?P<year>{_YEAR})年"
     r"|“(?P<plan>[九十]|十[一二三四五六])五”(?!(?:规划|时期)?的?(?:收官|起步|关键|决[胜战]|最后|第[一二三四五]年|攻坚|承上|中期))(?P<planned>规划|目标|蓝图|主要目标|开局)?(?:的?时期|期间|以来|期?末|这?五年)?"
@@ -98,6 +99,7 @@ class Calendar:
         self.year = int(document.period[:4]) if document.period and document.period[:4].isdigit() else None
         self._frames: dict[tuple[str, ...], tuple[Frame, bool]] = {}  # and whether the titles say anything of time
         self._inherited: dict[str, Frame] = {}  # by title of a first-level section that says nothing itself
+        self._half = "半年" in document.title  # all of it is of that half
         self._own = bool(_OWN_YEAR.search(document.title)) and not document.title.endswith("政府工作报告")
         self._annexes = _annexes(document)
         self._turns = _turns(document, self.year)
@@ -178,7 +180,7 @@ class Calendar:
         for match in _TIME.finditer(text, start, end):
             kind = match.lastgroup or ""
             kind = (
-                "plan" if kind == "planned" else "quarter" if kind == "q" else "month" if kind in ("m", "my") else kind
+                "plan" if kind == "planned" else "quarter" if kind == "q" else "month" if kind in ("m", "my", "half", "h") else kind
             )
             if kind == "month" and text[match.start() - 1 : match.start()] in _TO and match.start() > start:
                 kind = "months"  # 1-6月份: what follows is of all of them
@@ -203,6 +205,11 @@ class Calendar:
         if match["quarter"]:
             year = re.search(_YEAR, match[0])
             return f"{parse_numeral(year[0]) if year else self.year}Q{'一二三四'.index(match['q']) + 1}"
+        if match["half"]:
+            year = re.search(_YEAR, match[0])
+            if self._half:
+                return str(parse_numeral(year[0])) if year else str(self.year)
+            return f"{parse_numeral(year[0]) if year else self.year}H{'上下'.index(match['h']) + 1}"
         if match["month"]:
             return f"{match['my'] or self.year}-{int(match['m']):02d}"
         if match["five"]:

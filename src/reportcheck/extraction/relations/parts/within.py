@@ -150,7 +150,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
     nested = 0
     for nth, fact in enumerate(facts[begin : begin + MOST], begin):
         words = view.text[at : fact.start]
-        if begin < nth and "其中" in words:
+        if begin < nth and ("其中" in words or words.startswith(("，加", "，再加"))):
             return
         nested += words.count("（") - words.count("）") if begin < nth else 0
         if nested > 0:  # 建设项目27项（省级6项、市级5项），前期项目3项: parts of a part
