@@ -180,7 +180,13 @@ class Calendar:
         for match in _TIME.finditer(text, start, end):
             kind = match.lastgroup or ""
             kind = (
-                "plan" if kind == "planned" else "quarter" if kind == "q" else "month" if kind in ("m", "my", "half", "h") else kind
+                "plan"
+                if kind == "planned"
+                else "quarter"
+                if kind == "q"
+                else "month"
+                if kind in ("m", "my", "half", "h")
+                else kind
             )
             if kind == "month" and text[match.start() - 1 : match.start()] in _TO and match.start() > start:
                 kind = "months"  # 1-6月份: what follows is of all of them
