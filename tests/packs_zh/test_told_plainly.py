@@ -68,7 +68,7 @@ def test_a_slip_is_found(text: str, right: str, wrong: str, rule: str) -> None:
 @pytest.mark.parametrize(
     ("text", "right", "wrong", "rule"),
     [
-        (PRICES, "0.9", "9.0", "table-agrees-with-text"),
+        (PRICES, "0.9", "9.0", "table-rise-matches-index"),
         ("2025年统计公报\n\n等级公路里程2971.12公里。在等级公路中，高速公路495.74公里，一级公路137.41公里，二级公路474.92公里，"
          "三级公路693.87公里，四级公路{}公里。", "1169.18", "1196.18", "parts-make-the-whole"),
         ("2025年统计公报\n\n石油工业增加值增长1.9%。\n\n在支柱行业中，石油工业增长{}%，电力工业增长5.2%。", "1.9", "9.1",

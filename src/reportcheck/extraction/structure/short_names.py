@@ -1,4 +1,4 @@
-"""What a short name says of the list right before it: 产业就业创业“三业”, 甲地、乙地“一点两地”, 开工率、入统率“两个100%”."""
+"""What a short name says of the list right before it: 产业就业创业“三业”, 开工率、入统率“两个百分之百”."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The kinds of goods in a table of prices against the sentence that tells them: 交通通信类下降2.6%, and 交通和通信 -2.6."""
+"""The kinds of goods in a table of prices against the sentence that tells them: 居住类下降2.6%, and 居住 -2.6."""
 
 from __future__ import annotations
 

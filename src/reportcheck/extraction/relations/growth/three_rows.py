@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable
@@ -27,12 +28,12 @@ def _rows(view: View, facts: list[Fact], size: int) -> Iterator[Statement]:
     said = _MOVED.search(view.before(changes[0]))
     if said is None or any(rate.figure.unit != "%" or rate.measure != "growth" for rate in rates):
         return
-    listed = all(view.between(a, b) in _JOIN for row in (changes, rates) for a, b in zip(row, row[1:], strict=False))
+    listed = all(view.between(a, b) in _JOIN for row in (changes, rates) for a, b in pairwise(row))
     alike = all(
         level.figure.kind == "number" and comparable(level, by) for level, by in zip(levels, changes, strict=True)
     )
     follow = all(_NEXT.fullmatch(view.between(a, b)) for a, b in ((levels[-1], changes[0]), (changes[-1], rates[0])))
-    told = all(_NEXT.fullmatch(view.between(a, b)) for a, b in zip(levels, levels[1:], strict=False))
+    told = all(_NEXT.fullmatch(view.between(a, b)) for a, b in pairwise(levels))
     if not (listed and alike and follow and told):
         return
     way = -1 if said["fell"] else 1

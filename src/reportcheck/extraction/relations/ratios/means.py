@@ -12,8 +12,8 @@ from itertools import pairwise, permutations
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, agrees, comparable, ended
-from reportcheck.extraction.slips import shifted
 from reportcheck.extraction.sentences import opening
+from reportcheck.extraction.slips import shifted
 from reportcheck.model.fact import Fact, Statement
 
 _PER = {

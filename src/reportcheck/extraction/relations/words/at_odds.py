@@ -1,4 +1,4 @@
-"""Two words of one sentence that do not go together: 排名下降6位，进入第一方阵; 低于预期目标，成为亮点; 延长至2小时以内."""
+"""Words of one sentence that do not go together: 排名下降6位，进入第一方阵; 低于预期目标，成为亮点."""
 
 from __future__ import annotations
 

@@ -211,8 +211,8 @@ def find(view: View) -> Iterator[Statement]:
             alone = view.text[mark.start() - 1] == "，" and values and values[0].status == "actual"
             alone = alone and values[0].measure == "growth"
             valued = len(values) == 1 and _VALUED.match(view.text, values[0].end)
-            signed = (
-                valued or values and view.text[values[-1].end : values[-1].end + 2] in ("、+", "、-", "、＋", "、－")
+            signed = valued or (
+                values and view.text[values[-1].end : values[-1].end + 2] in ("、+", "、-", "、＋", "、－")
             )
             if signed or (len(values) < 2 and not (values and (alone or _precise(values[0])))):
                 continue  # 收入、支出分别增长5%: one value for each
