@@ -11,7 +11,6 @@ from reportcheck.model.fact import Statement
 
 _FULFILLED = regex.compile(
     rf"完成“?(?P<a>十[{CN}]?)五”?(?:规划)?(?:主要|各项)*目标任务|实现“(?P<b>十[{CN}]?)五”规划(?:主要|各项)*目标"
-    rf"|(?:实施|推进|建设)“(?P<d>十[{CN}]?)五”规划(?:确定的|明确的|的)?(?:重大|重点)?(?:工程|项目)"
     rf"|提前[^，。；、\n“”]{{0,6}}(?:完成|实现)“(?P<c>十[{CN}]?)五”[^，。；、\n“”\d]{{0,14}}(?:目标|任务)"
 )
 _PAST_PLAN = regex.compile(
@@ -36,6 +35,8 @@ _DRAFTS = regex.compile(
 _TO_THE_NEXT = regex.compile(  # the verb first, as it is rarer than plans
     rf"(?:衔接|谋划|谋篇|布局|开启|迎接|承接|启动|奠基|对接)[^，。；：、\n“”\d]{{0,6}}“(十[{CN}]?)五”"
 )
+_CARRIED_OUT = regex.compile(rf"“(?P<a>十[{CN}]?)五”规划(?:确定的|明确的|的)?(?:重大|重点)?(?:工程|项目)")
+_DOES = ("实施", "推进", "建设")
 _SUMMED_UP = regex.compile(
     rf"总结“(十[{CN}]?)五”[^。；\n“”]{{2,14}}，[^，。；：\n“”]{{0,4}}(?:编制|谋划|制定)[^，。；\n“”]{{0,4}}“(十[{CN}]?)五”"
 )
@@ -108,7 +109,8 @@ def _running(year: int) -> int:
 
 def _fulfilled(view: View, year: int) -> Iterator[Statement]:
     """高质量完成“十四五”规划目标任务: of the plan that runs, or of the one that has just ended."""
-    for match in _FULFILLED.finditer(view.text):
+    carried = (m for m in _CARRIED_OUT.finditer(view.text) if view.text.endswith(_DOES, 0, m.start()))
+    for match in (*_FULFILLED.finditer(view.text), *carried):
         group = match.lastgroup or "a"
         ends = _ends(whole(match[group]) or 0)
         due = ends if year - 1 <= ends <= year + 4 else _running(year)
