@@ -32,6 +32,7 @@ from reportcheck.extraction.relations.growth import (
     head_rates,
     heights,
     in_brackets,
+    incomes,
     last_year,
     manners,
     moved,
@@ -275,6 +276,7 @@ FINDERS = (
     shares_in_rows,
     deficit,
     pots,
+    incomes,
 )
 
 

@@ -43,6 +43,7 @@ _VERB = (
     "突出|抓好|打好|打赢|办好|通过|按照|根据|依托|利用|瞄准|锚定|紧盯|位列|促进|加快|加强|扩大|强化|优化|巩固|拓展|组织|发展|布局|反映|统筹|推行|执行|编制|践行|拥护|牢记|捍卫|深入|列入|纳入|占|超过|不足|跨越|迈上|突破|连跨|跃上"
 )
 _REACHED = regex.compile("全覆盖|全面|全部|率先|翻番|突破|提升|增长|下降|清零|达标|百分")  # “两个全覆盖”
+_CAME = regex.compile("[均都]?(?:实现|达到)$")
 _ADVERB = "积极|大力|加快|全面|深入|着力|持续|不断|稳步|扎实|切实|进一步|有序|有效|严格"
 _LEADING = regex.compile(rf"(?:{_ADVERB})?(?:{_VERB})")
 _ENDS_IN_VERB = regex.compile(
@@ -76,6 +77,8 @@ def named_counts(view: View) -> Iterator[Statement]:
 def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool) -> Statement | None:
     """The statement that the names before `end` are `number`; None where nothing certain can be said."""
     lo = view.clause(end)
+    if (said := _CAME.search(view.text, max(end - 4, lo), end)) and _REACHED.match(view.text, match.end()):
+        end = said.start()  # 甲、乙、丙实现“三个翻番”
     if end - lo > 500 or (view.masked[end - 1] not in "”》" and view.masked.find("、", lo, end) < 0):
         return None
     names = listing(view.masked, lo, end)

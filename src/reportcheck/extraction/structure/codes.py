@@ -16,7 +16,7 @@ from reportcheck.model.fact import Item, Statement
 _CODE = regex.compile(r"“(?P<digits>\d{3,6})[XNn]?(?P<kind>工程|行动|计划|战略|目标)?”")
 _EXPLAINS = regex.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
 _LISTS = regex.compile(r"[^，。；：\n“”]{0,12}，")
-_PHRASE = regex.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS}|成)")
+_PHRASE = regex.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS}|成|小时)")
 
 
 def spelt_codes(view: View) -> Iterator[Statement]:

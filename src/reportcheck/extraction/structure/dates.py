@@ -122,11 +122,13 @@ def _year_that_was(view: View, reviews: Sequence[Item], plans: Sequence[Item]) -
     """2017年是很不平凡、令人难忘的一年, under 2017年工作回顾."""
     if len(reviews) != 1 or "五年" in view.text[view.block(reviews[0].start).start : view.block(reviews[0].start).end]:
         return
-    for match in _WAS_A_YEAR.finditer(view.text, 0, plans[0].start if plans else len(view.text)):
+    end = plans[0].start if plans else len(view.text)
+    for match in (*_WAS_A_YEAR.finditer(view.text, 0, end), *_LOOKED_BACK.finditer(view.text, 0, end)):
         item, due = view.item(*match.span(1), int(match[1])), reviews[0].number or 0
         yield fits("heading-year", item, due, reviews, "the sentence may speak of another year")
 
 
+_LOOKED_BACK = regex.compile(rf"(?<=[\n。，！])(?:回望|回首|回顾)({_YEAR})年?，")
 _WAS_A_YEAR = regex.compile(
     rf"(?<=[\n。，！：])\s*({_YEAR})年，?是[^。\n]{{2,40}}?(?:不平凡|不寻常|难忘|不同寻常)[^。\n]{{0,14}}的一年"
 )

@@ -36,6 +36,7 @@ _TO_THE_NEXT = regex.compile(  # the verb first, as it is rarer than plans
     rf"(?:衔接|谋划|谋篇|布局|开启|迎接|承接|启动|奠基|对接)[^，。；：、\n“”\d]{{0,6}}“(十[{CN}]?)五”"
 )
 _CARRIED_OUT = regex.compile(rf"“(?P<a>十[{CN}]?)五”规划(?:确定的|明确的|的)?(?:重大|重点)?(?:工程|项目)")
+_FIRST_YEARS = regex.compile(rf"“(十[{CN}]?)五”前([二三四五])年(?:累计|来|间|共|完成)")
 _DOES = ("实施", "推进", "建设")
 _SUMMED_UP = regex.compile(
     rf"总结“(十[{CN}]?)五”[^。；\n“”]{{2,14}}，[^，。；：\n“”]{{0,4}}(?:编制|谋划|制定)[^，。；\n“”]{{0,4}}“(十[{CN}]?)五”"
@@ -55,6 +56,7 @@ def plans(view: View, year: int) -> Iterator[Statement]:
         yield from _drafts(view, year)
         yield from _goals_of_plan(view)
         yield from _fulfilled(view, year)
+        yield from _first_years(view, year)
 
 
 def _stages(view: View, year: int) -> Iterator[Statement]:
@@ -116,6 +118,18 @@ def _fulfilled(view: View, year: int) -> Iterator[Statement]:
         due = ends if year - 1 <= ends <= year + 4 else _running(year)
         item = view.item(match.start(group), match.end(group) + 1, ends)
         yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
+
+
+def _first_years(view: View, year: int) -> Iterator[Statement]:
+    """“十一五”前四年累计, told in 2010: so many of its years are over."""
+    for match in _FIRST_YEARS.finditer(view.text):
+        begins = _ends(whole(match[1]) or 0) - 4
+        if begins < year <= begins + 4:
+            item = view.item(*match.span(2), whole(match[2]))
+            yield fits("years-in-row", item, year - begins, (view.item(match.start(1), match.end(1) + 1),), _OTHERS)
+
+
+_OTHERS = "other years may be meant"
 
 
 def _past_plans(view: View, year: int) -> Iterator[Statement]:

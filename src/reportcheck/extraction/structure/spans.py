@@ -24,6 +24,8 @@ _SINCE = regex.compile(r"(?<!\d)(?P<m1>\d{1,2})月(?P<d1>\d{1,2})$")
 _YEARS = regex.compile(
     rf"连续(?P<n>[{CN}两]|\d{{1,2}})年(?:[^，。；：（\n\d]{{1,8}})?"
     rf"（(?P<first>(?:19|20)\d\d)年?{_TO}(?P<last>(?:19|20)\d\d)年）"
+    rf"|(?<![个的])“?(?P<m>[两三四五])年(?:攻坚|专项)?(?:行动|计划|方案)”?"
+    rf"（(?P<begun>(?:19|20)\d\d)年?{_TO}(?P<over>(?:19|20)\d\d)年）"
 )
 _ANNIVERSARY = regex.compile(r"周年（(?P<year>(?:19|20)\d\d)年(?![至到—－–~-])")
 _FOUNDED = regex.compile(
@@ -36,9 +38,10 @@ def spans(view: View, year: int) -> Iterator[Statement]:
     """Kinds `days-last`, `years-in-row` and `years-since`; `year` is the report's, 0 if not known."""
     yield from _days(view)
     for match in _YEARS.finditer(view.text):
-        count = int(match["last"]) - int(match["first"]) + 1
-        item = view.item(*match.span("n"), whole(match["n"]))
-        yield fits("years-in-row", item, count, (view.item(match.start("first"), match.end("last")),))
+        n, first, last = ("n", "first", "last") if match["n"] else ("m", "begun", "over")
+        count = int(match[last]) - int(match[first]) + 1
+        item = view.item(*match.span(n), whole(match[n]))
+        yield fits("years-in-row", item, count, (view.item(match.start(first), match.end(last)),))
     for match in _ANNIVERSARY.finditer(view.text) if year else ():
         if said := _FOUNDED.search(view.text, max(match.start() - 7, 0), match.start()):
             number, since = whole(said["n"]) or 0, int(match["year"])

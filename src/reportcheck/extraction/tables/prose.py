@@ -91,7 +91,7 @@ def _way(told: Told, cell: Fact) -> Iterator[Statement]:
     named = cell._replace(label=_INDEX.sub("", cell.label))
     for fact in {one.start: one for one in (*_named(told, cell), *_named(told, named))}.values():
         same = fact.measure == "growth" and fact.figure.kind == "percent" and fact.figure.ulp == cell.figure.ulp
-        if same and abs(fact.value) == abs(cell.value):
+        if same and (abs(fact.value) == abs(cell.value) or slip(abs(fact.value), abs(cell.value), cell.figure.ulp)):
             yield _pair("table-prose", {"mention": (fact, rate)})
 
 

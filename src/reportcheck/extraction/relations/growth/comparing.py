@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, pair, strictly
+from reportcheck.extraction.relations.view import View, as_printed, comparable, pair, strictly
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
@@ -46,11 +46,28 @@ def find(view: View) -> Iterator[Statement]:
     elif _RURAL.search(view.text):
         yield from _rural(growth)
         yield from _rural([fact for fact in every if fact.status == "target"])
+    yield from _planned(view, [fact for fact in every if fact.status == "target"])
     yield from _named(view, growth)
     for facts in view.sentences.values():
         for a, b in itertools.pairwise(facts):
             if comparable(a, b) and _BEYOND.match(view.between(a, b)):
                 yield pair("beyond-plan", b, a, printed=1)
+
+
+def _planned(view: View, goals: Sequence[Fact]) -> Iterator[Statement]:
+    """居民收入增速高于经济增速, and the goals for both: as printed, where both are told with 左右."""
+    told = {fact.indicator: fact for fact in reversed(goals) if not fact.tags and fact.figure.unit == "%"}
+    income, economy = told.get("income"), told.get("gdp")
+    said = _INCOME_FIRST.search(view.text) if income and economy else None
+    if said and income and economy and income.period == economy.period and income.scope == economy.scope:
+        if said.start() > min(income.start, economy.start):  # of the year that the goals are for
+            smaller, larger = strictly(as_printed(economy), as_printed(income))
+            yield pair("faster-than", smaller, larger)._replace(doubt="the goals may be told at other prices")
+
+
+_INCOME_FIRST = regex.compile(
+    r"居民(?:人均可支配)?收入增[速长幅][^，。；\d]{0,6}(?:高于|快于|超过)(?:经济|GDP|地区生产总值)增[速长幅]"
+)
 
 
 def _above_places(view: View, growth: Sequence[Fact]) -> Iterator[Statement]:

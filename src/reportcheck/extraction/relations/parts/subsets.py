@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, ended, pair
+from reportcheck.extraction.relations.view import View, comparable, ended, pair, printed
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -191,13 +191,13 @@ def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
         (bar, count) for bar, count in itertools.pairwise(facts)
         if bar.figure.hedge in ("more_than", "at_least")
         and (count.figure.kind == "number" or count.measure == "share")
-        and count.figure.hedge == "none"
+        and count.figure.hedge in ("none", "at_least")
         and _THAT_HAVE.match(view.between(bar, count))
     ]  # fmt: skip
     for (low, many), (high, few) in itertools.pairwise(pairs):
         alike = comparable(low, high) and comparable(many, few) and low.value != high.value
         if alike and not {"new"} & (many.tags | few.tags) and _same_bar(view, low, many, high):
-            inner, outer = (few, many) if high.value > low.value else (many, few)
+            inner, outer = printed(*((few, many) if high.value > low.value else (many, few)))
             yield pair("part-within-whole", inner, outer)._replace(doubt=_OTHERS)
 
 

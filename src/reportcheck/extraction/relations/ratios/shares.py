@@ -199,12 +199,21 @@ def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
     names = view.lexicon.names
     for share in view.facts:
         said = PART_OF.match(share.label) if share.measure == "share" and share.figure.kind == "percent" else None
-        part_id, base_id = (_part(said["part"], names), names.get(said["base"])) if said else (None, None)
+        part_id, base_id = (_part(said["part"], names), names.get(said["base"])) if said else _alone(view, share)
         if not part_id or not base_id or share.scope != "self" or share.status != "actual":
             continue
         parts, bases = levels.get((part_id, share.period), []), levels.get((base_id, share.period), [])
         if len({fact.value for fact in parts}) == len({fact.value for fact in bases}) == 1 and _apart(share, parts[0]):
             yield stated(parts[0], loose(share), bases[0])
+
+
+def _alone(view: View, share: Fact) -> tuple[str | None, str | None]:
+    """第二产业增加值比重为27.8%: of what the lexicon knows it to be a part of."""
+    if share.measure != "share" or share.figure.kind != "percent":
+        return None, None
+    part = view.lexicon.names.get(share.label.removesuffix("比重").removesuffix("占比"))
+    wholes = view.lexicon.indicators[part].part_of if part and share.label.endswith(("比重", "占比")) else ()
+    return (part, wholes[0]) if len(wholes) == 1 else (None, None)
 
 
 def _part(words: str, names: Mapping[str, str]) -> str | None:

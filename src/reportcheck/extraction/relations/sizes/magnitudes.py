@@ -139,14 +139,16 @@ def _of_little(view: View, economy: Fact) -> Iterator[Statement]:
     """固定资产投资2.59亿元 beside an economy of 6.8万亿元: a 万 is lost."""
     for fact in view.facts:
         known = fact.indicator in _NEVER_LITTLE and fact.measure == "level" and fact.figure.unit == "元"
-        if known and fact.scope == "self" and fact.status == "actual" and fact.text[0].isdigit() and not fact.tags:
+        if known and fact.scope == "self" and fact.text[0].isdigit() and not fact.tags:
             least = reckoned(economy, economy.value / _THOUSAND, Decimal(0), f"{economy.text}÷1000")
             yield pair("never-little", least, fact)
 
 
 _OF_SOME = regex.compile(r"(?:以上|以下)?的?(?:县|市|区|镇|乡|街道|园区|开发区)")  # 经济总量超200亿元县2个
 _THOUSAND = 1000
-_NEVER_LITTLE = frozenset({"investment", "retail-sales", "budget-revenue", "fiscal-revenue", "deposits", "loans"})
+_NEVER_LITTLE = frozenset(
+    {"investment", "retail-sales", "budget-revenue", "budget-expenditure", "fiscal-revenue", "deposits", "loans"}
+)
 
 
 def _noted(view: View, fact: Fact) -> bool:

@@ -112,6 +112,8 @@ def find(view: View) -> Iterator[Statement]:
                 )
             ) or (exact and goal.figure.unit == "人次" and _VISITS.search(goal.label) and goal.text[0].isdigit()):
                 kind = "goal-money"
+            elif exact and goal.label.endswith("吞吐量") and goal.tags == reached.tags and goal.text[0].isdigit():
+                kind = "goal-reached"  # of a port no less is planned
             elif _PASSES.search(before) and not (_NEW.search(before + words) or goal.tags | reached.tags):
                 kind = "goal-reached"  # 突破 says that it was not so high before, of a flow too
             elif exact and _FLOW_UNITS.search(goal.figure.unit) and ("new" in goal.tags) == ("new" in reached.tags):

@@ -21,6 +21,16 @@ _WAYS = (
         r"[^，。；\d]{0,4}(?:进入|跻身|迈入|挺进|跃居|跃升)"
     ),
     regex.compile(
+        r"(?:跃升|上升|提升|前移)了?\d{1,3}个?(?:位次|名次|位)[^。；\d]{0,14}，(?:(?P<odd>下降|下滑|回落)|上升|提升)幅度"
+    ),
+    regex.compile(
+        r"从[^，。；、\d]{0,12}(?:(?P<odd>中高|高)|低|中低)端[向到至][^，。；、\d]{0,6}?(?(odd)(?:中低|低|中)|(?:中高|高|中))端(?:提升|迈进|攀升|跃升)"
+    ),
+    regex.compile(
+        r"(?:预算|目标|计划|任务)数?的(?:(?P<odd>1\d\d(?:\.\d+)?)|\d\d(?:\.\d+)?)%，(?:[^，。；\d]{0,6}\d[\d.]*%，)?(?:未|没有)"
+        r"(?:达到?|完成)(?:到)?(?:年初)?(?:预算|目标|计划|任务)"
+    ),
+    regex.compile(
         r"(?:时间|时限|时长|耗时|工期)[^，。；\d]{0,6}(?:(?P<odd>延长)|缩短|压缩)[至到]"
         r"[^，。；]{1,12}?(?:小时|分钟|天|个工作日|日)(?:以内|之内)"
     ),
@@ -32,11 +42,25 @@ _DOUBT = "the words may be meant otherwise"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `words-at-odds` with role figure, which stands for the words."""
+    yield from _at_least(view)
     for way in _WAYS:
         for said in way.finditer(view.text):
             striven = _STRIVES.search(view.text, max(said.start() - _REACH, 0), said.start())
             if way is not _WAYS[0] or striven:
                 yield _told(said)
+
+
+def _at_least(view: View) -> Iterator[Statement]:
+    """保7争6, of a place, and 保8争9, of an amount: what is striven for is better than what is to be kept."""
+    for said in _KEEP.finditer(view.text):
+        place = _PLACE.search(view.text, max(said.start() - _REACH, 0), said.start()) is not None
+        held = (int(said["b"]) < int(said["a"])) == place
+        figure = Figure(*said.span(), said[0], "number", Decimal(1), Decimal(0))
+        yield agrees("words-at-odds", Fact(figure, "other", said[0]), said.end(), held, _DOUBT)
+
+
+_KEEP = regex.compile(r"保(?P<a>\d{1,2})争(?P<b>\d{1,2})(?!\d)")
+_PLACE = regex.compile(r"(?:排名|位次|名次)[^，。；\d]{0,6}$")
 
 
 def _told(said: re.Match[str]) -> Statement:
