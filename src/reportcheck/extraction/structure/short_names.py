@@ -37,6 +37,7 @@ def short_names(view: View) -> Iterator[Statement]:
             yield from _after_etc(view, match.start(), at)
         elif _FULL.fullmatch(match["code"]):
             yield from _rates(view, match.start(), at)
+            yield from _full(view, match, at)
         elif _SORTS.fullmatch(match["code"]):
             yield from _sorts(view, match)
     for match in _TAKEN.finditer(view.text):
@@ -61,6 +62,19 @@ def _rates(view: View, end: int, at: int) -> Iterator[Statement]:
     if said := _RATES.search(view.text, max(end - _REACH, 0), end):
         items = [view.item(one.start(), one.end()) for one in _RATE.finditer(view.text, *said.span("list"))]
         yield from _count(view, (at, at + 1), items)
+
+
+def _full(view: View, match: re.Match[str], at: int) -> Iterator[Statement]:
+    """“六个100%”：即围挡100%、覆盖100%、…: as many as are told behind."""
+    told = _MEANS.match(view.text, match.end())
+    end = view.sentence(told.end()) if told else 0
+    items = [view.item(*one.span()) for one in _WHOLE.finditer(view.text, told.end(), end)] if told else []
+    if len(items) > 2:
+        yield from _count(view, (at, at + 1), items)
+
+
+_MEANS = regex.compile(r"[^，。；：\n“”]{0,8}(?:：|，?(?:即|是指|指))")
+_WHOLE = regex.compile("100[%％]|百分之百|百分百")
 
 
 def _after_etc(view: View, end: int, at: int) -> Iterator[Statement]:

@@ -47,6 +47,7 @@ def find(view: View) -> Iterator[Statement]:
         (_labelled(view), _one_name),
         (_long_labelled(view), _one_long_name),
         (_rates(view), _exchanged),
+        (_amounts(view), _exchanged),
     ):
         for facts in alike:
             yield from _again(view, facts, told)
@@ -116,6 +117,17 @@ def _one_long_name(_: View, one: Fact, other: Fact) -> bool:
     short, long = sorted((plain(one.label), plain(other.label)), key=len)
     named = len(short) >= _NAMED and (long.startswith(short) or long.endswith(short))
     return one.sentence != other.sentence and named and (short == long or one.period == other.period)
+
+
+def _amounts(view: View) -> Iterable[list[Fact]]:
+    """“三保”支出完成94.14亿元 here and 94.41亿元 there: four digits of one name in one year."""
+    amounts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        told = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.ulp and not fact.tags
+        name = plain(fact.label) if told else ""
+        if len(name) >= _NAMED and fact.figure.hedge == "none" and significant(fact) >= _NAMED:
+            amounts[name, fact.figure.unit, fact.figure.ulp, fact.period, fact.status, fact.scope].append(fact)
+    return amounts.values()
 
 
 def _rates(view: View) -> Iterable[list[Fact]]:

@@ -56,7 +56,9 @@ def find(view: View) -> Iterator[Statement]:
 
 def _planned(view: View, goals: Sequence[Fact]) -> Iterator[Statement]:
     """居民收入增速高于经济增速, and the goals for both: as printed, where both are told with 左右."""
-    told = {fact.indicator: fact for fact in reversed(goals) if not fact.tags and fact.figure.unit == "%"}
+    told = {
+        fact.indicator: fact for fact in reversed(goals) if not fact.tags - {"per-head"} and fact.figure.unit == "%"
+    }
     income, economy = told.get("income"), told.get("gdp")
     said = _INCOME_FIRST.search(view.text) if income and economy else None
     if said and income and economy and income.period == economy.period and income.scope == economy.scope:

@@ -22,7 +22,7 @@ def find(view: View) -> Iterator[Statement]:
     rates = {}
     for fact in view.facts:
         told = fact.measure == "growth" and fact.status == "actual" and fact.scope == "self" and not fact.tags & _OTHER
-        if told and fact.indicator in _ALL and fact.figure.hedge == "none":
+        if told and fact.indicator in _ALL and fact.figure.hedge in ("none", "approx"):
             rates.setdefault((fact.indicator, fact.period), fact)
     for (name, period), every in rates.items():
         rural, urban = rates.get(("income-rural", period)), rates.get(("income-urban", period))

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import account, is_line, several
-from reportcheck.extraction.relations.view import View, as_printed, plain, printed
+from reportcheck.extraction.relations.view import View, as_printed, exactly, plain, printed
 from reportcheck.model.fact import Fact, Statement
 
 _VAGUE = regex.compile(r"投资$|资金$|项目$|^总|收入$|面积$|、|^(?:占|比|较)|号$")
@@ -73,7 +73,8 @@ def _growth(view: View) -> Iterator[Statement]:
         if fact.period in (year, None):
             alone = not view.before(fact).strip("，。、“ ") and _ARGUED.match(view.text, fact.end)
             if alone or _SET.search(view.before(fact)):
-                roles = {"mention": (goal, fact)}
+                alike = goal.figure.hedge == fact.figure.hedge  # 7.5%左右, 7%左右: a goal is a number that is set
+                roles = {"mention": (exactly(goal), exactly(fact)) if alike else (goal, fact)}
                 yield Statement("goal-twice", roles, min(goal.start, fact.start), max(goal.end, fact.end))
 
 
