@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable, pair, strictly
+from reportcheck.extraction.relations.view import View, comparable, exactly, pair, strictly
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
@@ -61,10 +61,10 @@ def _planned(view: View, goals: Sequence[Fact]) -> Iterator[Statement]:
     }
     income, economy = told.get("income"), told.get("gdp")
     said = _INCOME_FIRST.search(view.text) if income and economy else None
-    if said and income and economy and income.period == economy.period and income.scope == economy.scope:
-        if said.start() > min(income.start, economy.start):  # of the year that the goals are for
-            smaller, larger = strictly(as_printed(economy), as_printed(income))
-            yield pair("faster-than", smaller, larger)._replace(doubt="the goals may be told at other prices")
+    alike = said and income and economy and (income.period, income.scope) == (economy.period, economy.scope)
+    if alike and said and income and economy and said.start() > min(income.start, economy.start):  # of the same year
+        smaller, larger = exactly(economy), exactly(income)  # a goal is a number that is set
+        yield pair("faster-than", smaller, larger)._replace(doubt="the goals may be told at other prices")
 
 
 _INCOME_FIRST = regex.compile(

@@ -1,4 +1,4 @@
-"""Incomes of all, of town and of country: that of all grows between the two, whichever of them is told or only implied."""
+"""Incomes of all, of town and of country: that of all grows between the two, told or implied."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _DOUBT = "the rates may be told of different years, or of shifted numbers of peo
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `incomes-between` with role figure: the rate of all residents agrees with what is said of the parts."""
-    rates = {}
+    """Statements `incomes-between` with role figure: does the rate of all agree with what is said of the parts?"""
+    rates: dict[tuple[str, str | None], Fact] = {}
     for fact in view.facts:
         told = fact.measure == "growth" and fact.status == "actual" and fact.scope == "self" and not fact.tags & _OTHER
         if told and fact.indicator in _ALL and fact.figure.hedge in ("none", "approx"):
