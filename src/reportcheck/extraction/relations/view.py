@@ -33,7 +33,7 @@ OVERLAP = regex.compile(  # 国控7个、省控12个（有3个既是国控也是
 BESIDE = regex.compile(r"^[^。；\d]{0,14}$")  # words between two figures that belong together
 _STOPS = "，。；：\n"
 START = attrgetter("start")
-_STOP = regex.compile(f"[{_STOPS}]")
+_ASKED = 160  # characters before a figure that anything asks for
 
 
 class View(NamedTuple):
@@ -77,12 +77,11 @@ def view(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> View:
     for fact in facts:
         if fact.figure.kind in _AMOUNT:
             groups[fact.sentence].append(fact)
-    stops = [0, *(stop.end() for stop in _STOP.finditer(document.text))]
-    at, last, clauses = 0, len(stops) - 1, {}
-    for start in sorted(fact.figure.start for fact in facts):
-        while at < last and stops[at + 1] <= start:
-            at += 1
-        clauses[start] = stops[at]
+    text, clauses = document.text, {}
+    for fact in facts:
+        start = fact.figure.start
+        begin = max(start - _ASKED, 0)
+        clauses[start] = max(text.rfind(stop, begin, start) for stop in _STOPS) + 1 or begin
     return View(document, document.text, facts, groups, lexicon, clauses)
 
 

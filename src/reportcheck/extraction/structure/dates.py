@@ -112,7 +112,9 @@ def _demanded(view: View, plans: Sequence[Item]) -> Iterator[Statement]:
     """2024年政府工作的总体要求是: what is demanded of a year stands under the heading of that year."""
     if len({plan.number for plan in plans}) != 1:
         return
-    for match in _DEMANDS.finditer(view.text, plans[0].end):
+    for match in regex.near(_DEMANDS, view.text, _ASKED, 30, 6):
+        if match.start() < plans[0].end:
+            continue
         heading = [plan for plan in plans if plan.end <= match.start()][-1]
         item = view.item(*match.span(1), int(match[1]))
         yield fits("heading-year", item, heading.number or 0, (heading,), "the sentence may speak of another year")
@@ -123,7 +125,10 @@ def _year_that_was(view: View, reviews: Sequence[Item], plans: Sequence[Item]) -
     if len(reviews) != 1 or "五年" in view.text[view.block(reviews[0].start).start : view.block(reviews[0].start).end]:
         return
     end = plans[0].start if plans else len(view.text)
-    for match in (*_WAS_A_YEAR.finditer(view.text, 0, end), *_LOOKED_BACK.finditer(view.text, 0, end)):
+    for match in (
+        *regex.near(_WAS_A_YEAR, view.text[:end], ("的一年",), 80, 3),
+        *regex.near(_LOOKED_BACK, view.text[:end], ("回望", "回首", "回顾"), 1, 8),
+    ):
         item, due = view.item(*match.span(1), int(match[1])), reviews[0].number or 0
         yield fits("heading-year", item, due, reviews, "the sentence may speak of another year")
 
@@ -132,6 +137,7 @@ _LOOKED_BACK = regex.compile(rf"(?<=[\n。，！])(?:回望|回首|回顾)({_YEA
 _WAS_A_YEAR = regex.compile(
     rf"(?<=[\n。，！：])\s*({_YEAR})年，?是[^。\n]{{2,40}}?(?:不平凡|不寻常|难忘|不同寻常)[^。\n]{{0,14}}的一年"
 )
+_ASKED = ("总体要求", "总体思路", "预期目标", "发展目标", "指导思想")
 _DEMANDS = regex.compile(
     rf"(?<=[\n。])\s*({_YEAR})年(?:全[省市区县州旗])?(?:政府|国民)?(?:工作|经济和?社会发展)的?(?:主要)?"
     r"(?:总体要求|总体思路|预期目标|发展目标|指导思想)(?:是|为|：)"

@@ -24,14 +24,14 @@ def days(view: View) -> Iterator[Statement]:
 
 def _possible(view: View) -> Iterator[Statement]:
     """2月30日, 13月份: months that there are, and days that they have."""
-    for match in _MONTH_DAY.finditer(view.text):
+    for match in regex.near(_MONTH_DAY, view.text, ("月",), 2, 6):
         month, day = int(match["month"]), int(match["day"] or 0)
         late = month > 12
         last = 12 if late or not day else 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
         item = view.item(*match.span("month" if late or not day else "day"), month if late or not day else day)
         roles: dict[str, tuple[Item, ...]] = {"date": (item,), "other": ()}
         yield Statement("calendar-day", roles, match.start(), match.end(), {"relation": "at_most", "due": last})
-    for match in _DAY_SPAN.finditer(view.text):
+    for match in regex.near(_DAY_SPAN, view.text, ("月",), 1, 12):
         first, last_day = (view.item(*match.span(nth), int(match[nth])) for nth in (1, 2))
         yield fits("calendar-day", first, int(match[2]), (last_day,), relation="at_most")
 
@@ -41,7 +41,7 @@ def _days(view: View) -> Iterator[Statement]:
     row: list[Item] = []
     end = -1
     month = 0
-    for match in _DAY.finditer(view.text):
+    for match in regex.near(_DAY, view.text, ("日",), 5, 1):
         if match.start() > end:
             if len(row) > 2:
                 yield _ascending(row)

@@ -74,7 +74,7 @@ def _ascending(row: list[tuple[int, Item]]) -> Iterator[Statement]:
 
 def _congress(view: View, year: int) -> Iterator[Statement]:
     """今年是党的二十大召开之年: the party's congresses come every five years, the twentieth in 2022."""
-    for match in _CONGRESS.finditer(view.text):
+    for match in regex.near(_CONGRESS, view.text, ("召开",), 24, 24):
         group = match.lastgroup or "a"
         if number := whole(match[group]):
             said = year if match[1] == "今" else int(match[1])
@@ -171,7 +171,7 @@ def _in_a_row(view: View) -> Iterator[Statement]:
     for match in _QUARTERS.finditer(view.text):
         item, count = view.item(*match.span("n"), whole(match["n"])), int(match["last"]) - int(match["first"]) + 1
         yield fits("years-in-row", item, 4 * count, (view.item(match.start("first"), match.end("last")),))
-    for match in _IN_A_ROW.finditer(view.text):
+    for match in regex.near(_IN_A_ROW, view.text, ("连续",), 60, 6):
         years = [int(year) for year in _YEAR.findall(match["years"])]
         named = years[-1] - years[0] + 1 if match["span"] else len(years)
         item = view.item(*match.span("n"), whole(match["n"]))

@@ -87,7 +87,7 @@ def _to_hold(view: View, first: Item, last: Item) -> bool:
 def _editions(view: View) -> Iterator[Statement]:
     """第四届消博会 in the review, 第五届消博会 in the plan: a later part does not go back to an earlier edition."""
     held: dict[str, list[Item]] = {}
-    for match in _NTH.finditer(view.text):
+    for match in regex.near(_NTH, view.text, ("届",), 4, 18):
         ends = _NAME_ENDS.search(match[2], 1)
         number = 1 if match[1] == "首" else whole(match[1][1:])
         if ends and number and "人民代表大会" not in match[2] and "全会" not in match[2]:

@@ -22,7 +22,7 @@ def lasting(view: View, year: int) -> Iterator[Statement]:
 def _by_each_year(view: View) -> Iterator[Statement]:
     """到2023年底，…；到2024年底，…；到2025年底，…: each is to come after the one before."""
     row: list[Item] = []
-    for match in _BY_YEAR_END.finditer(view.text):
+    for match in regex.near(_BY_YEAR_END, view.text, ("到20",), 1, 8):
         item = view.item(*match.span(1), int(match[1]))
         if row and "\n" in view.text[row[-1].start : match.start()]:
             row = []

@@ -91,7 +91,7 @@ def _summed_up(view: View) -> Iterator[Statement]:
 
 def _drafts(view: View, year: int) -> Iterator[Statement]:
     """科学编制“十五五”规划: a plan is drawn up before it begins, or in its first year at the latest."""
-    for match in _DRAFTS.finditer(view.text):
+    for match in regex.near(_DRAFTS, view.text, ("规划",), 56, 2):
         group = match.lastindex or 1
         begins = _ends(whole(match[group]) or 0) - 4
         item = view.item(match.start(group), match.end(group) + 1, begins)
@@ -134,7 +134,7 @@ _OTHERS = "other years may be meant"
 
 def _past_plans(view: View, year: int) -> Iterator[Statement]:
     """较“十三五”时期增长148%: what a review holds its five years against is a plan that was over before them."""
-    for match in _PAST_PLAN.finditer(view.text):
+    for match in regex.near(_PAST_PLAN, view.text, ("时期", "期间"), 8, 12):
         section, ends = view.block(match.start()).section, _ends(whole(match[1]) or 0)
         begin = view.text.rfind("。", 0, match.start()) + 1
         if not _AHEAD.search(" ".join(section)) and not _AHEAD.search(view.text, begin, match.start()):

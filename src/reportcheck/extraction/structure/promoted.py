@@ -20,7 +20,7 @@ _DOUBT = "the two may be grades of different things"
 
 def promoted(view: View) -> Iterator[Statement]:
     """Statements `grade-rises`: the grade that was is below the grade that it became."""
-    for match in _TO.finditer(view.text):
+    for match in regex.near(_TO, view.text, ("星", "A"), 20, 2):
         was = _FROM.search(view.text, max(match.start() - 16, 0), match.start())
         if was and was["kind"] == match["kind"]:
             old, new = (view.item(one.start("n"), one.end("kind"), whole(one["n"])) for one in (was, match))

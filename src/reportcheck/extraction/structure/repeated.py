@@ -33,15 +33,15 @@ def repeated(view: View) -> Iterator[Statement]:
 def _before(view: View) -> Iterator[Statement]:
     """医护人员零感染、市内治疗零死亡的“双零”战果: names right before the term, each of which holds its character."""
     for match in _OF_ALL.finditer(view.text):
-        start = view.clause(match.start())
-        parts = split(view.masked, start, match.start())
+        start, end = view.clause(match.start()), match.start() - view.text.endswith("的", 0, match.start())
+        parts = split(view.masked, start, end)
         number = 2 if match["n"] == "双" else whole(match["n"])
         if number and len(parts) > 1 and all(match["word"] in view.masked[slice(*part)] for part in parts):
             stated = view.item(match.start("n"), match.end("word"), number)
             yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt="some may be left out")
 
 
-_OF_ALL = regex.compile(r"的?“(?P<n>双|[两二三四五六七八九十])(?P<word>[零无增降减])”")
+_OF_ALL = regex.compile(r"“(?P<n>双|[两二三四五六七八九十])(?P<word>[零无增降减])”")
 
 
 def _again(view: View) -> Iterator[Statement]:

@@ -56,7 +56,10 @@ def sessions(view: View) -> Iterator[Statement]:
         yield fits("own-term", item, due, (view.item(*now.span(1), whole(now[1])),), _OTHER_TERM)
     for match in (*_SESSION.finditer(view.text, now.end(), _HEAD), *_submitted(view)):
         yield from _one_session(view, now, match)
-    for match in (*_DECIDED.finditer(view.text), *_DECIDED_TOO.finditer(view.text)):
+    for match in (
+        *regex.near(_DECIDED, view.text, ("届人",), 24, 40),
+        *regex.near(_DECIDED_TOO, view.text, ("人大",), 20, 40),
+    ):
         term, session = whole(match[1]), whole(match[2])
         this = whole(now[2])
         if term != whole(now[1]) and this and this > 2 and term:
@@ -73,7 +76,7 @@ def sessions(view: View) -> Iterator[Statement]:
 def _standing(view: View) -> Iterator[Statement]:
     """2025年8月…常委会第二十五次会议, 2025年12月…第二十七次会议: a later meeting has a higher number."""
     rows: dict[tuple[str, str], list[tuple[int, Item]]] = {}
-    for match in _MET.finditer(view.text):
+    for match in regex.near(_MET, view.text, ("届人",), 40, 40):
         item = view.item(*match.span(5), whole(match[5]))
         rows.setdefault((match[3], match[4]), []).append((int(match[1]) * 12 + int(match[2]), item))
     for row in rows.values():

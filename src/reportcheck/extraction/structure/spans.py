@@ -24,9 +24,9 @@ _SINCE = regex.compile(r"(?<!\d)(?P<m1>\d{1,2})月(?P<d1>\d{1,2})$")
 _YEARS = regex.compile(
     rf"连续(?P<n>[{CN}两]|\d{{1,2}})年(?:[^，。；：（\n\d]{{1,8}})?"
     rf"（(?P<first>(?:19|20)\d\d)年?{_TO}(?P<last>(?:19|20)\d\d)年）"
-    rf"|(?<![个的])“?(?P<m>[两三四五])年(?:攻坚|专项)?(?:行动|计划|方案)”?"
-    rf"（(?P<begun>(?:19|20)\d\d)年?{_TO}(?P<over>(?:19|20)\d\d)年）"
 )
+_BRACKETED = regex.compile(rf"（(?P<first>(?:19|20)\d\d)年?{_TO}(?P<last>(?:19|20)\d\d)年）")
+_ACTION = regex.compile(r"(?<![个的])“?(?P<n>[两三四五])年(?:攻坚|专项)?(?:行动|计划|方案)”?$")
 _ANNIVERSARY = regex.compile(r"周年（(?P<year>(?:19|20)\d\d)年(?![至到—－–~-])")
 _FOUNDED = regex.compile(
     rf"(?:成立|设立|建立|组建|设置|[建设](?:市|县|区|院|校|州|旗|厂|省))(?P<n>\d{{1,3}}|[{CN}]{{1,3}})$"
@@ -38,16 +38,22 @@ def spans(view: View, year: int) -> Iterator[Statement]:
     """Kinds `days-last`, `years-in-row` and `years-since`; `year` is the report's, 0 if not known."""
     yield from _days(view)
     for match in _YEARS.finditer(view.text):
-        n, first, last = ("n", "first", "last") if match["n"] else ("m", "begun", "over")
-        count = int(match[last]) - int(match[first]) + 1
-        item = view.item(*match.span(n), whole(match[n]))
-        yield fits("years-in-row", item, count, (view.item(match.start(first), match.end(last)),))
+        yield _in_row(view, match, match)
+    for match in _BRACKETED.finditer(view.text):
+        if said := _ACTION.search(view.text, max(match.start() - 12, 0), match.start()):
+            yield _in_row(view, said, match)  # 三年行动（2023—2025年）
     for match in _ANNIVERSARY.finditer(view.text) if year else ():
         if said := _FOUNDED.search(view.text, max(match.start() - 7, 0), match.start()):
             number, since = whole(said["n"]) or 0, int(match["year"])
             item, other = view.item(*said.span("n"), number), view.item(*match.span("year"), since)
             due = number if number in (year - since, year - since - 1) else year - since
             yield fits("years-since", item, due, (other,), "another year may be meant")
+
+
+def _in_row(view: View, said: re.Match[str], span: re.Match[str]) -> Statement:
+    item = view.item(*said.span("n"), whole(said["n"]))
+    count = int(span["last"]) - int(span["first"]) + 1
+    return fits("years-in-row", item, count, (view.item(span.start("first"), span.end("last")),))
 
 
 def _days(view: View) -> Iterator[Statement]:

@@ -60,7 +60,9 @@ def _planned(view: View, goals: Sequence[Fact]) -> Iterator[Statement]:
         fact.indicator: fact for fact in reversed(goals) if not fact.tags - {"per-head"} and fact.figure.unit == "%"
     }
     income, economy = told.get("income"), told.get("gdp")
-    said = _INCOME_FIRST.search(view.text) if income and economy else None
+    said = None
+    if income and economy:
+        said = next(regex.near(_INCOME_FIRST, view.text, ("收入增",), 12, 24), None)
     alike = said and income and economy and (income.period, income.scope) == (economy.period, economy.scope)
     if alike and said and income and economy and said.start() > min(income.start, economy.start):  # of the same year
         smaller, larger = exactly(economy), exactly(income)  # a goal is a number that is set

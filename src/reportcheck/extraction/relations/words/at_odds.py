@@ -35,6 +35,15 @@ _WAYS = (
         r"[^，。；]{1,12}?(?:小时|分钟|天|个工作日|日)(?:以内|之内)"
     ),
 )
+_CUES: tuple[tuple[tuple[str, ...], int, int], ...] = (  # a word of each, how far it stands from the beginning and end
+    (("转负", "转正", "转亏", "转盈", "转劣", "转优", "转逆", "转顺"), 2, 2),
+    (("亮点", "新高", "领先", "优异", "好成绩"), 40, 3),
+    (("排名", "位次", "名次"), 0, 40),
+    (("幅度",), 40, 2),
+    (("端向", "端到", "端至"), 20, 20),
+    (("未达", "没有达", "未完成", "没有完成"), 40, 16),
+    (("以内", "之内"), 40, 2),
+)
 _STRIVES = regex.compile(r"(?:推动|促进|实现|力争|推进|带动|努力|引导)[^，。；\d]{0,16}$")
 _REACH = 20  # characters in which what is striven for is named
 _DOUBT = "the words may be meant otherwise"
@@ -43,8 +52,8 @@ _DOUBT = "the words may be meant otherwise"
 def find(view: View) -> Iterator[Statement]:
     """Statements `words-at-odds` with role figure, which stands for the words."""
     yield from _at_least(view)
-    for way in _WAYS:
-        for said in way.finditer(view.text):
+    for way, (words, before, behind) in zip(_WAYS, _CUES, strict=True):
+        for said in regex.near(way, view.text, words, before, behind):
             striven = _STRIVES.search(view.text, max(said.start() - _REACH, 0), said.start())
             if way is not _WAYS[0] or striven:
                 yield _told(said)

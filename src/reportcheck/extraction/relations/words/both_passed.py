@@ -18,7 +18,7 @@ _DOUBT = "it may be said of other figures"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `both-passed` with role figure: words and figure agree."""
-    for said in _BOTH.finditer(view.text):
+    for said in regex.near(_BOTH, view.text, ("双",), 1, 12):
         facts = [
             fact for fact in view.told(max(said.start() - _NEAR, 0), said.start())
             if fact.figure.kind == "number" and fact.measure == "level" and fact.status == "actual"
