@@ -25,9 +25,6 @@ _KEPT = regex.compile(
     rf"[，、（](?:已)?连续第?{_N}年(?:保持|稳定)?(?:在|达到?|超过?|突破)"
     r"(?:(?P<tenths>[一二三四五六七八九])成(?P<half>[五半])?|(?P<bar>\d{1,2}(?:\.\d+)?)%)(?P<over>以上)?"
 )
-_TWO_DIGITS = regex.compile(
-    rf"[，、（](?:已)?连续第?{_N}(?:年|个?季度|个?月)(?:保持|实现|呈现)?了?(?:两位数|10%以上|双位数)的?(?:较快|高速|快速)?(?:增长|增速|增幅)"
-)
 _LONG = 40  # characters between a change and the words of its streak
 
 
@@ -39,7 +36,6 @@ def find(view: View) -> Iterator[Statement]:
         if before:
             yield from _ran(view, before[-1])
             yield from _kept(view, before[-1])
-            yield from _two_digits(view, before[-1])
 
 
 def _ran(view: View, fact: Fact) -> Iterator[Statement]:
@@ -49,19 +45,6 @@ def _ran(view: View, fact: Fact) -> Iterator[Statement]:
     if said:
         up = bool(said["up"] or said["rose"])
         yield agrees("streak", fact, said.end(), up == (fact.sign > 0), "the streak may be of something else")
-
-
-def _two_digits(view: View, fact: Fact) -> Iterator[Statement]:
-    """增长9.5%、连续24个月保持两位数增长: this time it has one digit."""
-    told = fact.measure == "growth" and fact.status == "actual" and not fact.tags & {"average", "from"}
-    said = _TWO_DIGITS.match(view.text, fact.end) if told else None
-    if said:
-        yield agrees(
-            "streak", fact, said.end(), fact.sign > 0 and fact.value >= _TEN, "the months may be told otherwise"
-        )
-
-
-_TEN = 10  # per cent: two digits
 
 
 def _kept(view: View, share: Fact) -> Iterator[Statement]:

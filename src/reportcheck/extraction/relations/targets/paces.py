@@ -55,6 +55,6 @@ def find(view: View) -> Iterator[Statement]:
                 after = _IT_KEPT.match(view.text, fact.end)  # 增长11.5%、连续24个月保持两位数增长
                 said = after or _TWO_DIGITS.search(view.text, begin, fact.start)
                 if said and not any(said.end() <= other.start < fact.start for other in facts):
-                    params = {"low": Decimal("9.5"), "high": Decimal(1000)}
+                    params = {"low": Decimal(10), "high": Decimal(1000)}
                     start, end = min(said.start(), fact.start), max(said.end(), fact.end)
                     yield Statement("two-digits", {"figure": (fact,)}, start, end, params)
