@@ -45,9 +45,11 @@ def tables(
     statements += balances(filled, lexicon)
     statements += beside(prose, rows)
     statements += priced(prose, rows)
-    for order in orders.known(lexicon) if filled else ():
-        for row in rows:
-            statements += orders.pairs(order, row) if len(row) > 1 else ()
+    labels = "\n".join({fact.label for fact in found})
+    for order in orders.known(lexicon) if found else ():
+        if order.smaller.search(labels) and order.larger.search(labels):  # few tables have both
+            for row in rows:
+                statements += orders.pairs(order, row) if len(row) > 1 else ()
     every = sorted((*prose, *found), key=lambda fact: fact.start)
     return tuple(every), (*claimed, *statements)
 
