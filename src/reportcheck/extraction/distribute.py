@@ -29,6 +29,10 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
     while at < len(facts):
         run = _run(facts, at, text)
         mark = _mark(text, facts[at])
+        if mark >= 0 and (years := _years(facts, at, len(run), text, mark)):
+            yield from (fact._replace(period=year) for fact, year in zip(run, years, strict=True))
+            at += len(run)
+            continue
         if mark < 0 and len(run) == 2:
             mark = _both(text, *run)
         if mark < 0 and len(run) > 1:
@@ -66,6 +70,24 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
         at += len(run)
 
 
+def _years(facts: list[Fact], at: int, count: int, text: str, mark: int) -> list[str]:
+    """2021年至2023年分别增长8.1%、3.6%、5.8%, 三年分别为…: one year for each of a list; empty where it is none."""
+    said = _SPAN.search(text, max(mark - 30, 0), mark)
+    before = facts[at - 1] if at and not _CLAUSE.search(text, facts[at - 1].end, mark) else None
+    if said:
+        first, last = int(said[1]), int(said[2])
+    elif before and before.figure.kind == "duration" and before.figure.unit == "年" and before.value == count:
+        year = (facts[at].period or "")[-4:]
+        last = int(year) if year.isdigit() else 0
+        first = last - count + 1
+    else:
+        return []
+    return [str(year) for year in range(first, last + 1)] if last - first + 1 == count > 1 else []
+
+
+_SPAN = regex.compile(r"((?:19|20)\d\d)年?[至到—\-－~～]+((?:19|20)\d\d)年[^，。；：\d]{0,12}$")
+
+
 def _called(fact: Fact, label: str, lexicon: Lexicon) -> Fact:
     return fact._replace(
         label=label, indicator=lexicon.names.get(label, fact.indicator if label == fact.label else None)
@@ -88,7 +110,10 @@ def _told_before(facts: list[Fact], at: int, count: int, text: str, begin: int, 
     before = facts[max(at - count, 0) : at]
     levels = len(before) == count and all(fact.measure == "level" and fact.label for fact in before)
     apart = levels and len({fact.label for fact in before}) == count and text[before[-1].end : begin] == "，"
-    return [fact.label for fact in before] if apart and not text[begin:mark].strip("年均也") else []
+    return [fact.label for fact in before] if apart and _HELD_AGAINST.fullmatch(text, begin, mark) else []
+
+
+_HELD_AGAINST = regex.compile("(?:同比|环比|[比较]上年(?:同期)?|年均|也|均)*")
 
 
 def moved(facts: list[Fact], text: str) -> list[Fact]:
@@ -103,8 +128,11 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
             facts[at] = facts[at]._replace(measure="change", sign=1 if by[0][0] == "增" else -1)
         year = (facts[at].period or "")[:4]
         begin = facts[at].start
+        base = _BASE.search(text, max(0, begin - 16), begin) if facts[at].measure == "level" else None
         if facts[at].measure == "level" and year.isdigit() and _LAST.search(text, max(0, begin - 8), begin):
             facts[at] = facts[at]._replace(period=str(int(year) - 1), tags=facts[at].tags | {"from"})
+        elif base:
+            facts[at] = facts[at]._replace(period=base["than"] or base["since"], tags=facts[at].tags | {"from"})
     since = ""
     for place, (at, later) in enumerate(pairwise(amounts)):
         start, end = facts[at], facts[later]
@@ -164,6 +192,9 @@ _GREW_TOO = regex.compile(
     r"[，、；](?:同比|环比|名义|实际|(?:可比价|[比较](?:上年|去年)(?:末|底|同期)?))*(?:分别)?(?:增长|下降|提高|上升|增加|减少)"
 )
 _LAST = regex.compile(r"[比较](?:上年|去年)(?:末|底|同期)?的?$")  # 比上年的45.10万人次增长7.8%
+_BASE = regex.compile(  # 比2024年最终核实数35121.6亿元增长4.9%; 从2018年的198.6亿元起步
+    r"(?:[比较](?P<than>(?:19|20)\d\d)年(?:的|[^，。；、\d]{0,8}数的?)?|[由从](?P<since>(?:19|20)\d\d)年[末底]?的?)$"
+)
 _TO = regex.compile(r"[到至](?:19|20)\d\d年的?$")
 _FROM = regex.compile(r"[由从][^由从，。；、]{0,22}$")
 

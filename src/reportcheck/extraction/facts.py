@@ -182,8 +182,9 @@ class FactReader:
             own = self._calendar.phrases(self._text, figure.start, figure.end)
             return day(figure.printed, own[0][1] if own else period), "na"
         for phrase in said[-1:]:
-            if phrase[2] == "month" and self._text.find("；", phrase[0], figure.start) >= 0:
-                continue
+            aside = phrase[2] == "month" or (phrase[2] == "last" and state.status in ("target", "plan"))
+            if aside and self._text.find("；", phrase[0], figure.start) >= 0:
+                continue  # 开行2600列以上，去年为2438列；进出口总额力争达到…
             period, status = self._said(phrase, period, status)
             if state.announced > phrase[0]:
                 status = "target"  # 2019年主要预期目标是, told in 2020
@@ -209,7 +210,7 @@ class FactReader:
         if kind in ("last", "review", "five", "quarter", "month", "months") or past:
             status = "actual"
         ahead = self._calendar.year is None or (named or "")[:4] >= str(self._calendar.year)
-        if kind == "next5" or (kind == "until" and ahead):
+        if kind in ("next5", "ahead") or (kind == "until" and ahead):
             status = "target"
         return named or period, status
 

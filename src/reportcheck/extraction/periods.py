@@ -100,6 +100,7 @@ class Calendar:
         self._frames: dict[tuple[str, ...], tuple[Frame, bool]] = {}  # and whether the titles say anything of time
         self._inherited: dict[str, Frame] = {}  # by title of a first-level section that says nothing itself
         self._half = "半年" in document.title  # all of it is of that half
+        self._first_half = "上半年" in document.title
         self._own = bool(_OWN_YEAR.search(document.title)) and not document.title.endswith("政府工作报告")
         self._annexes = _annexes(document)
         self._turns = _turns(document, self.year)
@@ -190,9 +191,14 @@ class Calendar:
             )
             if kind == "month" and text[match.start() - 1 : match.start()] in _TO and match.start() > start:
                 kind = "months"  # 1-6月份: what follows is of all of them
+            kind = "ahead" if self._is_ahead(match) else kind
             if kind != "base" and not _COMPARED.search(text, max(start, match.start() - 2), match.start()):
                 found.append((match.end(), self.read(match), kind))
         return found
+
+    def _is_ahead(self, match: re.Match[str]) -> bool:
+        """下半年 in a report on the first half of the year."""
+        return self._first_half and match["half"] is not None and match["h"] == "下" and "去年" not in match[0]
 
     def read(self, match: re.Match[str]) -> str | None:
         """The period that a time phrase names in this report."""
@@ -213,7 +219,7 @@ class Calendar:
             return f"{parse_numeral(year[0]) if year else self.year}Q{'一二三四'.index(match['q']) + 1}"
         if match["half"]:
             year = re.search(_YEAR, match[0])
-            if self._half:
+            if self._half and not self._is_ahead(match):
                 return str(parse_numeral(year[0])) if year else str(self.year)
             return f"{parse_numeral(year[0]) if year else self.year}H{'上下'.index(match['h']) + 1}"
         if match["month"]:

@@ -23,6 +23,9 @@ _NAME_NOISE = regex.compile(
 COMPARED = regex.compile(
     r"[比较](?:上年|去年|20\d\d年)[^，。；\d]{0,10}$"
 )  # 安排30600万元，比2022年完成数28583万元增长
+LESS_IS_MORE = regex.compile(  # what is better when it falls
+    r"指数|颗粒|PM|发案|投诉|失业|能耗|事故|死亡|浓度|排放|成本|时间|时限|负债|不良"
+)
 DEED = regex.compile(  # 造林148万亩、其中…43万亩，修复草原517万亩: what begins with a deed of its own is no part
     r"，(?:修复|治理|整治|改造|新建|建设|建成|实施|开展|落实|争取|推进|推动|安排|发放|化解|压减|种植|播种)"
 )

@@ -21,7 +21,7 @@ _NAMING = regex.compile("[大个项类级种条支张重件点套部篇本块化
 _OWNERS = frozenset("家所")  # firms and schools: named one by one, or seen in places that are named (甲、乙园区4家企业)
 _PLACES = frozenset("省市县区镇乡州国")  # 连山、南澳两县: short names of places
 _FEW_PLACES = frozenset("两三四五六七八23456789")
-_REGION = regex.compile(r"[东南西北中]部$|沿[^、]*$|周边$|城区$")  # 抓好水库、东部三镇
+_REGION = regex.compile(r"[东南西北中][部翼]$|沿[^、]*$|周边$|城区$")  # 抓好水库、东部三镇
 _LED = 12  # characters of the first of them, with the words that lead to it (全面实施徐水)
 _ABSTRACT = regex.compile("方面|领域|环节|方向|层面|维度|阶段|者|重")  # never the object of 建设 and the like
 _NO_NAME = regex.compile(
@@ -34,7 +34,7 @@ _OWN_NUMBER = regex.compile(r"[两二三四五六七八九十].$|铁人$")
 # A thing counted within the names (幼儿园2所、小学3所): the enumeration begins anew after it. An amount of money in
 # front of a name (投资250亿元建设甲) does not part anything.
 _COUNTED = regex.compile(
-    r"(?:\d|[二两三四五六七八九十]|各[1一])(?:大|个|项|类|条|支|张|件|座|处|套|批|家|所|部|篇|名|次|届|人|户|村|种)|\d[^、]{0,3}[元亩吨%里米头只]$"
+    r"(?:\d|[二两三四五六七八九十]|各[1一])(?:大|个|项|类|条|支|张|件|座|处|套|批|家|所|部|篇|名|次|届|人|户|村|种)|\d[市县区州镇乡]$|\d[^、]{0,3}[元亩吨%里米头只]$"
 )
 _VERB = (
     "建设|共建|新建|打造|实施|培育|开展|建成|完成|入选|获批|创建|形成|设立|新增|推进|推动|实现|开通|提出|聚焦|坚定|做到|"

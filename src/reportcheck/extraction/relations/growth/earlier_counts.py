@@ -31,7 +31,8 @@ def find(view: View) -> Iterator[Statement]:
             if rate.figure.kind != "percent" or rate.measure != "growth" or count.figure.unit not in whole:
                 continue
             plainly = _plain(count) and _plain(rate) and not _ADDED.search(view.before(count, 10))
-            said = _GREW.fullmatch(view.between(count, rate)) if plainly else None
+            one = count.label == rate.label  # 分别减少3起、2人，下降17.6%和15.4%: not the rate of the last one
+            said = _GREW.fullmatch(view.between(count, rate)) if plainly and one else None
             if said and not count.figure.ulp and not (rate.tags | count.tags) & {"average", "per-head"}:
                 low, high = _before(count.value, rate)
                 if low is not None and high - low < _LEAST and not _LIKE.search(view.text, count.start, rate.end):

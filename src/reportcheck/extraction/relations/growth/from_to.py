@@ -41,7 +41,8 @@ def find(view: View) -> Iterator[Statement]:
             for start, end in zip(starts, ends, strict=False):
                 start, end = _ranks(start, end)
                 joined = said["verb"] in _JOINS and not _INTO.search(view.between(starts[-1], ends[0]))
-                if comparable(start, end) and not joined and not _ambiguous(said["verb"], start):
+                turned = start.measure == "growth" and start.sign != end.sign  # 由下降6.8%转为增长4.5%
+                if comparable(start, end) and not (joined or turned) and not _ambiguous(said["verb"], start):
                     yield _statement(start, end, said["verb"], bool(said["up"]))
 
 

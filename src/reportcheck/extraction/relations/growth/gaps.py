@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, agrees, as_printed, exactly, plain
+from reportcheck.extraction.relations.view import View, agrees, as_printed, exactly, joined, plain
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -25,7 +26,7 @@ def find(view: View) -> Iterator[Statement]:
         if fact.measure != "gap" or fact.figure.kind != "point":
             continue
         if not fact.among:
-            yield from _economy(view, fact, economy.get(fact.period)) or _another(view, fact, growth)
+            yield from list(_economy(view, fact, economy.get(fact.period))) or _another(view, fact, growth)
             continue
         found = growth.get((_name(fact), fact.period), [])
         own = _own(found, fact)
@@ -42,16 +43,29 @@ def find(view: View) -> Iterator[Statement]:
         )
 
 
-def _another(view: View, gap: Fact, growth: Mapping[tuple[str, str | None], Sequence[Fact]]) -> list[Statement]:
+def _another(view: View, gap: Fact, growth: Mapping[tuple[str, str | None], Sequence[Fact]]) -> Iterator[Statement]:
     """高技术制造业增长20.4%、高于规模以上工业增速12.9个百分点: the other value is that of the thing named."""
-    before = [fact for fact in view.sentences[gap.sentence] if fact.end <= gap.start]
-    own = before[-1] if before else None
-    if own is None or own.measure != "growth" or own.figure.kind != "percent" or own.tags & {"average", "from"}:
-        return []
-    said = _THAN.match(view.between(own, gap))
-    name = _PLACE.sub("", said["name"]) if said else ""
+    for own, by, said in _owns(view, gap, _THAN):
+        other = _value_of(view, _PLACE.sub("", said["name"]), own, growth)
+        if other:
+            yield _stated(own, by, other)
+
+
+def _owns(view: View, gap: Fact, pattern: re.Pattern[str]) -> Iterator[tuple[Fact, Fact, re.Match[str]]]:
+    """The rate before a gap that is worded so; behind 分别 each of the rates with its own gap."""
+    facts = view.sentences[gap.sentence]
+    before = [fact for fact in facts if fact.end <= gap.start]
+    said = pattern.match(view.between(before[-1], gap)) if before else None
+    run = [] if said is None else joined(view, facts, gap) if "分别" in said[0] else [gap]
+    for own, by in zip(before[-len(run) :], run, strict=True) if 0 < len(run) <= len(before) else ():
+        if said and own.measure == "growth" and own.figure.kind == "percent" and not own.tags & {"average", "from"}:
+            yield own, by, said
+
+
+def _value_of(view: View, name: str, own: Fact, growth: Mapping[tuple[str, str | None], Sequence[Fact]]) -> Fact | None:
+    """The growth of what is named, where it is told with one value."""
     if len(plain(name)) < 2:
-        return []
+        return None
     kinds = [kind for kind in _KINDS if own.label.endswith(kind)] if own.label.endswith(_KINDS[0]) else _KINDS
     keys = [view.lexicon.names.get(name + kind) or plain(name + kind) for kind in kinds]
     told = {key for key, _ in growth}
@@ -64,9 +78,7 @@ def _another(view: View, gap: Fact, growth: Mapping[tuple[str, str | None], Sequ
         for fact in growth.get((key, own.period), ())
         if fact.scope == own.scope and fact.status == own.status and "average" not in fact.tags and fact is not own
     ]
-    if len({fact.value for fact in others}) != 1:
-        return []
-    return [_stated(own, gap, others[0])]
+    return others[0] if len({fact.value for fact in others}) == 1 else None
 
 
 def _stated(own: Fact, gap: Fact, other: Fact, among: str = "another", doubt: str = "") -> Statement:
@@ -154,15 +166,11 @@ _NAMED_GOALS = regex.compile(
 )
 
 
-def _economy(view: View, gap: Fact, whole: Fact | None) -> list[Statement]:
+def _economy(view: View, gap: Fact, whole: Fact | None) -> Iterator[Statement]:
     """农村居民收入增长5.8%、快于经济增速1个百分点: the other value is the growth of the economy."""
-    before = [fact for fact in view.sentences[gap.sentence] if fact.end <= gap.start]
-    own = before[-1] if before else None
-    if whole is None or own is None or own is whole or own.measure != "growth" or "average" in own.tags:
-        return []
-    if own.scope != whole.scope or own.period != whole.period or not _FASTER.match(view.between(own, gap)):
-        return []
-    return [_stated(own, gap, whole, "economy")]
+    for own, by, _ in _owns(view, gap, _FASTER) if whole else ():
+        if whole and own is not whole and own.scope == whole.scope and own.period == whole.period:
+            yield _stated(own, by, whole, "economy")
 
 
 _FASTER = regex.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.extraction.relations.view import LESS_IS_MORE, View, agrees
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Statement
 
@@ -30,16 +30,16 @@ def find(view: View) -> Iterator[Statement]:
         if fact.measure != "growth" or fact.figure.kind != "percent" or fact.tags:
             continue
         passed = _PASSED.match(view.text, fact.end) if fact.sign < 0 and fact.figure.unit == "%" else None
-        if passed and not _LESS_IS_MORE.search(fact.label):
+        if passed and not LESS_IS_MORE.search(fact.label):
             yield agrees("new-low", fact, passed.end(), False, "what passed the threshold may be something else")
         first = _FIRST.match(view.text, fact.end) if fact.sign < 0 and fact.figure.unit == "%" else None
-        if first and not _LESS_IS_MORE.search(view.before(fact, 40) + fact.label):
+        if first and not LESS_IS_MORE.search(view.before(fact, 40) + fact.label):
             yield agrees("new-low", fact, first.end(), False, "it may be the least fall of all")
         if before := _BEFORE.search(view.text, max(fact.start - 40, 0), fact.start):
             held = (before["down"] is None) if before["risen"] else (before["down"] is not None)
             yield agrees("new-low", fact, fact.end, held)
         risen = _RISE.match(view.text, fact.end) if fact.sign < 0 else None
-        if risen and _LESS_IS_MORE.search(view.before(fact, 40)):  # 增幅 after a fall may be a rank from the other end
+        if risen and LESS_IS_MORE.search(view.before(fact, 40)):  # 增幅 after a fall may be a rank from the other end
             yield agrees("new-low", fact, risen.end(), False, "the rank may be that of all rises and falls")
         said = _FALL.match(view.text, fact.end)
         if said and (fact.sign < 0 or _ROSE.search(view.before(fact, 30))):
@@ -87,8 +87,9 @@ def _pulled(view: View) -> Iterator[Statement]:
                 yield agrees("new-low", rate, after.end, (rate.sign < 0) == (said["down"] is not None), _OTHER_THING)
         begin = opening(view.text, facts[0].start, "。；")
         against = _AGAINST.search(view.text, begin, rates[-1].start)
-        first = next((rate for rate in rates if against and rate.start > against.end()), None)
-        if against and first and "；" not in view.text[against.end() : first.start]:
+        grown = (fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%")
+        first = next((rate for rate in grown if against and rate.start >= against.end()), None)
+        if against and first and not first.tags - {"within"} and "；" not in view.text[against.end() : first.start]:
             yield agrees("new-low", first, first.end, (first.sign > 0) == (against["up"] is not None), _OTHER_THING)
 
 
@@ -153,4 +154,3 @@ _BEFORE = regex.compile(  # 实现“双下降”，分别增长2.31%; 再创新
 _FIRST = regex.compile(  # 下降40.4%、全省第一
     r"(?:左右|以上)?[、，](?:位居|居|位列|列|排名|排)?全[国省市区](?:第一|首位)"  # 增速列第三 may be said of a fall
 )
-_LESS_IS_MORE = regex.compile(r"指数|颗粒|PM|发案|投诉|失业|能耗|事故|死亡|浓度|排放|成本|时间|时限|负债|不良")

@@ -13,7 +13,7 @@ from reportcheck.model.fact import Fact, Statement
 _FLOW = regex.compile(
     r"新增|新建|完成|建设|改造|建成|认定|培育|引进|累计|出台|发放|开展|实施|新认定|新改建|转移|创建|培训|减税|使用|利用|争取|吸引|办理|打造|化解|整治"
 )
-_RATE = regex.compile(r"年均|每年|平均|人均|日均|连续|占|率|均|年产|保持在|稳定在")
+_RATE = regex.compile(r"仅|只有|年均|每年|平均|人均|日均|连续|占|率|均|年产|保持在|稳定在")
 
 
 def find(view: View) -> Iterator[Statement]:

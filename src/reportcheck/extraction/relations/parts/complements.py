@@ -28,12 +28,14 @@ def find(view: View) -> Iterator[Statement]:
                 and _within(view, whole, first, second)
                 and not _BOTH_WAYS.fullmatch(view.before(first)[-2:] + view.before(second)[-2:])
                 and any(_named(pair, whole, first, second) for pair in pairs)
+                and not _DONE.match(view.text, second.end)
                 and (first.value + second.value == whole.value or not _more(view, levels, second))
             ):
                 roles = {"whole": (whole,), "part": (first, second)}
                 yield Statement("sum-complete", roles, whole.start, second.end, {"partition": "complete"})
 
 
+_DONE = regex.compile(r"[^，。；、\d]{2,8}(?:完成|达到|实现|达标)了?\d")  # 17项预期性指标完成12项
 _BOTH_WAYS = regex.compile("(?:调增调减|调减调增|增加减少|减少增加|增收减收|减收增收)")  # 调减0.45亿元、调增1.05亿元
 
 

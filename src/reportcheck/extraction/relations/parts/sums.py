@@ -127,7 +127,7 @@ def _difference(whole: Fact, parts: list[Fact]) -> bool:
 
 
 _THEN = regex.compile(r"上年|年初|期初|原有|原")
-_OPPOSED = regex.compile(r"超|任务|计划|应|原|新|撤|停|退|取消|未|转贷|还本|上年|[开关增减收支进出]")
+_OPPOSED = regex.compile(r"额度|使用|剩余|超|任务|计划|应|原|新|撤|停|退|取消|未|转贷|还本|上年|[开关增减收支进出]")
 _PLUS = regex.compile(r"加上?：?[^，。；：、\d]{0,14}$")
 _NET = regex.compile(r"(?:净增加?|净减少?|增加|减少)了?$")
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import (
+    LESS_IS_MORE,
     View,
     agrees,
     as_printed,
@@ -45,7 +46,8 @@ def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
         said = _KEPT.fullmatch(view.between(rate, goal)) if comparable(rate, goal) else None
         behind = said and (_SET_GOAL if said["set"] else _GOAL_BEHIND).match(view.text, goal.end)
         if said and behind and rate.figure.kind in ("percent", "number"):
-            low, high = (rate, goal) if said["below"] else (goal, rate)
+            below = said["below"] or (said["well"] and LESS_IS_MORE.search(rate.label))
+            low, high = (rate, goal) if below else (goal, rate)
             yield pair("beyond-goal", as_printed(low), as_printed(high))
         yield from _outdone(view, rate, goal)
         yield from _met(view, rate, goal)
@@ -125,7 +127,7 @@ _OUTDONE = regex.compile(
 )
 _SET_BEHIND = regex.compile(r"(?:以上|左右|以内)?的?[^，。；\d]{0,8}(?:目标|任务|计划)")
 _KEPT = regex.compile(
-    r"[，、](?:远|明显)?(?:(?P<below>低于|控制在|(?P<set>完成|实现)[^，。；\d]{0,14}控制在)|高于|超过|好于)"
+    r"[，、](?:远|明显)?(?:(?P<below>低于|控制在|(?P<set>完成|实现)[^，。；\d]{0,14}控制在)|高于|超过|(?P<well>好于|优于))"
     r"(?:省|市)?(?:定|下达|年初|确定|提出)?的?"
 )
 _SET_GOAL = regex.compile(r"以内的?[^，。；\d]{0,8}(?:目标|计划|任务)[，。；]")

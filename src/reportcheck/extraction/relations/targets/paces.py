@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, pair
+from reportcheck.extraction.relations.view import LESS_IS_MORE, View, as_printed, pair
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Statement
 
@@ -20,7 +20,7 @@ _TWO_DIGITS = regex.compile(
 )
 _IT_KEPT = regex.compile(rf"[、，](?:{_TWO_DIGITS.pattern})")
 _OVER = regex.compile(
-    r"^[、，](?:超过|高于|超出|快于|好于|超额完成了?(?:[国省市区县][^，。；、\d]{0,12})?|高出)"
+    r"^[、，](?:超过|高于|超出|快于|(?P<well>好于|优于)|超额完成了?(?:[国省市区县][^，。；、\d]{0,12})?|高出)"
     r"(?P<set>(?:原定|预定|计划|年初确定)的)?近?$"
 )
 _UNDER = regex.compile(r"^[、，](?:低于|未达到?|没有达到|未完成|慢于|不及)$")
@@ -46,8 +46,9 @@ def find(view: View) -> Iterator[Statement]:
             named = _GOAL.match(view.text, goal.end) or (over and over["set"])
             if named and (over or _UNDER.match(words)):
                 plain = as_printed(goal)  # 超过 speaks of what is reached
-                smaller, larger = (plain, own) if over else (own, plain)
-                yield pair("beyond-goal" if over else "short-of-goal", smaller, larger, printed=1)
+                above = over and not (over["well"] and LESS_IS_MORE.search(own.label))
+                smaller, larger = (plain, own) if above else (own, plain)
+                yield pair("beyond-goal" if above else "short-of-goal", smaller, larger, printed=1)
     for facts in view.sentences.values():
         for fact in facts:
             if fact.measure == "growth" and fact.figure.kind == "percent" and fact.sign > 0:
