@@ -7,7 +7,7 @@ from reportcheck.extraction.periods import Calendar
 from reportcheck.model.document import Block, Document
 
 Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
-_TOLD = regex.compile(r"\d[\d.]*(?:[%％]|[万亿个人])")
+_TOLD = regex.compile(r"\d[\d.]*[%％万亿个人家户件项处所座套台列辆条公吨亩次名]")
 _YEARS = len("2016-2020")
 _IT_WAS = regex.compile(r"20\d\d年，?是")
 _OPENING = frozenset({"quarter", "five", "plan", "review", "year", "last", "now"})
