@@ -27,6 +27,10 @@ _ABSTRACT = regex.compile("方面|领域|环节|方向|层面|维度|阶段|者|
 _NO_NAME = regex.compile(
     r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村(?!道)|镇|乡(?!道)|社区|百分点|小区|工作日|县(?!道)|月"
 )
+_NOUN_FIRST = regex.compile(  # 甲、乙、丙等先进制造业集群4个
+    r"等(?!地|[新建开竣投完引实签入获创认培打落成])(?:(?!新[建增开上]|建成|开工|投产|完成|引进|实施|签约|入选|获评|创建|认定|培育|打造|获批|落地|竣工)"
+    r"[^，。；：、\d“”等的]){3,14}$"
+)
 _MARK = regex.compile(r"第?[一二三四五六七八九十]{1,3}|\d{1,2}")  # 第五、甲、乙、丙三项原则
 _GOES_ON = regex.compile(r"[^，。；：、“”（）\d]{1,6}、[^，。；：、“”（）\d]{2,12}(?:[、，。；等])")
 _GRADED = regex.compile(r"[一二三四五1-5]级")
@@ -69,6 +73,8 @@ def named_counts(view: View) -> Iterator[Statement]:
         opened = text[end - 1] == "等" or text.endswith(("等共", "等等", "等共计"), end - 3, end)
         if opened:
             end = text.rfind("等", end - 3, end)
+        elif (said := _NOUN_FIRST.search(text, end - 16, end)) and text[match.end()] in "，、。；":
+            opened, end = True, said.start()
         statement = _count(view, match, number, end, opened)
         if statement:
             yield statement

@@ -57,6 +57,7 @@ def plans(view: View, year: int) -> Iterator[Statement]:
         yield from _goals_of_plan(view)
         yield from _fulfilled(view, year)
         yield from _first_years(view, year)
+        yield from _early(view, year)
 
 
 def _stages(view: View, year: int) -> Iterator[Statement]:
@@ -118,6 +119,22 @@ def _fulfilled(view: View, year: int) -> Iterator[Statement]:
         due = ends if year - 1 <= ends <= year + 4 else _running(year)
         item = view.item(match.start(group), match.end(group) + 1, ends)
         yield fits("plan-turn", item, due, (view.item(match.start(), match.end()),), "it may be told of other years")
+
+
+def _early(view: View, year: int) -> Iterator[Statement]:
+    """能耗下降3%，提前一年达到“十四五”控制目标, told in 2025: two would be told a year before."""
+    for match in regex.near(_EARLY, view.text, ("提前",), 2, 40):
+        early, ends = whole(match["n"]) or 0, _ends(whole(match["plan"]) or 0)
+        if _BEHIND.search(view.text, max(match.start() - 2, 0), match.start()) and ends > year - 1:
+            item = view.item(*match.span("n"), early)
+            due = min(early, ends - year + 1)
+            yield fits("years-in-row", item, due, (view.item(match.start("plan"), match.end("plan") + 1),), _OTHERS)
+
+
+_EARLY = regex.compile(
+    rf"提前(?P<n>[两{CN}\d])年[^，。；、\n“”]{{0,6}}“(?P<plan>十[{CN}]?)五”[^，。；、\n“”\d]{{0,14}}(?:目标|任务|要求)"
+)
+_BEHIND = regex.compile(r"[\d%点元]，$")  # what was reached this year
 
 
 def _first_years(view: View, year: int) -> Iterator[Statement]:

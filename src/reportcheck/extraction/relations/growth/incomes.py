@@ -12,7 +12,7 @@ _OUTRUNS = regex.compile(
     r"(?:均|都)?(?:跑赢|快于|高于|超过)城镇(?:居民)?(?:人均)?(?:可支配)?(?:收入)?(?:的?增[速幅长]|[，。；])"
 )
 _BY = regex.compile(
-    r"[，、](?:增速|增幅)?(?:比|快于|高于)城镇(?:居民)?(?:人均可支配)?(?:收入)?(?:增速|增幅)?(?:高出?|快)?"
+    r"(?:左右)?[，、](?:增速|增幅)?(?:比|快于|高于|(?P<below>低于|慢于))城镇(?:居民)?(?:人均可支配)?(?:收入)?(?:增速|增幅)?(?:高出?|快|(?P<less>低|慢))?"
 )
 _DOUBT = "the rates may be told of different years, or of shifted numbers of people"
 
@@ -37,8 +37,10 @@ def find(view: View) -> Iterator[Statement]:
 def _by_so_much(view: View, every: Fact, rural: Fact) -> Iterator[Statement]:
     """农村居民收入增长6.7%、增速比城镇居民高1.4个百分点: town grew by 5.3 %."""
     for by in view.told(rural.end, rural.end + 40):
-        if by.figure.kind == "point" and _BY.fullmatch(view.between(rural, by)):
-            town = rural.value - by.value
+        said = _BY.fullmatch(view.between(rural, by)) if by.figure.kind == "point" else None
+        if said:
+            less = said["below"] is not None or said["less"] is not None
+            town = rural.value + (abs(by.value) if less else -abs(by.value))
             slack = rural.figure.ulp + by.figure.ulp
             held = min(town, rural.value) - slack <= every.value <= max(town, rural.value) + slack
             yield agrees("incomes-between", every, max(every.end, by.end), held, _DOUBT)

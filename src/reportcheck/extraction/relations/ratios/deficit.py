@@ -10,7 +10,8 @@ from reportcheck.model.fact import Fact, Statement
 
 _NAME, _OF_SOME = "赤字", ("中央", "地方")
 _FAR = 300  # characters between the two
-_GROWS = Decimal("0.97"), Decimal("1.2")  # times: what an economy becomes in a year, in the prices of that year
+_PLANNED = Decimal("0.05")  # per cent: a rate that is planned is as printed, unless it is told with 左右 or 以上
+_GROWS = Decimal("0.97"), Decimal("1.15")  # times: what an economy becomes in a year, in the prices of that year
 _DOUBT = "the economy may be forecast otherwise"
 
 
@@ -27,7 +28,7 @@ def find(view: View) -> Iterator[Statement]:
         product = _product(view, rate.period)
         if near and product:
             least, most = (near[0].value * 100 / product.value / grows for grows in _GROWS[::-1])
-            slack = rate.figure.ulp / 2
+            slack = _PLANNED if rate.figure.hedge == "none" else rate.figure.ulp / 2
             held = least - slack <= rate.value <= most + slack
             yield agrees("deficit-rate", rate, max(rate.end, near[0].end), held, _DOUBT)
 

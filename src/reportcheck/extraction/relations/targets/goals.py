@@ -100,7 +100,10 @@ def find(view: View) -> Iterator[Statement]:
             known = view.lexicon.indicators.get(goal.indicator or "")
             both = _is_stock(goal, before) and _is_stock(reached, words)
             passed = goal.figure.hedge in ("more_than", "at_least") and not goal.tags  # 突破90亿元 tells of a rise
-            if both or (known and known.stock and goal.indicator == reached.indicator and passed):
+            passes = _PASSES.search(before) and not (_NEW.search(before + words) or goal.tags | reached.tags)
+            if passes and exact:
+                kind = "goal-reached"  # 突破 says that it was not so high before, of a flow too
+            elif both or (known and known.stock and goal.indicator == reached.indicator and passed):
                 risen = (
                     "to" in reached.tags and exact
                 )  # 由1795亿元增加到5260亿元: no goal lies below, by however little
@@ -117,8 +120,8 @@ def find(view: View) -> Iterator[Statement]:
                 kind = "goal-money"
             elif exact and goal.label.endswith("吞吐量") and goal.tags == reached.tags and goal.text[0].isdigit():
                 kind = "goal-reached"  # of a port no less is planned
-            elif _PASSES.search(before) and not (_NEW.search(before + words) or goal.tags | reached.tags):
-                kind = "goal-reached"  # 突破 says that it was not so high before, of a flow too
+            elif passes:
+                kind = "goal-reached"
             elif exact and _FLOW_UNITS.search(goal.figure.unit) and ("new" in goal.tags) == ("new" in reached.tags):
                 kind = "goal-magnitude"
             else:
