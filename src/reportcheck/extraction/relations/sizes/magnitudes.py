@@ -98,7 +98,7 @@ def in_plan(fact: Fact) -> bool:
 
 _MONEY, _AMOUNTS = frozenset({"元", "美元"}), frozenset({"level", "change"})
 _GOAL = regex.compile(r"目标|规划|远景|愿景|计划|贡献|纲要|方案|蓝图")
-_AHEAD = regex.compile(r"到|至|[-—~]|力争|规划|目标|《|“|前")
+_AHEAD = regex.compile(r"到|至|[-—~]|力争|规划|目标|《|“|前|[放定留]在|计划|拟|将")
 _REVIEW = regex.compile(r"回顾|过去|完成情况|执行情况|工作总结")
 _PLANS = regex.compile(
     r"安排|打算|目标|任务|展望|规划|思路|工作重点|重点工作|总体要求|工作部署|“十[四五六]五”(?!.*回顾)"
