@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from operator import is_
 
 from reportcheck.model.lexicon import Lexicon
 from reportcheck.model.rule import Indicator, RulePack
@@ -12,7 +14,22 @@ Words = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 def lexicon(packs: Iterable[RulePack]) -> Lexicon:
     """What all packs in use know of words; where two differ, the first one given holds."""
-    found = list(packs)
+    return _merged(_These(packs))
+
+
+class _These(tuple[RulePack, ...]):
+    """Packs as the key of a cache, by identity: what they hold cannot be hashed."""
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, tuple) and len(self) == len(other) and all(map(is_, self, other))
+
+
+@lru_cache(maxsize=8)
+def _merged(found: _These) -> Lexicon:
+    """Made once for all reports read with the same packs, and so is what is compiled from it."""
     indicators = join_indicators(pack.indicators for pack in found)
     groups = {key: size for pack in reversed(found) for key, size in pack.groups.items()}
     return Lexicon(indicators, names_of(indicators), join_words(pack.words for pack in found), groups)
