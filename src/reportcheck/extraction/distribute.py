@@ -33,6 +33,10 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
             yield from (fact._replace(period=year) for fact, year in zip(run, years, strict=True))
             at += len(run)
             continue
+        if mark < 0 and len(run) > 1 and (told := _in_all(facts, at, len(run), text)):
+            yield from (_called(fact, label, lexicon) for fact, label in zip(run, told, strict=True))
+            at += len(run)
+            continue
         if mark < 0 and len(run) == 2:
             mark = _both(text, *run)
         if mark < 0 and len(run) > 1:
@@ -113,6 +117,15 @@ def _told_before(facts: list[Fact], at: int, count: int, text: str, begin: int, 
     return [fact.label for fact in before] if apart and _HELD_AGAINST.fullmatch(text, begin, mark) else []
 
 
+def _in_all(facts: list[Fact], at: int, count: int, text: str) -> list[str]:
+    """新创典型镇2个、典型村12个，使累计数达到5个和36个: of what was named in the clause before."""
+    before = facts[max(at - count, 0) : at]
+    names = list(dict.fromkeys(fact.label for fact in before if fact.figure.unit == facts[at].figure.unit))
+    told = len(names) == count and _SO_MANY.fullmatch(text, before[-1].end, facts[at].start)
+    return names if told else []
+
+
+_SO_MANY = regex.compile(r"[，、](?:使|让)?(?:累计数?|总数|总量)(?:分别)?(?:达到?|增至|增加到|为)(?:了)?")
 _HELD_AGAINST = regex.compile("(?:同比|环比|[比较]上年(?:同期)?|年均|也|均)*")
 
 

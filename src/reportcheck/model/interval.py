@@ -208,7 +208,7 @@ def _hedged(figure: Figure, rounding: str) -> Interval:
         return Interval(None, v)
     if hedge == "less_than":
         return Interval(None, v, True, False)
-    step = Fraction(last_digit_unit(figure.value))
+    step = v / 10 if figure.kind == "fraction" else Fraction(last_digit_unit(figure.value))  # 约三分之一
     if hedge == "nearly":
         return Interval(v - step, v, True, False)
     if hedge == "approx":

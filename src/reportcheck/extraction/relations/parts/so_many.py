@@ -12,7 +12,7 @@ from reportcheck.model.fact import Fact, Item, Statement
 from reportcheck.model.interval import Interval
 
 _KINDS = frozenset({"大", "个", "类", "项", "种", "条", "家"})
-_NAMED = regex.compile(r"[^，。；：、\d（）]{2,14}")
+_NAMED = regex.compile(r"(?!共|合计|总|需)[^，。；：、\d（）]{2,14}")
 _WITHIN = regex.compile(r"(?:[，。；]|亿元|万元)其中[：，]?")
 _LEAST, _MOST = 3, 12
 

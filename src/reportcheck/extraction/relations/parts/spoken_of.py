@@ -40,6 +40,7 @@ def whole_of(view: View, facts: list[Fact], mark: int) -> Fact | None:
         and not (fact.figure.hedge == "at_least" and _EACH.search(view.before(fact, 12)))
         and not bracketed(view.text[fact.end : mark])
         and not COMPARED.search(view.before(fact, 24))
+        and not _MULTIPLIED.match(view.text, fact.end)
         and not view.is_plan(fact)
     ]  # fmt: skip
     if len(before) > 1 and _BY.search(view.before(before[-1])) and comparable(*before[-2:]):
@@ -52,6 +53,9 @@ def whole_of(view: View, facts: list[Fact], mark: int) -> Fact | None:
     words = view.text[whole.end : mark]
     words = words if "new" in whole.tags else words.rstrip("；")  # 275万平方米，下降24.8%；其中
     return None if ended(words) else whole
+
+
+_MULTIPLIED = regex.compile(r"的[\d.]+(?:倍|%)")  # 是2002年28.2亿元的3.1倍；其中
 
 
 def _of_some(view: View, facts: list[Fact], fact: Fact) -> bool:

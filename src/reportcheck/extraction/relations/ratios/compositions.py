@@ -185,12 +185,16 @@ def _of_sectors(run: list[Fact]) -> bool:
     return len(run) == len("一二三") and all(f"第{nth}产业" in one.label for nth, one in named)
 
 
+_TRADED = regex.compile("进?出口$|进口$")
+
+
 def _run(run: list[Fact]) -> Iterator[Statement]:
     for size in range(2, len(run)):  # a first few that make a whole: what follows is another whole
         if sum(fact.figure.value for fact in run[:size]) == 100:
             run = run[:size]
             break
-    if len(run) >= 3 and run[0].figure.hedge == "none":
+    ways = {way[0] for fact in run if (way := _TRADED.search(fact.label))}  # 机电产品出口占…，对甲国进出口占…
+    if len(run) >= 3 and run[0].figure.hedge == "none" and len(ways) < 2:
         total = sum(fact.figure.value for fact in run)
         partition = (
             "complete"

@@ -25,6 +25,7 @@ _PART = regex.compile(
 )
 _OF_AMOUNTS = regex.compile(r"(?:产销|增长|负债|利润|利用|贡献)率")  # 28个行业增长，产销率98.2%: of no counts
 _TELLING = 2  # digits: 70% and 100% are said of what is about so much
+_MARK = regex.compile("[，。；、]")
 _STEM = 2
 _ALL = 100
 _NEAR = Decimal("0.4"), Decimal("2.5")  # further off, the percentage is of something else
@@ -88,4 +89,5 @@ def _tied(view: View, base: Fact, part: Fact, share: Fact) -> bool:
         return not _OF_AMOUNTS.search(said[0])
     own = words[1 : 1 + _STEM] == said["what"][-_STEM:]  # 交易11335.59万元，节约资金1700.28万元，资金节约率达15%
     what = said["what"] if own or _PART.match(words) else ""
-    return len(what) > 0 and any(name in words or name in view.after(part, 8) for name in (what[:2], what[-2:]))
+    near = words + _MARK.split(view.after(part, 8))[0]
+    return len(what) > 0 and any(name in near for name in (what[:2], what[-2:]))
