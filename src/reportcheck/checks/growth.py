@@ -69,4 +69,5 @@ def _rate(statement: Statement, now: Interval, before: Interval, rate: Fact, rou
     percent = grown.scale(100)
     shown = f"{decimal(Fraction(printed) * 100, 2)}%"
     same = decimal(Fraction(printed) * 100, 0) == decimal(Fraction(rate.value), 0)
-    return equality(named, rate.interval(rounding), percent, same, (rate.text, shown))
+    said = rate.interval(rounding).scale(100 if rate.figure.kind == "fraction" else 1)  # 下降约三分之一
+    return equality(named, said, percent, same, (rate.text, shown))

@@ -180,7 +180,7 @@ def printed_interval(figure: Figure, sign: int = 1, rounding: str = "nearest") -
         a, b = (rounded(part, figure.ulp, rounding) for part in figure.parts)
         low, high = (a, b) if figure.parts[0] <= figure.parts[1] else (b, a)
         interval = Interval(low.low, high.high, low.low_closed, high.high_closed)
-    elif figure.kind == "fraction" and len(figure.parts) == 2:
+    elif figure.kind == "fraction" and len(figure.parts) == 2 and figure.hedge == "none":
         interval = Interval.exact(Fraction(figure.parts[0]) / Fraction(figure.parts[1]))
     elif figure.kind == "ratio" and len(figure.parts) == 2 and figure.hedge == "none" and min(figure.parts) > 0:
         interval = _quotient(figure.parts[0], figure.parts[1], rounding)

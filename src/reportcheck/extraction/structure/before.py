@@ -85,8 +85,8 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
     lo = view.clause(end)
     if (said := _CAME.search(view.text, max(end - 4, lo), end)) and _REACHED.match(view.text, match.end()):
         end = said.start()  # 甲、乙、丙实现“三个翻番”
-    if view.text.rfind("分别", max(end - 8, lo), end) >= 0:
-        return None  # 典型镇、典型村分别增至3个和24个
+    if view.text.rfind("分别", max(end - 8, lo), end) >= 0 or view.text[lo] == "受":
+        return None  # 典型镇、典型村分别增至3个和24个; 受减免社保费、企业三项缴费影响
     if end - lo > 500 or (view.masked[end - 1] not in "”》" and view.masked.find("、", lo, end) < 0):
         return None
     names = listing(view.masked, lo, end)

@@ -42,10 +42,19 @@ def find(view: View) -> Iterator[Statement]:
                 start, end = _ranks(start, end)
                 joined = said["verb"] in _JOINS and not _INTO.search(view.between(starts[-1], ends[0]))
                 turned = start.measure == "growth" and start.sign != end.sign  # 由下降6.8%转为增长4.5%
+                turned = turned or _by_so_much(view, facts, end, said[0])
                 if comparable(start, end) and not (joined or turned) and not _ambiguous(said["verb"], start):
                     yield _statement(start, end, said["verb"], bool(said["up"]))
 
 
+def _by_so_much(view: View, facts: list[Fact], end: Fact, words: str) -> bool:
+    """由520元提高30元，达到550元: the second is the step, and no end."""
+    after = next((fact for fact in facts if fact.start >= end.end), None)
+    bare = words.endswith(("提高", "增加", "提升", "增长", "上调", "下降", "降低", "减少", "下调", "了"))
+    return bare and after is not None and _ARRIVES.fullmatch(view.between(end, after)) is not None
+
+
+_ARRIVES = regex.compile("[，、](?:达到?|到|增至|提至|升至|降至|为)")
 _JOINS = frozenset({"整合", "合并", "归并"})
 _INTO = regex.compile(r"[为成到至]")  # 由2家牵头医院整合17家卫生院 makes no fewer of them
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
+from reportcheck.extraction.relations.parts.spoken_of import STILL_FREE
 from reportcheck.extraction.relations.view import COMPARED, View, comparable
 from reportcheck.model.fact import Fact, Statement
 
@@ -28,6 +29,7 @@ def find(view: View) -> Iterator[Statement]:
                 and _within(view, whole, first, second)
                 and not _BOTH_WAYS.fullmatch(view.before(first)[-2:] + view.before(second)[-2:])
                 and any(_named(pair, whole, first, second) for pair in pairs)
+                and not view.text.endswith(STILL_FREE, 0, whole.start)
                 and not _DONE.match(view.text, second.end)
                 and (first.value + second.value == whole.value or not _more(view, levels, second))
             ):

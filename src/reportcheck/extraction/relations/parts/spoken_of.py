@@ -41,6 +41,7 @@ def whole_of(view: View, facts: list[Fact], mark: int) -> Fact | None:
         and not bracketed(view.text[fact.end : mark])
         and not COMPARED.search(view.before(fact, 24))
         and not _MULTIPLIED.match(view.text, fact.end)
+        and not view.text.endswith(STILL_FREE, 0, fact.start)
         and not view.is_plan(fact)
     ]  # fmt: skip
     if len(before) > 1 and _BY.search(view.before(before[-1])) and comparable(*before[-2:]):
@@ -55,6 +56,7 @@ def whole_of(view: View, facts: list[Fact], mark: int) -> Fact | None:
     return None if ended(words) else whole
 
 
+STILL_FREE = ("尚余", "还余")  # 低于限额，尚余31459亿元，其中一般债务…
 _MULTIPLIED = regex.compile(r"的[\d.]+(?:倍|%)")  # 是2002年28.2亿元的3.1倍；其中
 
 

@@ -153,13 +153,18 @@ _AS_PART = regex.compile(r"[与和、加][^。；\n]{0,30}(?:之和|合计|相�
 
 
 def _above(view: View) -> Iterator[Statement]:
-    """上述2万亿元: the sum of the two amounts named last before it."""
+    """上述2万亿元: the sum of the two amounts named last before it, where no more are told there."""
     for at, whole in enumerate(view.facts):
         if whole.figure.ulp and view.text.endswith("上述", 0, whole.start):
             if _AS_PART.match(view.text, whole.end):  # 调入的11.60亿元，就是上述11.20亿元与0.40亿元之和
                 continue
             near = [f for f in view.facts[max(0, at - 5) : at] if comparable(f, whole) and whole.start - f.end < 90]
-            if len(near) > 1:
+            fits = len(near) > 1 and near[-2].value + near[-1].value == whole.value
+            if (
+                fits
+                or len(near) == 2
+                or (near and one_slip(whole, near[-2:], near[-2].value + near[-1].value - whole.value))
+            ):
                 yield _statement("sum-above", whole, near[-2:])
 
 

@@ -92,7 +92,12 @@ def again(view: View, facts: list[Fact], end: int, mark: int) -> Iterator[Statem
             yield pair("part-within-whole", part, whole)
 
 
+_OF_THINGS = regex.compile("的(?:工业|龙头|规上|服务业)?(?:企业|项目|产业|园区|集群|商户|市场|合作社|[县镇村])")
+
+
 def threshold(view: View, fact: Fact, following: Fact | None) -> bool:
     """超亿元项目132个: an amount that says which things are counted right behind it."""
     words = view.between(fact, following) if following else ""
-    return bool(following) and fact.figure.unit in ("元", "美元") and 0 < len(words) < 8 and not _MARKS.search(words)
+    counted = 0 < len(words) < 8 and not _MARKS.search(words)
+    money = bool(following) and fact.figure.unit in ("元", "美元")
+    return money and (counted or _OF_THINGS.match(view.text, fact.end) is not None)

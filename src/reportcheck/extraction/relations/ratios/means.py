@@ -52,7 +52,8 @@ def _years_on(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for each, total in pairwise(fact for fact in facts if fact.figure.kind != "duration"):
         said = _SO_MANY_YEARS.search(view.between(each, total)) if comparable(each, total) else None
         years = int(parse_numeral(said["n"]) or 0) if said and _A_YEAR.search(view.before(each, 16)) else 0
-        if years > 1 and each.figure.hedge == total.figure.hedge == "none":
+        rises = "增" in view.before(each, 8)  # 每年净增200亿元，五年累计安排…: what came is not what there was
+        if years > 1 and said and rises == ("增" in said[0]) and each.figure.hedge == total.figure.hedge == "none":
             held = abs(each.value * years - total.value) <= (each.figure.ulp * years + total.figure.ulp) / 2
             yield agrees("years-make-total", total, total.end, held)
 
