@@ -11,7 +11,7 @@ from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.periods import PLAN_ENDS
 from reportcheck.extraction.places import Places
 from reportcheck.extraction.sentences import opening
-from reportcheck.model.fact import Fact, Figure
+from reportcheck.model.fact import Fact, Figure, Hedge
 from reportcheck.model.lexicon import Lexicon
 
 _EACH = regex.compile(r"分别|依次")
@@ -63,10 +63,12 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
         named = (
             own or _told_before(facts, at, len(run), text, begin, mark) or (named if len(named) == len(run) else [])
         )  # 分别增长…，增速分别排…: the subjects of the list before
+        led: Hedge = "more_than" if _LED.search(text, mark, run[0].start) else "none"
         for place, fact in enumerate(run):
             label = named[place] if named else fact.label
+            hedge = run[-1].figure.hedge if run[-1].figure.hedge != "none" else led
             hedged = (
-                fact.figure._replace(hedge=run[-1].figure.hedge)
+                fact.figure._replace(hedge=hedge)
                 if fact.figure.hedge == "none" and fact.figure.kind != "rank"
                 else fact.figure
             )
@@ -126,6 +128,7 @@ def _in_all(facts: list[Fact], at: int, count: int, text: str) -> list[str]:
 
 
 _SO_MANY = regex.compile(r"[，、](?:使|让)?(?:累计数?|总数|总量)(?:分别)?(?:达到?|增至|增加到|为)(?:了)?")
+_LED = regex.compile("(?:分别|均|都)(?:已)?(?:超过|突破|超)$")  # 分别超过8万元、4.5万元: both do
 _HELD_AGAINST = regex.compile("(?:同比|环比|[比较]上年(?:同期)?|年均|也|均)*")
 
 

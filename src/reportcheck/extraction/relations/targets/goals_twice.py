@@ -9,9 +9,11 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import account, is_line, several
 from reportcheck.extraction.relations.view import View, as_printed, exactly, plain, printed
+from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
 _VAGUE = regex.compile(r"投资$|资金$|项目$|^总|收入$|面积$|、|^(?:占|比|较)|号$")
+_TWICE = 2  # times: 18万人 and 28万人
 _IN_ALL = regex.compile(r"[总合]计(?:为|达)?$")
 
 
@@ -24,7 +26,8 @@ def find(view: View) -> Iterator[Statement]:
         if fact.status != "target" or fact.measure != "level" or fact.figure.kind != "number":
             continue
         name, sized = plain(fact.label), fact.figure.ulp or fact.value >= 20
-        named = sized and len(name) >= 6 and not _VAGUE.search(name) and not is_line(fact.label)
+        known = fact.indicator is not None and fact.figure.hedge != "at_most"
+        named = sized and (known or len(name) >= 6) and not _VAGUE.search(name) and not is_line(fact.label)
         if named and not _IN_ALL.search(view.before(fact)):
             groups[name, fact.figure.unit, fact.period, fact.scope].append(fact)
     for facts in groups.values():
@@ -86,4 +89,5 @@ def _like_a_slip(a: Fact, b: Fact) -> bool:
     """The same digits in another order or place, or one digit changed; else rather two goals than one."""
     digits, others = (sorted(str(f.value.normalize().as_tuple().digits)) for f in (a, b))
     ratio = max(a.value, b.value) / min(a.value, b.value)
-    return digits == others or ratio <= Decimal("1.5")
+    ulp = max(a.figure.ulp, b.figure.ulp) or Decimal(1)
+    return digits == others or ratio <= Decimal("1.5") or (ratio < _TWICE and slip(a.value, b.value, ulp))
