@@ -188,12 +188,21 @@ def _turned(whole: Entry, parts: Sequence[Entry]) -> bool:
     told = [whole.fact, *(part.fact for part in parts)]
     due = sum((part.value for part in told[1:]), Decimal(0))
     off, ulps = due - whole.fact.value, {fact.figure.ulp for fact in told}
-    if len(ulps) > 1 or any(fact.value / fact.figure.ulp < _SURE for fact in told):
+    if len(ulps) > 1 or whole.fact.value < _SURE * whole.fact.figure.ulp:
         return False
+    least = _SURE
+    if any(fact.value < _SURE * fact.figure.ulp for fact in told):  # 外债还本0.03亿元: then the rest must tell more
+        least = 10 * _SURE
+        if len(parts) <= _TWO or abs(off) * 10 > whole.fact.value:
+            return False
     ways = ((whole.fact, off), *((part, -off) for part in told[1:]))
-    return any(exchanged(fact.value, fact.value + way, fact.figure.ulp) for fact, way in ways)
+    return any(
+        fact.value >= least * fact.figure.ulp and exchanged(fact.value, fact.value + way, fact.figure.ulp)
+        for fact, way in ways
+    )
 
 
+_TWO = 2
 _SURE = 100  # an amount of so many units of its last digit
 _SHORT_OF_ALL = "the list need not name everything"
 

@@ -74,7 +74,7 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
         counted = [fact for fact in counted if fact.label.startswith(name)]
     whole = counted[-1] if name and counted else counted[0] if len(counted) == 1 else None
     alike = [fact for fact in counted if _of_that_name(facts, fact)] if not name else []
-    whole = alike[0] if len(alike) == 1 else whole
+    whole = alike[0] if len(alike) == 1 else whole or _of_their_noun(counted, facts)
     if whole is None or (whole.figure.ulp and not name and not alike) or len(whole.label) < _TAIL:
         return
     tail = _COUNTED.sub("", whole.label)[-_TAIL:]
@@ -89,6 +89,14 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
         roles = {"whole": (whole,), "part": tuple(parts)}
         if near:
             yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
+
+
+def _of_their_noun(counted: list[Fact], facts: list[Fact]) -> Fact | None:
+    """发电企业20家，发电量25.89亿千瓦时。其中，风力发电企业6家，…: the one count of the unit and noun of the first."""
+    alike = [fact for fact in counted if comparable(fact, facts[0])]
+    noun = facts[0].label[-_TAIL:]
+    own = len(alike) == 1 and not alike[0].figure.ulp and len(noun) == _TAIL and alike[0].label.endswith(noun)
+    return alike[0] if own else None
 
 
 def _of_that_name(facts: list[Fact], whole: Fact) -> bool:
