@@ -10,12 +10,12 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View
-from reportcheck.extraction.slips import exchanged, one_slip
+from reportcheck.extraction.slips import exchanged, mistaken, one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _SOME = regex.compile(r"其中|含|包括|主要|剔除|扣除|不计|等|用于|比上年|较上年|增长|下降|另|约|详见|附|减")
 _OPENS = regex.compile(
-    r"^(?:（[^（）]*）)?(?:。|[^。；]{0,60}?)(?:其中|包括|分别是|分别为|具体为|具体是|即|构成是|划分|分项情况"
+    r"^(?:（[^（）]*）)?(?:。|[^。；]{0,60}?|，[^。；]{2,40}。)(?:其中|包括|分别是|分别为|具体为|具体是|即|构成是|划分|分项情况"
     r"|按[^，。；：]{1,6}分)[，：]?[^，。；：]{0,20}$|^[：（][^，。；：]{0,20}$"
 )
 _NEXT = regex.compile(
@@ -151,7 +151,7 @@ def _lists(entries: Sequence[Entry]) -> Iterator[Statement]:
         )
         if len(run) > 1 and whole and _OPENS.search(run[0].lead):
             found = _statement("budget-list" if _agrees(whole, run) else "", whole, run)
-            turned = not found.kind and _turned(whole, run)
+            turned = not found.kind and (_turned(whole, run) or _over(whole, run))
             yield found._replace(kind="budget-list", doubt=_SHORT_OF_ALL) if turned else found
         at += max(len(run), 1)
 
@@ -203,6 +203,18 @@ def _turned(whole: Entry, parts: Sequence[Entry]) -> bool:
 
 
 _TWO = 2
+
+
+def _over(whole: Entry, parts: Sequence[Entry]) -> bool:
+    """统筹1.07亿元。其中，甲4820万元，…: so many of them, a little more than all, and one slip would be why."""
+    figures = [part.fact for part in parts]
+    off = sum((fact.value for fact in figures), -whole.fact.value)
+    slack = sum((fact.figure.ulp for fact in figures), whole.fact.figure.ulp) / 2
+    little = len(parts) >= _SEVERAL and slack < off < whole.fact.value / 5
+    return little and mistaken(whole.fact, figures, off, slack)
+
+
+_SEVERAL = 5
 _SURE = 100  # an amount of so many units of its last digit
 _SHORT_OF_ALL = "the list need not name everything"
 
