@@ -1,4 +1,7 @@
-"""What a short name in quotes counts: 甲、乙、丙“三位一体”的模式; “两改、三化”（…，…）; “一纵两横”三条道路; “四提”工程 and its headings."""
+"""What a short name in quotes counts: 甲、乙、丙“三位一体”的模式; “两改、三化”（…，…）; “一纵两横”三条道路.
+
+And “四提”工程 with the paragraphs that open with its parts.
+"""
 
 from __future__ import annotations
 

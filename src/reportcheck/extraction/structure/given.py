@@ -29,7 +29,7 @@ _LATE = 11  # the month from which a session may be that of the year to come
 
 
 def given(view: View) -> Iterator[Statement]:
-    """Statements `given-year` (the day against the plan), `own-day`, `review-month`, `note-month`, `day-told` (no later)."""
+    """Statements `given-year` (the day against the plan), `own-day`, `review-month`, `note-month`, `day-told`."""
     yield from _own_days(view)
     day = given_on(view.text)
     if day is None:
@@ -61,9 +61,9 @@ def given(view: View) -> Iterator[Statement]:
 
 def _own_days(view: View) -> Iterator[Statement]:
     """2020年1月9日各位代表 in the summary of a page, and again over the report: the one day it was given."""
-    first, *others = [*_ADDRESSED.finditer(view.text, 0, _HEAD)] or [None]
-    for match in others if first else ():
-        item, other = (view.item(one.start(1), one.end(3) + 1, _number(one)) for one in (match, first))
+    told = list(_ADDRESSED.finditer(view.text, 0, _HEAD))
+    for match in told[1:]:
+        item, other = (view.item(one.start(1), one.end(3) + 1, _number(one)) for one in (match, told[0]))
         yield fits("own-day", item, other.number or 0, (other,))
 
 

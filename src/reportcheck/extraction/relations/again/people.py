@@ -1,4 +1,4 @@
-"""How many people a report speaks for, wherever it calls on them: 65万曲阳人民, 必将由65万人民共同开创; 14亿多中国人."""
+"""How many people a report speaks for, where it calls on them: 65万曲阳人民, 必将由65万人民共同开创; 14亿多中国人."""
 
 from __future__ import annotations
 

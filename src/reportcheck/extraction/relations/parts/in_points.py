@@ -1,4 +1,4 @@
-"""A whole and, point by point, its parts: 补助318.5亿元。一是返还8.3亿元；二是一般补助268.5亿元，包括…；三是专项补助41.7亿元."""
+"""A whole and, point by point, its parts: 补助318.5亿元。一是返还8.3亿元；二是一般补助268.5亿元；三是专项41.7亿元."""
 
 from __future__ import annotations
 
