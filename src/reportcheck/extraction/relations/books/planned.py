@@ -88,7 +88,7 @@ def _off(level: Fact, rate: Fact, base: Fact) -> Decimal:
 
 
 def _slack(level: Fact, rate: Fact, base: Fact) -> Decimal:
-    times = max(1, (100 + rate.value) / 100)  # what the base is rounded by grows with it
+    times = max(Decimal(1), (100 + rate.value) / 100)  # what the base is rounded by grows with it
     return (base.value * rate.figure.ulp / 100 + base.figure.ulp * times + level.figure.ulp) / 2
 
 
