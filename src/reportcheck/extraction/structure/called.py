@@ -37,7 +37,7 @@ def called(view: View) -> Iterator[Statement]:
         yield from _as_one(view, match)
     for match in _ROW.finditer(view.text):
         yield from _row(view, match)
-    for match in _ROADS.finditer(view.text):
+    for match in _ROADS.finditer(view.text) if "横" in view.text or "环" in view.text else ():
         roads = list(_ROAD.finditer(view.text, *match.span("name")))
         most = sum(whole(road["n"]) or 0 for road in roads)
         if abs((number := whole(match["n"]) or 0) - most) < _FAR:
