@@ -1,4 +1,4 @@
-"""What a short name in quotes counts: 甲、乙、丙“三位一体”的模式; “两改、三化”（…，…）; “一纵两横”三条道路.
+"""What a short name in quotes counts: 甲、乙、丙“三位一体”的模式; “两改、三化”（…，…）.
 
 And “四提”工程 with the paragraphs that open with its parts.
 """
@@ -21,10 +21,6 @@ _AS_ONE = regex.compile(
 _VERB = regex.compile(r"(?:推进|推动|落实|构建|形成|实现|建立|打造|实施|完善|健全|探索|推行|创新|的)$")
 _ROW = regex.compile(rf"“(?P<row>{_N}[\u4e00-\u9fff](?:、{_N}[\u4e00-\u9fff]){{1,4}})”[^，。；：、“”（\n]{{0,8}}（")
 _TERM = regex.compile(rf"(?P<n>{_N})(?P<x>[\u4e00-\u9fff])")
-_ROADS = regex.compile(
-    rf"“(?P<name>(?:{_N}[纵横环射联]){{2,4}})”(?P<n>{_N})条(?:[^，。；、\n]{{0,6}}?)(?:道路|大道|公路|街道|干道|干线|主干|路网|通道)"
-)
-_ROAD = regex.compile(rf"(?P<n>{_N})[纵横环射联]")
 _EFFORTS = regex.compile(rf"“(?P<n>{_N})(?P<x>[\u4e00-\u9fff])”(?P<noun>工程|行动|计划|战略|攻坚)(?=[，。、；：])")
 _OPEN = regex.compile(r"等|其中")
 _LONGEST = 24  # characters of a heading
@@ -37,13 +33,6 @@ def called(view: View) -> Iterator[Statement]:
         yield from _as_one(view, match)
     for match in _ROW.finditer(view.text):
         yield from _row(view, match)
-    for match in _ROADS.finditer(view.text) if "横" in view.text or "环" in view.text else ():
-        roads = list(_ROAD.finditer(view.text, *match.span("name")))
-        most = sum(whole(road["n"]) or 0 for road in roads)
-        if abs((number := whole(match["n"]) or 0) - most) < _FAR:
-            stated = view.item(match.start("n"), match.end(), number)
-            listed = [view.item(*road.span()) for road in roads]
-            yield stated_count(stated, listed, most, most, doubt=_DOUBT)
     for match in _EFFORTS.finditer(view.text):
         yield from _headed(view, match)
 

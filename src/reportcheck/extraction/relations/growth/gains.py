@@ -56,7 +56,11 @@ def find(view: View) -> Iterator[Statement]:
 def _of_all_revenue(view: View, gain: Fact) -> bool:
     """完成财税任务，全年增收13320万元，其中一般预算收入增收5636万元: a gain of which this is part is of all revenue."""
     part = _PART.match(view.text, gain.end)  # rare, so first
-    return bool(part and _GAIN.search(view.before(gain, 6)) and _FISCAL.search(view.text, opening(view.text, gain.start), gain.start))
+    return bool(
+        part
+        and _GAIN.search(view.before(gain, 6))
+        and _FISCAL.search(view.text, opening(view.text, gain.start), gain.start)
+    )
 
 
 _ALL_REVENUE = "fiscal-revenue"
