@@ -19,7 +19,7 @@ _AS_ONE = regex.compile(
     rf"“(?P<n>{_N})位一体”的?(?!总体布局)[^，。；：、“”\n]{{0,10}}?(?:模式|格局|机制|体系|平台|网络|产业链|链条)"
 )
 _VERB = regex.compile(r"(?:推进|推动|落实|构建|形成|实现|建立|打造|实施|完善|健全|探索|推行|创新|的)$")
-_ROW = regex.compile(rf"“(?P<row>{_N}[\u4e00-\u9fff](?:、{_N}[\u4e00-\u9fff]){{1,4}})”[^，。；：、“”（\n]{{0,8}}（")
+_ROW = regex.compile(rf"“(?P<row>{_N}[\u4e00-\u9fff](?:、?{_N}[\u4e00-\u9fff]){{1,4}})”[^，。；：、“”（\n]{{0,8}}（")
 _TERM = regex.compile(rf"(?P<n>{_N})(?P<x>[\u4e00-\u9fff])")
 _EFFORTS = regex.compile(rf"“(?P<n>{_N})(?P<x>[\u4e00-\u9fff])”(?P<noun>工程|行动|计划|战略|攻坚)(?=[，。、；：])")
 _OPEN = regex.compile(r"等|其中")
@@ -37,7 +37,7 @@ def called(view: View) -> Iterator[Statement]:
         yield from _headed(view, match)
 
 
-_FAR, _SEVERAL = 2, 3
+_FAR, _SEVERAL, _FEWEST = 2, 3, 4
 
 
 def _as_one(view: View, match: re.Match[str]) -> Iterator[Statement]:
@@ -61,7 +61,7 @@ def _row(view: View, match: re.Match[str]) -> Iterator[Statement]:
         return
     lists = [listing(view.text, *group) for group in groups]
     told = [(term, whole(term["n"]) or 0, one) for term, one in zip(terms, lists, strict=True)]
-    if sum(one.misses(number) > 0 for _, number, one in told) < _FAR and all(n > 1 for _, n, _ in told):
+    if sum(one.misses(number) > 0 for _, number, one in told) < _FAR and sum(n for _, n, _ in told) >= _FEWEST:
         for term, number, one in told:
             if one.misses(number) < _FAR:
                 stated = view.item(*term.span(), number)
