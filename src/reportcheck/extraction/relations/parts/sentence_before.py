@@ -97,12 +97,13 @@ def _alongside(counted: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
     sums = [(whole, parts) for whole in counted if (parts := _parts_of(whole, counted, facts))]
     told = [one for one in sums if one[0].value >= _SURE * (one[0].figure.ulp or 1) and _adds_up(*one)]
     for whole, parts in sums:
-        if not whole.figure.ulp and any(len(parts) == len(other) for one, other in told if one is not whole):
+        least = sum((part.value for part in parts), Decimal(0)) >= whole.value  # some may have none of the other
+        if least and not whole.figure.ulp and any(len(parts) == len(other) for one, other in told if one is not whole):
             roles = {"whole": (whole,), "part": tuple(parts)}
             yield Statement("items-of-list", roles, whole.start, parts[-1].end, {"partition": "complete"}, _KIND_LEFT)
 
 
-_SURE, _KIND_LEFT = 100, "a kind may have been left out"
+_SURE, _KIND_LEFT = 100, "the kinds may overlap"
 
 
 def _parts_of(whole: Fact, counted: list[Fact], facts: list[Fact]) -> list[Fact]:

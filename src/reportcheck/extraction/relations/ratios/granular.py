@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.extraction.sentences import opening
 from reportcheck.extraction.slips import exchanged
 from reportcheck.model.fact import Fact, Statement
 
@@ -39,7 +40,8 @@ def find(view: View) -> Iterator[Statement]:
             days = air and rate and _OF_DAYS.fullmatch(words)
             if days and not _PART.search(view.text[:_HEAD]):
                 held = any(abs(count.value * 100 / n - share.value) < share.figure.ulp for n in range(355, 367))
-                held = held and not _turned(count, share)
+                some = _SOME.search(view.text, opening(view.text, count.start), share.end + _BEHIND)
+                held = held and (some is not None or not _turned(count, share))
                 yield agrees("share-of-count", share, share.end, held, "some days may not have been measured")
             among = plain and rate and _AMONG.fullmatch(words)
             if among and count.value > 1 and _tells(count, share):
@@ -66,6 +68,7 @@ def _turned(count: Fact, share: Fact) -> bool:
     )
 
 
+_SOME, _BEHIND = regex.compile(r"剔除|扣除|有效|监测天|监测\d|沙尘"), 16  # characters behind a rate
 _FULL, _FEW_DAYS = (365, 366), Decimal("0.5")  # days of a year; per cent, where some of them were not measured
 
 

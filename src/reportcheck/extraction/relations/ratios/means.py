@@ -107,6 +107,11 @@ def _per_ten_thousand(view: View) -> Iterator[Statement]:
             if _LIKELY[0] < Fraction(off) < _LIKELY[1]:
                 due = (mean.value * off).quantize(mean.figure.ulp or 1)
                 held = abs(off - 1) < _ROUND and not exchanged(mean.value, due, mean.figure.ulp or Decimal(1))
+                held = held or any(  # by those registered here
+                    abs(counts[0].value / (fact.value / _MYRIAD) - mean.value) <= mean.figure.ulp
+                    for fact in view.facts
+                    if "户籍" in fact.label and fact.figure.unit == "人" and fact.value > 0
+                )
                 doubt = "the people may be counted at another time"
                 yield agrees("per-ten-thousand", mean, max(mean.end, counts[0].end), held, doubt)
 
