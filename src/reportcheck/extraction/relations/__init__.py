@@ -61,6 +61,7 @@ from reportcheck.extraction.relations.parts import (
     divisions,
     elected,
     entire,
+    in_points,
     kinds_told,
     listed,
     listed_alike,
@@ -277,6 +278,7 @@ FINDERS = (
     deficit,
     pots,
     incomes,
+    in_points,
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
+from reportcheck.extraction.structure.called import called
 from reportcheck.extraction.structure.codes import explained_numbers, repeated_amounts, spelt_codes
 from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.congresses import congresses
@@ -64,6 +65,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *announced(view, made),
         *headed(view, made),
         *levels(view),
+        *called(view),
         *joined(view),
         *short_names(view),
     ]

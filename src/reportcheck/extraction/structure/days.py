@@ -9,7 +9,7 @@ from reportcheck.extraction.structure.dates import fits
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.fact import Item, Statement
 
-_DAY_SPAN = regex.compile(r"\d月(\d{1,2})日?[至到—～~-]{1,2}(\d{1,2})日(?!\d)")  # 10月22日至25日
+_DAY_SPAN = regex.compile(r"(\d\d?(?<!\d{3}))月(\d{1,2})日?[至到—～~-]{1,2}(\d{1,2})日(?!\d)")  # 10月22日至25日
 _MONTH_DAY = regex.compile(
     r"(?P<month>\d(?<![\d.个近前后第]\d)\d?)月(?:(?P<day>\d{1,2})日(?!均|产)|份|[底初末]|[上中下]旬)"
 )
@@ -26,14 +26,23 @@ def _possible(view: View) -> Iterator[Statement]:
     """2月30日, 13月份: months that there are, and days that they have."""
     for match in regex.near(_MONTH_DAY, view.text, ("月",), 2, 6):
         month, day = int(match["month"]), int(match["day"] or 0)
-        late = month > 12
-        last = 12 if late or not day else 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+        late = month > _MONTHS
+        last = _MONTHS if late or not day else _days_of(month)
         item = view.item(*match.span("month" if late or not day else "day"), month if late or not day else day)
         roles: dict[str, tuple[Item, ...]] = {"date": (item,), "other": ()}
         yield Statement("calendar-day", roles, match.start(), match.end(), {"relation": "at_most", "due": last})
-    for match in regex.near(_DAY_SPAN, view.text, ("月",), 1, 12):
-        first, last_day = (view.item(*match.span(nth), int(match[nth])) for nth in (1, 2))
-        yield fits("calendar-day", first, int(match[2]), (last_day,), relation="at_most")
+    for match in regex.near(_DAY_SPAN, view.text, ("月",), 2, 12):
+        first, last_day = (view.item(*match.span(nth), int(match[nth])) for nth in (2, 3))
+        yield fits("calendar-day", first, int(match[3]), (last_day,), relation="at_most")
+        if (month := int(match[1])) <= _MONTHS:
+            yield fits("calendar-day", last_day, _days_of(month), (), relation="at_most")
+
+
+_MONTHS = 12
+
+
+def _days_of(month: int) -> int:
+    return 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
 
 
 def _days(view: View) -> Iterator[Statement]:

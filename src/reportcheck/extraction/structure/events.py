@@ -87,11 +87,13 @@ def _to_hold(view: View, first: Item, last: Item) -> bool:
 def _editions(view: View) -> Iterator[Statement]:
     """第四届消博会 in the review, 第五届消博会 in the plan: a later part does not go back to an earlier edition."""
     held: dict[str, list[Item]] = {}
-    for match in regex.near(_NTH, view.text, ("届",), 4, 18):
+    for match in regex.near(_NTH, view.text, ("届",), 4, 32):
         ends = _NAME_ENDS.search(match[2], 1)
         number = 1 if match[1] == "首" else whole(match[1][1:])
         if ends and number and "人民代表大会" not in match[2] and "全会" not in match[2]:
-            held.setdefault(match[2][: ends.end()], []).append(view.item(match.start(1), match.end(1), number))
+            name = match[2][: ends.end()]
+            name = next((one for one in held if one == name or _short_for(one, name) or _short_for(name, one)), name)
+            held.setdefault(name, []).append(view.item(match.start(1), match.end(1), number))
     for items in held.values():
         first, last = items[0], items[-1]
         if (
@@ -109,12 +111,19 @@ def _editions(view: View) -> Iterator[Statement]:
                 yield fits("edition-order", last, (first.number or 0) + 1, (first,), doubt, relation="at_most")
 
 
-_NTH = regex.compile(rf"(第(?:[{CN}]{{1,3}}|\d{{1,3}})|首)届([\u4e00-\u9fff“”]{{3,16}})")
+def _short_for(short: str, name: str) -> bool:
+    """市旅发大会 of 市文旅产业发展大会; but 市运动会 is no 市残疾人运动会, which ends in the same word."""
+    letters = iter(name)
+    abridged = short[0] == name[0] and all(letter in letters for letter in short)
+    return abridged and _LEAST < len(short) < len(name) and short[-3:] != name[-3:] and short[-2:] == name[-2:]
+
+
+_NTH = regex.compile(rf"(第(?:[{CN}]{{1,3}}|\d{{1,3}})|首)届(?:（[^（）\n]{{1,12}}）)?([\u4e00-\u9fff“”]{{3,16}})")
 _HOLD = regex.compile(r"谋划|筹划|做好|举办|承办|办好|筹办|召开|申办|组织|参加")
 _TO_HOLD = regex.compile(r"办好|筹办|谋划|筹划")
 _WAS_HELD = regex.compile(r"(?:成功|圆满|顺利)[举承]办了?[^，。；\n]{0,8}$")
 _NAME_ENDS = regex.compile(
-    r"(?:会|节|赛|展|论坛|年会|博览会|运动会|汇(?!报|总|率|集|聚)|周(?!年|边|期))(?!议|员|计|场)"
+    r"(?:会|节|赛|(?<!发)展|论坛|年会|博览会|运动会|汇(?!报|总|率|集|聚)|周(?!年|边|期))(?!议|员|计|场)"
 )
 _GOT = regex.compile(r"申办|举办权|承办权")
 _REVIEW = regex.compile(r"回顾|总结|过去")

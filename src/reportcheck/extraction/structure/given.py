@@ -29,7 +29,8 @@ _LATE = 11  # the month from which a session may be that of the year to come
 
 
 def given(view: View) -> Iterator[Statement]:
-    """Statements `given-year` (the day against the plan), `review-month`, `note-month` and `day-told` (no later)."""
+    """Statements `given-year` (the day against the plan), `own-day`, `review-month`, `note-month`, `day-told`."""
+    yield from _own_days(view)
     day = given_on(view.text)
     if day is None:
         line = _DATE_LINE.search(view.text, 0, _TOP)
@@ -56,6 +57,17 @@ def given(view: View) -> Iterator[Statement]:
             yield fits("given-year", title, fit or due, (planned[0],))
     elif named:  # some name a work report by the year in review
         yield from _held(view, day, view.item(*named.span(1), int(named[1])), 1)
+
+
+def _own_days(view: View) -> Iterator[Statement]:
+    """2020年1月9日各位代表 in the summary of a page, and again over the report: the one day it was given."""
+    told = list(_ADDRESSED.finditer(view.text, 0, _HEAD))
+    for match in told[1:]:
+        item, other = (view.item(one.start(1), one.end(3) + 1, _number(one)) for one in (match, told[0]))
+        yield fits("own-day", item, other.number or 0, (other,))
+
+
+_ADDRESSED = regex.compile(r"(20\d\d)年(\d\d?)月(\d\d?)日\s?(?=各位代表)")
 
 
 def _told(view: View, day: re.Match[str], noted: set[int]) -> Iterator[Statement]:

@@ -111,7 +111,9 @@ def _total(view: View, match: re.Match[str], groups: list[Group]) -> Iterator[St
     beside = _TOTAL.match(view.text, match.end("term"))
     number = whole(beside["n"]) if beside else None
     total = sum(group.number for group in groups)
-    if beside is None or number is None or not match["quote"] or abs(number - total) > 1 or total < 4:
+    if beside is None or number is None or not match["quote"] or abs(number - total) > 1:
+        return
+    if total < 4 and (beside["c"] != "条" or number < total):  # “一纵两横”三条道路, of which two may be spoken of
         return
     stated = view.item(beside.start("n"), beside.end(), number)
     listed = [view.item(group.start, group.end, group.number) for group in groups]

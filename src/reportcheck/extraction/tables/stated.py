@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.slips import slip
+from reportcheck.extraction.slips import slip, slipped
 from reportcheck.extraction.tables.columns import Relation, relations, shares
 from reportcheck.extraction.tables.facts import Key
 from reportcheck.extraction.tables.grid import Grid, Number, Row
@@ -50,7 +50,7 @@ def _added(found: Sequence[Group], heads: Mapping[int, Head], drawn: bool) -> se
     """The columns whose numbers add up: by the words over them, else by having done so more often than not."""
     good: dict[int, int] = {}
     for group in found:
-        for column, holds in group.columns.items():
+        for column, holds in group.columns.items() if group.borne_out else ():
             good[column] = good.get(column, 0) + (1 if holds else -1)
     return {column for column, score in good.items() if (heads[column].kind and drawn) or score > 0}
 
@@ -76,8 +76,9 @@ def _doubt_of_sum(grid: Grid, group: Group, column: int) -> str | None:
     others = {abs(row.numbers[column].value) for row in grid.rows if column in row.numbers and row.start not in own}
     if abs(gap) in others or (not grid.drawn and _printed_near(grid, gap, min(own), max(own))):
         return None
-    if slip(total.value, total.value - gap, total.ulp) or any(
-        slip(part.value, part.value + gap, part.ulp) for part in parts
+    slack = Decimal(0) if group.borne_out else sum((part.ulp for part in parts), total.ulp) / 2
+    if slipped(total.value, total.value - gap, total.ulp, slack) or any(
+        slipped(part.value, part.value + gap, part.ulp, slack) for part in parts
     ):
         return "" if group.borne_out or abs(total.value) / total.ulp >= _LONG else None
     return _UNEXPLAINED if grid.drawn and group.borne_out else None

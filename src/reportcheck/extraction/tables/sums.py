@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from reportcheck import regex
 from reportcheck.extraction.tables.grid import Grid, Row
 from reportcheck.extraction.tables.outline import Place
 
@@ -31,6 +32,36 @@ class Group(NamedTuple):
 
 def groups(grid: Grid, columns: Sequence[int]) -> Iterator[Group]:
     """The sums of a grid in the given columns, each whole with one reading (and one more for each 其中 below it)."""
+    found = list(_groups(grid, columns))
+    yield from found
+    yield from _sisters(grid, found)
+
+
+def _sisters(grid: Grid, found: Sequence[Group]) -> Iterator[Group]:
+    """客运量, 其中：公路, 铁路, 民航 that add up, and 货运量 over the same four, which should then add up too."""
+    rows, built = grid.rows, grid.built
+    done = {group.parts[0]: group for group in found}
+    starts = [at for at in range(1, len(rows)) if built[at].kind == "within"]
+    for at in starts:
+        for twin in (done[one] for one in starts if one != at and one in done) if at not in done else ():
+            parts = tuple(range(at, at + len(twin.parts)))
+            alike = parts[-1] < len(rows) and _names(built, parts) == _names(built, twin.parts)
+            read = alike and len(parts) >= _FEWEST and rows[at - 1].read and all(twin.columns.values())
+            held = held_columns(rows, list(twin.columns), at - 1, parts) if read else {}
+            if held:
+                yield Group(at - 1, parts, held, borne_out=False)
+                break
+
+
+_FEWEST = 3
+_ASIDE = regex.compile(r"（[^（）]*）")
+
+
+def _names(built: Sequence[Place], parts: Sequence[int]) -> list[str]:
+    return [_ASIDE.sub("", built[at].name) for at in parts]
+
+
+def _groups(grid: Grid, columns: Sequence[int]) -> Iterator[Group]:
     rows = grid.rows
     built = grid.built
     inner: set[int] = set()  # rows that add up to the plain row above them

@@ -12,7 +12,7 @@ from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _PLACE = regex.compile(
-    r"全[省市县区州盟旗]|[省市县区州盟旗]本?级|本级|[省市区县]直|(?:高新|经开|开发|新|管理)区"
+    r"全[省市县区州盟旗]|我[省市县区州盟旗](?=20\d\d年)|[省市县区州盟旗]本?级|本级|[省市区县]直|(?:高新|经开|开发|新|管理)区"
     r"|[\u4e00-\u9fff]{2,4}[市县区](?=政府债务|债务|限额|余额)"
 )
 _YEAR = regex.compile(r"(20\d\d)年")

@@ -10,12 +10,12 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View
-from reportcheck.extraction.slips import exchanged, one_slip
+from reportcheck.extraction.slips import exchanged, mistaken, one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _SOME = regex.compile(r"其中|含|包括|主要|剔除|扣除|不计|等|用于|比上年|较上年|增长|下降|另|约|详见|附|减")
 _OPENS = regex.compile(
-    r"^(?:（[^（）]*）)?(?:。|[^。；]{0,60}?)(?:其中|包括|分别是|分别为|具体为|具体是|即|构成是|划分|分项情况"
+    r"^(?:（[^（）]*）)?(?:。|[^。；]{0,60}?|，[^。；]{2,40}。)(?:其中|包括|分别是|分别为|具体为|具体是|即|构成是|划分|分项情况"
     r"|按[^，。；：]{1,6}分)[，：]?[^，。；：]{0,20}$|^[：（][^，。；：]{0,20}$"
 )
 _NEXT = regex.compile(
@@ -151,7 +151,7 @@ def _lists(entries: Sequence[Entry]) -> Iterator[Statement]:
         )
         if len(run) > 1 and whole and _OPENS.search(run[0].lead):
             found = _statement("budget-list" if _agrees(whole, run) else "", whole, run)
-            turned = not found.kind and _turned(whole, run)
+            turned = not found.kind and (_turned(whole, run) or _over(whole, run))
             yield found._replace(kind="budget-list", doubt=_SHORT_OF_ALL) if turned else found
         at += max(len(run), 1)
 
@@ -188,12 +188,33 @@ def _turned(whole: Entry, parts: Sequence[Entry]) -> bool:
     told = [whole.fact, *(part.fact for part in parts)]
     due = sum((part.value for part in told[1:]), Decimal(0))
     off, ulps = due - whole.fact.value, {fact.figure.ulp for fact in told}
-    if len(ulps) > 1 or any(fact.value / fact.figure.ulp < _SURE for fact in told):
+    if len(ulps) > 1 or whole.fact.value < _SURE * whole.fact.figure.ulp:
         return False
+    least = _SURE
+    if any(fact.value < _SURE * fact.figure.ulp for fact in told):  # 外债还本0.03亿元: then the rest must tell more
+        least = 10 * _SURE
+        if len(parts) <= _TWO or abs(off) * 10 > whole.fact.value:
+            return False
     ways = ((whole.fact, off), *((part, -off) for part in told[1:]))
-    return any(exchanged(fact.value, fact.value + way, fact.figure.ulp) for fact, way in ways)
+    return any(
+        fact.value >= least * fact.figure.ulp and exchanged(fact.value, fact.value + way, fact.figure.ulp)
+        for fact, way in ways
+    )
 
 
+_TWO = 2
+
+
+def _over(whole: Entry, parts: Sequence[Entry]) -> bool:
+    """统筹1.07亿元。其中，甲4820万元，…: so many of them, a little more than all, and one slip would be why."""
+    figures = [part.fact for part in parts]
+    off = sum((fact.value for fact in figures), -whole.fact.value)
+    slack = sum((fact.figure.ulp for fact in figures), whole.fact.figure.ulp) / 2
+    little = len(parts) >= _SEVERAL and slack < off < whole.fact.value / 5
+    return little and mistaken(whole.fact, figures, off, slack)
+
+
+_SEVERAL = 5
 _SURE = 100  # an amount of so many units of its last digit
 _SHORT_OF_ALL = "the list need not name everything"
 

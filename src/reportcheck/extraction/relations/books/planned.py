@@ -34,6 +34,7 @@ def find(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.measure == "level" and fact.figure.unit == "元" and fact.figure.ulp and fact.period:
             before[_name(view, fact), fact.period].append(fact)
+    fitting, left = 0, []
     for facts in view.sentences.values():
         for level, rate in pairwise(facts):
             grows = level.figure.unit == "元" and rate.measure == "growth" and rate.figure.kind == "percent"
@@ -46,7 +47,14 @@ def find(view: View) -> Iterator[Statement]:
             earlier = before.get((_name(view, level), str(int(year) - 1)), [])
             earlier = [fact for fact in earlier if _same_account(view, fact, level)]
             done = [fact for fact in earlier if _DONE.search(view.before(fact, 4))]
-            yield from _held(view, level, rate, done if len(done) == 1 else earlier)
+            bases = done if len(done) == 1 else earlier
+            found = list(_held(level, rate, bases))
+            yield from found
+            named = len(bases) == 1 and _NAMED.search(view.between(level, rate))
+            fitting += len(found) if named else 0
+            left += [_grown(level, rate, bases[0])] if named and not found else []
+    if len(left) == 1 and fitting >= _FEW:  # 比上年完成数增长2%: of all that name their base, the one that does not fit
+        yield from left
 
 
 def _name(view: View, fact: Fact) -> str:
@@ -58,13 +66,21 @@ def _same_account(view: View, one: Fact, other: Fact) -> bool:
     return account(view, one)[:2] == account(view, other)[:2]
 
 
-def _held(view: View, level: Fact, rate: Fact, earlier: list[Fact]) -> Iterator[Statement]:
+_NAMED = regex.compile("(?:完成|执行|决算)数(?:增长|下降)")
+
+
+def _held(level: Fact, rate: Fact, earlier: list[Fact]) -> Iterator[Statement]:
     fitting = [base for base in earlier if _off(level, rate, base) <= _slack(level, rate, base)]
     slips = [] if fitting else [base for base in earlier if _one_slip(level, rate, base)]
     for base in (fitting or slips)[:1] if fitting or len(earlier) == 1 else ():
-        roles = {"level": (level,), "earlier": (base,), "rate": (rate,)}
-        doubt = "" if fitting else "the base may have been put right"
-        yield Statement("budget-planned", roles, min(base.start, level.start), max(base.end, rate.end), doubt=doubt)
+        made = _grown(level, rate, base)
+        yield made._replace(doubt="") if fitting else made
+
+
+def _grown(level: Fact, rate: Fact, base: Fact) -> Statement:
+    roles = {"level": (level,), "earlier": (base,), "rate": (rate,)}
+    doubt = "the base may have been put right"
+    return Statement("budget-planned", roles, min(base.start, level.start), max(base.end, rate.end), doubt=doubt)
 
 
 def _off(level: Fact, rate: Fact, base: Fact) -> Decimal:
@@ -72,7 +88,8 @@ def _off(level: Fact, rate: Fact, base: Fact) -> Decimal:
 
 
 def _slack(level: Fact, rate: Fact, base: Fact) -> Decimal:
-    return (base.value * rate.figure.ulp / 100 + base.figure.ulp + level.figure.ulp) / 2
+    times = max(Decimal(1), (100 + rate.value) / 100)  # what the base is rounded by grows with it
+    return (base.value * rate.figure.ulp / 100 + base.figure.ulp * times + level.figure.ulp) / 2
 
 
 def _one_slip(level: Fact, rate: Fact, base: Fact) -> bool:

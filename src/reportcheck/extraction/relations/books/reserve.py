@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.slips import exchanged
 from reportcheck.model.fact import Fact, Statement
 
 _RESERVE = regex.compile(r"(?P<used>动用|使用|支出)?[^，。；：、\d]{0,6}预备费(?:预算|资金)?(?:安排|设置)?(?:为)?$")
@@ -18,7 +20,7 @@ _SET = regex.compile(r"(?:的?比例)?(?:安排|设置|提取|计提)(?:了)?[^�
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `reserve-share` with role figure."""
+    """Statements `reserve-share` with role figure, and `budget-share` (part, base, share)."""
     at = view.text.find("预备费")
     while at >= 0:
         yield from _beside(view, at)
@@ -31,8 +33,43 @@ def _beside(view: View, at: int) -> Iterator[Statement]:
     facts = view.told(max(begin, at - 40), min(end if end > 0 else len(view.text), at + 60))
     for share in facts:
         before = next((fact for fact in reversed(facts) if fact.end <= share.start), None)
-        if share.figure.unit == "%" and (_told(view, before, share, at) or _set(view, share, at)):
+        told = share.figure.unit == "%" and _told(view, before, share, at)
+        if told or (share.figure.unit == "%" and _set(view, share, at)):
             yield Statement("reserve-share", {"figure": (share,)}, share.start, share.end)
+        if told and before:
+            yield from _of_spending(view, before, share)
+
+
+def _of_spending(view: View, amount: Fact, share: Fact) -> Iterator[Statement]:
+    """预备费1.70亿元，占2.12%, and above 支出80.16亿元: held to the spending it fits, or would but for one slip."""
+    spent = [
+        fact for fact in view.facts
+        if fact.figure.unit == "元" and fact.measure == "level" and fact.period == amount.period
+        and fact.label.endswith("一般公共预算支出") and share.value > 0 and amount.value > 0
+    ]  # fmt: skip
+    fitting = [base for base in spent if abs(_due(base, share) - amount.value) <= _slack(base, amount, share)]
+    slips = [base for base in spent if _turned(base, amount, share)]
+    for base in fitting[:1] or slips[:1]:
+        roles = {"part": (amount,), "base": (base,), "share": (share,)}
+        doubt = "" if fitting else "the share may be of another level's spending"
+        yield Statement("budget-share", roles, min(base.start, amount.start), max(base.end, share.end), doubt=doubt)
+
+
+def _due(base: Fact, share: Fact) -> Decimal:
+    return base.value * share.value / 100
+
+
+def _slack(base: Fact, amount: Fact, share: Fact) -> Decimal:
+    return (base.value * share.figure.ulp / 100 + amount.figure.ulp) / 2
+
+
+def _turned(base: Fact, amount: Fact, share: Fact) -> bool:
+    """Are two digits exchanged in the reserve or in its share?"""
+    ulp = amount.figure.ulp or Decimal(1)
+    due = (_due(base, share) / ulp).quantize(Decimal(1)) * ulp
+    rate = (amount.value / base.value * 100).quantize(share.figure.ulp)
+    long = base.value >= 1_000 * base.figure.ulp and _slack(base, amount, share) < 2 * ulp
+    return long and (exchanged(amount.value, due, ulp) or exchanged(share.value, rate, share.figure.ulp))
 
 
 def _told(view: View, amount: Fact | None, share: Fact, at: int) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, grown, reckoned
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _GAIN = regex.compile(r"(?:增收|增加|净增)(?:了|额)?$")
@@ -25,6 +26,8 @@ def find(view: View) -> Iterator[Statement]:
         if fact.indicator:
             named[fact.indicator].append(fact)
     for gain in view.facts:
+        if gain.indicator is None and _of_all_revenue(view, gain):
+            gain = gain._replace(indicator=_ALL_REVENUE)
         indicator = known.get(gain.indicator or "")
         money = indicator is not None and indicator.basis == "nominal" and gain.figure.kind == "number"
         sure = (
@@ -48,6 +51,21 @@ def find(view: View) -> Iterator[Statement]:
             slack = level.figure.ulp + gain.figure.ulp
             earlier = reckoned(level, level.value - gain.value, slack, f"{level.text}-{gain.text}")
             yield grown(level, earlier, rate, rate.sign < 0)._replace(doubt=_DOUBT)
+
+
+def _of_all_revenue(view: View, gain: Fact) -> bool:
+    """完成财税任务，全年增收13320万元，其中一般预算收入增收5636万元: a gain of which this is part is of all revenue."""
+    part = _PART.match(view.text, gain.end)  # rare, so first
+    return bool(
+        part
+        and _GAIN.search(view.before(gain, 6))
+        and _FISCAL.search(view.text, opening(view.text, gain.start), gain.start)
+    )
+
+
+_ALL_REVENUE = "fiscal-revenue"
+_PART = regex.compile(r"，其中(?:地方|县级|市级|区级)?一般(?:公共)?预算收入(?:增收|增加|净增)")
+_FISCAL = regex.compile(r"财税|财政收入|财政任务")
 
 
 def _alike(fact: Fact, gain: Fact) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, as_printed, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _PRICES = Decimal("1.15")  # growth may be told at comparable prices: so much may prices add in five years
 _MOST = 10  # years
+_FIVE, _LED = regex.compile(r"(?:今后|未来)(?:五|5)年"), 300  # and how far before a goal it is said
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -17,7 +19,11 @@ def find(view: View) -> Iterator[Statement]:
     for growth in view.facts:
         yearly = growth.measure == "growth" and growth.figure.unit == "%" and "average" in growth.tags
         first, _, last = (growth.period or "").partition("-")
-        if not yearly or growth.status != "target" or not growth.indicator or not last.isdigit():
+        if not yearly or growth.status != "target" or not growth.indicator:
+            continue
+        if not last and first.isdigit() and _FIVE.search(view.text, max(growth.start - _LED, 0), growth.start):
+            first, last = str(int(first) - 4), first  # 今后五年的目标是：到2021年…，年均增长12%以上
+        if not last.isdigit():
             continue
         years = int(last) - int(first) + 1
         base = _base(view, growth.indicator, str(int(first) - 1))

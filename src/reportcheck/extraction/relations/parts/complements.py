@@ -28,16 +28,19 @@ def find(view: View) -> Iterator[Statement]:
                 and first.period == second.period == whole.period
                 and _within(view, whole, first, second)
                 and not _BOTH_WAYS.fullmatch(view.before(first)[-2:] + view.before(second)[-2:])
-                and any(_named(pair, whole, first, second) for pair in pairs)
                 and not view.text.endswith(STILL_FREE, 0, whole.start)
                 and not _DONE.match(view.text, second.end)
+                and (named := [pair for pair in pairs if _named(pair, whole, first, second)])
+                and (named[0] != _SEASONS or view.text.startswith("（", whole.end))
                 and (first.value + second.value == whole.value or not _more(view, levels, second))
             ):
                 roles = {"whole": (whole,), "part": (first, second)}
-                yield Statement("sum-complete", roles, whole.start, second.end, {"partition": "complete"})
+                doubt = "there may be another season" if named[0] == _SEASONS else ""
+                yield Statement("sum-complete", roles, whole.start, second.end, {"partition": "complete"}, doubt)
 
 
 _DONE = regex.compile(r"[^，。；、\d]{2,8}(?:完成|达到|实现|达标)了?\d")  # 17项预期性指标完成12项
+_SEASONS = ("春季", "秋季")
 _BOTH_WAYS = regex.compile("(?:调增调减|调减调增|增加减少|减少增加|增收减收|减收增收)")  # 调减0.45亿元、调增1.05亿元
 
 
@@ -97,5 +100,6 @@ def _within(view: View, whole: Fact, first: Fact, second: Fact) -> bool:
         return False
     words += view.between(first, second)
     plain = {"new", "cumulative", "per-head", "from", "to"}
-    alike = {fact.tags & plain for fact in (whole, first, second)}
+    new = frozenset({"new"}) if view.text.startswith("（", whole.end) else frozenset()  # 新发展15万亩（其中春季…）
+    alike = {whole.tags & plain - new, *(fact.tags & plain for fact in (first, second))}
     return "；" not in words and "。" not in words and len(alike) == 1 and first.scope == second.scope == whole.scope

@@ -65,6 +65,20 @@ def _in_turn(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield pair("new-within-total", b, d)
 
 
+def _of_late(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """无梭织机达到4000多台，五年新增3000多台: what came in some years is no more than there is."""
+    counts = [fact for fact in facts if fact.figure.kind == "number"]
+    for total, new in itertools.pairwise(counts):
+        told = comparable(total, new) and "new" in new.tags and not total.tags & {"new", "cumulative"}
+        things = told and total.figure.unit not in ("元", "人次") and _TOTAL_BEFORE.search(view.before(total))
+        if things and _AND_NEW_SINCE.fullmatch(view.between(total, new)):
+            hedged = "both are told with 多 or 以上" if total.figure.hedge != "none" else ""
+            yield pair("new-within-total", *printed(new, total))._replace(doubt=hedged)
+
+
+_AND_NEW_SINCE = regex.compile(
+    r"(?:以上)?[，、](?:(?:[两二三四五六七八九十]|\d)年(?:来|间|共|累计)*|近年来|累计)(?:新增|净增)"
+)
 _AND_NAME = regex.compile(r"、[^，。；、\d]{0,10}")
 _TOTALS = regex.compile(r"[，、](?:总里程|总数|总量|总规模|总面积|累计)分别(?:达到?|为|增至)")
 _ALL_TOLD = regex.compile(r"[，、]总数(?:达到?|为|增至)(?:了)?")
@@ -104,6 +118,7 @@ def find(view: View) -> Iterator[Statement]:
             elif a.status == b.status == "target" and "new" in a.tags and _BY_THEN.match(words):
                 planned.append((a, b))
         yield from _in_turn(view, facts)
+        yield from _of_late(view, facts)
         yield from _since_then(view, facts)
         for total, count, year in zip(facts, facts[1:], facts[2:], strict=False):
             money = comparable(total, year) and total.figure.unit == "元" and _INVESTED.search(view.before(total))

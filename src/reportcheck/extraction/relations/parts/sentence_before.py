@@ -75,6 +75,7 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
     whole = counted[-1] if name and counted else counted[0] if len(counted) == 1 else None
     alike = [fact for fact in counted if _of_that_name(facts, fact)] if not name else []
     whole = alike[0] if len(alike) == 1 else whole
+    yield from _alongside(counted, facts) if not name else ()
     if whole is None or (whole.figure.ulp and not name and not alike) or len(whole.label) < _TAIL:
         return
     tail = _COUNTED.sub("", whole.label)[-_TAIL:]
@@ -89,6 +90,33 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
         roles = {"whole": (whole,), "part": tuple(parts)}
         if near:
             yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
+
+
+def _alongside(counted: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
+    """发电企业20家，发电量25.9亿千瓦时。其中，风电企业6家，发电量10.4亿千瓦时；…: if one is all told, both are."""
+    sums = [(whole, parts) for whole in counted if (parts := _parts_of(whole, counted, facts))]
+    told = [one for one in sums if one[0].value >= _SURE * (one[0].figure.ulp or 1) and _adds_up(*one)]
+    for whole, parts in sums:
+        least = sum((part.value for part in parts), Decimal(0)) >= whole.value  # some may have none of the other
+        if least and not whole.figure.ulp and any(len(parts) == len(other) for one, other in told if one is not whole):
+            roles = {"whole": (whole,), "part": tuple(parts)}
+            yield Statement("items-of-list", roles, whole.start, parts[-1].end, {"partition": "complete"}, _KIND_LEFT)
+
+
+_SURE, _KIND_LEFT = 100, "the kinds may overlap"
+
+
+def _parts_of(whole: Fact, counted: list[Fact], facts: list[Fact]) -> list[Fact]:
+    """The amounts of a sentence that are of the unit and the noun of a whole before it, if it is the one such."""
+    tail = whole.label[-_TAIL:]
+    parts = [fact for fact in facts if comparable(fact, whole) and fact.measure == "level"]
+    one = sum(comparable(fact, whole) for fact in counted) == 1 and len(tail) == _TAIL
+    return parts if one and len(parts) >= _KINDS and all(fact.label.endswith(tail) for fact in parts) else []
+
+
+def _adds_up(whole: Fact, parts: list[Fact]) -> bool:
+    slack = sum((fact.figure.ulp for fact in parts), whole.figure.ulp) / 2
+    return abs(sum((fact.value for fact in parts), -whole.value)) <= slack
 
 
 def _of_that_name(facts: list[Fact], whole: Fact) -> bool:

@@ -6,10 +6,13 @@ The test is that of Brown and Heathers, "The GRIM test" (2017), for means: granu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.extraction.sentences import opening
+from reportcheck.extraction.slips import exchanged
 from reportcheck.model.fact import Fact, Statement
 
 _RATE = regex.compile(r"[^，。；：、（\n\d]{2,20}(?:率|比例|占比)[^，。；：、\n\d]{0,6}")
@@ -37,6 +40,8 @@ def find(view: View) -> Iterator[Statement]:
             days = air and rate and _OF_DAYS.fullmatch(words)
             if days and not _PART.search(view.text[:_HEAD]):
                 held = any(abs(count.value * 100 / n - share.value) < share.figure.ulp for n in range(355, 367))
+                some = _SOME.search(view.text, opening(view.text, count.start), share.end + _BEHIND)
+                held = held and (some is not None or not _turned(count, share))
                 yield agrees("share-of-count", share, share.end, held, "some days may not have been measured")
             among = plain and rate and _AMONG.fullmatch(words)
             if among and count.value > 1 and _tells(count, share):
@@ -50,6 +55,21 @@ _DOUBT = "the rate may be of other things than those counted"
 
 _PART, _HEAD = regex.compile(r"上半年|季度|月份|[1一][-—－–~至]"), 120  # of what a report on a part of a year is
 _YEAR = 355  # days: so many are all of a year, and not its good ones
+
+
+def _turned(count: Fact, share: Fact) -> bool:
+    """312天，优良率87.9%: not of a full year, but would be if two digits changed places."""
+    days = [(share.value * n / 100).quantize(Decimal(1)) for n in _FULL]
+    rates = [(count.value * 100 / n).quantize(share.figure.ulp or 1) for n in _FULL]
+    if any(abs(rate - share.value) <= _FEW_DAYS for rate in rates):
+        return False
+    return any(exchanged(count.value, day, Decimal(1)) for day in days) or any(
+        exchanged(share.value, rate, share.figure.ulp or Decimal(1)) for rate in rates
+    )
+
+
+_SOME, _BEHIND = regex.compile(r"剔除|扣除|有效|监测天|监测\d|沙尘"), 16  # characters behind a rate
+_FULL, _FEW_DAYS = (365, 366), Decimal("0.5")  # days of a year; per cent, where some of them were not measured
 
 
 def _tells(count: Fact, share: Fact) -> bool:

@@ -13,7 +13,7 @@ from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, agrees, comparable, ended
 from reportcheck.extraction.sentences import opening
-from reportcheck.extraction.slips import shifted
+from reportcheck.extraction.slips import exchanged, shifted
 from reportcheck.model.fact import Fact, Statement
 
 _PER = {
@@ -102,10 +102,17 @@ def _per_ten_thousand(view: View) -> Iterator[Statement]:
             if fact.figure.unit == mean.figure.unit and fact.period == mean.period and fact.label.endswith(said["of"])
             and not fact.label.startswith("每") and fact.measure == "level" and fact.value > mean.value
         ]  # fmt: skip
+        counts = [fact for fact in counts if fact.label == said["of"]] or counts  # not 高价值发明专利拥有量
         if len({fact.value for fact in counts}) == 1:
             off = counts[0].value / (who[0].value / _MYRIAD) / mean.value
             if _LIKELY[0] < Fraction(off) < _LIKELY[1]:
-                held = abs(off - 1) < _ROUND
+                due = (mean.value * off).quantize(mean.figure.ulp or 1)
+                held = abs(off - 1) < _ROUND and not exchanged(mean.value, due, mean.figure.ulp or Decimal(1))
+                held = held or any(  # by those registered here
+                    abs(counts[0].value / (fact.value / _MYRIAD) - mean.value) <= mean.figure.ulp
+                    for fact in view.facts
+                    if "户籍" in fact.label and fact.figure.unit == "人" and fact.value > 0
+                )
                 doubt = "the people may be counted at another time"
                 yield agrees("per-ten-thousand", mean, max(mean.end, counts[0].end), held, doubt)
 

@@ -1,0 +1,76 @@
+"""A whole and, point by point, its parts: 补助318.5亿元。一是返还8.3亿元；二是一般补助268.5亿元；三是专项41.7亿元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable, plain, significant
+from reportcheck.extraction.slips import exchanged, one_slip
+from reportcheck.model.fact import Fact, Statement
+
+_FIRST = "一是"
+_POINT = regex.compile(r"(?<=[；。，：])(?P<n>[二三四五六七八])是")
+_ORDER = "一二三四五六七八"
+_NAMED = regex.compile(r"[^，。；：、\d]{2,24}")
+_LEADS = regex.compile(r"(?:[。，：]|，其中[：，]?|。其中[：，]?)")
+_FEWEST, _SURE, _REACH = 3, 3, 400  # points, digits of the whole, characters to the last point
+_DOUBT = "there may be more than the points name"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `sum-nearly` (whole, part) where the first amounts of all points make it, or would but for a slip."""
+    at = view.text.find(_FIRST)
+    while at >= 0:
+        whole = _before(view, at)
+        parts = _parts(view, at, whole) if whole is not None else []
+        if whole is not None and len(parts) >= _FEWEST:
+            yield from _made(whole, parts)
+        at = view.text.find(_FIRST, at + 2)
+
+
+def _before(view: View, at: int) -> Fact | None:
+    """The amount that stands right before the first point."""
+    told = view.told(max(at - _NEAR, 0), at)
+    whole = told[-1] if told else None
+    if whole is None or not _LEADS.fullmatch(view.text, whole.end, at) or whole.figure.hedge != "none":
+        return None
+    amount = whole.measure == "level" and whole.figure.kind == "number" and whole.figure.unit
+    return whole if amount and significant(whole) >= _SURE else None
+
+
+_NEAR = 40  # characters
+
+
+def _parts(view: View, at: int, whole: Fact) -> list[Fact]:
+    """The amount that each point opens with; none where one of them opens with something else."""
+    end = view.text.find("\n", at)
+    end = min(end if end >= 0 else len(view.text), at + _REACH)
+    marks: list[re.Match[str] | int] = [at, *_POINT.finditer(view.text, at, end)]
+    found: list[Fact] = []
+    for nth, mark in enumerate(marks):
+        start = mark + 2 if isinstance(mark, int) else mark.end()
+        if not isinstance(mark, int) and mark["n"] != _ORDER[nth]:
+            return []
+        first = next((fact for fact in view.told(start, end) if fact.figure.kind != "date"), None)
+        opens = first is not None and _NAMED.fullmatch(view.text, start, first.start)
+        if first is None or not opens or not comparable(first, whole) or first.figure.hedge != "none":
+            return []
+        found.append(first)
+    alike = all(fact.measure == "level" and fact.period == whole.period for fact in found)
+    return found if alike and not any(plain(fact.label).endswith("合计") for fact in found) else []
+
+
+def _made(whole: Fact, parts: Sequence[Fact]) -> Iterator[Statement]:
+    off = sum((part.value for part in parts), -whole.value)
+    slack = sum((part.figure.ulp for part in parts), whole.figure.ulp) / 2
+    fits = abs(off) <= slack
+    ulp = whole.figure.ulp or Decimal(1)
+    ways = ((whole, off), *((part, -off) for part in parts))
+    turned = any(exchanged(fact.value, fact.value + way, fact.figure.ulp or ulp) for fact, way in ways)
+    if fits or turned or (abs(off) >= 10 * ulp and one_slip(whole, parts, off)):
+        roles = {"whole": (whole,), "part": tuple(parts)}
+        params = {"partition": "complete"}
+        yield Statement("sum-nearly", roles, whole.start, parts[-1].end, params, "" if fits else _DOUBT)
