@@ -122,7 +122,7 @@ def _link(main: list[Mention], row: list[Mention], settled: set[int], alone: boo
 
 def _code(main: Sequence[Mention], odd: Mention) -> bool:
     """A digit off the code in a name that the report mentions at least twice: “415X” twice, “451X” once."""
-    if _of_one_name(main, odd):
+    if _of_one_name(main, odd) or _of_one_kind(main[0], odd):
         return True
     one, other = main[0].numbers[0], odd.numbers[0]
     odd_number = len(odd.numbers) == 1 and min(one, other) > 99 and one % 50 and other % 50
@@ -136,6 +136,12 @@ def _of_one_name(main: Sequence[Mention], odd: Mention) -> bool:
     name = min(len(prefix(mention.after, odd.after)) for mention in main)
     several = len(main) > 1 and odd.words == "#" and len(codes[0]) == len(codes[1])
     return several and len(codes[0]) >= _LONG_CODE and len(alike) > 1 and name >= _LONG
+
+
+def _of_one_kind(main: Mention, odd: Mention) -> bool:
+    """按照“31268”总体部署, 落实“31286”总体要求: long codes of what begins alike; hardly two of their own."""
+    long = main.words == odd.words == "#" and min(main.numbers[0], odd.numbers[0]) >= 10 ** (_LONG_CODE - 1)
+    return long and len(prefix(main.after, odd.after)) > 1 and _near(main.numbers, odd.numbers)
 
 
 _LONG_CODE = 5  # digits

@@ -10,6 +10,7 @@ from reportcheck.extraction.relations.books import (
     carried,
     debts,
     functions,
+    in_brackets,
     levels,
     parts,
     planned,
@@ -40,3 +41,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from aims.find(view)
     yield from functions.find(view)
     yield from reached.find(view)
+    yield from in_brackets.find(view)
