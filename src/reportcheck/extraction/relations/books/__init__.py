@@ -9,6 +9,7 @@ from reportcheck.extraction.relations.books import (
     bullets,
     carried,
     debts,
+    done_again,
     functions,
     in_brackets,
     levels,
@@ -42,3 +43,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from functions.find(view)
     yield from reached.find(view)
     yield from in_brackets.find(view)
+    yield from done_again.find(view)
