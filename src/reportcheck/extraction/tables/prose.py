@@ -55,7 +55,9 @@ def _in_a_row(pairs: Sequence[tuple[Fact, Fact]]) -> Iterator[Statement]:
     """家具类下降14.0%；烟酒类增长7.1%；…: a sentence that tells the rates of a table's rows, all of them but one."""
     once = len({fact.start for fact, _ in pairs}) == len(pairs)  # else the table has two columns of rates
     off = [(fact, cell) for fact, cell in pairs if fact.value != cell.value]
-    slips = all(slip(abs(fact.value), abs(cell.value), cell.figure.ulp) or fact.value == -cell.value for fact, cell in off)
+    slips = all(
+        slip(abs(fact.value), abs(cell.value), cell.figure.ulp) or fact.value == -cell.value for fact, cell in off
+    )
     if once and len(pairs) - len(off) >= _ALIKE and len(off) < 2 and slips:
         for fact, cell in pairs:
             yield _pair("table-prose", {"mention": (fact, cell)})
