@@ -58,7 +58,7 @@ def is_population(fact: Fact) -> bool:
 
 def fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | None:
     """Of several statements of the whole (planned, adjusted, of each level) the one that the share fits best."""
-    if len(part.period or "") == _PERIOD and _SUMMED <= part.tags:
+    if len(part.period or "") == _PERIOD and _SUMMED.issubset(part.tags):
         return _in_years(view, part, share, bases)
     paragraph = view.text[view.text.rfind("\n", 0, part.start) + 1 : part.start]
     years = _YEARS.search(paragraph if _SPENT.search(part.label) else view.before(part, 40))
@@ -72,9 +72,11 @@ def fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | No
 
 
 def _in_years(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | None:
-    """五年民生支出累计392亿元，占财政支出的80%以上: of what is told as the sum of the same years, and of nothing else."""
+    """五年民生支出累计392亿元，占财政支出的80%以上: of what is told as the sum of the same years only."""
     rose = _ROSE.search(view.between(part, share)) or {"from", "to"} & share.tags  # to what it came in the last year
-    alike = [base for base in bases if base.period == part.period and base.tags >= _SUMMED and comparable(base, part)]
+    alike = [
+        base for base in bases if base.period == part.period and _SUMMED.issubset(base.tags) and comparable(base, part)
+    ]
     one = len({base.value for base in alike}) == 1 and alike[0].value > part.value
     return alike[0] if one and not rose else None
 

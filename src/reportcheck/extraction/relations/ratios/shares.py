@@ -255,7 +255,7 @@ def _base(view: View, part: Fact, words: str) -> str:
 
 
 def _unbracketed(view: View, words: str) -> str:
-    """占装机容量（不含储能）的47%, where 装机容量（不含储能）812.8万千瓦 is told: the name of the whole without its bracket."""
+    """占装机容量（不含储能）的47%, where 装机容量（不含储能）812.8万千瓦 is told: the whole, without its bracket."""
     name = words.partition("（")[0] if words.endswith("）") else ""
     at = view.text.find(words) + len(words) if name else 0
     return name if name and view.text[at : at + 1].isdigit() else words
