@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations.books import (
+    adjusted,
     aims,
     bullets,
     carried,
@@ -43,4 +44,5 @@ def find(view: View) -> Iterator[Statement]:
     yield from functions.find(view)
     yield from reached.find(view)
     yield from in_brackets.find(view)
+    yield from adjusted.find(view)
     yield from done_again.find(view)

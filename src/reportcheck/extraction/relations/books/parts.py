@@ -188,9 +188,13 @@ def _turned(whole: Entry, parts: Sequence[Entry]) -> bool:
     told = [whole.fact, *(part.fact for part in parts)]
     due = sum((part.value for part in told[1:]), Decimal(0))
     off, ulps = due - whole.fact.value, {fact.figure.ulp for fact in told}
+    ways = [(whole.fact, off), *((part, -off) for part in told[1:])]
     if len(ulps) > 1 or any(fact.value / fact.figure.ulp < _SURE for fact in told):
-        return False
-    ways = ((whole.fact, off), *((part, -off) for part in told[1:]))
+        if len(parts) <= _SEVERAL:
+            return False
+        ulp = whole.fact.figure.ulp  # 0.3亿元 among 11.86亿元 and 5.33亿元: no number so short is looked at
+        ways = ways if off > 0 else ways[:1]  # that a list falls short need be no slip in it
+        ways = [(fact, way) for fact, way in ways if fact.figure.ulp == ulp and fact.value >= 10 * _SURE * ulp]
     return any(exchanged(fact.value, fact.value + way, fact.figure.ulp) for fact, way in ways)
 
 
