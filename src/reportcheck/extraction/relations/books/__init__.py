@@ -13,7 +13,9 @@ from reportcheck.extraction.relations.books import (
     done_again,
     functions,
     in_brackets,
+    less_than_last,
     levels,
+    over_listed,
     parts,
     planned,
     progress,
@@ -45,4 +47,6 @@ def find(view: View) -> Iterator[Statement]:
     yield from reached.find(view)
     yield from in_brackets.find(view)
     yield from adjusted.find(view)
+    yield from less_than_last.find(view)
+    yield from over_listed.find(view, books)
     yield from done_again.find(view)

@@ -16,7 +16,7 @@ from reportcheck.model.fact import Fact, Statement
 _SOME = regex.compile(r"其中|含|包括|主要|剔除|扣除|不计|等|用于|比上年|较上年|增长|下降|另|约|详见|附|减")
 _OPENS = regex.compile(
     r"^(?:（[^（）]*）)?(?:。|[^。；]{0,60}?)(?:其中|包括|分别是|分别为|具体为|具体是|即|构成是|划分|分项情况"
-    r"|按[^，。；：]{1,6}分)[，：]?[^，。；：]{0,20}$|^[：（][^，。；：]{0,20}$|^，[^。；\d]{2,40}。其中[，：]?[^，。；：]{0,20}$"
+    r"|按[^，。；：]{1,6}分)[，：]?[^，。；：]{0,20}$|^[：（][^，。；：]{0,20}$"
 )
 _NEXT = regex.compile(
     r"^(?:（[^（）]*）)?[、，；和及][^。；%]{1,40}$|^[，、][^。%]{0,80}；[^，。；%]{1,30}$"
@@ -151,7 +151,7 @@ def _lists(entries: Sequence[Entry]) -> Iterator[Statement]:
         )
         if len(run) > 1 and whole and _OPENS.search(run[0].lead):
             found = _statement("budget-list" if _agrees(whole, run) else "", whole, run)
-            turned = not found.kind and (_turned(whole, run) or _moved(whole, run))
+            turned = not found.kind and _turned(whole, run)
             yield found._replace(kind="budget-list", doubt=_SHORT_OF_ALL) if turned else found
         at += max(len(run), 1)
 
@@ -188,29 +188,12 @@ def _turned(whole: Entry, parts: Sequence[Entry]) -> bool:
     told = [whole.fact, *(part.fact for part in parts)]
     due = sum((part.value for part in told[1:]), Decimal(0))
     off, ulps = due - whole.fact.value, {fact.figure.ulp for fact in told}
-    ways = [(whole.fact, off), *((part, -off) for part in told[1:])]
     if len(ulps) > 1 or any(fact.value / fact.figure.ulp < _SURE for fact in told):
-        if len(parts) <= _SEVERAL:
-            return False
-        ulp = whole.fact.figure.ulp  # 0.3亿元 among 11.86亿元 and 5.33亿元: no number so short is looked at
-        ways = ways if off > 0 else ways[:1]  # that a list falls short need be no slip in it
-        ways = [(fact, way) for fact, way in ways if fact.figure.ulp == ulp and fact.value >= 10 * _SURE * ulp]
+        return False
+    ways = ((whole.fact, off), *((part, -off) for part in told[1:]))
     return any(exchanged(fact.value, fact.value + way, fact.figure.ulp) for fact, way in ways)
 
 
-def _moved(whole: Entry, parts: Sequence[Entry]) -> bool:
-    """统筹1.05亿元: 甲0.46亿元、乙0.5亿元 for 500万元、丙0.54亿元: more than all, for a point moved in one of them.
-
-    What a plan gives is set, not measured: only the whole is rounded.
-    """
-    off = sum((part.fact.value for part in parts), Decimal(0)) - whole.fact.value
-    ulp = whole.fact.figure.ulp
-    long = len(parts) >= _SEVERAL and whole.fact.value >= _SURE * ulp and off > _CLEAR * ulp
-    return long and any(abs(part.fact.value - part.fact.value.scaleb(-1) - off) <= ulp / 2 for part in parts)
-
-
-_CLEAR = 10  # units of the last digit: less may be rounded parts
-_SEVERAL = 3
 _SURE = 100  # an amount of so many units of its last digit
 _SHORT_OF_ALL = "the list need not name everything"
 

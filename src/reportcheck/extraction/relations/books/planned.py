@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import account
-from reportcheck.extraction.relations.view import View, comparable, differ, plain
+from reportcheck.extraction.relations.view import View, plain
 from reportcheck.extraction.slips import slip, slipped
 from reportcheck.model.fact import Fact, Statement
 
@@ -21,18 +21,15 @@ _GROWS = regex.compile(
     r"^(?:（[^（）]{0,30}）)?[，、]?(?:比上年|较上年|比去年|同比)?(?:预计|执行数|完成数|决算数)?(?:增长|下降)(?:了)?$"
 )
 _ADJUSTED = regex.compile(r"同口径|可比|剔除|扣除|预算数|年初预算|调整")
-_CHANGED = regex.compile(r"(?:增|减)(?:收|支|加|少|长)?(?:了)?$")  # the amount is the change itself
-_BY = regex.compile(
-    r"，(?:比|较)(?:上年|去年)(?:实际|预计)?(?:完成|执行|决算)?数?(?:增加|增收|增支|减少|减收|减支)(?:了)?"
-)
-_TRAIL = regex.compile(r"(?:安排?|预计|预算数?|代编|拟|计划|预期|完成|执行数?)+$")
+_MOVED = regex.compile(r"(?:增|减)(?:收|支|加|少|长)?(?:了)?$")  # the amount is the change itself
+_TRAIL = regex.compile(r"(?:安排?|预计|预算数?|拟|计划|预期|完成|执行数?)+$")
 _DONE = regex.compile(r"(?:完成|执行|实现)$")  # what came of a plan, where the plan is told too
 _FEW = 3
 _LONG = 1_000  # an amount of so many units of its last digit: a slip in it shows
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `budget-planned` with roles level, earlier and rate, and `two-levels`, by how much they differ."""
+    """Statements `budget-planned` with roles level, earlier and rate."""
     before: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.measure == "level" and fact.figure.unit == "元" and fact.figure.ulp and fact.period:
@@ -40,36 +37,16 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         for level, rate in pairwise(facts):
             grows = level.figure.unit == "元" and rate.measure == "growth" and rate.figure.kind == "percent"
-            grows = grows and _GROWS.match(view.between(level, rate)) is not None
-            moves = rate.measure == "change" and comparable(level, rate) and level.measure == "level"
-            moves = moves and _BY.fullmatch(view.between(level, rate)) is not None
             year = level.period or ""
-            if not (grows or moves) or not year.isdigit():
+            if not grows or not year.isdigit() or not _GROWS.match(view.between(level, rate)):
                 continue
             words = view.before(level, 30)
-            if _CHANGED.search(words) or _ADJUSTED.search(view.between(level, rate) + words):
+            if _MOVED.search(words) or _ADJUSTED.search(view.between(level, rate) + words):
                 continue
             earlier = before.get((_name(view, level), str(int(year) - 1)), [])
             earlier = [fact for fact in earlier if _same_account(view, fact, level)]
             done = [fact for fact in earlier if _DONE.search(view.before(fact, 4))]
-            made = _moved if moves else _held
-            yield from made(level, rate, done if len(done) == 1 else earlier)
-
-
-def _moved(level: Fact, by: Fact, earlier: list[Fact]) -> Iterator[Statement]:
-    """收入预算672万元，比上年完成数减少142万元; above, 完成814万元: where the three fit, or would but for one slip."""
-    fell = by.sign < 0
-    for base in earlier[:1] if len({fact.value for fact in earlier}) == 1 else ():
-        high, low = (base, level) if fell else (level, base)
-        off = high.value - low.value - abs(by.value)
-        slack = (level.figure.ulp + base.figure.ulp + by.figure.ulp) / 2
-        long = min(fact.value / fact.figure.ulp for fact in (level, base)) >= _LONG
-        fits = abs(off) <= slack
-        if fits or (long and by.figure.ulp and slipped(abs(by.value), abs(by.value) + off, by.figure.ulp, slack)):
-            yield differ(level, base, by, fell)._replace(doubt="" if fits else _PUT_RIGHT)
-
-
-_PUT_RIGHT = "the base may have been put right"
+            yield from _held(view, level, rate, done if len(done) == 1 else earlier)
 
 
 def _name(view: View, fact: Fact) -> str:
@@ -81,12 +58,12 @@ def _same_account(view: View, one: Fact, other: Fact) -> bool:
     return account(view, one)[:2] == account(view, other)[:2]
 
 
-def _held(level: Fact, rate: Fact, earlier: list[Fact]) -> Iterator[Statement]:
+def _held(view: View, level: Fact, rate: Fact, earlier: list[Fact]) -> Iterator[Statement]:
     fitting = [base for base in earlier if _off(level, rate, base) <= _slack(level, rate, base)]
     slips = [] if fitting else [base for base in earlier if _one_slip(level, rate, base)]
     for base in (fitting or slips)[:1] if fitting or len(earlier) == 1 else ():
         roles = {"level": (level,), "earlier": (base,), "rate": (rate,)}
-        doubt = "" if fitting else _PUT_RIGHT
+        doubt = "" if fitting else "the base may have been put right"
         yield Statement("budget-planned", roles, min(base.start, level.start), max(base.end, rate.end), doubt=doubt)
 
 
