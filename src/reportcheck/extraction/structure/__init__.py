@@ -35,6 +35,7 @@ from reportcheck.extraction.structure.short_names import short_names
 from reportcheck.extraction.structure.slogans import slogans
 from reportcheck.extraction.structure.spans import spans
 from reportcheck.extraction.structure.speakers import speakers
+from reportcheck.extraction.structure.taken_apart import taken_apart
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
 from reportcheck.extraction.structure.view import View
@@ -71,7 +72,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
     ]
     counts += list(spelt_out(view, {item.start for one in counts for item in one.roles.get("stated", ())}))
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
-    terms = [*spelt_codes(view), *coined(view, settled), *taken_up(view)]
+    terms = [*spelt_codes(view), *coined(view, settled), *taken_up(view), *taken_apart(view)]
     return [
         *counts,
         *terms,

@@ -122,7 +122,9 @@ def _link(main: list[Mention], row: list[Mention], settled: set[int], alone: boo
 
 def _code(main: Sequence[Mention], odd: Mention) -> bool:
     """A digit off the code in a name that the report mentions at least twice: “415X” twice, “451X” once."""
-    if _of_one_name(main, odd):
+    if _two_lines(main[0], odd):
+        return False
+    if _of_one_name(main, odd) or _of_one_kind(main[0], odd):
         return True
     one, other = main[0].numbers[0], odd.numbers[0]
     odd_number = len(odd.numbers) == 1 and min(one, other) > 99 and one % 50 and other % 50
@@ -136,6 +138,18 @@ def _of_one_name(main: Sequence[Mention], odd: Mention) -> bool:
     name = min(len(prefix(mention.after, odd.after)) for mention in main)
     several = len(main) > 1 and odd.words == "#" and len(codes[0]) == len(codes[1])
     return several and len(codes[0]) >= _LONG_CODE and len(alike) > 1 and name >= _LONG
+
+
+def _of_one_kind(main: Mention, odd: Mention) -> bool:
+    """按照“31268”总体部署, 落实“31286”总体要求: long codes of what begins alike; hardly two of their own."""
+    long = main.words == odd.words == "#" and min(main.numbers[0], odd.numbers[0]) >= 10 ** (_LONG_CODE - 1)
+    named = len(prefix(main.after, odd.after)) > 1 and bool(_PROGRAMME.match(odd.after))
+    named = named and not _two_lines(main, odd)
+    return long and named and _near(main.numbers, odd.numbers)
+
+
+# and not “12345”热线, “12315”热线
+_PROGRAMME = regex.compile("总体|发展|战略|工作[^法]|思路|目标|部署|布局|要求|规划|行动|工程|产业|格局")
 
 
 _LONG_CODE = 5  # digits
@@ -165,7 +179,7 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return _DOUBT
     if "等#" in main.words:
         return _DOUBT
-    if not _near(main.numbers, odd.numbers):
+    if not _near(main.numbers, odd.numbers) or _two_lines(main, odd):
         return None
     if _in_steps(main, odd):
         return _DOUBT
@@ -192,6 +206,15 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return ""
     swapped = sorted(str(main.numbers[0])) == sorted(str(odd.numbers[0]))  # “3533”重点产业集群, “3353”目标
     return _DOUBT if main.words == "#" and min(main.numbers[0], odd.numbers[0]) > 999 and swapped else None
+
+
+def _two_lines(main: Mention, odd: Mention) -> bool:
+    """“12315”投诉举报热线, “12331”投诉举报热线: two numbers to call, unless the digits of one have changed places."""
+    called = all(_CALLED.search(one.after) and str(one.numbers[0]).startswith("12") for one in (main, odd))
+    return called and sorted(str(main.numbers[0])) != sorted(str(odd.numbers[0]))
+
+
+_CALLED = regex.compile("热线|专线|电话|投诉|举报|平台|服务")
 
 
 def _near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:

@@ -20,7 +20,11 @@ _DOUBT = "congresses of two places, or of two terms, may be meant"
 
 
 def congresses(view: View) -> Iterator[Statement]:
-    """Statements `edition-order` for the congresses that one part of a report names by their spirit."""
+    """Statements `edition-order` for the congresses that one part of a report names by their spirit.
+
+    And for the one that set the aims to come, which is the one of which the rest of the report speaks.
+    """
+    yield from _aimed(view)
     told: dict[tuple[str, tuple[str, ...]], list[Item]] = {}
     for match in _CONGRESS.finditer(view.text):
         nth = _NTH.search(view.text, max(match.start() - 8, 0), match.start())
@@ -36,3 +40,41 @@ def congresses(view: View) -> Iterator[Statement]:
             for item in items:
                 if item is not main:
                     yield fits("edition-order", item, usual, (main,), _DOUBT)
+
+
+def _aimed(view: View) -> Iterator[Statement]:
+    """全面贯彻县第六次党代会精神, 县第六次党代会已闭幕; so 是县第五次党代会确定的总目标 is no aim to come."""
+    every: dict[str, list[Item]] = {}
+    aims: list[tuple[str, Item]] = []
+    for match in _CONGRESS.finditer(view.text):
+        nth = _NTH.search(view.text, max(match.start() - 8, 0), match.start())
+        if nth is None:
+            continue
+        item = view.item(*nth.span("n"), whole(nth["n"]))
+        if _SET.match(view.text, match.end()) and _AHEAD.search(view.text, view.clause(nth.start()), nth.end()):
+            aims.append((nth["whose"][-1], item))
+        else:
+            every.setdefault(nth["whose"][-1], []).append(item)
+    for place, item in aims:
+        others = every.get(place, [])
+        numbers = {other.number for other in others}
+        to_come = others and others[0].start < item.start and not _looks_back(view, item.start)
+        if (
+            to_come
+            and len(others) > 1
+            and len(numbers) == 1
+            and abs((others[0].number or 0) - (item.number or 0)) < _NEAR
+        ):
+            yield fits("edition-order", item, others[0].number or 0, (others[0],), _DOUBT)
+
+
+def _looks_back(view: View, at: int) -> bool:
+    """五年来，我们围绕县第五次党代会确定的目标…: what the congress before had set was the aim of those years."""
+    begin = max(view.text.rfind(mark, 0, at) for mark in "。\n") + 1
+    return bool(_PAST.search(" ".join(view.block(at).section)) or _PAST.search(view.text, begin, at))
+
+
+_PAST = regex.compile("回顾|过去|以来|年来|总结|情况|上一?届|上年|去年|[一二三四五]年中")
+_SET = regex.compile(r"(?:所|上)?(?:确定|提出|描绘|明确|制定)的[^，。；\n]{0,16}(?:目标|任务|蓝图|思路|战略|部署)")
+_AHEAD = regex.compile(rf"(?:是|围绕|按照|锚定|紧扣|朝着|瞄准|对标|落实)[\u4e00-\u9fff]{{0,6}}第[{CN}]{{1,3}}$")
+_NEAR = 2

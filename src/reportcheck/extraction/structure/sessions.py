@@ -20,6 +20,9 @@ _DECIDED = regex.compile(
 _DECIDED_TOO = regex.compile(  # 区人大十四届四次会议确定的
     rf"完成[^，。；\n]{{0,12}}?人大([{CN}]{{1,3}})届([{CN}]{{1,3}})次会议(?:确定|提出|通过|批准|审议|定|明确|安排|部署|下达|目标)"
 )
+_DECIDED_AT = regex.compile(  # 县八届三次人民代表大会确定的
+    rf"(?:完成|执行)[^，。；\n]{{0,12}}?([{CN}]{{1,3}})届([{CN}]{{1,3}})次人(?:大|民代表大会|代会)(?:会议)?(?:所|既)?(?:确定|提出|通过|批准|审议|定|明确|安排|部署|下达|目标)"
+)
 _AT_SESSION = regex.compile("会议(?=审|上)")
 _SUBMITTED = regex.compile(
     rf"[提\d省市县区](?:(?<=提)请|(?<=\d)日，?在|(?<=[省市县区])长[^，。；\n]{{2,4}}在)[^，。；\n]{{0,6}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次会议(?:审[查议]|上[作的])$"
@@ -59,6 +62,7 @@ def sessions(view: View) -> Iterator[Statement]:
     for match in (
         *regex.near(_DECIDED, view.text, ("届人",), 24, 40),
         *regex.near(_DECIDED_TOO, view.text, ("人大",), 20, 40),
+        *regex.near(_DECIDED_AT, view.text, ("次人",), 28, 40),
     ):
         term, session = whole(match[1]), whole(match[2])
         this = whole(now[2])

@@ -14,6 +14,7 @@ _AMOUNT = 4  # digits from which two amounts of one name that are a slip apart a
 _INDEX = regex.compile("(?:价格)?指数$")
 _TOLD = ("level", "growth")
 _LONG = 5  # characters of a name that may lack its beginning
+_ALIKE = 3  # rates of one sentence that the table has too
 _NEAR = 24  # characters from a level to its growth
 Told = Mapping[tuple[str, str | None], Sequence[Fact]]
 
@@ -25,6 +26,7 @@ def beside(prose: Iterable[Fact], rows: Iterable[Sequence[Fact]]) -> Iterator[St
         if fact.measure in _TOLD and fact.scope == "self" and fact.status == "actual" and fact.figure.ulp:
             for name in {fact.indicator, plain(fact.label)} - {None, ""}:
                 told[str(name), fact.period].append(fact)
+    rates: dict[int, list[tuple[Fact, Fact]]] = defaultdict(list)
     for row in rows if told else ():
         cells = [cell for cell in row if cell.scope == "self" and cell.status == "actual" and cell.figure.ulp]
         levels = [(fact, cell) for cell in cells if cell.measure == "level" for fact in _named(told, cell)]
@@ -35,6 +37,30 @@ def beside(prose: Iterable[Fact], rows: Iterable[Sequence[Fact]]) -> Iterator[St
         for cell in cells:
             yield from _index(told, cell)
             yield from _way(told, cell)
+            for fact in () if same else _rates(told, cell):
+                rates[fact.sentence].append((fact, cell))
+    for pairs in rates.values():
+        yield from _in_a_row(pairs)
+
+
+def _rates(told: Told, cell: Fact) -> list[Fact]:
+    """The growth that sentences tell of what a row names, in the very same words."""
+    if cell.measure != "growth" or cell.figure.unit != "%" or _RATES.search(cell.label):
+        return []
+    facts = told.get((plain(cell.label), cell.period), ())
+    return [fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%"]
+
+
+def _in_a_row(pairs: Sequence[tuple[Fact, Fact]]) -> Iterator[Statement]:
+    """家具类下降14.0%；烟酒类增长7.1%；…: a sentence that tells the rates of a table's rows, all of them but one."""
+    once = len({fact.start for fact, _ in pairs}) == len(pairs)  # else the table has two columns of rates
+    off = [(fact, cell) for fact, cell in pairs if fact.value != cell.value]
+    slips = all(
+        slip(abs(fact.value), abs(cell.value), cell.figure.ulp) or fact.value == -cell.value for fact, cell in off
+    )
+    if once and len(pairs) - len(off) >= _ALIKE and len(off) < 2 and slips:
+        for fact, cell in pairs:
+            yield _pair("table-prose", {"mention": (fact, cell)})
 
 
 def _named(told: Told, cell: Fact) -> list[Fact]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations.books import (
+    adjusted,
     aims,
     bullets,
     carried,
     debts,
+    done_again,
     functions,
+    in_brackets,
+    less_than_last,
     levels,
+    over_listed,
     parts,
     planned,
     progress,
@@ -40,3 +45,8 @@ def find(view: View) -> Iterator[Statement]:
     yield from aims.find(view)
     yield from functions.find(view)
     yield from reached.find(view)
+    yield from in_brackets.find(view)
+    yield from adjusted.find(view)
+    yield from less_than_last.find(view)
+    yield from over_listed.find(view, books)
+    yield from done_again.find(view)

@@ -58,12 +58,29 @@ def is_population(fact: Fact) -> bool:
 
 def fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | None:
     """Of several statements of the whole (planned, adjusted, of each level) the one that the share fits best."""
+    if len(part.period or "") == _PERIOD and _SUMMED.issubset(part.tags):
+        return _in_years(view, part, share, bases)
     paragraph = view.text[view.text.rfind("\n", 0, part.start) + 1 : part.start]
     years = _YEARS.search(paragraph if _SPENT.search(part.label) else view.before(part, 40))
-    if len(part.period or "") == 9 or (years and not _ONE_YEAR.search(view.before(part, 24))):
+    if len(part.period or "") == _PERIOD or (years and not _ONE_YEAR.search(view.before(part, 24))):
         return None  # an amount of several years beside the whole of one
     alike = [base for base in bases if base.figure.unit == part.figure.unit and base is not part and base.value > 0]
     if share.value <= _ALL:
         alike = [base for base in alike if base.value > part.value]  # of one name, but hardly the whole
     stated = [base for base in alike if base.figure.hedge == "none"] or alike
     return min(stated, key=lambda base: abs(part.value * 100 / base.value - share.value), default=None)
+
+
+def _in_years(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | None:
+    """五年民生支出累计392亿元，占财政支出的80%以上: of what is told as the sum of the same years only."""
+    rose = _ROSE.search(view.between(part, share)) or {"from", "to"} & share.tags  # to what it came in the last year
+    alike = [
+        base for base in bases if base.period == part.period and _SUMMED.issubset(base.tags) and comparable(base, part)
+    ]
+    one = len({base.value for base in alike}) == 1 and alike[0].value > part.value
+    return alike[0] if one and not rose else None
+
+
+_PERIOD = 9  # characters of 2021-2025
+_SUMMED = frozenset({"cumulative"})
+_ROSE = regex.compile(r"提高|提升|上升|升至|增加|增至|由|从")

@@ -15,7 +15,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(
     r"[、，](?:约|各|同比)?占(?P<base>[^，。；、\d]{2,20}?)(?:总量|总额)?的?(?:比重|比例|份额)?"
-    r"(?:（[^（）\d]{1,14}）)?(?:的|为|达到?|约|超过?|近|升至|提高到|预计|[由从])*$"
+    r"(?:（[^（）\d]{1,14}）)?(?:的|为|达到?|约|超过?|近|升至|提高到|预计|(?:稳定|保持|维持)在|[由从])*$"
 )
 PART_OF = regex.compile(
     r"^(?P<part>.+?)(?:占|在(?=.*中))(?P<base>[^，。；、\d]{2,14}?)(?:中的?|的)?(?:比重|比例|占比|份额)?$"
@@ -70,11 +70,13 @@ def _found(view: View) -> Iterator[Statement]:
             part = chained or part
             if _NOTED.match(view.text, share.end):
                 continue  # 1.78%[4]: a note says what it is of
-            base = _base(view, part, said["base"])
+            base = _base(view, part, _unbracketed(view, said["base"]))
             bases = levels.get((base, part.period), []) if base else []
             if base and not bases:  # of the month, told in the sentence before
                 near = (fact for (name, _), told in levels.items() if name == base for fact in told)
                 bases = [fact for fact in near if 0 <= part.sentence - fact.sentence < 2 and fact.start < part.start]
+            if not bases and base == "general-spending" and len(part.period or "") == _SEVERAL_YEARS:
+                bases = levels.get((_SPENDING, part.period), [])
             if not bases and part.status == "target" and _OWN_LEVEL.match(said["base"]):
                 bases = planned.get((base, part.period), [])
             if not bases and said["base"] in _EVERYONE:
@@ -101,6 +103,8 @@ def _found(view: View) -> Iterator[Statement]:
     yield from _of_people(view, levels)
 
 
+_SPENDING = "财政支出"  # what a look back on five years calls 一般公共预算支出
+_SEVERAL_YEARS = 9  # characters of 2021-2025
 # 预备费24.4亿元，占市级一般公共预算支出的2.3%: a budget plans the whole with its parts, level by level
 _OWN_LEVEL = regex.compile(r"[省市县区州盟旗镇]本?级|本级")
 
@@ -248,6 +252,13 @@ def _base(view: View, part: Fact, words: str) -> str:
     if _PLACE.match(words):
         return next((names[name] for name in names if len(name) >= 4 and part.label.endswith(name)), "")
     return names.get(words) or names.get(_OWN.sub("", words)) or _core(words)
+
+
+def _unbracketed(view: View, words: str) -> str:
+    """占装机容量（不含储能）的47%, where 装机容量（不含储能）812.8万千瓦 is told: the whole, without its bracket."""
+    name = words.partition("（")[0] if words.endswith("）") else ""
+    at = view.text.find(words) + len(words) if name else 0
+    return name if name and view.text[at : at + 1].isdigit() else words
 
 
 _OWN = regex.compile(r"^全[省市区县州盟旗]")

@@ -12,7 +12,9 @@ from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _N = r"[一二两三四五六七八九十\d]"
-_TALLY = regex.compile(rf"[升增涨](?<={_N}[升增涨])(?P<down>{_N})[降减跌]")  # what is rare first, for the search
+_TALLY = regex.compile(  # what is rare first, for the search; “五涨一平两降”
+    rf"[升增涨](?<={_N}[升增涨])(?:{_N}[平稳])?(?P<down>{_N})[降减跌]"
+)
 _RANGE = frozenset({"涨幅", "增幅", "降幅"})  # 涨幅两升一降
 _ALONE = regex.compile(r"”?[^，。；\d]{0,8}。")
 _GOES_ON = regex.compile(r"”?[^，。；\d]{0,8}。其中")

@@ -1,0 +1,32 @@
+"""A term of two or three numbers, then each part of it by itself: “两核四带”格局。“两核”强引领：…。“四带”促联动：…"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.fact import Item, Statement
+
+_N = "[一二两三四五六七八九十]"
+_PART = rf"({_N})([\u4e00-\u9fff]{{1,2}}?)"
+_TERM = regex.compile(rf"“{_PART}、?{_PART}(?:、?{_PART})?”")
+_ALONE = regex.compile(rf"“(?P<n>{_N})(?P<x>[\u4e00-\u9fff]{{1,2}})”")
+_FAR = 800  # characters of the paragraph behind the term
+_DOUBT = "the part may be that of another term"
+
+
+def taken_apart(view: View) -> Iterator[Statement]:
+    """Statements `coined` for a part whose number is not the term's, where all the parts are told and the rest fit."""
+    for term in _TERM.finditer(view.text):
+        spans = [(term.span(at), term.span(at + 1)) for at in (1, 3, 5) if term[at]]
+        told: dict[str, list[Item]] = {}
+        for alone in _ALONE.finditer(view.text, term.end(), min(view.block(term.start()).end, term.end() + _FAR)):
+            told.setdefault(alone["x"], []).append(view.item(*alone.span("n"), whole(alone["n"])))
+        pairs = [(view.item(*n, whole(view.text[slice(*n)])), told.get(view.text[slice(*x)], [])) for n, x in spans]
+        off = [(said, parts) for said, parts in pairs if any(part.number != said.number for part in parts)]
+        if all(parts for _, parts in pairs) and len(off) == 1:
+            said, parts = off[0]
+            if len({part.number for part in parts}) == 1:
+                mention = (said, parts[0])
+                yield Statement("coined", {"mention": mention}, said.start, parts[0].end, {"name": term[0]}, _DOUBT)
