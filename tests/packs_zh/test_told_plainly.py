@@ -242,7 +242,7 @@ TITLE = "关于某市2025年预算执行情况和2026年预算草案的报告\n\
          "debt-within-limit"),
     ],
 )  # fmt: skip
-def test_a_slip_in_a_budget_is_found(text: str, right: str, wrong: str, rule: str) -> None:
+def test_a_slip_in_a_titled_budget_is_found(text: str, right: str, wrong: str, rule: str) -> None:
     assert loud(BUDGET, text.format(right)) == set()
     assert rule in loud(BUDGET, text.format(wrong))
 
