@@ -95,6 +95,8 @@ def _amount(number: str) -> tuple[Decimal, Decimal] | None:
     return value, (ONE.scaleb(power) if power > 2 else ZERO)
 
 
+_DUSTS = frozenset({"微克", "毫克"})
+_PER = regex.compile("每(立方米|升|千克)$")
 _MORE = regex.compile("[多余来几]")
 _SIMPLE = regex.compile(r"(\d+(?:\.\d+)?)(百|千|万亿|[十百千]?[万亿])?")
 
@@ -107,6 +109,8 @@ def _number(match: re.Match[str], document: Document, vocabulary: Vocabulary) ->
         return None
     value, ulp = read
     end += len(unit)
+    if unit in _DUSTS and (per := _PER.search(document.text, match.start() - 5, match.start())):
+        unit = f"{unit}/{per[1]}"  # 每立方米20微克
     if unit in ("多", "余"):
         unit = ""
     if unit and not ulp and vocabulary.measured(unit):

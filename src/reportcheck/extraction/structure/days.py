@@ -9,6 +9,7 @@ from reportcheck.extraction.structure.dates import fits
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.fact import Item, Statement
 
+_OF_YEAR = regex.compile(r"((?:19|20)\d\d)年$")
 _DAY_SPAN = regex.compile(r"(\d\d?(?<!\d{3}))月(\d{1,2})日?[至到—～~-]{1,2}(\d{1,2})日(?!\d)")  # 10月22日至25日
 _MONTH_DAY = regex.compile(
     r"(?P<month>\d(?<![\d.个近前后第]\d)\d?)月(?:(?P<day>\d{1,2})日(?!均|产)|份|[底初末]|[上中下]旬)"
@@ -27,7 +28,8 @@ def _possible(view: View) -> Iterator[Statement]:
     for match in regex.near(_MONTH_DAY, view.text, ("月",), 2, 6):
         month, day = int(match["month"]), int(match["day"] or 0)
         late = month > _MONTHS
-        last = _MONTHS if late or not day else _days_of(month)
+        year = _OF_YEAR.search(view.text, max(match.start() - 5, 0), match.start()) if month == _FEBRUARY else None
+        last = _MONTHS if late or not day else _days_of(month, int(year[1]) if year else 0)
         item = view.item(*match.span("month" if late or not day else "day"), month if late or not day else day)
         roles: dict[str, tuple[Item, ...]] = {"date": (item,), "other": ()}
         yield Statement("calendar-day", roles, match.start(), match.end(), {"relation": "at_most", "due": last})
@@ -38,11 +40,14 @@ def _possible(view: View) -> Iterator[Statement]:
             yield fits("calendar-day", last_day, _days_of(month), (), relation="at_most")
 
 
-_MONTHS = 12
+_MONTHS, _FEBRUARY = 12, 2
 
 
-def _days_of(month: int) -> int:
-    return 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+def _days_of(month: int, year: int = 0) -> int:
+    """The days of a month; 29 for February where the year is not known (0)."""
+    if month == _FEBRUARY:
+        return 29 if year % 4 == 0 else 28  # of the years that reports tell of, every fourth has a day more
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def _days(view: View) -> Iterator[Statement]:

@@ -111,7 +111,7 @@ def _joins_last(masked: str, parts: tuple[Span, ...]) -> bool:
     if len(found) != 1 or any(LINK.search(masked, a, b) for a, b in parts[:-1]) or masked[found[0].start()] == "与":
         return False
     halves = (found[0].start() - start, end - found[0].end())
-    return end - start > max(others) + 2 and all(min(others) - 1 <= half <= max(others) + 1 for half in halves)
+    return end - start > max(others) + 2 and all(min(others) - 2 <= half <= max(others) + 1 for half in halves)
 
 
 def _of_one_kind(masked: str, parts: tuple[Span, ...]) -> bool:

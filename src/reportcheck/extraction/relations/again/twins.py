@@ -91,9 +91,18 @@ def _twins(view: View, one: Fact, other: Fact, accounts: bool) -> bool:
     if one.sentence == other.sentence or one.scope != other.scope or not (len(wrong) < 2 or swapped):
         return False
     names = plain(one.label), plain(other.label)
+    if swapped and len(a) >= _SURE and _same_next(view, one, other):
+        return True
     if len(wrong) < 2 or wrong[1] == wrong[0] + 1:
         return _one_name(*names) or (swapped and len(a) >= _SURE and not accounts and _akin(*names))
     return len(a) >= _SURE and not accounts and _akin(*names)
+
+
+def _same_next(view: View, one: Fact, other: Fact) -> bool:
+    """投入2346.2亿元，其中省级投入967.5亿元 twice: what follows both is one amount, so are they."""
+    a, b = (next((f for f in view.sentences[fact.sentence] if f.start >= fact.end), None) for fact in (one, other))
+    told = a is not None and b is not None and a.value == b.value and a.figure.unit == b.figure.unit
+    return told and a is not None and significant(a) >= _SURE - 1 and a.figure.ulp == one.figure.ulp
 
 
 def _akin(a: str, b: str) -> bool:

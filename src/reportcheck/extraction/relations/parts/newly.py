@@ -79,7 +79,7 @@ def _of_late(view: View, facts: list[Fact]) -> Iterator[Statement]:
 _AND_NEW_SINCE = regex.compile(
     r"(?:以上)?[，、](?:(?:[两二三四五六七八九十]|\d)年(?:来|间|共|累计)*|近年来|累计)(?:新增|净增)"
 )
-_AND_NAME = regex.compile(r"、[^，。；、\d]{0,10}")
+_AND_NAME = regex.compile(r"、[^，。；、\d]{0,10}|和|与")
 _TOTALS = regex.compile(r"[，、](?:总里程|总数|总量|总规模|总面积|累计)分别(?:达到?|为|增至)")
 _ALL_TOLD = regex.compile(r"[，、]总数(?:达到?|为|增至)(?:了)?")
 _MADE = regex.compile(r"(?:组建|新建|培育|认定|创建|发展|引进|新增)[^，。；、\d]{2,12}$")
