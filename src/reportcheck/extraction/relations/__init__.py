@@ -9,6 +9,7 @@ from reportcheck.extraction.relations.again import (
     mentions,
     named,
     pairs,
+    passed_again,
     people,
     sets,
     still_left,
@@ -277,6 +278,7 @@ FINDERS = (
     deficit,
     pots,
     incomes,
+    passed_again,
 )
 
 

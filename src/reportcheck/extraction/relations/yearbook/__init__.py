@@ -15,6 +15,7 @@ from reportcheck.extraction.relations.yearbook import (
     places,
     revised,
     splits,
+    subscribers,
     two_ways,
 )
 from reportcheck.extraction.relations.yearbook.named import named
@@ -34,3 +35,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from people.find(view)
     yield from classes.find(view)
     yield from revised.find(view)
+    yield from subscribers.find(view)
