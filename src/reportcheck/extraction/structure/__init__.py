@@ -37,6 +37,7 @@ from reportcheck.extraction.structure.speakers import speakers
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
 from reportcheck.extraction.structure.view import View
+from reportcheck.extraction.structure.years_of_code import years_of_code
 from reportcheck.extraction.structure.zodiac import zodiac
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Item, Statement
@@ -93,6 +94,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *ordinals(view),
         *promoted(view),
         *rows(view),
+        *years_of_code(view),
     ]
 
 

@@ -14,6 +14,7 @@ from reportcheck.extraction.relations.yearbook import (
     people,
     places,
     revised,
+    run_together,
     splits,
     subscribers,
     two_ways,
@@ -36,3 +37,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from classes.find(view)
     yield from revised.find(view)
     yield from subscribers.find(view)
+    yield from run_together.find(view)
