@@ -10,6 +10,9 @@ from reportcheck.extraction.relations.view import View, as_printed, comparable, 
 from reportcheck.model.fact import Fact, Statement
 
 _PASSED = regex.compile(r"(?:突破|超过|迈上|跨上|站上)了?$")
+_ANYBODY = regex.compile(
+    r"(?:营业收入|业务收入|销售收入|产值|[销交]\w额|投资|资金|项目|资产|贷款|存款|营收|规模)$"
+)  # a firm's too
 _NAMED = 4  # characters of a name
 _NEAR = Decimal("0.9")  # of the bar: further off, it is told of something else
 _DOUBT = "the two may be told of different levels"
@@ -20,13 +23,14 @@ def find(view: View) -> Iterator[Statement]:
     if "突破" not in view.text and "超过" not in view.text:
         return
     for bar in view.facts:
-        passed = _plain(bar) and bar.figure.hedge == "more_than" and len(plain(bar.label)) >= _NAMED
+        name = plain(bar.label)
+        passed = _plain(bar) and bar.figure.hedge == "more_than" and len(name) >= _NAMED and not _ANYBODY.search(name)
         if not passed or not _PASSED.search(view.before(bar, 8)):
             continue
         told = [
             fact for fact in view.facts
             if _plain(fact) and comparable(fact, bar) and fact.sentence != bar.sentence
-            and plain(fact.label) == plain(bar.label) and fact.indicator == bar.indicator
+            and plain(fact.label) == name and fact.indicator == bar.indicator
             and (fact.period, fact.scope, fact.tags) == (bar.period, bar.scope, bar.tags)
         ]  # fmt: skip
         exact = {fact.value for fact in told if fact.figure.hedge == "none"}

@@ -44,6 +44,7 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
         owed: dict[tuple[str, str, str], Debt] = {}
         side, place, year = "", "", ""
         kinds: list[str] = []
+        listed = False
         for entry in entries:
             if (apart := _APART_BY.search(entry.words)) and limits and owed and not _KIND.search(entry.words):
                 yield from _apart(entry.fact, bool(apart["low"] or apart["under"]), limits.values(), owed.values())
@@ -53,7 +54,12 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
             place = _OURS.sub("全", said[-1]) if said else place
             year = (_YEAR.findall(entry.lead) or [year])[-1]
             side = "limit" if _LIMIT.search(entry.words) else "owed" if _OWED.search(entry.words) else side
-            kinds = _KIND.findall(entry.words) or (kinds if _GOES_ON.fullmatch(entry.lead) else [])
+            goes_on = len(kinds) == 1 and not listed and _GOES_ON.fullmatch(entry.lead)
+            now = _KIND.findall(entry.words)
+            listed = bool(
+                kinds and now and _LIMIT.search(entry.words) and side == "limit"
+            )  # 一般限额A，专项限额B，余额C
+            kinds = now or (kinds if goes_on else [])
             if side and (kinds or _LIMIT.search(entry.words) or _OWED.search(entry.words)):
                 key = (place, kinds[-1] if kinds else "", year)
                 (limits if side == "limit" else owed).setdefault(key, Debt(entry, *key))

@@ -74,11 +74,14 @@ _COUNTED = regex.compile(r"[起件宗例户]数(?:量)?(?:同比|[比较](?:上�
 def _told(view: View, facts: list[Fact], change: Fact, rate: Fact) -> Iterator[Statement]:
     named = _CALLED.search(view.before(change))
     alone = [fact for fact in facts if fact is not change and comparable(fact, change)]
-    plain = change.measure == "change" and rate.figure.unit == "%" and rate.measure == "growth"
+    plain = change.measure in ("change", "level") and rate.figure.unit == "%" and rate.measure == "growth"
     if not named or not plain or len(alone) != 1 or not _AT_RATE.fullmatch(view.between(change, rate)):
         return
     level = alone[0]
     apart = change.start - level.end > _BESIDE  # else it is told side by side, and seen already
+    what = _SINCE_WHEN.sub("", view.before(change, 30)[: -len(named[0])])  # 电信诈骗立案起数: of some of 立案120起
+    if what not in view.before(level, 30) or not what:
+        return
     if apart and level.end < change.start and level.measure == "level" and level.figure.unit == named["unit"]:
         sign = -1 if named["way"] in ("减少", "下降") else 1
         roles = {"level": (level,), "change": (change._replace(sign=sign),), "rate": (rate._replace(sign=sign),)}
@@ -86,3 +89,4 @@ def _told(view: View, facts: list[Fact], change: Fact, rate: Fact) -> Iterator[S
 
 
 _BESIDE = 8  # characters
+_SINCE_WHEN = regex.compile(r"^(?:与|同|比|较)?(?:上年|去年|(?:19|20)\d\d年)?(?:同期)?(?:相比|同比|比)?(?:发生)?")

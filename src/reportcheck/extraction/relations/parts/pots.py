@@ -77,7 +77,11 @@ def _made_up(view: View) -> Iterator[Statement]:
         if total and _FORMED.search(view.before(total)) and total.figure.kind == "number":
             for part in view.sentences.get(total.sentence, []):
                 put = part.end < total.start and part.figure.unit == "元" and _PUT_IN.search(view.before(part, 24))
-                if put and part.measure == "level" and not _APART.search(_ASIDE.sub("", view.between(part, total))):
+                if (
+                    put
+                    and part.measure == "level"
+                    and not _APART.search(view.before(part, 24) + _ASIDE.sub("", view.between(part, total)))
+                ):
                     yield pair("part-of-all", part, total)
         at = view.text.find("形成总", at + 1)
 

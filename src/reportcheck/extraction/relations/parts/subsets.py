@@ -50,7 +50,9 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
             near = (f for f in reversed(facts[:at]) if comparable(f, part) and (grid or not f.figure.ulp))
             whole = next(near, None)
             earlier = _EARLIER.search(view.before(whole, 24)) if whole else None
-            if earlier and not later and earlier[0].startswith("开工"):  # 开工390个、竣工437个: each in this year
+            if (
+                earlier and not later and earlier[0].startswith(("开工", "新开工"))
+            ):  # 开工390个、竣工437个: each in this year
                 continue
             if whole and earlier and not ended(view.between(whole, part)):
                 doubt = "" if later else _OTHERS

@@ -76,8 +76,8 @@ def _at_least(view: View, facts: list[Fact]) -> Iterator[Statement]:
         least = _LEAST.search(view.before(goal, 24)) if goal.figure.unit == "%" else None
         if not least or not _SET_BEHIND.match(view.text, goal.end):
             continue
-        rates = [fact for fact in facts[:at] if fact.figure.kind != "rank"]
-        done = rates[-1] if rates else goal
+        rates = [fact for fact in facts[:at] if fact.figure.kind == "percent"]
+        done = rates[0] if len(rates) == 1 else goal  # of several, the task may be of any
         words = view.text[done.end : goal.start - len(least[0])]
         if done.measure == "growth" and comparable(done, goal) and done.sign > 0 and not _OTHER_THING.search(words):
             yield pair("least-reached", exactly(goal), as_printed(done))
