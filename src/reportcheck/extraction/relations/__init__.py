@@ -9,6 +9,7 @@ from reportcheck.extraction.relations.again import (
     mentions,
     named,
     pairs,
+    passed_again,
     people,
     sets,
     still_left,
@@ -279,6 +280,7 @@ FINDERS = (
     pots,
     incomes,
     in_points,
+    passed_again,
 )
 
 

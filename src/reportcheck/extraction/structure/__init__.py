@@ -39,6 +39,7 @@ from reportcheck.extraction.structure.taken_apart import taken_apart
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
 from reportcheck.extraction.structure.view import View
+from reportcheck.extraction.structure.years_of_code import years_of_code
 from reportcheck.extraction.structure.zodiac import zodiac
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Item, Statement
@@ -96,6 +97,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
         *ordinals(view),
         *promoted(view),
         *rows(view),
+        *years_of_code(view),
     ]
 
 

@@ -26,7 +26,9 @@ def spelt_codes(view: View) -> Iterator[Statement]:
         explains = _EXPLAINS.match(view.text, match.end())
         if explains:
             inside = "（" in explains[0]  # “223X”产业体系（即打造…2个千亿级产业，…）
-            yield from _spelt(view, match, view.text if inside else view.masked, _explained(view, match, explains))
+            span = _explained(view, match, explains)
+            yield from _spelt(view, match, view.text if inside else view.masked, span)
+            yield from _in_tens(view, match, span)
         elif listed := _LISTS.match(view.text, match.end()):  # “361”机制，做到三成…、六成…、一成…
             span = (listed.end(), view.sentence(listed.end()))
             yield from _spelt(view, match, view.masked, span, len(match["digits"]))
@@ -114,6 +116,23 @@ def _tenfold(view: View, code: re.Match[str], at: int) -> Iterator[Statement]:
         yield Statement("coined", {"mention": items}, code.start(), match.end(), {"name": digits}, _DOUBT)
 
 
+def _in_tens(view: View, code: re.Match[str], span: Span) -> Iterator[Statement]:
+    """“1523”计划：百亿元企业1家，10亿元以上5家，5亿元以上20家，2亿元以上30家: the first digits, some of them tens."""
+    told = list(_COUNT.finditer(view.text, *span))
+    numbers, digits = [match["n"] for match in told], code["digits"]
+    tens = any(len(number) > 1 for number in numbers) and all(number[1:].strip("0") == "" for number in numbers)
+    off = [at for at, (digit, number) in enumerate(zip(digits, numbers, strict=False)) if number[0] != digit]
+    alike = len({match["x"] for match in told}) == 1  # one noun's classifier: they are counts of one thing
+    if len(numbers) == len(digits) >= _LONG and tens and alike and len(off) < 2:
+        at = off[0] if off else 0
+        items = (
+            Item(*code.span("digits"), digits, int(digits[at])),
+            view.item(*told[at].span(), int(numbers[at][0])),
+        )
+        yield Statement("coined", {"mention": items}, code.start(), told[at].end(), {"name": digits}, _DOUBT)
+
+
+_COUNT = regex.compile(r"(?<![\d.第])(?P<n>[1-9]\d{0,3})(?P<x>[家个项户所条名])")
 _MANY = regex.compile(rf"(?<![\d.])(?P<n>\d{{1,5}})(?:{CLASSIFIERS}|户|人|亿|万)")
 _DOUBT = "the numbers may not be what the code stands for"
 

@@ -68,7 +68,8 @@ def glossary(view: View) -> Iterator[Statement]:
 
 def _forms(name: str) -> list[str]:
     """The ways to write a term: as it is, and each name quoted in it."""
-    return [name, *_QUOTED.findall(name)]
+    bare = [name.replace("“在", "“")] if "“在" in name else []  # 8个“在全省率先” in a note is 8个“全省率先”
+    return [name, *bare, *_QUOTED.findall(name)]
 
 
 def _mentioned(view: View, term: Explained, body: str, bare: str, forms: set[str]) -> Statement:

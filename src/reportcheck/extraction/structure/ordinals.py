@@ -10,10 +10,18 @@ from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Statement
 
 _WIDE = r"世界|全球|全国|北方|南方|中部|西部|东部|中西部|沿海|东北|西北|西南|长三角|全省|全区|全市"
-_WIDTH = {"世界": 5, "全球": 5, "全国": 4, "全省": 2, "全区": 2, "全市": 1}  # the rest: 3
+_SOME = "山区县|平原县|丘陵县|坝上县|牧区县|半牧区县|民族县"  # some of the counties of any region
+_WIDTH = {"世界": 5, "全球": 5, "全国": 4, "全省": 2, "全区": 2, "全市": 1} | dict.fromkeys(
+    _SOME.split("|"), 0
+)  # else 3
 _PLACE = r"第(?P<{0}>[一二三四五六七八九十]{{1,3}}|\d{{1,4}})"
 _PAIR = regex.compile(
-    _PLACE.format("x") + r"[个位名]?(?:[、，](?:分别)?|和)(?:均|并)?(?:位?居|位列|排名?|列|也?是)?(?P<b>" + _WIDE + ")"
+    _PLACE.format("x")
+    + r"[个位名]?(?:[、，](?:分别)?|和)(?:均|并)?(?:位?居|位列|排名?|列|也?是)?(?P<b>"
+    + _WIDE
+    + "|"
+    + _SOME
+    + ")"
     r"(?:各?(?:县市|市州|地市|区县|县区|县|区)?(?:（[^（）]{1,8}）)?)?" + _PLACE.format("y") + r"(?!届|次|批|产业|季度)"
 )
 _HERE = regex.compile(rf"({_WIDE})[^，。；\n第]{{0,8}}$")

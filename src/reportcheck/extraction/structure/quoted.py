@@ -18,8 +18,8 @@ _AFTER = regex.compile(
 )
 _PARTS = regex.compile("、")
 _NAMED = regex.compile(
-    rf"“(?<=[\u4e00-\u9fff”]“)[新老]?(?P<n>{_N})(?P<x>[\u4e00-\u9fff])(?:合一)?”"
-)  # 甲、乙、丙“新三样”
+    rf"“(?<=[\u4e00-\u9fff”]“)[新老]?(?P<n>{_N})(?P<x>[\u4e00-\u9fff])(?:合一|(?P<banks>[两四六八]岸))?”"
+)  # 甲、乙、丙“新三样”; 甲河、乙水“两河四岸”
 
 
 def quoted(view: View) -> Iterator[Statement]:
@@ -96,8 +96,10 @@ def _named(view: View) -> Iterator[Statement]:
         ends = all(text[-1] == match["x"] for text in texts)  # 规划师、建筑师、园艺师“三师”
         joined = any("等" in text or "及" in text for text in texts)  # more than one list stands there
         merged = view.text.startswith("合一", match.end("x")) and match["x"] in texts[-1] if texts else False
+        waters = bool(match["banks"]) and all(text[-1] in "河江水溪湖渠" for text in texts)
         several = (
-            (len(parts) > 2 and merged)
+            (len(parts) > 1 and waters)
+            or (len(parts) > 2 and merged)
             or (len(parts) > 2 and own)
             or (len(parts) > 1 and match["x"] == "样")
             or (len(parts) == 2 < number and ends)

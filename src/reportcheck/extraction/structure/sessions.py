@@ -14,6 +14,9 @@ from reportcheck.model.fact import Item, Statement
 
 _SESSION = regex.compile(rf"第([{CN}]{{1,3}})届[^，。；\n]{{0,4}}人民代表大会\s?第([{CN}]{{1,3}})次会议上")
 _SHORT = regex.compile(rf"([{CN}]{{1,3}})届人大第?([{CN}]{{1,3}})次会议上的?(?:政府工作)?报告")  # in a title
+_BARE = regex.compile(  # 2013年3月10日在某县十五届人民代表大会第二次会议上, in a title
+    rf"[省市县区州盟旗]([{CN}]{{1,3}})届人民代表大会第?([{CN}]{{1,3}})次会议上(?=[\n）)]|$)"
+)
 _DECIDED = regex.compile(
     rf"(?:完成|执行)[^，。；\n]{{0,12}}?([{CN}]{{1,3}})届人(?:大|民代表大会)第?([{CN}]{{1,3}})次(?:会议)?(?:所|既)?(?:确定|提出|通过|批准|审议|定|明确|安排|部署|下达|目标|的?各项)"
 )
@@ -51,6 +54,7 @@ def sessions(view: View) -> Iterator[Statement]:
     yield from _standing(view)
     yield from _reported(view)
     now = _SESSION.search(view.text, 0, 3000) or _SHORT.search(view.text, 0, _TITLE)
+    now = now or _BARE.search(view.text, 0, _TITLE)
     if now is None:
         return
     yield from _last_budget(view, now)

@@ -9,6 +9,7 @@ from operator import itemgetter
 from reportcheck import regex
 from reportcheck.extraction.relations.sizes import orders
 from reportcheck.extraction.tables.balances import Filled, balances, named, tied
+from reportcheck.extraction.tables.bonds import listed
 from reportcheck.extraction.tables.facts import facts
 from reportcheck.extraction.tables.grid import Grid, grids, joined
 from reportcheck.extraction.tables.heads import heads
@@ -45,6 +46,7 @@ def tables(
     statements += balances(filled, lexicon)
     statements += beside(prose, rows)
     statements += priced(prose, rows)
+    statements += listed(document, found)
     labels = "\n".join({fact.label for fact in found})
     for order in orders.known(lexicon) if found else ():
         if order.smaller.search(labels) and order.larger.search(labels):  # few tables have both

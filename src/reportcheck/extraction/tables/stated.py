@@ -12,7 +12,7 @@ from reportcheck.extraction.tables.columns import Relation, relations, shares
 from reportcheck.extraction.tables.facts import Key
 from reportcheck.extraction.tables.grid import Grid, Number, Row
 from reportcheck.extraction.tables.heads import Head
-from reportcheck.extraction.tables.sums import Group, groups
+from reportcheck.extraction.tables.sums import Group, exchanged_row, groups
 from reportcheck.model.fact import Fact, Statement
 
 _COMPARABLE = regex.compile(r"可比|同口径|同比口径|剔除|扣除|不变价")
@@ -76,6 +76,10 @@ def _doubt_of_sum(grid: Grid, group: Group, column: int) -> str | None:
     others = {abs(row.numbers[column].value) for row in grid.rows if column in row.numbers and row.start not in own}
     if abs(gap) in others or (not grid.drawn and _printed_near(grid, gap, min(own), max(own))):
         return None
+    wrong = [one for one, holds in group.columns.items() if not holds]
+    pair = (wrong[0], wrong[1]) if len(wrong) == 2 else None
+    if pair and exchanged_row([grid.rows[at] for at in group.parts], grid.rows[group.whole], pair):
+        return ""
     slack = Decimal(0) if group.borne_out else sum((part.ulp for part in parts), total.ulp) / 2
     if slipped(total.value, total.value - gap, total.ulp, slack) or any(
         slipped(part.value, part.value + gap, part.ulp, slack) for part in parts

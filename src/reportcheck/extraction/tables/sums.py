@@ -195,13 +195,37 @@ def _best(rows: Sequence[Row], columns: Sequence[int], whole: int, readings: Ite
 
 
 def _judged(rows: Sequence[Row], columns: Sequence[int], whole: int, parts: tuple[int, ...]) -> Group | None:
-    """A reading, if columns bear it out and no more than one contradicts it."""
+    """A reading, if columns bear it out and no more than one contradicts it, or two whose cells changed places."""
     if len(parts) < 2:
         return None
     held = held_columns(rows, columns, whole, parts)
     strength = sum(_strength(rows, whole, parts, column) for column, holds in held.items() if holds)
-    wrong = sum(not holds for holds in held.values())
-    return Group(whole, parts, held) if strength >= 2 and wrong <= 1 else None
+    wrong = [column for column, holds in held.items() if not holds]
+    if len(wrong) == 2 and strength > 2:
+        swapped = exchanged_row([rows[at] for at in parts], rows[whole], (wrong[0], wrong[1]))
+        return Group(whole, parts, held) if swapped else None
+    return Group(whole, parts, held) if strength >= 2 and len(wrong) <= 1 else None
+
+
+def exchanged_row(parts: Sequence[Row], whole: Row, columns: tuple[int, int]) -> Row | None:
+    """The one row whose numbers in two columns changed places: 一般债务33.05、专项债务36.37 set as 36.37, 33.05."""
+    one, other = columns
+    if one not in whole.numbers or other not in whole.numbers:
+        return None
+    gaps = [
+        whole.numbers[column].value
+        - sum((row.numbers[column].value for row in parts if column in row.numbers), Decimal(0))
+        for column in columns
+    ]
+    slack = len(parts) * whole.numbers[one].ulp
+    found = [
+        row
+        for row in parts
+        if one in row.numbers and other in row.numbers
+        and abs(row.numbers[other].value - row.numbers[one].value - gaps[0]) <= slack
+        and abs(row.numbers[one].value - row.numbers[other].value - gaps[1]) <= slack
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 and min(map(abs, gaps)) > 2 * slack else None
 
 
 def held_columns(rows: Sequence[Row], columns: Sequence[int], whole: int, parts: Sequence[int]) -> dict[int, bool]:

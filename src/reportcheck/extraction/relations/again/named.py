@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
 from reportcheck.extraction.relations.view import View, printed, significant
-from reportcheck.extraction.slips import shifted, slip
+from reportcheck.extraction.slips import exchanged, shifted, slip
 from reportcheck.model.fact import Fact, Statement
 
 _SIZES = frozenset(
@@ -39,6 +40,7 @@ def find(view: View) -> Iterator[Statement]:
             continue
         if len(lead) > 1 and noun and not any(lead.endswith(verb) for verb in verbs):
             groups[fact.figure.unit, noun[:_LONG] if cost else lead[-2:]].append((fact, lead, noun))
+    yield from _whole_names(view)
     for told in groups.values():
         for at, (one, lead, noun) in enumerate(told):
             for other, before, behind in told[at + 1 : at + 1 + _MOST]:
@@ -49,6 +51,29 @@ def find(view: View) -> Iterator[Statement]:
                 if named and (one.value == other.value or _one_slip(one, other)):
                     mention = {"mention": printed(one, other)}
                     yield Statement("count-again", mention, one.start, other.end, doubt=_DOUBT)
+
+
+def _whole_names(view: View) -> Iterator[Statement]:
+    """投资142亿元的远山零件园及物流园项目, 投资124亿元的零件园及物流园: names that end alike, digits exchanged."""
+    costs: dict[str, list[tuple[Fact, str]]] = defaultdict(list)
+    for fact in view.facts:
+        cost = fact.figure.unit == "元" and view.text[fact.start - 2 : fact.start] == "投资"
+        said = _OF_NAME.match(view.text, fact.end) if cost and fact.figure.hedge == "none" else None
+        if said and significant(fact) >= _DIGITS:
+            costs[said["name"][-_LONG:]].append((fact, said["name"]))
+    for told in costs.values():
+        for (one, name), (other, again) in pairwise(told):
+            ends = name != again and (name.endswith(again) or again.endswith(name))
+            ulp = min(one.figure.ulp, other.figure.ulp)
+            if ends and one.sentence != other.sentence and (one.value == other.value or _turned(one, other, ulp)):
+                yield Statement("count-again", {"mention": printed(one, other)}, one.start, other.end, doubt=_DOUBT)
+
+
+def _turned(one: Fact, other: Fact, ulp: Decimal) -> bool:
+    return ulp > 0 and exchanged(one.value, other.value, ulp)
+
+
+_OF_NAME = regex.compile(r"的(?P<name>[\u4e00-\u9fffA-Za-z]{6,24}?)(?:项目|工程|(?=[^\u4e00-\u9fffA-Za-z]|$))")
 
 
 def _one_cost(one: Fact, other: Fact, alike: int) -> bool:

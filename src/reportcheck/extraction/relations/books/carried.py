@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
@@ -19,6 +20,7 @@ _SURE = 1_000
 def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
     """Statements `budget-left` with roles whole and part."""
     for entries in books:
+        yield from _taken_off(entries)
         for granted, spent, carried in _threes(entries):
             facts = (granted.fact, spent.fact, carried.fact)
             off = facts[1].value + facts[2].value - facts[0].value
@@ -28,6 +30,36 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
                 doubt = "" if off == 0 else "some may have lapsed"
                 params = {"partition": "complete"}
                 yield Statement("budget-left", roles, facts[0].start, facts[2].end, params, doubt)
+
+
+def _taken_off(entries: Sequence[Entry]) -> Iterator[Statement]:
+    """收入总量为A。…收入总量减去支出、上解等B，补充预算稳定调节基金C后，结转D: B, C and D make A."""
+    for at, first in enumerate(entries):
+        if first.depth or not _LESS_ALL.search(first.lead):
+            continue
+        wholes = [one for one in entries[:at] if not one.depth and _IN_ALL.search(one.words)]
+        parts = [first]
+        for entry in entries[at + 1 :]:
+            if entry.depth:
+                continue
+            if _SET_ASIDE.fullmatch(entry.lead) or _LEFT.fullmatch(entry.lead):
+                parts.append(entry)
+            if not _SET_ASIDE.fullmatch(entry.lead):
+                break
+        if not wholes or len(parts) < 2 or not _LEFT.fullmatch(parts[-1].lead):
+            continue
+        whole, facts = wholes[-1].fact, [part.fact for part in parts]
+        off = sum((fact.value for fact in facts), Decimal(0)) - whole.value
+        slack = sum((fact.figure.ulp for fact in (whole, *facts)), Decimal(0)) / 2
+        if abs(off) <= slack or one_slip(whole, facts, off):
+            roles = {"whole": (whole,), "part": tuple(facts)}
+            yield Statement("budget-left", roles, whole.start, facts[-1].end, {"partition": "complete"})
+
+
+_IN_ALL = regex.compile(r"(?:收入总[量计]|总收入|可用财力)(?:为|达到?)?$")
+_LESS_ALL = regex.compile(r"(?:收入总[量计]|总收入|可用财力)(?:减去|减除|扣除|减)[^。；（）]{2,60}$")
+_SET_ASIDE = regex.compile(r"[，、](?:安排|补充|设置|增设)?(?:预算稳定调节基金|预算周转金)|、[^，。；：（）\d]{2,30}")
+_LEFT = regex.compile(r"后?，(?:年[终末])?(?:结转|结余|滚存结余)(?:下年)?(?:资金)?(?:为)?")
 
 
 def _threes(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry, Entry]]:

@@ -19,6 +19,7 @@ _YEAR = regex.compile(r"(20\d\d)年")
 _OURS = regex.compile(r"^.*我(?=.$)")  # 核定我县 is 全县
 _LIMIT, _OWED = regex.compile(r"限额"), regex.compile(r"余额")
 _KIND = regex.compile(r"一般|专项|或有|隐性|新增|增加|追加")
+_GOES_ON = regex.compile(r"[，、](?:债务)?(?:余额|限额)(?:为)?")  # 一般债务限额130亿元，余额124亿元: of that kind
 _BELOW = regex.compile(
     r"[较比低高][^，。；]{0,12}限额[^，。；]{0,4}$|限额[低高]$|(?:少于|超过|超出)限额$"
 )  # 较限额低17.12亿元: how far from it
@@ -42,6 +43,8 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
         limits: dict[tuple[str, str, str], Debt] = {}
         owed: dict[tuple[str, str, str], Debt] = {}
         side, place, year = "", "", ""
+        kinds: list[str] = []
+        listed = False
         for entry in entries:
             if (apart := _APART_BY.search(entry.words)) and limits and owed and not _KIND.search(entry.words):
                 yield from _apart(entry.fact, bool(apart["low"] or apart["under"]), limits.values(), owed.values())
@@ -51,7 +54,12 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
             place = _OURS.sub("全", said[-1]) if said else place
             year = (_YEAR.findall(entry.lead) or [year])[-1]
             side = "limit" if _LIMIT.search(entry.words) else "owed" if _OWED.search(entry.words) else side
-            kinds = _KIND.findall(entry.words)
+            goes_on = len(kinds) == 1 and not listed and _GOES_ON.fullmatch(entry.lead)
+            now = _KIND.findall(entry.words)
+            listed = bool(
+                kinds and now and _LIMIT.search(entry.words) and side == "limit"
+            )  # 一般限额A，专项限额B，余额C
+            kinds = now or (kinds if goes_on else [])
             if side and (kinds or _LIMIT.search(entry.words) or _OWED.search(entry.words)):
                 key = (place, kinds[-1] if kinds else "", year)
                 (limits if side == "limit" else owed).setdefault(key, Debt(entry, *key))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.extraction.relations.view import View, agrees, comparable
 from reportcheck.model.fact import Fact, Statement
 
 _GREW = regex.compile(
@@ -24,7 +24,8 @@ _DOUBT = "the count of the year before may have been revised"
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `count-before` with role figure: growth right behind a count of what comes whole."""
+    """Statements `count-before` with role figure: growth right behind a count; `level-change-rate`, by its unit."""
+    yield from _by_unit(view)
     whole = frozenset(view.lexicon.list("units", "indivisible")) | {"个", "条", "种", "批"}
     for facts in view.sentences.values():
         for count, rate in pairwise(facts):
@@ -49,3 +50,43 @@ def _before(count: Decimal, rate: Fact) -> tuple[Decimal | None, Decimal]:
     ulp = Decimal(1) if rate.value % 1 == 0 else rate.figure.ulp  # 55.0% may be 55% with a digit for looks
     low, high = (1 + (rate.value + way * ulp) / 100 for way in (-1, 1))
     return (count / high, count / low) if low > 0 and count > 0 else (None, count)
+
+
+_CALLED = regex.compile(r"(?P<unit>[起件宗例户])数(?:量)?(?:同比|[比较](?:上年|去年))?(?P<way>减少|增加|下降|上升)了?$")
+_AT_RATE = regex.compile(r"[、，（](?:同比)?(?:下降|增长|上升|减少|增加)(?:了)?")
+
+
+def _by_unit(view: View) -> Iterator[Statement]:
+    """发生事故34起、死亡35人，事故起数减少2起、下降5.6%: of the one number of that unit that the sentence tells."""
+    for said in regex.near(
+        _COUNTED, view.text, ("数减少", "数增加", "数下降", "数上升", "数同比", "数比", "数较"), 2, 20
+    ):
+        change = next(iter(view.told(said.end(), said.end() + 1)), None)
+        facts = view.sentences.get(change.sentence, []) if change else []
+        for one, rate in pairwise(facts):
+            if one is change:
+                yield from _told(view, facts, one, rate)
+
+
+_COUNTED = regex.compile(r"[起件宗例户]数(?:量)?(?:同比|[比较](?:上年|去年))?(?:减少|增加|下降|上升)了?(?=\d)")
+
+
+def _told(view: View, facts: list[Fact], change: Fact, rate: Fact) -> Iterator[Statement]:
+    named = _CALLED.search(view.before(change))
+    alone = [fact for fact in facts if fact is not change and comparable(fact, change)]
+    plain = change.measure in ("change", "level") and rate.figure.unit == "%" and rate.measure == "growth"
+    if not named or not plain or len(alone) != 1 or not _AT_RATE.fullmatch(view.between(change, rate)):
+        return
+    level = alone[0]
+    apart = change.start - level.end > _BESIDE  # else it is told side by side, and seen already
+    what = _SINCE_WHEN.sub("", view.before(change, 30)[: -len(named[0])])  # 电信诈骗立案起数: of some of 立案120起
+    if what not in view.before(level, 30) or not what:
+        return
+    if apart and level.end < change.start and level.measure == "level" and level.figure.unit == named["unit"]:
+        sign = -1 if named["way"] in ("减少", "下降") else 1
+        roles = {"level": (level,), "change": (change._replace(sign=sign),), "rate": (rate._replace(sign=sign),)}
+        yield Statement("level-change-rate", roles, level.start, rate.end)
+
+
+_BESIDE = 8  # characters
+_SINCE_WHEN = regex.compile(r"^(?:与|同|比|较)?(?:上年|去年|(?:19|20)\d\d年)?(?:同期)?(?:相比|同比|比)?(?:发生)?")

@@ -13,7 +13,9 @@ from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _OF_THEN = regex.compile(r"(?:以上|左右)?[，、](?:是|为|相当于|达到?)((?:19|20)\d\d)年[末底]?的")
-_YEARLY = regex.compile(r"(?:（[^（）\d]{0,12}）)?[，、](?:年均|平均每年)(?:实际)?(?:递增|增长)(?:速度)?(?:达到?|为)?")
+_YEARLY = regex.compile(
+    r"(?:（[^（）\d]{0,12}）)?[，、](?:年均|平均每年)(?:实际)?(?:(?:递增|增长)(?:速度)?|增速)(?:达到?|为|(?:保持|稳定)在)?"
+)
 _SLACK = Decimal("0.1")  # of the multiple on either side: base years are revised
 _MOST = 20  # years
 _DOUBT = "the multiple and the rate may be told at different prices"
@@ -87,13 +89,27 @@ def _yearly(view: View, rate: Fact, times: Fact) -> Iterator[Statement]:
         known = view.lexicon.indicators.get(rate.indicator or "")
         low, high = _NOMINAL if known and known.basis == "nominal" else _REAL
         held = (times.value + times.figure.ulp) / made > low and (times.value - times.figure.ulp / 2) / made < high
+        held = held and not _digits_exchanged(times, made)
         yield agrees("multiple-of-rate", rate, max(rate.end, times.end), held, _DOUBT)
 
 
+def _digits_exchanged(times: Fact, made: Decimal) -> bool:
+    """1.24倍 where 7.2% a year make 1.42: not near, and just so with the two digits behind the point exchanged."""
+    cents = times.value * _HUNDRED
+    if times.figure.ulp * _HUNDRED != 1 or cents % 1 or abs(times.value / made - 1) < _OFF:
+        return False
+    whole, behind = divmod(int(cents), 100)
+    other = Decimal(whole * 100 + behind % 10 * 10 + behind // 10) / _HUNDRED
+    return abs(other / made - 1) < _JUST
+
+
+_HUNDRED, _OFF, _JUST = Decimal(100), Decimal("0.08"), Decimal("0.01")
 _BASE = r"(?:((?:19|20)\d\d)年[末底]?|“(十[一二三四]?)五”(?:规划)?期?末)的"
 _AS_MUCH = regex.compile(rf"[，、](?:是|为|相当于|达到?){_BASE}")
 _OF_YEAR = regex.compile(rf"{_BASE}$")
-_FIVE = regex.compile(r"[，、](?:[五四三]年|\d年)?(?:来)?年均(?:实际)?(?:递增|增长)(?:达到?|为)?")
+_FIVE = regex.compile(
+    r"[，、](?:[五四三]年|\d年)?(?:来)?年均(?:实际)?(?:(?:递增|增长)|增速)(?:达到?|为|(?:保持|稳定)在)?"
+)
 _REAL = Decimal("0.85"), Decimal("1.6")  # prices rise, and add to what grew
 _NOMINAL = Decimal("0.88"), Decimal("1.12")  # base years are revised
 

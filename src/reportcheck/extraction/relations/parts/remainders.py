@@ -30,6 +30,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `sum-left` (whole, part: what is done, what is left) and `goal-less-reached` (goal, done, gap)."""
     counts = [fact for fact in view.facts if fact.measure == "level" and fact.figure.kind == "number"]
     yield from _by_status(view, counts)
+    yield from _since(view)
     if any(word in view.text for word in ("剔除", "扣除", "减去", "扣减")):
         yield from _less(view, counts)
     but_for = {said.end(): said for said in _BUT_FOR.finditer(view.text)}
@@ -134,3 +135,23 @@ def _parted(view: View, part: Fact) -> bool:
 
 def _close(fact: Fact, left: Fact) -> bool:
     return left.start - fact.end < _NEAR and left.sentence - fact.sentence < 2
+
+
+def _since(view: View) -> Iterator[Statement]:
+    """9户企业…（此前为11户企业，其中2户已迁出）: what is left, what is gone, and what there was."""
+    for said in regex.near(_ONCE, view.text, ("（此前", "（原", "（之前"), 1, 80):
+        told = [fact for fact in view.told(said.start(), said.end()) if fact.figure.unit == said["unit"]]
+        facts = view.sentences.get(told[0].sentence, []) if len(told) == 2 else []
+        left = [fact for fact in facts if fact.end <= said.start() and comparable(fact, told[0])]
+        plain = all(fact.figure.hedge == "none" and fact.measure == "level" for fact in (*told, *left))
+        if plain and len(left) == 1 and Decimal(said["gone"]) < Decimal(said["all"]):
+            roles = {"whole": (told[0],), "part": (left[0], told[1])}
+            yield Statement("sum-left", roles, left[0].start, said.end(), {"partition": "complete"}, _NEWCOMERS)
+
+
+_ONCE = regex.compile(
+    r"（(?:此前|原来|原有|原|之前)(?:为|有|共有|共)?(?P<all>\d{1,4})(?P<unit>[个家户所名人座处项])[^，。；、（）\d]{0,8}，"
+    r"(?:其中)?(?:有)?(?P<gone>\d{1,4})(?P=unit)[^，。；（）\d]{0,12}?(?:已|因)[^，。；（）]{0,14}"
+    r"(?:迁|撤|注销|关闭|退出|关停|拆除|划出|转出|合并)[^，。；（）]{0,8}）"
+)
+_NEWCOMERS = "others may have come since"

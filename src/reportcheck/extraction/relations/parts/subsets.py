@@ -42,13 +42,17 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """签约项目43个，总投资200亿元，已落地25个: a bare number that is so far at a later stage is among those before."""
     for at, part in enumerate(facts[1:], 1):
         later = _LATER.search(view.text, max(part.start - 16, 0), part.start)
-        next_ = comparable(facts[at - 1], part) and _NEXT.match(view.between(facts[at - 1], part))
+        same = [fact for fact in facts[:at] if comparable(fact, part)][-1:]
+        stage = _STAGE_NEXT.search(view.text, max(part.start - 10, 0), part.start) if same else None
+        next_ = same and (_NEXT.match(view.between(same[0], part)) or (stage and _SIGNED.search(view.before(same[0]))))
         grid = bool(later and later[0].endswith(("并网", "并网发电")))  # of what is installed
         if (later or next_) and _MARK.match(view.text, part.end) and (grid or not part.figure.ulp):
             near = (f for f in reversed(facts[:at]) if comparable(f, part) and (grid or not f.figure.ulp))
             whole = next(near, None)
             earlier = _EARLIER.search(view.before(whole, 24)) if whole else None
-            if earlier and not later and earlier[0].startswith("开工"):  # 开工390个、竣工437个: each in this year
+            if (
+                earlier and not later and earlier[0].startswith(("开工", "新开工"))
+            ):  # 开工390个、竣工437个: each in this year
                 continue
             if whole and earlier and not ended(view.between(whole, part)):
                 doubt = "" if later else _OTHERS
@@ -131,6 +135,8 @@ def _out_of(view: View, facts: list[Fact]) -> Iterator[Statement]:
 _AMONG = regex.compile(r"[^，。；：、\d]{2,14}中，")
 _HAVE = regex.compile(r"[，、](?:其中)?(?:已|共)?有$")
 _LONG = 80  # characters
+_SIGNED = regex.compile(r"(?:引进|洽谈|签约|意向)[^，。；\d]{0,8}$")
+_STAGE_NEXT = regex.compile(r"，(?:已|现)?(?:落地|落户|开工)(?:项目)?$")  # 引进项目105个，与11家企业签订协议，落地35个
 _NEXT = regex.compile(
     r"^[，、](?:其中)?(?:落地|开工建设|开工|建成投产|建成投用|建成|投产|完工|竣工|启动|投用|投运|达产|交付"
     r"|(?:完成)?整改(?:到位|完成|完毕)?|办结|(?:取得|完成)备案)(?:项目|问题)?$"

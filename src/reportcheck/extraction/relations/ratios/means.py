@@ -11,7 +11,7 @@ from itertools import pairwise, permutations
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
-from reportcheck.extraction.relations.view import View, agrees, comparable, ended
+from reportcheck.extraction.relations.view import View, agrees, as_printed, comparable, ended, pair, reckoned
 from reportcheck.extraction.sentences import opening
 from reportcheck.extraction.slips import exchanged, shifted
 from reportcheck.model.fact import Fact, Statement
@@ -88,6 +88,32 @@ def _of_all(view: View) -> Iterator[Statement]:
 _TOTAL_OF = regex.compile(r"综合|全社会|全年|总|量$")
 
 
+def _out_of_output(view: View) -> Iterator[Statement]:
+    """产值达1.13亿元，带动近4000农户，户均增收2万元: what all of them gain is no more than all that is turned out."""
+    at = view.text.find("均增收")
+    while at >= 0:
+        mean = next(iter(view.told(at, at + 12)), None)
+        facts = view.sentences.get(mean.sentence, []) if mean else []
+        gain = mean and mean.figure.unit == "元" and _GAIN_EACH.search(view.before(mean))
+        for output in facts if gain and mean else ():
+            told = output.end < at and output.figure.unit == "元" and _OUTPUT.search(view.before(output))
+            led = _LED_ON.fullmatch(view.text, output.end, mean.figure.start) if told and mean else None
+            if mean and led and mean.figure.hedge != "less_than":
+                count = Decimal(led["n"]) * (10_000 if led["wan"] else 1)
+                all_of = reckoned(mean, count * mean.value, Decimal(0), f"{led['n']}{led['wan']}户×{mean.text}")
+                yield pair("group-and-members", as_printed(all_of), output)._replace(doubt=_ELSE)
+        at = view.text.find("均增收", at + 1)
+
+
+_GAIN_EACH = regex.compile(r"[户人]均(?:年)?增收(?:达到?|约|近|超过?)*$")
+_OUTPUT = regex.compile(r"(?:总产值|年产值|产值|总收入|销售额|销售收入)(?:达到?|超过?|近|约|突破|实现)*$")
+_LED_ON = regex.compile(
+    r"(?:以上|左右)?[，、](?:辐射|直接)?(?:带动|惠及|吸纳)(?:了)?(?:周边|全县|当地)?(?:群众|农户|贫困户)?(?:近|约|超过?)?"
+    r"(?P<n>\d+(?:\.\d+)?)(?P<wan>万?)(?:余|多)?(?:农|贫困)?(?:户|人)(?:群众|农户|贫困户|农民)?[，、][^，。；\d]{0,8}"
+)
+_ELSE = "the gain may come from other things too"
+
+
 def _per_ten_thousand(view: View) -> Iterator[Statement]:
     """发明专利拥有量3384件，每万人口发明专利拥有量10.52件, 常住人口321.56万人: the count by the people."""
     people = [fact for fact in view.facts if fact.indicator == "population" and fact.measure == "level"]
@@ -125,6 +151,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `mean-of-total` with roles mean, count and total, and param scale: total = count * mean * scale."""
     yield from _per_ten_thousand(view)
     yield from _of_all(view)
+    yield from _out_of_output(view)
     for facts in view.sentences.values():
         amounts = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
         if len(amounts) < 2 or not _CUE.search(view.text, facts[0].start - 40, facts[-1].end):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, exactly, pair
+from reportcheck.extraction.relations.view import View, as_printed, comparable, exactly, pair
 from reportcheck.model.fact import Fact, Statement
 
 _COSTS = regex.compile(r"(?:计划|概算|估算)?总?投资(?:额)?(?:约|近|达)?$")
@@ -14,6 +14,10 @@ _SPENT = regex.compile(
     r"(?:以上|左右)?的[^，。；]{2,24}?(?:已|累计)(?:累计)?(?:完成|到位)(?:投资|资金)(?:额)?(?:约|近|达)?"
 )
 _PLAINLY = regex.compile(r"的[^，。；、\d]{2,20}?已(?:累计)?完成投资")
+_IN_YEAR = regex.compile(  # 投资3.3亿元的服装城项目建设，年度完成投资不低于1.2亿元
+    r"(?:以上|左右)?的[^，。；、等\d]{2,30}，(?:年度|年内|当年|本年|全年|今年)(?:计划|力争|确保|预计|可)*(?:完成|到位)?投资(?:额)?"
+    r"(?:不低于|不少于|达到?|超过?|约|近)*"
+)
 _NEXT = regex.compile(r"(?:以上|左右)?的[^，。；、]{2,24}[、和](?:总?投资)(?:约|近|达)?")
 _LAST = regex.compile(r"(?:以上|左右)?的[^，。；、]{2,24}?(?:等)?$")
 _BARS = frozenset({"超", "过", "超过"})
@@ -31,6 +35,8 @@ def find(view: View) -> Iterator[Statement]:
             alone = not view.told(cost.end, spent.start)
             if alone and before.endswith("投资") and _PLAINLY.fullmatch(words):
                 yield pair("year-of-total", spent, cost)
+            elif alone and before.endswith("投资") and _IN_YEAR.fullmatch(words):
+                yield pair("year-of-total", as_printed(spent), cost)
             elif cost.figure.hedge == spent.figure.hedge and _SPENT.fullmatch(words):
                 yield pair("year-of-total", spent, cost)._replace(doubt=_MORE)
         yield from _barred(view, facts)

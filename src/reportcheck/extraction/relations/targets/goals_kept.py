@@ -22,11 +22,12 @@ from reportcheck.model.fact import Fact, Statement
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `two-levels` (reported, minuend, subtrahend) and `beyond-goal` (smaller, larger)."""
+    """Statements `two-levels` (reported, minuend, subtrahend), `beyond-goal` and `least-reached` (smaller, larger)."""
     for facts in view.sentences.values():
         if len(facts) > 1 and _GOALS.search(view.text, max(0, facts[0].start - 16), facts[-1].end + 16):
             yield from _kept(view, facts)
         yield from _all_done(view, facts)
+        yield from _at_least(view, facts)
         for goal in facts:
             yield from _missed(view, goal)
 
@@ -69,6 +70,23 @@ def _outdone(view: View, done: Fact, goal: Fact) -> Iterator[Statement]:
             yield pair("beyond-goal", *(as_printed(fact._replace(sign=1)) for fact in (exactly(goal), done)))
 
 
+def _at_least(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """增长3.5%，增幅排全省第3，圆满完成至少增长3%的任务: as much as was to be reached."""
+    for at, goal in enumerate(facts[1:], 1):
+        least = _LEAST.search(view.before(goal, 24)) if goal.figure.unit == "%" else None
+        if not least or not _SET_BEHIND.match(view.text, goal.end):
+            continue
+        rates = [fact for fact in facts[:at] if fact.figure.kind == "percent"]
+        done = rates[0] if len(rates) == 1 else goal  # of several, the task may be of any
+        words = view.text[done.end : goal.start - len(least[0])]
+        if done.measure == "growth" and comparable(done, goal) and done.sign > 0 and not _OTHER_THING.search(words):
+            yield pair("least-reached", exactly(goal), as_printed(done))
+
+
+_LEAST = regex.compile(r"(?:完成|实现)(?:了)?[^，。；\d]{0,10}(?:至少|不低于|最低)增长$")
+_OTHER_THING = regex.compile(r"[；。]|，[^，第]{2,8}(?:增长|下降)")
+
+
 def _all_done(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """超额完成年初预算任务，完成预算的93.3%; 未达到年初预算，完成预算的103.3%."""
     for share in facts:
@@ -86,15 +104,21 @@ _DONE_SO_FAR = regex.compile(
 
 def _missed(view: View, goal: Fact) -> Iterator[Statement]:
     """生产总值没有完成12.5%的预期目标, and 增长12.7% elsewhere: what missed its goal is below it."""
-    if not (_NOT_DONE.search(view.before(goal, 24)) and _OF_GOAL.match(view.text, goal.end)) or not goal.indicator:
+    if not (_NOT_DONE.search(view.before(goal, 24)) and _OF_GOAL.match(view.text, goal.end)):
         return
+    said = None if goal.indicator else _BUT_NOT.search(view.text, max(goal.start - 60, 0), goal.start)
     for own in view.facts:
-        same = own.indicator == goal.indicator and own.measure == "growth" and own.figure.unit == goal.figure.unit
+        named = own.indicator and (own.indicator == goal.indicator or (said and own.label.endswith(said["what"])))
+        same = named and own.measure == "growth" and own.figure.unit == goal.figure.unit
         if same and own.status == "actual" and own.scope == "self" and own.sentence != goal.sentence and not own.tags:
             made = pair("short-of-goal", own, as_printed(goal), printed=1)
             yield made._replace(doubt="the goal may be that of another year")
 
 
+_BUT_NOT = regex.compile(  # 尽管生产总值增速高于全省平均水平，但没有完成12.5%的预期目标
+    r"(?:^|[，。；\n])(?:尽管|虽然)?(?:全[省市县区])?(?P<what>[^，。；\d]{3,12}?)(?:增速|增长|增幅)[^，。；\d]{0,16}，但[^，。；\d]{0,4}"
+    r"(?:没有|未能?)(?:完成|达到|实现)[^，。；\d]{0,6}$"
+)
 _NOT_DONE = regex.compile(r"(?:没有|未能?)(?:完成|达到|实现)(?:年初)?(?:确定的?|提出的?)?$")
 _OF_GOAL = regex.compile(r"(?:左右|以上)?的?(?:预期|年初|年度|计划|增长)*目标")
 

@@ -14,7 +14,9 @@ from reportcheck.extraction.relations.yearbook import (
     people,
     places,
     revised,
+    run_together,
     splits,
+    subscribers,
     two_ways,
 )
 from reportcheck.extraction.relations.yearbook.named import named
@@ -34,3 +36,5 @@ def find(view: View) -> Iterator[Statement]:
     yield from people.find(view)
     yield from classes.find(view)
     yield from revised.find(view)
+    yield from subscribers.find(view)
+    yield from run_together.find(view)

@@ -191,11 +191,24 @@ def _rates(names: Names, paragraph: Sequence[Named], formula: Formula) -> Iterat
         result = one.fact
         if result.measure == "change" or not names.match(one, formula.result):
             continue
-        a, b = _nearest(first, result), _nearest(second, result)
+        a, b = _fitting(first, second, result, formula.sign) or (_nearest(first, result), _nearest(second, result))
         made = _related(result, a, b, formula.sign) if a and b and a != b and result not in (a, b) else None
         if made and a and b and not (formula.sign == "/" and _of_another(paragraph, a, b)):
             yield made
             return
+
+
+def _fitting(
+    first: Sequence[Fact], second: Sequence[Fact], result: Fact, sign: str
+) -> tuple[Fact | None, Fact | None] | None:
+    """利润总额30亿元，其中制造业利润25亿元，利润率7.5%: of several parts or wholes, the two that the rate is of."""
+    if sign != "/" or result.figure.kind != "percent" or len(first) + len(second) < _THREE:
+        return None
+    pairs = ((a, b) for a in first for b in second if a is not b and b.value > 0)
+    return next((ab for ab in pairs if abs(ab[0].value * 100 / ab[1].value - result.value) <= result.figure.ulp), None)
+
+
+_THREE = 3
 
 
 def _of_another(paragraph: Sequence[Named], part: Fact, whole: Fact) -> bool:
