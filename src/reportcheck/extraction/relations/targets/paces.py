@@ -18,6 +18,7 @@ _ALONG = regex.compile(
 _TWO_DIGITS = regex.compile(
     r"(?:连续[^，。；]{1,6})?(?:保持|实现)(?:连续)?(?:两位数|2位数)(?:以上)?的?(?:快速|较快|高速)?增长"
 )
+_ITSELF = regex.compile(r"[，、（](?:20\d\d年|其中|同比|比上年|增速|增幅|实际|增长|达到?|为|高达|约)*")
 _IT_KEPT = regex.compile(rf"[、，](?:{_TWO_DIGITS.pattern})")
 _OVER = regex.compile(
     r"^[、，](?:超过|高于|超出|快于|(?P<well>好于|优于)|超额完成了?(?:[国省市区县][^，。；、\d]{0,12})?|高出)"
@@ -55,7 +56,8 @@ def find(view: View) -> Iterator[Statement]:
                 begin = opening(view.text, fact.start, "。；")
                 after = _IT_KEPT.match(view.text, fact.end)  # 增长11.5%、连续24个月保持两位数增长
                 said = after or _TWO_DIGITS.search(view.text, begin, fact.start)
-                if said and not any(said.end() <= other.start < fact.start for other in facts):
+                itself = after or (said and _ITSELF.fullmatch(view.text, said.end(), fact.start))
+                if said and itself:  # 产业投资实现两位数增长，技改投资增长9.6%: another thing
                     params = {"low": Decimal(10), "high": Decimal(1000)}
                     start, end = min(said.start(), fact.start), max(said.end(), fact.end)
                     yield Statement("two-digits", {"figure": (fact,)}, start, end, params)
