@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.distribute import LINKS, distributed, moved
+from reportcheck.extraction.distribute import LINKS, distributed
 from reportcheck.extraction.indicator import indicator
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.meaning import Meaning, Reading
+from reportcheck.extraction.moved import moved
 from reportcheck.extraction.openings import Phrase, openings
 from reportcheck.extraction.periods import Calendar, day
 from reportcheck.extraction.places import Places

@@ -198,6 +198,8 @@ def _total(view: View, total: Fact, rate: Fact) -> Iterator[Statement]:
     words = view.between(total, rate)
     if not ("average" in rate.tags or "平均" in words) or "average" in total.tags or not _YEARLY.match(words):
         return
+    if _ONE_OF_MANY.search(view.before(total)):
+        return  # 各年分别增长8.1%、4.5%和5.6%，年均增长6.1%: the last of the years
     said = _APART.search(view.text, view.text.rfind("。", 0, total.start) + 1, total.start)
     begin, _, over = (total.period or "").partition("-")
     years = int(said[1]) - int(said[2]) if said else int(over) - int(begin) + 1 if over.isdigit() else 0
@@ -207,6 +209,9 @@ def _total(view: View, total: Fact, rate: Fact) -> Iterator[Statement]:
     years = years or _since_then(view, total)
     if 1 < years < _MOST and rate.figure.kind == "percent" and total.figure.unit in ("%", "倍"):
         yield Statement("annual-total", {"total": (total,), "rate": (rate,)}, total.start, rate.end, {"years": years})
+
+
+_ONE_OF_MANY = regex.compile("%[、和与]$")
 
 
 def _since_then(view: View, total: Fact) -> int:

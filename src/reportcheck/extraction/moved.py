@@ -1,0 +1,103 @@
+"""从A提高到B: which of two amounts was before, and in which year each was."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.periods import PLAN_ENDS
+from reportcheck.extraction.sentences import opening
+from reportcheck.model.fact import Fact
+
+JOIN = regex.compile(r"^(?:左右|以上|以下|以内)?(?:、|和|与|及)(?:约|近|超|超过)?$")
+
+
+def moved(facts: list[Fact], text: str) -> list[Fact]:
+    """从A提高到B: A is the level before the period, or of the year that stands before it, and B the one at its end."""
+    amounts = [at for at, fact in enumerate(facts) if fact.figure.kind not in ("date", "ordinal")]
+    _moved_lists(facts, amounts, text)
+    begin = facts[amounts[0]].start if amounts else 0
+    compared = bool(amounts) and _AGAINST.match(text, opening(text, begin), begin) is not None
+    for at in amounts:
+        by = _BY.search(text, facts[at].start - 2, facts[at].start) if compared else None
+        if by and facts[at].measure == "level" and facts[at].figure.kind == "number":  # 与…相比，城镇人口增加23641万人
+            facts[at] = facts[at]._replace(measure="change", sign=1 if by[0][0] == "增" else -1)
+        year = (facts[at].period or "")[:4]
+        begin = facts[at].start
+        base = _BASE.search(text, max(0, begin - 16), begin) if facts[at].measure == "level" else None
+        if facts[at].measure == "level" and year.isdigit() and _LAST.search(text, max(0, begin - 8), begin):
+            facts[at] = facts[at]._replace(period=str(int(year) - 1), tags=facts[at].tags | {"from"})
+        elif base:
+            facts[at] = facts[at]._replace(period=base["than"] or base["since"], tags=facts[at].tags | {"from"})
+    since = ""
+    for place, (at, later) in enumerate(pairwise(amounts)):
+        start, end = facts[at], facts[later]
+        yearly = place + 2 < len(amounts) and "average" in facts[amounts[place + 2]].tags
+        if (
+            not ("to" in end.tags or _TO.search(text, max(0, end.start - 12), end.start))
+            or end.figure.kind != start.figure.kind
+            or not _FROM.search(text, max(0, start.start - 24), start.start)
+        ):
+            continue
+        said = _year(text, start.start)
+        first, last = (end.period or "")[:4], (end.period or "")[-4:]
+        since = said or since
+        before = said or str(int(first) - 1) if first.isdigit() else None
+        if since and yearly and not said and "-" not in (end.period or ""):
+            before = since  # 由2010年的…，年均增长12%；支出由11.66亿元增加到29.33亿元，年均增长20%: over the same years
+        facts[at] = start._replace(period=before, tags=start.tags | {"from"})
+        measure = start.measure if {start.measure, end.measure} == {"share", "rate"} else end.measure
+        period = last if len(end.period or "") == 9 else end.period
+        facts[later] = end._replace(period=period, measure=measure, tags=end.tags | {"to"})
+    return facts
+
+
+_AGAINST = regex.compile(r"\s*(?:与|同|和)[^，。；]{4,30}相比，")
+_BY = regex.compile(r"(?:增加|增长|减少|下降)$")
+
+
+def _moved_lists(facts: list[Fact], amounts: list[int], text: str) -> None:
+    """甲、乙分别从A、B提高到C、D; 由a、b、c变为d、e、f: all of the first list before, all of the second at the end."""
+    for size in (2, 3):
+        for at in range(len(amounts) - 2 * size + 1):
+            places = amounts[at : at + 2 * size]
+            _moved_list(facts, places[:size], places[size:], text)
+
+
+def _moved_list(facts: list[Fact], befores: list[int], ends: list[int], text: str) -> None:
+    a, c = facts[befores[0]], facts[ends[0]]
+    joints = [(facts[x], facts[y]) for places in (befores, ends) for x, y in pairwise(places)]
+    lists = all(JOIN.match(text[x.end : y.start]) and x.figure.kind == y.figure.kind for x, y in joints)
+    onward = lists and ONWARD.fullmatch(text[facts[befores[-1]].end : c.start])
+    if not onward or a.figure.kind != c.figure.kind or not _FROM.search(text, max(0, a.start - 24), a.start):
+        return
+    said = _year(text, a.start)
+    first, last = (c.period or "")[:4], (c.period or "")[-4:]
+    before = said or str(int(first) - 1) if first.isdigit() else None
+    for at in befores:
+        facts[at] = facts[at]._replace(period=before, tags=facts[at].tags | {"from"})
+    for at in ends:
+        period = last if len(facts[at].period or "") == 9 else facts[at].period
+        facts[at] = facts[at]._replace(period=period, measure=a.measure, tags=facts[at].tags | {"to"})
+
+
+ONWARD = regex.compile(
+    r"(?:分别)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|缩小|调整|增|降|升|减)[到至](?:了)?|(?:调整|变化|转变|优化|演变|改变|变)为"
+)
+_LAST = regex.compile(r"[比较](?:上年|去年)(?:末|底|同期)?的?$")  # 比上年的45.10万人次增长7.8%
+_BASE = regex.compile(  # 比2024年最终核实数35121.6亿元增长4.9%; 从2018年的198.6亿元起步
+    r"(?:[比较](?P<than>(?:19|20)\d\d)年(?:的|[^，。；、\d]{0,8}数的?)?|[由从](?P<since>(?:19|20)\d\d)年[末底]?的?)$"
+)
+_TO = regex.compile(r"[到至](?:19|20)\d\d年的?$")
+_FROM = regex.compile(r"[由从][^由从，。；、]{0,22}$")
+
+
+def _year(text: str, at: int) -> str:
+    """The year named right before an amount: 由2015年的, 由“十二五”末的; else empty."""
+    said = _YEAR.search(text, max(0, at - 8), at)
+    plan = _PLAN.search(text, max(0, at - 10), at)
+    return said[1] if said else str(PLAN_ENDS[plan[1]]) if plan else ""
+
+
+_PLAN = regex.compile(r"“?(十[一二三四五])五”?(?:时期|规划)?[末底]的?$")
+_YEAR = regex.compile(r"((?:19|20)\d\d)年的?[^，。；、]{0,4}$")
