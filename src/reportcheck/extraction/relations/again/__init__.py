@@ -1,1 +1,27 @@
 """One thing told in several places, in the same words or in others."""
+
+from reportcheck.extraction.relations.again import (
+    in_notes,
+    mentions,
+    named,
+    pairs,
+    passed_again,
+    people,
+    sets,
+    still_left,
+    swapped,
+    twins,
+)
+
+FINDERS = (
+    mentions,
+    people,
+    pairs,
+    sets,
+    swapped,
+    twins,
+    named,
+    in_notes,
+    still_left,
+    passed_again,
+)

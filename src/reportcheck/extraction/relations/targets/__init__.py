@@ -1,1 +1,29 @@
 """What a report sets itself: goals beside what is reached, met, missed, said twice."""
+
+from reportcheck.extraction.relations.targets import (
+    goal_shares,
+    goals,
+    goals_fall,
+    goals_grown,
+    goals_kept,
+    goals_twice,
+    items_met,
+    on_schedule,
+    outcomes,
+    paces,
+    rural_goals,
+)
+
+FINDERS = (
+    on_schedule,
+    outcomes,
+    goals_kept,
+    goals,
+    goals_fall,
+    goals_grown,
+    goals_twice,
+    goal_shares,
+    paces,
+    items_met,
+    rural_goals,
+)

@@ -1,1 +1,25 @@
 """Words that count, direct or date what the figures tell."""
+
+from reportcheck.extraction.relations.words import (
+    adverse,
+    at_odds,
+    both_passed,
+    calendar,
+    parallel,
+    plenums,
+    points,
+    tallies,
+    ways,
+)
+
+FINDERS = (
+    parallel,
+    ways,
+    points,
+    calendar,
+    tallies,
+    adverse,
+    plenums,
+    both_passed,
+    at_odds,
+)
