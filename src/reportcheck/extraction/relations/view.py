@@ -35,7 +35,7 @@ OVERLAP = regex.compile(  # 国控7个、省控12个（有3个既是国控也是
 )
 BESIDE = regex.compile(r"^[^。；\d]{0,14}$")  # words between two figures that belong together
 _STOPS = "，。；：\n"
-START = attrgetter("start")
+START = attrgetter("figure.start")  # the key of a bisection: one call where the property of a fact takes two
 _ASKED = 160  # characters before a figure that anything asks for
 
 
@@ -51,7 +51,7 @@ class View(NamedTuple):
 
     def between(self, a: Fact, b: Fact) -> str:
         """The words between two figures."""
-        return self.text[a.end : b.start]
+        return self.text[a.figure.end : b.figure.start]  # asked 3,000 times a report
 
     def before(self, fact: Fact, size: int = 16) -> str:
         """Up to `size` characters before a figure, not past the end of a clause."""
@@ -71,7 +71,8 @@ class View(NamedTuple):
 
     def after(self, fact: Fact, size: int = 16) -> str:
         """Up to `size` characters behind a figure."""
-        return self.text[fact.end : fact.end + size].split("\n")[0]
+        end = fact.figure.end
+        return self.text[end : end + size].split("\n")[0]
 
 
 def view(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> View:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, plain
+from reportcheck.extraction.relations.view import START, View, comparable, plain
 from reportcheck.model.fact import Fact, Statement
 
 _TERM = regex.compile(r"\s*(?:\[?\d{1,3}[\]．.、]|[①-⑳])?\s*“?(?P<term>[^，。；：\n\d“”]{2,16})”?(?:：|是指|指)")
@@ -30,5 +30,5 @@ def _alike(view: View, told: Fact, begin: int, end: int) -> Iterator[Statement]:
         and (fact.period, fact.status, fact.scope) == (told.period, told.status, told.scope)
     ]  # fmt: skip
     if len({fact.value for fact in others}) == 1 and len(name) > len("占比"):
-        mention = tuple(sorted((told, others[0]), key=lambda fact: fact.start))
+        mention = tuple(sorted((told, others[0]), key=START))
         yield Statement("mentions-alike", {"mention": mention}, mention[0].start, mention[1].end)

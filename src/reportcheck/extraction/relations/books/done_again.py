@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportcheck import regex
 from reportcheck.extraction.labels import labels
 from reportcheck.extraction.relations.accounts import account
-from reportcheck.extraction.relations.view import View, joined, place
+from reportcheck.extraction.relations.view import START, View, joined, place
 from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
@@ -44,7 +44,7 @@ def find(view: View) -> Iterator[Statement]:
         one = levels[0] if len({fact.value for fact in levels}) == 1 else None
         ulp = share.figure.ulp
         if one and one.figure.ulp == ulp and (one.value == share.value or slip(share.value, one.value, ulp)):
-            first, last = sorted((one, share), key=lambda fact: fact.start)
+            first, last = sorted((one, share), key=START)
             yield Statement("mentions-alike", {"mention": (first, last)}, first.start, last.end, doubt=_DOUBT)
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import START, View
 from reportcheck.extraction.slips import exchanged, mistaken, one_slip
 from reportcheck.model.fact import Fact, Statement
 
@@ -224,7 +224,7 @@ def _shares(view: View, listed: Statement) -> Iterator[Statement]:
     (whole,) = listed.roles["whole"]
     found: list[tuple[Statement, bool]] = []
     for part in listed.roles["part"]:
-        at = bisect_left(view.facts, part.end, key=lambda fact: fact.start)
+        at = bisect_left(view.facts, part.end, key=START)
         for share in view.facts[at : at + 3]:
             words = view.text[part.end : share.start]
             if len(words) > 50 or any(mark in words for mark in "。；\n"):
@@ -258,7 +258,7 @@ def _growth(view: View, kinds: Statement) -> Iterator[Statement]:
 
 def _completed(view: View, amount: Fact) -> Fact | None:
     """完成预算的101.3%: how much of what was planned has come, right behind an amount."""
-    at = bisect_left(view.facts, amount.end, key=lambda fact: fact.start)
+    at = bisect_left(view.facts, amount.end, key=START)
     share = next(iter(view.facts[at : at + 1]), None)
     told = share and share.figure.unit == "%" and _OF_BUDGET.fullmatch(view.text, amount.end, share.start)
     return share if told else None
@@ -269,7 +269,7 @@ _OF_BUDGET = regex.compile(r"[，、（](?:完成|为|占|达到)(?:年度|年�
 
 def _rate(view: View, amount: Fact) -> Fact | None:
     """Growth on the year before, in the clauses behind an amount and before the next one."""
-    at = bisect_left(view.facts, amount.end, key=lambda fact: fact.start)
+    at = bisect_left(view.facts, amount.end, key=START)
     for fact in view.facts[at : at + 4]:
         words = view.text[amount.end : fact.start]
         if fact.figure.unit == "元" or len(words) > 60 or any(mark in words for mark in "。；\n（"):

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 from itertools import pairwise
-from operator import attrgetter
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
-from reportcheck.extraction.relations.view import View, agrees, comparable, exactly, joined, pair, reckoned
+from reportcheck.extraction.relations.view import START, View, agrees, comparable, exactly, joined, pair, reckoned
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
@@ -109,7 +108,7 @@ def _first_passed(view: View, bar: Fact, level: Fact) -> Iterator[Statement]:
     if not (_FIRST.search(view.before(bar)) or _FIRST.search(view.between(bar, level))):
         return
     yield from _year_before(view, bar, level)
-    at = bisect_left(view.facts, level.end, key=attrgetter("start"))
+    at = bisect_left(view.facts, level.end, key=START)
     rate = view.facts[at] if at < len(view.facts) else None
     if rate is None or rate.measure != "growth" or rate.figure.kind != "percent" or "average" in rate.tags:
         return
@@ -158,7 +157,7 @@ _AFTER_LAST = regex.compile(r"继(?:去年|上年)[^，。；\d]{0,8}(?:突破|�
 def _in_words(view: View, span: tuple[int, int], number: str, unit: str) -> Iterator[Statement]:
     """全年粮食总产量达到102亿公斤，是历史上第6个突破百亿公斤的年份; 跨越千万标箱，2011年达1030万标箱."""
     start, end = span
-    facts, at = view.facts, bisect_left(view.facts, start, key=attrgetter("start"))
+    facts, at = view.facts, bisect_left(view.facts, start, key=START)
     bar = parse_numeral(number) or parse_numeral(f"一{number}")
     before = [fact for fact in facts[max(at - 3, 0) : at] if fact.figure.kind == "number" and fact.end <= start][-1:]
     after = [fact for fact in facts[at : at + 4] if fact.figure.kind == "number" and fact.start >= end][:1]
@@ -201,7 +200,7 @@ def _steps(view: View) -> Iterator[Statement]:
 
 def _kept_above(view: View, start: int, end: int) -> Iterator[Statement]:
     """面积连续第5年保持在2亿亩以上，今年达到21396.7万亩."""
-    at = bisect_left(view.facts, start, key=attrgetter("start"))
+    at = bisect_left(view.facts, start, key=START)
     near = [fact for fact in view.facts[max(at - 2, 0) : at + 3] if fact.figure.kind == "number"]
     bar = next((fact for fact in near if start <= fact.start < end), None)
     level = next((fact for fact in near if bar and fact.start > bar.end), None)
@@ -215,7 +214,7 @@ _NOW = regex.compile(r"，(?:今年|去年|当年|(?:19|20)\d\d年)?(?:已)?(?:�
 
 def _crossed(view: View, end: int, number: int, step: str) -> Iterator[Statement]:
     """连跨三个万亿级台阶，由7.13万亿元跃升至10.27万亿元: 8, 9 and 10."""
-    at = bisect_left(view.facts, end, key=attrgetter("start"))
+    at = bisect_left(view.facts, end, key=START)
     size = parse_numeral(f"一{step}" if step[0] not in "十" else step)
     amounts = [fact for fact in view.facts[at : at + 6] if fact.figure.kind == "number"][:2]
     before = [fact for fact in view.facts[max(at - 6, 0) : at] if fact.figure.kind == "number" and fact.end < end - 8]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, in_percent
+from reportcheck.extraction.relations.view import START, View, comparable, in_percent
 from reportcheck.model.fact import Fact, Statement
 
 _TO = regex.compile(r"[、，](?:已|目前)?(?:达到?|升至|增至|提高到|提高至|增加到|提升到|提升至|上升到)(?=\d)")
@@ -17,7 +17,7 @@ _AMOUNTS = ("number", "point")
 def find(view: View) -> Iterator[Statement]:
     """Statements `rate-rise` with roles smaller (what was added) and larger (what it came to)."""
     for said in _TO.finditer(view.text):
-        at = bisect_left(view.facts, said.end(), key=lambda fact: fact.start)
+        at = bisect_left(view.facts, said.end(), key=START)
         rise, level = view.facts[at - 1 : at + 1] if 0 < at < len(view.facts) else (None, None)
         if rise and level and rise.end == said.start() and level.start == said.end() and level.sign > 0:
             yield from _held(view, rise, level)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, significant
+from reportcheck.extraction.relations.view import START, View, comparable, significant
 from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
 
@@ -48,7 +48,7 @@ def _against(view: View, new: Fact, whole: Fact | None, rises: list[Rise]) -> It
         off = rise.end.value - rise.start.value - new.value
         telling = significant(new) > _FEW or in_all or "净增" in view.before(new, 24)
         if (named or in_all) and (off == 0 or (telling and one_slip(rise.end, (rise.start, new), -off))):
-            first, last = sorted((new, rise.end), key=lambda fact: fact.start)
+            first, last = sorted((new, rise.end), key=START)
             roles = {"reported": (new,), "minuend": (rise.end,), "subtrahend": (rise.start,)}
             yield Statement("two-levels", roles, first.start, last.end, doubt=_DOUBT)
             return

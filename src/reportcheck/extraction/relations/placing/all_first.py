@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, joined, plain
+from reportcheck.extraction.relations.view import START, View, joined, plain
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
@@ -28,9 +28,7 @@ def find(view: View) -> Iterator[Statement]:
             names = _names(view, said)
             for name, rank in _told(view, ranks[0]):
                 if name in names:
-                    mention = tuple(
-                        one._replace(label=name) for one in sorted((ranks[0], rank), key=lambda fact: fact.start)
-                    )
+                    mention = tuple(one._replace(label=name) for one in sorted((ranks[0], rank), key=START))
                     yield Statement(
                         "mentions-alike", {"mention": mention}, mention[0].start, mention[1].end, {}, _DOUBT
                     )

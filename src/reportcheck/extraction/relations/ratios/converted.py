@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
-from operator import attrgetter
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, reckoned
+from reportcheck.extraction.relations.view import START, View, reckoned
 from reportcheck.model.fact import Statement
 
 _RATE = regex.compile(
@@ -21,7 +20,7 @@ _DOUBT = "it may be reckoned at another rate"
 def find(view: View) -> Iterator[Statement]:
     """Statements `mentions-alike` with role mention: what is told in dollars, and what the yuan come to."""
     for said in _RATE.finditer(view.text):
-        at = bisect_left(view.facts, said.end(), key=attrgetter("start"))
+        at = bisect_left(view.facts, said.end(), key=START)
         dollars = view.facts[at] if at < len(view.facts) else None
         yuan = next((fact for fact in reversed(view.facts[:at]) if fact.end <= said.start()), None)
         if dollars is None or yuan is None or (dollars.figure.unit, yuan.figure.unit) != ("美元", "元"):

@@ -36,7 +36,7 @@ def find(view: View) -> Iterator[Statement]:
             groups[base, fact.period, fact.status].setdefault(_APART.get(part, part), fact)
     for shares in groups.values():
         if len(shares) > 1:
-            facts = sorted(shares.values(), key=lambda fact: fact.start)
+            facts = sorted(shares.values(), key=START)
             yield Statement(
                 "shares-of-one", {"part": tuple(facts)}, facts[0].start, facts[-1].end, {"partition": "partial"}
             )

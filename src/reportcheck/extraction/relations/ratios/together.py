@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from operator import attrgetter
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
-from reportcheck.extraction.relations.view import View, comparable, reckoned
+from reportcheck.extraction.relations.view import START, View, comparable, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _TOGETHER = regex.compile(
@@ -33,7 +32,7 @@ def find(view: View) -> Iterator[Statement]:
 
 
 def _share(view: View, share: Fact, count: int, base: str, end: int) -> Iterator[Statement]:
-    last = bisect_left(view.facts, end, key=attrgetter("start"))
+    last = bisect_left(view.facts, end, key=START)
     parts = view.facts[max(last - count, 0) : last]
     alike = all(comparable(fact, parts[0]) and fact.measure == "level" for fact in parts) if parts else False
     joins = pairwise(parts)

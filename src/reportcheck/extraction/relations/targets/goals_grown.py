@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, grown
+from reportcheck.extraction.relations.view import START, View, comparable, grown
 from reportcheck.extraction.slips import slipped
 from reportcheck.model.fact import Fact, Statement
 
@@ -48,7 +48,7 @@ def _against(
     known = reached.get((level.indicator, level.scope, before), set())
     if len({fact.value for fact in known}) != 1:
         return
-    earlier = min(known, key=lambda fact: fact.start)
+    earlier = min(known, key=START)
     ulp = level.figure.ulp
     if not comparable(level, earlier) or not ulp or earlier.value <= 0 or rate.value <= 0:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import START, View
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.units import dimension
 
@@ -31,7 +31,7 @@ def find(view: View) -> Iterator[Statement]:
             mean, count, total = (kinds[kind][0] for kind in ("mean", "count", "total"))
             scale = _scale(view, mean, count, total)
             if scale:
-                facts = sorted((mean, count, total), key=lambda fact: fact.start)
+                facts = sorted((mean, count, total), key=START)
                 roles = {"mean": (mean,), "count": (count,), "total": (total,)}
                 yield Statement("mean-of-total", roles, facts[0].start, facts[-1].end, {"scale": scale})
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import START, View
 from reportcheck.extraction.slips import exchanged
 from reportcheck.model.fact import Fact, Statement
 
@@ -41,5 +41,5 @@ def _in_table(view: View, level: Fact, rate: Fact, begin: int) -> Iterator[State
     if same or (exchanged(value, rate.value, rate.figure.ulp) and sign == rate.sign):
         figure = rate.figure._replace(start=told.start(), end=told.end(), text=told[0], printed="", value=value)
         other = rate._replace(figure=figure, sign=sign)
-        first, last = sorted((rate, other), key=lambda fact: fact.start)
+        first, last = sorted((rate, other), key=START)
         yield Statement("mentions-alike", {"mention": (first, last)}, first.start, last.end, doubt=_DOUBT)

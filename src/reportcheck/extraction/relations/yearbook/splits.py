@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, joined, loose, reckoned, term
+from reportcheck.extraction.relations.view import START, View, comparable, joined, loose, reckoned, term
 from reportcheck.extraction.relations.yearbook.named import Formula, Named, Names, following, formulas
 from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
@@ -114,7 +114,7 @@ def _before(amount: Fact, rate: Fact) -> Fact:
 
 def growth(view: View, amount: Fact) -> Fact | None:
     """The growth said in the clauses right behind an amount."""
-    at = bisect_left(view.facts, amount.end, key=lambda fact: fact.start)
+    at = bisect_left(view.facts, amount.end, key=START)
     for fact in view.facts[at : at + 3]:
         words = view.text[amount.end : fact.start]
         if len(words) > 40 or any(mark in words for mark in "。；\n") or "占" in words or "年均" in words:
@@ -128,7 +128,7 @@ def growth(view: View, amount: Fact) -> Fact | None:
 
 def _row(view: View, parts: Sequence[Fact]) -> list[Fact]:
     """城镇17.92亿元，乡村6.45亿元，分别增长5.1%和6.2%: the growth of each in its order."""
-    at = bisect_left(view.facts, parts[-1].end, key=lambda fact: fact.start)
+    at = bisect_left(view.facts, parts[-1].end, key=START)
     first = next(iter(view.facts[at : at + 1]), None)
     if first is None or first.measure != "growth" or not _EACH_GREW.fullmatch(view.between(parts[-1], first)):
         return []
@@ -158,7 +158,7 @@ def _shares(view: View, whole: Fact, parts: Sequence[Fact], end: int) -> Iterato
 
 def _stated(view: View, count: int, end: int) -> list[Fact]:
     """So many shares behind an offset: the terms of a ratio, or percentages one after the other."""
-    at = bisect_left(view.facts, end, key=lambda fact: fact.start)
+    at = bisect_left(view.facts, end, key=START)
     run: list[Fact] = []
     for place, fact in enumerate(view.facts[at : at + 14], at + 1):
         if fact.start - end > _FAR or "\n" in view.text[end : fact.start]:
