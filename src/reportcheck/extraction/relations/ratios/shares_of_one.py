@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.ratios.shares import PART_OF, stated
-from reportcheck.extraction.relations.view import View, comparable, loose, reckoned
+from reportcheck.extraction.relations.view import START, View, comparable, loose, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 
