@@ -40,7 +40,7 @@ class Listing(NamedTuple):
 def split(masked: str, start: int, end: int) -> tuple[Span, ...]:
     """The stretches of `masked[start:end]` between enumeration commas, or between names if there is no comma."""
     spans, at = [], start
-    mark = COMMA if masked.find("、", start, end) >= 0 else _SIDE_BY_SIDE
+    mark = COMMA if COMMA.search(masked, start, end) else _SIDE_BY_SIDE
     for match in mark.finditer(masked, start, end):
         if match.start() > at:
             spans.append((at, match.start()))

@@ -12,7 +12,9 @@ from reportcheck.model.fact import Item, Statement
 
 _N = "[二两三四五六七八九十]"
 _LIST = regex.compile(rf"“(?P<list>[^“”\n]{{1,60}}、[^“”\n]{{1,20}})”(?P<n>{_N})(?P<x>[\u4e00-\u9fff])")
-_WORD = regex.compile(rf"“(?<!”“)(?P<list>[\u4e00-\u9fff]{{2,12}})”(?P<n>{_N})(?P<x>篇大?文章|字诀|字经|个字|字)")
+_WORD = regex.compile(
+    rf"“(?<!”“)(?<!”[和与及、]“)(?P<list>[\u4e00-\u9fff]{{2,12}})”(?P<n>{_N})(?P<x>篇大?文章|字诀|字经|个字|字)"
+)
 _AFTER = regex.compile(
     r"继(?P<list>[^，。；：\n“”]{2,50})之后[^，。；\n]{0,8}?第(?P<n>\d{1,2}|[二三四五六七八九十])[个家座条项]"
 )

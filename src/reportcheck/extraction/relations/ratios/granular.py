@@ -37,7 +37,10 @@ def find(view: View) -> Iterator[Statement]:
                 and count.measure != "change"
                 and count.value < _YEAR
             )
-            days = air and rate and _OF_DAYS.fullmatch(words)
+            year = (
+                air and rate and count.value * 100 > _SHORTEST * share.value
+            )  # 多24天，优良率85.2%: no days of a year
+            days = year and _OF_DAYS.fullmatch(words)
             if days and not _PART.search(view.text[:_HEAD]):
                 held = any(abs(count.value * 100 / n - share.value) < share.figure.ulp for n in range(355, 367))
                 some = _SOME.search(view.text, opening(view.text, count.start), share.end + _BEHIND)
@@ -54,6 +57,7 @@ _DOUBT = "the rate may be of other things than those counted"
 
 
 _PART, _HEAD = regex.compile(r"上半年|季度|月份|[1一][-—－–~至]"), 120  # of what a report on a part of a year is
+_SHORTEST = 300  # days that are measured in a year at least
 _YEAR = 355  # days: so many are all of a year, and not its good ones
 
 
