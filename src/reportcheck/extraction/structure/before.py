@@ -54,6 +54,9 @@ _ENDS_IN_VERB = regex.compile(
     rf"(?:{_VERB})$|[的了在对向从由把将以与和及各为是有达约于共居获讲谈说提报]$|[和及与][建保抓创]$"
 )
 _WITH = regex.compile(rf"(?:(?:{_ADVERB})?(?:{_VERB}))+[与同]")  # 启动实施与甲、乙、丙四省区协作
+_MADE_INTO = regex.compile(
+    r"[^、]{2,40}?(?:整合|归并|合并|重组|划分)(?:成|为)(?=[^，、]+、)"
+)  # 将16支基金整合为甲、乙2支
 _ALSO = regex.compile("以及|及")
 _OPENER = regex.compile(rf"(?<=.)(?:(?<!{')(?<!'.join(_ADVERB.split('|'))})(?:{_VERB})|[在对为将把向从的])(?=..)")
 
@@ -90,8 +93,8 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
         return None  # 典型镇、典型村分别增至3个和24个; 受减免社保费、企业三项缴费影响
     if end - lo > 500 or (view.masked[end - 1] not in "”》" and view.masked.find("、", lo, end) < 0):
         return None
-    with_ = _WITH.match(view.masked, lo, end)
-    names = listing(view.masked, with_.end() if with_ else lo, end)
+    led = _WITH.match(view.masked, lo, end) or _MADE_INTO.match(view.masked, lo, end)
+    names = listing(view.masked, led.end() if led else lo, end)
     if names.parts and _MARK.fullmatch(view.text, *names.parts[0]):
         names = counted(view.masked, names.parts[1:])
     if len(names.parts) == 1 and view.masked[end - 1] == "”":

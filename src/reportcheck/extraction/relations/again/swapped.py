@@ -176,12 +176,15 @@ def _one_thing(view: View, one: Fact, other: Fact) -> bool:
         return False
     if one.figure.hedge != other.figure.hedge and significant(one) < 2:
         return False
+    if apart and significant(one) < 2 and _THERE.search(view.before(one)[-2:] + "，" + view.before(other)[-2:]):
+        return len(prefix(short, long)) > _LONG  # 现有9个万亿元级产业集群, and 8个万亿元级产业集群
     if apart and significant(one) < 2:  # 5000个普通高中招生计划 here, 500个 there
         named = len(prefix(short, long)) > _LONG and not one.figure.ulp
         return named and max(one.value, other.value) in (10 * min(one.value, other.value), 100 * other.value)
     return not apart or slip(one.value, other.value, ulp)
 
 
+_THERE = regex.compile("现有(?:，|$)")
 _EVERY_YEAR = regex.compile(r"(?:项目|实事)$")  # 25个省级重点项目 last year, 27个 this year
 
 
@@ -219,7 +222,9 @@ _LEAD = 6  # characters in front that are the same
 
 def _same_batch(view: View, one: Fact, other: Fact) -> bool:
     """首批实施的18个目标镇, 首批18个目标镇: of one batch, with one noun."""
-    return one.sentence != other.sentence and len(prefix(_noun(view, one), _noun(view, other))) > 1
+    a, b = (_noun(view, fact)[:_LONG] for fact in (one, other))
+    alike = len(prefix(a, b)) > 1 or (a[:1] == b[:1] and any(a[at : at + 2] in b for at in range(1, len(a) - 1)))
+    return one.sentence != other.sentence and alike  # 第一批12项重点改革, 第一批12项重大改革事项
 
 
 def _same_deed(view: View, one: Fact, other: Fact) -> bool:

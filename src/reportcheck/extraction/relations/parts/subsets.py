@@ -114,8 +114,12 @@ def _people(view: View, facts: list[Fact]) -> Iterator[Statement]:
         counted = people.figure.unit in _PERSONS or (not people.figure.unit and "人口" in view.after(people, 8))
         if homes.figure.unit == "户" and counted and homes.end == people.start and homes.figure.kind == "number":
             yield pair("households", homes, people)
+        named = not homes.figure.unit and comparable(homes, people) and _HOMES.fullmatch(view.between(homes, people))
+        if named and _HEADS.match(view.text, people.end):  # 20.9万贫困户90.6万贫困人口
+            yield pair("households", homes, people)
 
 
+_HOMES, _HEADS = regex.compile("[^，。；、]{0,4}户、?"), regex.compile("[^，。；、户]{0,4}(?:人口|群众|人)")
 _PERSONS = frozenset({"人", "名", "口人"})
 
 

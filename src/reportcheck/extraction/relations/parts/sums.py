@@ -67,6 +67,8 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
     if any(_TAKEN.search(view.before(part)) for part in parts) or (bracket and _NET.search(view.before(whole))):
         yield from _signed(view, whole, parts) if "其中" not in words else ()
         return
+    if "new" in whole.tags and any(part.value > whole.value for part in parts):
+        return  # 上市公司41家，当年新增3家，其中主板14家: of all there are
     if bracket and _difference(whole, parts) and _OPPOSED.search(words):
         return
     if bracket and ("含" in words or "全线" in words) and sum(part.value for part in parts) != whole.value:

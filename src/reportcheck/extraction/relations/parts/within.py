@@ -75,6 +75,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         yield from number(view, facts, whole, mark.end())
         yield from new_among(view, facts, whole, mark.end())
         parts = list(_parts(view, facts, whole, mark.end()))
+        whole = _all_there_are(view, facts, whole, parts)
         if "；" in view.text[whole.end : mark.start()]:  # 销售面积…；其中，住宅销售面积…: told of the same
             parts = [part for part in parts if len(whole.label) > 1 and part.label.endswith(whole.label[-2:])]
         wholes = _in_turn(view, facts, whole, mark.start(), parts)
@@ -96,6 +97,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         stages = any(part.label.startswith(("续建", "在建", "结转")) for part in parts)  # 新建项目36个，续建项目15个
         new = stages or "new" in whole.tags
         parts = [part for part in parts if new or "new" not in part.tags]  # 用户14万户，年内净增2万户
+        parts = [part for at, part in enumerate(parts) if not _of_those(part, parts[:at])]
         kinds = _of_one_kind(parts)
         if len(parts) > 1 and all(view.between(a, b).count("，") == 0 for a, b in itertools.pairwise(parts)):
             yield _together(all_of, parts)
@@ -103,6 +105,23 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield _together(all_of, kinds)
         elif _little_more(view, all_of, parts):
             yield _together(all_of, parts)
+
+
+def _all_there_are(view: View, facts: list[Fact], new: Fact, parts: list[Fact]) -> Fact:
+    """上市公司41家，当年新增3家，其中主板14家、创业板9家: of all, where the parts are too many for the new ones."""
+    before = facts[place(facts, new) - 1] if place(facts, new) else None
+    most = max((part.value for part in parts), default=Decimal(0))
+    aside = before is not None and "new" in new.tags and _NEW_ONES.fullmatch(view.between(before, new))
+    alike = before is not None and before.figure.unit == new.figure.unit and "new" not in before.tags
+    return before if before is not None and aside and alike and new.value < most <= before.value else new
+
+
+_NEW_ONES = regex.compile("[，、（](?:当年|年内|本年|全年|今年|上半年)?(?:新增|净增)")
+
+
+def _of_those(part: Fact, before: list[Fact]) -> bool:
+    """汽车48.2万辆，私人汽车42.6万辆: one of those told before, by its name."""
+    return any(len(one.label) > 1 and part.label != one.label and part.label.endswith(one.label) for one in before)
 
 
 def _little_more(view: View, whole: Fact, parts: list[Fact]) -> bool:

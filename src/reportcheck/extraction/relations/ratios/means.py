@@ -160,6 +160,7 @@ def find(view: View) -> Iterator[Statement]:
             for count, mean, total in permutations(amounts[at : at + _NEAR]):
                 scale = _scale(view, count, mean, total)
                 if scale:
+                    count = next((one for one in amounts if _makes(one, count, mean, total, scale)), count)
                     roles = {"mean": (mean,), "count": (count,), "total": (total,)}
                     span = amounts[at : at + _NEAR]
                     yield Statement("mean-of-total", roles, span[0].start, span[-1].end, {"scale": scale})
@@ -175,6 +176,16 @@ def find(view: View) -> Iterator[Statement]:
                 held = abs(year.value / month.value / _MONTHS - 1) < _ROUND
                 if _LIKELY[0] < Fraction(year.value) / Fraction(month.value) / _MONTHS < _LIKELY[1]:
                     yield agrees("month-mean", month, month.end, held, "the year may not be twelve such months")
+
+
+def _makes(other: Fact, count: Fact, mean: Fact, total: Fact, scale: Fraction) -> bool:
+    """18名领导干部（正处15人，离任审计8人），查出问题213个，人均11.8个: of all of them, which makes the total."""
+    units = [_PEOPLE.get(fact.figure.unit, fact.figure.unit) for fact in (other, count)]
+    made = Fraction(other.value) * Fraction(mean.value) * scale
+    return units[0] == units[1] and made > 0 and abs(Fraction(total.value) / made - 1) < _HARDLY
+
+
+_HARDLY = Fraction(1, 100)
 
 
 @lru_cache(maxsize=64)

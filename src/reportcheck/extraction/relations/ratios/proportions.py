@@ -63,7 +63,9 @@ def _meant(known: Known, view: View, figure: Fact, per: Fact) -> bool:
     named = any(word in figure.label for word in known.words)
     counted = any(word in per.label + (figure.label if known.words == ("",) else "") for word in known.per)
     other = any(word and word in per.label for word in known.words)
-    return named and counted and not other and per.value > Decimal(1) and not _BAR.search(view.before(per, 12))
+    itself = figure.end + 1 == per.start and figure.figure.hedge == "none"  # 总投资1.78万亿元的289个项目
+    barred = not itself and _BAR.search(view.before(per, 12))
+    return named and counted and not other and per.value > Decimal(1) and not barred
 
 
 @lru_cache(maxsize=8)

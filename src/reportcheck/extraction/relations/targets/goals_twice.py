@@ -45,6 +45,7 @@ def _tenfold(view: View) -> Iterator[Statement]:
         (_MADE.sub("", plain(fact.label)), fact) for fact in view.facts
         if fact.status == "target" and fact.measure == "level" and fact.figure.kind == "number"
         and fact.figure.unit not in ("", "元") and fact.value >= _SOME and "table" not in fact.tags
+        and fact.text[0].isdigit()  # 百亿级, 千亿级: kinds, and no goals
     ]  # fmt: skip
     for at, (name, one) in enumerate(goals):
         for other_name, other in goals[at + 1 : at + _MOST]:

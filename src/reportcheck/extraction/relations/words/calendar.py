@@ -32,7 +32,7 @@ def find(view: View) -> Iterator[Statement]:
     year = int(said)
     events = {name: int(since) for since, names in view.lexicon.words.get("events", {}).items() for name in names}
     for fact in view.facts:
-        if fact.figure.unit == "周年":
+        if fact.figure.unit in ("周年", "华诞"):
             yield from _anniversary(view, fact, year, events)
         elif fact.figure.kind == "date":
             quoted = "“" in view.text[max(0, fact.start - 12) : fact.start]  # a goal of another year, told again

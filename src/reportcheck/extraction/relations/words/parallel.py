@@ -31,12 +31,16 @@ def _readings(phrase: str) -> set[int]:
     found = set()
     phrase = _ONE_TWO.sub("一产、二产、三", phrase)
     for split in (_SPLIT, _AND, _COMMA):
+        phrase = _TWINS.sub(r"\1、\3", phrase)
         pieces = [piece for piece in split.split(phrase) if piece.strip()]
         single = sum(len(piece) == 1 for piece in pieces)  # 农、林、牧、渔业 is one name
         found |= {len(pieces), len(pieces) - single}
     return found
 
 
+_TWINS = regex.compile(
+    r"([^、和与]{2,10}(增加值|总?产值|销售额|投资))和([^、和与]{2,10}\2占)"
+)  # 甲增加值和乙增加值占…比重
 _TWO = regex.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)")
 _MOST = 40  # figures of a list, and those before it
 _BY_TIME = regex.compile(r"逐[季月年]|[各四]个?季度|各年")
