@@ -122,7 +122,8 @@ def _names(text: str, run: list[Fact], labels: Labels, lexicon: Lexicon) -> int:
 def _told_before(facts: list[Fact], at: int, count: int, text: str, begin: int, mark: int) -> list[str]:
     """门急诊次均费用218.6元，出院次均费用12761元，分别比上年下降0.8%和1.5%: of the amounts in the clauses before."""
     before = facts[max(at - count, 0) : at]
-    levels = len(before) == count and all(fact.measure == "level" and fact.label for fact in before)
+    levels = len(before) == count and all(fact.measure in ("level", "growth") and fact.label for fact in before)
+    levels = levels and len({fact.measure for fact in before}) == 1
     apart = levels and len({fact.label for fact in before}) == count and text[before[-1].end : begin] == "，"
     return [fact.label for fact in before] if apart and _HELD_AGAINST.fullmatch(text, begin, mark) else []
 

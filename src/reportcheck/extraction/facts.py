@@ -191,6 +191,8 @@ class FactReader:
                 status = "target"  # 2019年主要预期目标是, told in 2020
         if _GOAL.search(self._text, sentence.clauses[clause], figure.start) or _SET.match(self._text, figure.end):
             status = "target"
+        if _ONCE.search(self._text, sentence.start, figure.start):
+            status = "na"  # 编制时曾提出到2005年收入达到5亿元的目标
         if status == "target" and _REALLY.search(seg):
             status = "actual"
         if period and len(period) == 9 and reading.measure != "duration" and _ends(reading, figure, seg):
@@ -267,6 +269,7 @@ _MEASURED = frozenset({"元", "亩", "吨"})
 _ITS_YEAR = regex.compile(r"\d\d年|今年|本年")
 _ANNOUNCED = regex.compile(r"(?:预期|主要|年度|发展|年初)目标(?:建议)?[是为：]|对照年初[^，。；：\d]{0,8}目标：")
 _REALLY = regex.compile(r"实际(?:完成|达到|为|是)?(?:约|近|超过?)?$")  # 达到50%，实际为48.0%
+_ONCE = regex.compile("曾(?:经)?(?:提出|设定|确定|规划|预计)")
 _SPEED = regex.compile(r"增速|增幅|增长")
 _DATES = regex.compile(r"在(?:19|20)\d\d年的?基础上|(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 

@@ -25,6 +25,9 @@ _YEARS = regex.compile(
     rf"连续(?P<n>[{CN}两]|\d{{1,2}})年(?:[^，。；：（\n\d]{{1,8}})?"
     rf"（(?P<first>(?:19|20)\d\d)年?{_TO}(?P<last>(?:19|20)\d\d)年）"
 )
+_COUNTED = regex.compile(  # 1950年到2002年53年的总和
+    rf"(?P<first>(?:19|20)\d\d)年{_TO}(?P<last>(?:19|20)\d\d)年，?(?:这|共|的)?(?P<n>\d{{1,2}}|[{CN}]{{1,3}})年(?:的|间)"
+)
 _BRACKETED = regex.compile(rf"（(?P<first>(?:19|20)\d\d)年?{_TO}(?P<last>(?:19|20)\d\d)年）")
 _ACTION = regex.compile(r"(?<![个的])“?(?P<n>[两三四五])年(?:攻坚|专项)?(?:行动|计划|方案)”?$")
 _ANNIVERSARY = regex.compile(r"周年（(?P<year>(?:19|20)\d\d)年(?![至到—－–~-])")
@@ -39,6 +42,11 @@ def spans(view: View, year: int) -> Iterator[Statement]:
     yield from _days(view)
     for match in _YEARS.finditer(view.text):
         yield _in_row(view, match, match)
+    for match in regex.near(_COUNTED, view.text, ("年的", "年间"), 16, 4):
+        number, first, last = whole(match["n"]) or 0, int(match["first"]), int(match["last"])
+        item, other = view.item(*match.span("n"), number), view.item(match.start("first"), match.end("last"))
+        due = number if number in (last - first, last - first + 1) else last - first + 1
+        yield fits("years-in-row", item, due, (other,))
     for match in _BRACKETED.finditer(view.text):
         if said := _ACTION.search(view.text, max(match.start() - 12, 0), match.start()):
             yield _in_row(view, said, match)  # 三年行动（2023—2025年）

@@ -75,6 +75,7 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
 def _apart(by: Fact, low: bool, limits: Collection[Debt], owed: Collection[Debt]) -> Iterator[Statement]:
     """限额810.3亿元，…余额793.18亿元，…，较限额低17.12亿元: of all that the one place spoken of owes."""
     bounds, levels = ([one for one in debts if not one.kind] for debts in (limits, owed))
+    levels = [one for one in levels if "年初" not in one.entry.lead]  # 年初余额492亿元，年末余额613亿元
     own = {one.place for one in (*bounds, *levels) if one.place and not one.place.startswith("全")}
     if len(bounds) == len(levels) == 1 and len(own) < _TWO and not own - {levels[0].place}:
         level, bound = levels[0].entry.fact, bounds[0].entry.fact

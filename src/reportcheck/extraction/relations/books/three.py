@@ -17,6 +17,7 @@ _NONE = regex.compile(
     r"(?P<what>因公出国|公务接待|公务用车购置|公务用车)[^，。；、\d]{0,14}?(?:为零|为0|未发生|无支出|没有安排|零支出)"
 )
 _NOT = regex.compile(r"(?:未|没有)(?:安排|发生)(?P<what>因公出国|公务接待|公务用车购置|公务用车)")
+_OF_MORE = regex.compile("；全[省市州县]为")  # 市本级“三公”经费支出1.38亿元；全市为3.12亿元，其中
 _MOST = 8  # amounts behind the whole
 
 
@@ -32,7 +33,7 @@ def _parts(view: View, whole: Entry, rest: Sequence[Entry]) -> Iterator[Statemen
     """The amounts of all three, each once; what is said to be nothing counts as told."""
     found: dict[str, Entry] = {}
     for entry in rest:
-        if _ALL.search(entry.lead):
+        if _ALL.search(entry.lead) or _OF_MORE.search(view.text, whole.fact.end, entry.fact.start):
             break
         kind = _kind(entry.lead) if entry.part in ("amount", "inside") else ""
         if kind and entry.fact.figure.unit == whole.fact.figure.unit:

@@ -38,6 +38,9 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             change = _next(view, facts, at, "change")
             rate = _next(view, facts, at, "growth") or (_next(view, facts, at + 1, "growth") if change else None)
+            mean = "average" in level.tags and change is not None and "average" not in change.tags
+            if mean and change and change.value > level.value:
+                continue  # 快递40.6亿件，日均1112万件，比上年增加8.5亿件: of all of them
             if change and comparable(level, change) and (change.period or "")[-4:] == (level.period or "")[-4:]:
                 yield _statement("level-change", level, change, None)
             before = facts[at - 1] if at else None

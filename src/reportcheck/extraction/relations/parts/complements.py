@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.parts.spoken_of import STILL_FREE
+from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT, STILL_FREE
 from reportcheck.extraction.relations.view import COMPARED, View, comparable
 from reportcheck.model.fact import Fact, Statement
 
@@ -29,6 +29,7 @@ def find(view: View) -> Iterator[Statement]:
                 and _within(view, whole, first, second)
                 and not _BOTH_WAYS.fullmatch(view.before(first)[-2:] + view.before(second)[-2:])
                 and not view.text.endswith(STILL_FREE, 0, whole.start)
+                and not view.text.endswith("限额", 0, whole.start)
                 and not _DONE.match(view.text, second.end)
                 and (named := [pair for pair in pairs if _named(pair, whole, first, second)])
                 and (named[0] != _SEASONS or view.text.startswith("（", whole.end))
@@ -49,6 +50,7 @@ def _next(view: View, pairs: list[tuple[str, ...]]) -> Iterator[Statement]:
     groups = list(view.sentences.values())
     for before, facts in pairwise(groups):
         wholes = [fact for fact in before if fact.measure == "level" and fact.figure.kind == "number"]
+        wholes = [fact for fact in wholes if not LEFT_OUT.search(view.before(fact))]
         opens = view.text.startswith("其中", view.text.rfind("。", 0, facts[0].start) + 1)
         parts = [fact for fact in facts if wholes and comparable(fact, wholes[0]) and fact.measure == "level"]
         mean = any("均" in fact.label for fact in (*wholes[:1], *parts))

@@ -42,6 +42,7 @@ def find(view: View) -> Iterator[Statement]:
         if not undone or not left.figure.unit:
             continue
         before = [fact for fact in counts[max(0, at - 4) : at] if comparable(fact, left) and _close(fact, left)]
+        before = [fact for fact in before if not view.is_plan(fact)]  # 收入158亿元，完成预算157亿元的100.8%
         if len(before) == 3 and _CALLED_OFF.search(view.before(before[2])) and _DONE.search(view.before(before[1])):
             roles = {"whole": (before[0],), "part": (*before[1:], left)}  # 486项，完成462项，取消14项，10项没有完成
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
+from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT
 from reportcheck.extraction.relations.view import View, comparable, ended, pair
 from reportcheck.extraction.slips import mistaken
 from reportcheck.model.fact import Fact, Statement
@@ -34,6 +35,7 @@ def find(view: View) -> Iterator[Statement]:
             and _OPENS.match(view.text, before[-1].end, part.start)
         ):
             wholes = [fact for fact in before if comparable(fact, part) and fact.measure == "level"]
+            wholes = [fact for fact in wholes if not LEFT_OUT.search(view.before(fact))]
             if len(wholes) > 1 and len(wholes[-1].label) > _TAIL and part.label.endswith(wholes[-1].label):
                 wholes = wholes[-1:]  # 承保金额139.6亿元，保费收入1.9亿元。其中：财产保险保费收入…
             if len(wholes) == 1 and _printed(wholes[0], part) and wholes[0].period == part.period:

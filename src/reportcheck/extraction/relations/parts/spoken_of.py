@@ -21,7 +21,10 @@ from reportcheck.model.fact import Fact
 
 MOST = 40  # figures before 其中 and behind it that may be of one list
 AMONG = regex.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
-_NETTED = regex.compile(r"相抵|净盈利|净利|轧差|净流入")  # 净盈利4.63亿元，其中盈利企业盈利6.17亿元
+NETTED = regex.compile(
+    r"(?:低于|高于|超出?|超过)(?:法定|核定|省定|年度)?(?:限额|目标|计划|任务)$|相抵|净盈利|净利|轧差|净流入"
+    r"|各(?:新?建|安排|设立?|配备?)$"  # 在32个县各建1处，其中12处
+)  # 净盈利4.63亿元，其中盈利企业盈利6.17亿元
 _EACH = regex.compile(r"[均都]|全部")  # 322个村收入均达到5万元以上，其中10万元以上的村236个: a bar that all pass
 _BY = regex.compile(r"(?:净增|增加|减少|增收|减收|多|少)了?$")
 _AND = regex.compile(r"[^，。；：、\d]{0,16}(?:、|和|及|与)[^，。；：、\d]{0,10}")
@@ -36,7 +39,7 @@ def whole_of(view: View, facts: list[Fact], mark: int) -> Fact | None:
         if fact.end <= mark
         and counts(fact)
         and not _of_some(view, facts, fact)
-        and not _NETTED.search(view.before(fact))
+        and not NETTED.search(view.before(fact))
         and not (fact.figure.hedge == "at_least" and _EACH.search(view.before(fact, 12)))
         and not bracketed(view.text[fact.end : mark])
         and not COMPARED.search(view.before(fact, 24))
@@ -56,6 +59,7 @@ def whole_of(view: View, facts: list[Fact], mark: int) -> Fact | None:
     return None if ended(words) else whole
 
 
+LEFT_OUT = regex.compile(r"(?:剔除|扣除|不含)[^，。；\d]{0,14}$")  # 剔除减税28.64亿元因素，可比增长19.1%。其中税收…
 STILL_FREE = ("尚余", "还余")  # 低于限额，尚余31459亿元，其中一般债务…
 _MULTIPLIED = regex.compile(r"的[\d.]+(?:倍|%)")  # 是2002年28.2亿元的3.1倍；其中
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
+from reportcheck.extraction.relations.parts.spoken_of import NETTED
 from reportcheck.extraction.relations.view import DEED, View, comparable
 from reportcheck.extraction.slips import one_slip
 from reportcheck.model.fact import Fact, Statement
@@ -28,6 +29,8 @@ def find(view: View) -> Iterator[Statement]:
         facts = [fact for fact in told if fact.figure.unit not in _GRADES]
         for at, whole in enumerate(facts[:-1]):
             if whole.measure != "level" or whole.figure.kind != "number" or not whole.figure.unit:
+                continue
+            if NETTED.search(view.before(whole)):
                 continue
             parts = _parts(view, facts, at)
             if len(parts) >= 2:

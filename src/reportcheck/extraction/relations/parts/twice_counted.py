@@ -20,8 +20,14 @@ PER = regex.compile(r"每|人均|平均|日均|月均")
 def new_among(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Statement]:
     """企业13户，其中新增12户: what is new is among what there is."""
     part = next((fact for fact in facts if fact.start > mark), None)
-    if part and view.text[mark : part.start] == "新增" and comparable(part, whole) and not part.figure.ulp:
-        yield bare(part, whole)
+    said = _NEWLY.fullmatch(view.text, mark, part.start) if part and comparable(part, whole) else None
+    if part and said and "new" not in whole.tags:
+        named = len(said["noun"]) > 1 and said["noun"] in whole.label  # 公路达8338公里，其中山区新增公路1993公里
+        if named or (said[0] == "新增" and not part.figure.ulp):
+            yield bare(part, whole)
+
+
+_NEWLY = regex.compile(r"[^，。；、\d]{0,12}新增(?P<noun>[^，。；、\d]{0,10})")
 
 
 def number(view: View, facts: list[Fact], whole: Fact, start: int) -> Iterator[Statement]:
@@ -46,9 +52,13 @@ def number(view: View, facts: list[Fact], whole: Fact, start: int) -> Iterator[S
         yield bare(part, count)
 
 
+_GRADES = frozenset("ⅠⅡⅢⅣⅤⅥ")
+
+
 def counts(fact: Fact) -> bool:
     """An amount; not 60岁及以上人口…，其中65岁及以上人口…, which says whom is counted, not how many."""
-    return fact.measure == "level" and fact.figure.kind == "number" and fact.figure.unit != "岁"
+    level = fact.measure == "level" and fact.figure.kind == "number" and fact.figure.unit != "岁"
+    return level and fact.text[0] not in _GRADES  # 2个为Ⅳ类，其中一个首次退出Ⅴ类
 
 
 def bare(part: Fact, whole: Fact) -> Statement:

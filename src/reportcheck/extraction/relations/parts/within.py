@@ -25,6 +25,7 @@ from reportcheck.extraction.relations.view import (
     OVERLAP,
     START,
     View,
+    comparable,
     ended,
     place,
 )
@@ -69,6 +70,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
     first, last = facts[0], facts[-1]
     for mark in AMONG.finditer(view.text, max(0, first.start - 60), last.start):
         yield from again(view, facts, mark.start(), mark.end())
+        yield from _both_ends(view, facts, mark.start())
         whole = whole_of(view, facts, mark.start())
         if whole is None:
             continue
@@ -105,6 +107,21 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield _together(all_of, kinds)
         elif _little_more(view, all_of, parts):
             yield _together(all_of, parts)
+
+
+def _both_ends(view: View, facts: list[Fact], mark: int) -> Iterator[Statement]:
+    """筹资标准由50元提高到100元，其中财政补助由40元提高到80元: a part is within the whole before and after."""
+    at = bisect_left(facts, mark, key=START)
+    four = facts[at - 2 : at + 2] if at > 1 else []
+    ends = ["from", "to", "from", "to"]
+    if len(four) < len(ends) or not all(end in fact.tags for end, fact in zip(ends, four, strict=True)):
+        return
+    plain = all(fact.measure == "level" and fact.figure.kind == "number" and not fact.tags & _MEANS for fact in four)
+    if plain and all(map(comparable, four, four[1:])) and not ended(view.text[four[1].end : four[2].start]):
+        yield from itertools.starmap(bare, ((four[2], four[0]), (four[3], four[1])))
+
+
+_MEANS = frozenset({"average", "per-head"})
 
 
 def _all_there_are(view: View, facts: list[Fact], new: Fact, parts: list[Fact]) -> Fact:
@@ -196,6 +213,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             or ended(words)
             or _OTHER.search(_SO_FAR.sub("", _NEWLY.sub("", words).removeprefix("完成") if summed else words))
             or words.count("，") > 1
+            or (begin < nth and _AIMS.match(words))
             or bracketed(words)
             or (begin < nth and DEED.match(words) and not DEED.match("，" + view.text[mark : mark + CLOSE]))
         ):
@@ -230,6 +248,7 @@ _NEWLY = regex.compile(r"(?:20\d\d年)?新增")
 _OTHER = regex.compile(
     r"批发业|零售业|住宿业|餐饮业|（含|包含|包括|在校|毕业(?!生)|累计|总数|总计|合计|总量|达到|全国|人均|每|新增|完成|建成|实现(?!再?就业)|提高|带动|控制在|限额"
 )
+_AIMS = regex.compile("，(?:力争|确保|预计|争取|努力)")  # 其中文旅类2亿元，力争旅游总花费突破1.3万亿元
 _STOCK = regex.compile(r"突破|达|共|总")
 _GRADES = frozenset({"级", "类"})  # 县道四级公路: a word of the name
 _THINGS = frozenset({"个", "项", "件", "种"})

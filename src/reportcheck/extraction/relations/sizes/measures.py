@@ -29,7 +29,11 @@ def find(view: View) -> Iterator[Statement]:
         units = next((units for name, units in known.items() if named and fact.label.endswith(name)), ())
         if units:
             yield _one(fact, units)
-        if dimension(fact.figure.unit)[0] == _MASS and (name := fact.indicator or plain(fact.label)):
+        if (
+            fact.measure == "level"
+            and dimension(fact.figure.unit)[0] == _MASS
+            and (name := fact.indicator or plain(fact.label))
+        ):
             names[name].append(fact)
     yield from _in_brackets(view)
     for facts in names.values():

@@ -143,6 +143,8 @@ def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Stat
     before = [fact for fact in told if fact.measure == "level"]
     if any(not fact.figure.ulp and fact.value == len(values) for fact in before[-2:]):
         return None  # 325个问题分为三类，依次为214个、85个和26个; 四项补贴5.14亿元，分别为…
+    if before and sum(value.value for value in values) == before[-1].value:
+        return None  # 制定、修改、废止规章14件，依次为4件、7件和3件
     if len(run := _row(view, before)) > 2 and 1 < len(values) != len(run) and before[-1].end > begin - 3:
         return _each("parallel", run, values)
     both = before and len(values) == 2 and before[-1].end > begin - 3 and before[-1].label.startswith("城乡")
