@@ -89,6 +89,8 @@ def test_a_slip_in_a_communique_is_found(text: str, right: str, wrong: str, rule
          "count-again-has-its-digits"),
         ("全市一般公共预算收入完成107.64亿元，占年度调整预算的103.96%。一般公共预算支出完成180.12亿元，占年度调整预算的98.23%。"
          "\n\n一般公共预算收入和一般公共预算支出均好于预期，分别完成调整预算的{}%和98.23%。", "103.96", "103.69", "mentions-alike-agree"),
+        ("2025年，全市一般公共预算收入完成742.16亿元，增长2.1%。\n\n2026年，全市一般公共预算收入预算数为{}亿元，同比增长3.0%。",
+         "764.4", "746.4", "growth-matches-amounts"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_budget_is_found(text: str, right: str, wrong: str, rule: str) -> None:
