@@ -134,6 +134,7 @@ def test_what_is_right_is_left_alone(text: str) -> None:
         "新增一般债务限额9.6亿元，余额89.7亿元。",
         "省财政厅下达我市新增一般债券7.21亿元、新增专项债券14.66亿元。\n\n市本级新增债券6.18亿元。",
         "2024年，下达新增债券资金36.48亿元。\n\n2025年，下达新增债券资金36.84亿元。",
+        "2025年，全县44家融资平台退出22家。\n\n“十四五”以来，累计压降融资平台36家。",
     ],
 )  # fmt: skip
 def test_a_budget_that_is_right_is_left_alone(text: str) -> None:

@@ -67,6 +67,9 @@ TITLE = "关于某市2025年预算执行情况和2026年预算草案的报告\n\
          "3.1%，重工业增加值增长8.7%", "8.7%，重工业增加值增长3.1%", "table-agrees-with-text"),
         ("2025年统计公报\n\n地区生产总值1836.4亿元，增长4.1%。人均地区生产总值{}元，增长4.6%。\n\n年末常住人口352.6万人，"
          "比上年末减少2.4万人。", "51906", "50916", "total-is-count-times-mean"),
+        ("2025年统计公报\n\n居民消费价格上涨0.2%。其中，粮食类下降1.4%，鲜菜类{}3.6%，畜肉类下降2.2%，蛋类下降6.3%，鲜果类上涨1.8%。\n\n"
+         "表2 居民消费价格\n\n类 别\n比上年涨跌幅（%）\n\n居民消费价格指数\n0.2\n\n一、食品烟酒\n-0.9\n\n粮 食\n-1.4\n\n鲜 菜\n-3.6\n\n"
+         "畜 肉\n-2.2\n\n蛋\n-6.3\n\n鲜 果\n1.8\n\n二、农业\n\n粮食产量稳定。", "下降", "上涨", "mentions-alike-agree"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_communique_is_found(text: str, right: str, wrong: str, rule: str) -> None:
@@ -97,6 +100,7 @@ def test_a_slip_in_a_communique_is_found(text: str, right: str, wrong: str, rule
          "新增债券146630万元）。\n\n向上争取地方政府新增债券资金{}万元，保障项目建设。", "218755", "281755", "listed-items-add-up"),
         ("2025年，省财政厅下达我市新增债券资金36.84亿元，全部用于项目建设。\n\n2025年，争取到新增债券资金{}亿元，投资有力。",
          "36.84", "36.48", "count-again-has-its-digits"),
+        ("2025年全县压降融资平台14家。\n\n“十四五”以来，累计退出融资平台{}家，债务风险下降。", "26", "12", "year-not-above-years"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_budget_is_found(text: str, right: str, wrong: str, rule: str) -> None:
