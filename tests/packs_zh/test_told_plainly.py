@@ -151,6 +151,7 @@ HEADINGS = "全年实现“{}个大提升”。\n\n" + "\n\n".join(
          "part-not-above-whole"),
         ("化工、建材两大行业合计产值占规模以上工业的57.3%，其中化工行业产值占规模以上工业的31.2%，建材行业产值占规模以上工业的{}%。",
          "26.1", "21.6", "listed-parts-make-whole"),
+        ("实施“1127”工程，即建成一个水厂、一个燃气站、两座桥，力争打通5条支路和{}条环路。", "2", "3", "coined-term-keeps-its-numerals"),
     ],
 )  # fmt: skip
 def test_a_slip_is_found(text: str, right: str, wrong: str, rule: str) -> None:
