@@ -36,6 +36,17 @@ def test_rows_with_bars_between_only() -> None:
     assert rows(document) == [["类别", "指数"], ["食品", "98.3"], ["衣着", "101.5"]]
 
 
+def test_empty_cells_between_bars_keep_their_columns() -> None:
+    text = "收入 | 数 | 支出 | 数\n税收 | 12 | 教育 | 8\n |  | 农业 | 5\n合计 | 12 |  | \n"
+    document = read("r.txt", text.encode())
+    assert rows(document) == [
+        ["收入", "数", "支出", "数"],
+        ["税收", "12", "教育", "8"],
+        ["", "", "农业", "5"],
+        ["合计", "12", "", ""],
+    ]
+
+
 def test_columns_set_with_gaps_or_tabs() -> None:
     gaps = "  指   标            产量（万吨）     比上年增长%\n粮食                   303.2          0.3\n  其中：稻谷             18.7         -0.5\n"
     tabs = "指 标\t产量（万吨）\t比上年增长%\n粮食\t303.2\t0.3\n  其中：稻谷\t18.7\t-0.5\n"

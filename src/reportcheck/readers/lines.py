@@ -10,7 +10,7 @@ from reportcheck.readers.draft import Draft, Paragraph, Roles
 from reportcheck.readers.fold import DROP
 from reportcheck.readers.furniture import PAGE_NUMBER, furniture_lines
 from reportcheck.readers.pages import Line
-from reportcheck.readers.tables import bare_row, column_rows, delimiter, pipe_rows
+from reportcheck.readers.tables import bare_row, column_rows, delimiter, framed_rows, pipe_rows
 from reportcheck.readers.wraps import joins
 
 _HEAD = regex.compile(r" *(?:> ?)*(?:(#{1,6})(?: +|(?=[^#\d ]))|[-*+•●◆■▪] *(?<=[ ●◆■▪])(?=\S))")
@@ -100,6 +100,7 @@ def _look(
     for at in furniture_lines(texts) if chinese else ():
         infos[at].kind = infos[at].kind or "furniture"
     rows = pipe_rows(texts) if any("|" in text for text in texts) else [False] * len(texts)
+    framed = framed_rows(texts, rows)
     columns = column_rows([made.lines[index] for index in places], sources)
     table = max((info.table for info in infos), default=-1)
     before = False
@@ -109,7 +110,7 @@ def _look(
             row = True
             table += not before or index + 1 in made.ruled
             info.kind, info.table = "table", table
-            bare = columns[nth] if nth in columns else bare_row(line)
+            bare = bare_row(line, *framed[nth]) if rows[nth] else columns[nth]
             made.lines[index] = bare if bare.strip(" \0") else line
         elif info.kind is None and text[0] in "#>-*+•●◆■▪" and (head := _HEAD.match(line)):
             line = DROP * head.end() + line[head.end() :]

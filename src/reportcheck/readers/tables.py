@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from reportcheck import regex
 from reportcheck.model.document import Block, Cell, Table
@@ -30,12 +31,26 @@ def pipe_rows(texts: Sequence[str]) -> list[bool]:
     return [count > 0 and (up > 0 or down > 0) for count, up, down in zip(bars, before, after, strict=True)]
 
 
-def bare_row(line: str) -> str:
-    """A folded table row without the bars at its ends, as long as before."""
+def framed_rows(texts: Sequence[str], rows: Sequence[bool]) -> list[tuple[bool, bool]]:
+    """Of which rows the bars at the left and the right end frame the table, and part no empty cell from the next."""
+    framed = [(False, False)] * len(texts)
+    for row, run in groupby(range(len(texts)), key=rows.__getitem__):
+        if row:
+            places = list(run)
+            bars = [(texts[at].startswith("|"), texts[at].endswith("|")) for at in places]
+            both = bars[0] == (True, True)  # a header has words over each column
+            left, right = (both or all(ends) for ends in zip(*bars, strict=True))
+            for at in places:
+                framed[at] = left, right
+    return framed
+
+
+def bare_row(line: str, left: bool = True, right: bool = True) -> str:
+    """A folded table row without the bars that frame it, as long as before."""
     first, last = len(line) - len(line.lstrip(" ")), len(line.rstrip(" ")) - 1
-    if line[last] == "|" and last > first:
+    if right and line[last] == "|" and last > first:
         line = line[:last] + DROP + line[last + 1 :]
-    return line[:first] + DROP + line[first + 1 :] if line[first] == "|" else line
+    return line[:first] + DROP + line[first + 1 :] if left and line[first] == "|" else line
 
 
 def column_rows(lines: Sequence[str], sources: Sequence[str]) -> dict[int, str]:

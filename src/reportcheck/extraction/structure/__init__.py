@@ -23,6 +23,7 @@ from reportcheck.extraction.structure.lasting import lasting
 from reportcheck.extraction.structure.law_plans import law_plans
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.levels import levels
+from reportcheck.extraction.structure.noted_sets import noted_sets
 from reportcheck.extraction.structure.ordinals import ordinals
 from reportcheck.extraction.structure.plans import plans
 from reportcheck.extraction.structure.promoted import promoted
@@ -73,7 +74,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
     ]
     counts += list(spelt_out(view, {item.start for one in counts for item in one.roles.get("stated", ())}))
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
-    terms = [*spelt_codes(view), *coined(view, settled), *taken_up(view), *taken_apart(view)]
+    terms = [*spelt_codes(view), *coined(view, settled), *taken_up(view), *taken_apart(view), *noted_sets(view)]
     return [
         *counts,
         *terms,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
@@ -141,7 +142,8 @@ def _spelt(view: View, code: re.Match[str], text: str, span: Span, least: int = 
     digits = code["digits"]
     told = ((*m.span(), whole(m["n"])) for m in _PHRASE.finditer(text, *span))
     phrases = [(a, b, number) for a, b, number in told if number is not None and number < _HUGE]  # 千亿级产业
-    phrases = _with_none(text, span) or phrases
+    apart = phrases
+    phrases = _with_none(text, span) or _together(text, digits, phrases)
     if len(phrases) < least:
         return
     numbers = [str(number) for *_, number in phrases]
@@ -153,10 +155,30 @@ def _spelt(view: View, code: re.Match[str], text: str, span: Span, least: int = 
         said, (first, last, number) = off[0][1], phrases[off[0][0]]
         items = (Item(*code.span("digits"), digits, int(said)), view.item(first, last, number))
         start, end = min(code.start(), first), max(code.end(), last)
-        yield Statement("coined", {"mention": items}, start, end, {"name": digits})
+        doubt = _DOUBT if len(phrases) == len(apart) - 1 else ""
+        yield Statement("coined", {"mention": items}, start, end, {"name": digits}, doubt)
 
 
 _HUGE = 10_000
+
+
+def _together(text: str, digits: str, phrases: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """“1118”: 一个水厂、一个气站、一条管网，6条道路和2条坝顶路: where there is a count too many, two that 和 joins."""
+    if len(phrases) != len(digits) + 1 or len(digits) < _LONG:
+        return phrases
+    pairs = [
+        at
+        for at, ((_, end, _), (start, close, _)) in enumerate(pairwise(phrases))
+        if text[end - 1] == text[close - 1] and _AND.fullmatch(text, end, start)
+    ]
+    if len(pairs) != 1:
+        return phrases
+    at = pairs[0]
+    (first, _, one), (_, last, other) = phrases[at : at + 2]
+    return [*phrases[:at], (first, last, one + other), *phrases[at + 2 :]]
+
+
+_AND = regex.compile(r"[^，。；：、\d]{2,12}[和与]")
 
 
 def _with_none(text: str, span: Span) -> list[tuple[int, int, int]]:

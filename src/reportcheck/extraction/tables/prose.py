@@ -30,7 +30,7 @@ def beside(prose: Iterable[Fact], rows: Iterable[Sequence[Fact]]) -> Iterator[St
     for row in rows if told else ():
         cells = [cell for cell in row if cell.scope == "self" and cell.status == "actual" and cell.figure.ulp]
         levels = [(fact, cell) for cell in cells if cell.measure == "level" for fact in _named(told, cell)]
-        same = [(fact, cell) for fact, cell in levels if _one(fact, cell)]
+        same = [(fact, cell) for fact, cell in levels if _one(fact, cell) or _point(told, fact, cell, cells)]
         for fact, cell in same:
             yield _pair("table-prose", {"mention": (fact, cell)})
             yield from _growth(told, fact, cells)
@@ -47,8 +47,13 @@ def _rates(told: Told, cell: Fact) -> list[Fact]:
     """The growth that sentences tell of what a row names, in the very same words."""
     if cell.measure != "growth" or cell.figure.unit != "%" or _RATES.search(cell.label):
         return []
-    facts = told.get((plain(cell.label), cell.period), ())
+    label = plain(cell.label)
+    added = label.rpartition(_ADDED)[2] + _ADDED  # 工业增加值增长速度 over 轻工业: 轻工业增加值 in the sentence
+    facts = [fact for name in {label, added} for fact in told.get((name, cell.period), ())]
     return [fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%"]
+
+
+_ADDED = "增加值"
 
 
 def _in_a_row(pairs: Sequence[tuple[Fact, Fact]]) -> Iterator[Statement]:
@@ -58,9 +63,17 @@ def _in_a_row(pairs: Sequence[tuple[Fact, Fact]]) -> Iterator[Statement]:
     slips = all(
         slip(abs(fact.value), abs(cell.value), cell.figure.ulp) or fact.value == -cell.value for fact, cell in off
     )
-    if once and len(pairs) - len(off) >= _ALIKE and len(off) < 2 and slips:
+    if once and ((len(pairs) - len(off) >= _ALIKE and len(off) < 2 and slips) or _crossed(off)):
         for fact, cell in pairs:
             yield _pair("table-prose", {"mention": (fact, cell)})
+
+
+def _crossed(off: Sequence[tuple[Fact, Fact]]) -> bool:
+    """重工业增长2.9%，轻工业增长11.4%, and the other way round in the table: two rates that changed places."""
+    if len(off) != 2:
+        return False
+    (one, cell), (other, next_) = off
+    return one.value == next_.value and other.value == cell.value and one.sign == next_.sign == other.sign == cell.sign
 
 
 def _named(told: Told, cell: Fact) -> list[Fact]:
@@ -92,6 +105,21 @@ def _one(fact: Fact, cell: Fact) -> bool:
     if fact.figure.ulp != cell.figure.ulp:
         return long and shifted(fact.value, cell.value, ulp / 2)
     return long and slip(fact.value, cell.value, ulp)
+
+
+def _point(told: Told, fact: Fact, cell: Fact, cells: Sequence[Fact]) -> bool:
+    """货运量26.1亿吨，增长3.8% for 2.61亿吨 in the table, where the growth is the same: the point is misplaced."""
+    if fact.measure != "level" or (fact.figure.unit, fact.figure.kind) != (cell.figure.unit, cell.figure.kind):
+        return False
+    moved = any(
+        abs(fact.value.scaleb(way) - cell.value) <= (fact.figure.ulp.scaleb(way) + cell.figure.ulp) / 2
+        for way in (1, -1)
+    )
+    grown = [one for one in _named(told, cell) if one.measure == "growth" and 0 <= one.start - fact.end < _NEAR]
+    return moved and any(
+        rate.value == one.value and rate.sign == one.sign and one.value
+        for rate in cells if rate.measure == "growth" for one in grown
+    )  # fmt: skip
 
 
 def _pair(kind: str, roles: dict[str, tuple[Fact, ...]]) -> Statement:

@@ -15,6 +15,7 @@ from reportcheck.extraction.relations.books import (
     in_brackets,
     less_than_last,
     levels,
+    new_bonds,
     over_listed,
     parts,
     planned,
@@ -50,3 +51,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from less_than_last.find(view)
     yield from over_listed.find(view, books)
     yield from done_again.find(view)
+    yield from new_bonds.find(view)

@@ -21,6 +21,7 @@ _GROWS = regex.compile(
     r"^(?:（[^（）]{0,30}）)?[，、]?(?:比上年|较上年|比去年|同比)?(?:预计|执行数|完成数|决算数)?(?:增长|下降)(?:了)?$"
 )
 _ADJUSTED = regex.compile(r"同口径|可比|剔除|扣除|预算数|年初预算|调整")
+_PLAN = regex.compile(r"预算数(?:为|是)?$")  # the amount is what is planned, and not compared with it
 _MOVED = regex.compile(r"(?:增|减)(?:收|支|加|少|长)?(?:了)?$")  # the amount is the change itself
 _TRAIL = regex.compile(r"(?:安排?|预计|预算数?|拟|计划|预期|完成|执行数?)+$")
 _DONE = regex.compile(r"(?:完成|执行|实现)$")  # what came of a plan, where the plan is told too
@@ -42,7 +43,7 @@ def find(view: View) -> Iterator[Statement]:
             if not grows or not year.isdigit() or not _GROWS.match(view.between(level, rate)):
                 continue
             words = view.before(level, 30)
-            if _MOVED.search(words) or _ADJUSTED.search(view.between(level, rate) + words):
+            if _MOVED.search(words) or _ADJUSTED.search(view.between(level, rate) + _PLAN.sub("", words)):
                 continue
             earlier = before.get((_name(view, level), str(int(year) - 1)), [])
             earlier = [fact for fact in earlier if _same_account(view, fact, level)]

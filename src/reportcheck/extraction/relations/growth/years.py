@@ -11,8 +11,9 @@ from reportcheck.extraction.relations.view import View, as_printed, comparable, 
 from reportcheck.model.fact import Fact, Statement
 
 _FLOW = regex.compile(
-    r"新增|新建|完成|建设|改造|建成|认定|培育|引进|累计|出台|发放|开展|实施|新认定|新改建|转移|创建|培训|减税|使用|利用|争取|吸引|办理|打造|化解|整治"
+    r"新增|新建|完成|建设|改造|建成|认定|培育|引进|累计|出台|发放|开展|实施|新认定|新改建|转移|创建|培训|减税|使用|利用|争取|吸引|办理|打造|化解|整治|退出|压降|清退|关闭|关停|淘汰|取缔"
 )
+_GONE = regex.compile(r"^(?:压降|清退|压减|撤并)(?=[^，。；\d]{3})")  # 压降融资平台 is 退出融资平台
 _RATE = regex.compile(r"仅|只有|年均|每年|平均|人均|日均|连续|占|率|均|年产|保持在|稳定在")
 
 
@@ -24,7 +25,7 @@ def find(view: View) -> Iterator[Statement]:
         return
     units = {fact.figure.unit for fact in larger}
     index = Index(
-        fact
+        _named(fact)
         for fact in view.facts
         if fact.figure.unit in units
         and _amount(fact)
@@ -37,7 +38,7 @@ def find(view: View) -> Iterator[Statement]:
         if len(several.period or "") == 9 and ("cumulative" in several.tags or _things(view, several)):
             yield from _next_year(ahead, several)
         first, _, last = (several.period or "").partition("-")
-        for year in index.same(several) or index.kin(several):
+        for year in index.same(_named(several)) or index.kin(several):
             if _ROSE.search(view.before(several)) and "new" not in year.tags:
                 continue  # 收入由1094元提高到1742元，五年净增648元
             inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
@@ -51,6 +52,10 @@ def find(view: View) -> Iterator[Statement]:
                 roles = {"smaller": (year,), "larger": (whole,)}
                 yield Statement("year-within-years", roles, several.start, several.end, doubt=doubt)
         yield from _highest(view, several)
+
+
+def _named(fact: Fact) -> Fact:
+    return fact._replace(label=_GONE.sub("退出", fact.label)) if _GONE.match(fact.label) else fact
 
 
 def _highest(view: View, several: Fact) -> Iterator[Statement]:

@@ -5,7 +5,7 @@ The test is that of Brown and Heathers, "The GRIM test" (2017), for means: granu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ from reportcheck.extraction.slips import exchanged
 from reportcheck.model.fact import Fact, Statement
 
 _RATE = regex.compile(r"[^，。；：、（\n\d]{2,20}(?:率|比例|占比)[^，。；：、\n\d]{0,6}")
-_OF_DAYS = regex.compile(r"[、，（](?:优良)?(?:天数)?(?:占比|比例|优良率|达标率)(?:达到?|为|提升[到至])?")
+_OF_DAYS = regex.compile(r"）?[、，（](?:优良)?(?:天数)?(?:占比|比例|优良率|达标率)(?:达到?|为|提升[到至])?")
 _RATES = ("rate", "share")
 _AMONG = regex.compile(  # 在监测的7个县市中，达标县市占71.4%
     r"(?P<noun>[^，。；：、（\n\d]{1,8}?)(?:当)?中，[^，。；：、\n\d]{0,16}(?P=noun)(?:数量|个数)?占(?:比|比例|比重)?(?:为|达到?)?"
@@ -27,25 +27,11 @@ _MEAN = regex.compile(r"点次|频次|平均|人口|面积|综合|增长|人均|
 def find(view: View) -> Iterator[Statement]:
     """Statements `share-of-count` with role figure: a rate told right behind the number of things it is of."""
     for facts in view.sentences.values():
+        yield from _of_days(view, facts)
         for count, share in pairwise(facts):
             words = view.between(count, share)
             plain = count.figure.unit in ("个", "条", "处") and not count.figure.ulp and count.figure.hedge == "none"
             rate = share.figure.kind == "percent" and share.measure in _RATES and share.figure.hedge == "none"
-            air = (
-                count.figure.unit == "天"
-                and "优良" in count.label
-                and count.measure != "change"
-                and count.value < _YEAR
-            )
-            year = (
-                air and rate and count.value * 100 > _SHORTEST * share.value
-            )  # 多24天，优良率85.2%: no days of a year
-            days = year and _OF_DAYS.fullmatch(words)
-            if days and not _PART.search(view.text[:_HEAD]):
-                held = any(abs(count.value * 100 / n - share.value) < share.figure.ulp for n in range(355, 367))
-                some = _SOME.search(view.text, opening(view.text, count.start), share.end + _BEHIND)
-                held = held and (some is not None or not _turned(count, share))
-                yield agrees("share-of-count", share, share.end, held, "some days may not have been measured")
             among = plain and rate and _AMONG.fullmatch(words)
             if among and count.value > 1 and _tells(count, share):
                 yield agrees("share-of-count", share, share.end, _possible(count, share), _DOUBT)
@@ -55,6 +41,32 @@ def find(view: View) -> Iterator[Statement]:
 
 _DOUBT = "the rate may be of other things than those counted"
 
+
+def _of_days(view: View, facts: Sequence[Fact]) -> Iterator[Statement]:
+    """优良天数312天，优良率85.5%; 优良天数312天，同比增加9天，优良率85.5%: of the days of a year."""
+    for at, (count, share) in enumerate(pairwise(facts)):
+        last = count
+        if (
+            at
+            and count.figure.unit == "天"
+            and count.measure == "change"
+            and _CHANGED.fullmatch(view.between(facts[at - 1], count))
+        ):
+            count = facts[at - 1]
+        air = count.figure.unit == "天" and "优良" in count.label and count.measure != "change" and count.value < _YEAR
+        rate = share.figure.kind == "percent" and share.measure in _RATES and share.figure.hedge == "none"
+        year = air and rate and count.value * 100 > _SHORTEST * share.value  # 多24天，优良率85.2%: no days of a year
+        if not year or not _OF_DAYS.fullmatch(view.between(last, share)) or _PART.search(view.text[:_HEAD]):
+            continue
+        held = any(abs(count.value * 100 / n - share.value) < share.figure.ulp for n in range(355, 367))
+        some = _SOME.search(view.text, opening(view.text, count.start), share.end + _BEHIND)
+        held = held and (some is not None or not _turned(count, share))
+        yield agrees("share-of-count", share, share.end, held, "some days may not have been measured")
+
+
+_CHANGED = regex.compile(
+    r"[，、（](?:同比|[比较](?:上年|去年|20\d\d年))?(?:同期)?(?:增加|增长|减少|上升|下降|多|少|净增)了?"
+)
 
 _PART, _HEAD = regex.compile(r"上半年|季度|月份|[1一][-—－–~至]"), 120  # of what a report on a part of a year is
 _SHORTEST = 300  # days that are measured in a year at least

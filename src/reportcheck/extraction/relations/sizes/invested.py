@@ -14,6 +14,10 @@ _SPENT = regex.compile(
     r"(?:以上|左右)?的[^，。；]{2,24}?(?:已|累计)(?:累计)?(?:完成|到位)(?:投资|资金)(?:额)?(?:约|近|达)?"
 )
 _PLAINLY = regex.compile(r"的[^，。；、\d]{2,20}?已(?:累计)?完成投资")
+_GIVEN = regex.compile(  # 申报项目63个，总投资54.5亿元，目前已下达19个项目，下达资金17.1亿元
+    r"[，、](?:(?:目前|现)?已(?:经)?(?:下达|获批|批复|落实|入库|到位)[^，。；\d]{0,8}\d{1,3}个(?:项目)?[，、]|目前已|现已|已)"
+    r"(?:获得?|争取|下达|到位|拨付|落实)(?:到位|下达|国债|专项|债券|上级|中央)*资金(?:达)?"
+)
 _IN_YEAR = regex.compile(  # 投资3.3亿元的服装城项目建设，年度完成投资不低于1.2亿元
     r"(?:以上|左右)?的[^，。；、等\d]{2,30}，(?:年度|年内|当年|本年|全年|今年)(?:计划|力争|确保|预计|可)*(?:完成|到位)?投资(?:额)?"
     r"(?:不低于|不少于|达到?|超过?|约|近)*"
@@ -39,6 +43,8 @@ def find(view: View) -> Iterator[Statement]:
                 yield pair("year-of-total", as_printed(spent), cost)
             elif cost.figure.hedge == spent.figure.hedge and _SPENT.fullmatch(words):
                 yield pair("year-of-total", spent, cost)._replace(doubt=_MORE)
+            elif cost.figure.hedge == spent.figure.hedge == "none" and _GIVEN.fullmatch(words):
+                yield pair("part-within-whole", spent, cost)._replace(doubt=_OTHERS)
         yield from _barred(view, facts)
 
 
@@ -59,4 +65,5 @@ def _barred(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 
 _MORE = "more may have been spent than was planned"
+_OTHERS = "the funds may be for other projects too"
 _DOUBT = "the number may count others with those named"

@@ -13,6 +13,7 @@ from reportcheck.extraction.relations.yearbook import (
     growths,
     people,
     places,
+    price_lines,
     revised,
     run_together,
     splits,
@@ -38,3 +39,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from revised.find(view)
     yield from subscribers.find(view)
     yield from run_together.find(view)
+    yield from price_lines.find(view)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from decimal import Decimal
+from itertools import combinations, pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _RATIO = regex.compile(r"(?<!出生人口)性别比(?:例)?(?:（[^（）]{0,24}）)?(?:为|达|是|：)?$")
@@ -20,6 +21,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `share-of` (part, share, base) for men to a hundred women; `mean-of-total` (mean, count, total)."""
     yield from _sexes(view)
     yield from _heads(view)
+    yield from _on_average(view)
 
 
 def _sexes(view: View) -> Iterator[Statement]:
@@ -62,3 +64,52 @@ def _plain(fact: Fact) -> bool:
         and fact.status == "actual"
         and not fact.tags - {"per-head"}
     )
+
+
+def _on_average(view: View) -> Iterator[Statement]:
+    """生产总值2883.5亿元, 人均46075元, 年末621.7万人，比上年减少8.3万人: by the mean of both years' ends, or nearly."""
+    means = [fact for fact in view.facts if fact.indicator == "gdp-per-head" and _plain(fact) and fact.value]
+    for people, more in pairwise(view.facts) if means else ():
+        told = people.indicator == more.indicator == "population" and _plain(people) and more.measure == "change"
+        if not told or people.figure.unit != "人" or people.figure.unit != more.figure.unit:
+            continue
+        if "年末" not in people.label + view.before(people, 24) or not _THAN_LAST.fullmatch(view.between(people, more)):
+            continue
+        slack = people.figure.ulp + more.figure.ulp / 2
+        count = reckoned(people, people.value - more.value / 2, slack, f"{people.text}±{more.text}÷2")
+        for mean in (one for one in means if (one.period, one.scope) == (people.period, people.scope)):
+            totals = {f.value: f for f in view.facts if f.indicator == "gdp" and f.period == mean.period and _plain(f)}
+            if (
+                len(totals) == 1
+                and (total := next(iter(totals.values()))).figure.unit == "元"
+                and _fits(mean, total, count)
+            ):
+                roles = {"mean": (mean,), "count": (count,), "total": (total,)}
+                facts = (mean, people, total)
+                start, end = min(fact.start for fact in facts), max(fact.end for fact in facts)
+                yield Statement("mean-of-total", roles, start, end, {"scale": 1}, _DOUBT)
+
+
+_THAN_LAST = regex.compile(r"，[比较](?:上年末?|20\d\d年末?)(?:净)?(?:增加|减少|增长|下降|多|少)(?:了)?")
+_DOUBT = "the people may have been counted anew"
+
+
+def _fits(mean: Fact, total: Fact, count: Fact) -> bool:
+    """Is the product so much for each, or would it be with one digit wrong, or two that changed places?"""
+    due = (total.value / count.value).quantize(mean.figure.ulp or 1)
+    slack = due * (count.figure.ulp / count.value + total.figure.ulp / total.value) / 2 + mean.figure.ulp
+    if abs(due - mean.value) <= slack:
+        return True
+    return abs(due / mean.value - 1) > _CLEAR and any(abs(one - due) <= slack for one in _crossed(mean))
+
+
+def _crossed(mean: Fact) -> Iterator[Decimal]:
+    """What the number would be with any two of its digits exchanged."""
+    digits = str(int(mean.value / (mean.figure.ulp or 1)))
+    for first, second in combinations(range(len(digits)), 2):
+        turned = list(digits)
+        turned[first], turned[second] = turned[second], turned[first]
+        yield Decimal("".join(turned)) * (mean.figure.ulp or 1)
+
+
+_CLEAR = Decimal("0.005")
