@@ -171,6 +171,7 @@ class FactReader:
             return target
         if state.last is not None and listed and state.last.label and figure.kind != "rank":
             return state.last.label
+        state.subject = self._labels.turned(self._text, figure.start) or state.subject
         return state.subject
 
     def _when(self, figure: Figure, reading: Reading, seg: str, sentence: Sentence, clause: int, state: State,

@@ -24,6 +24,12 @@ _NOTED = regex.compile(
     r"[\[［]\d{1,2}[\]］]|（下同）"
 )  # 地区生产总值[2]75.45亿元: the mark of a note is no part of a name
 _EVENT = regex.compile(r"[^，。；：！？\n第\d一二三四五六七八九十]{2,20}")
+_TURNED = regex.compile(
+    r"[，；。\n](?:但|而|其中)?(?P<name>[^，。；、\d]{2,10}?)(?:由降转[增升]|由负转正|由正转负|由升转降|止跌回升|止跌企稳|企稳回升|逆势上扬|再创新高|再上台阶"
+    r"|(?:首次|成功)?(?:跨过|突破|迈上|跨越|站上|登上)[^，。；、\d]{0,8}(?:台阶|大关|关口))，"
+    r"(?:达到?|为|增至|完成|实现)(?:了)?$"
+)
+_TURN = 30  # characters
 _OF_YEAR = ("全年", "年末")
 _LISTED = regex.compile("、")
 _SHORT = 3  # characters
@@ -42,6 +48,11 @@ class Labels:
         self._trail = regex.compile(rf"(?:{alternation(words('label-trail'))})++$")
         self._stop = regex.compile(rf"[，。；：！？、\n（）\d]|{alternation(words('label-stop'))}")
         self._no_object = Words(words("label-no-object"))
+
+    def turned(self, text: str, start: int) -> str:
+        """但出口由降转增，达到706.8亿元: what the clause before names, where it tells but how that went."""
+        said = _TURNED.search(text, max(start - _TURN, 0), start)
+        return said["name"] if said and (said["name"] in self._names or len(said["name"]) > _SHORT) else ""
 
     def subject(self, seg: str) -> str:
         """What stands before the verb, without time words, verbs of reaching and particles; may be empty.

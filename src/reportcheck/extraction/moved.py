@@ -24,8 +24,10 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
             facts[at] = facts[at]._replace(measure="change", sign=1 if by[0][0] == "增" else -1)
         year = (facts[at].period or "")[:4]
         begin = facts[at].start
+        beside = facts[at].measure == "ratio" and _BESIDE.search(text, max(0, begin - 8), begin)
         base = _BASE.search(text, max(0, begin - 16), begin) if facts[at].measure == "level" else None
-        if facts[at].measure == "level" and year.isdigit() and _LAST.search(text, max(0, begin - 8), begin):
+        of_last = beside or (facts[at].measure == "level" and _LAST.search(text, max(0, begin - 8), begin))
+        if of_last and year.isdigit():
             facts[at] = facts[at]._replace(period=str(int(year) - 1), tags=facts[at].tags | {"from"})
         elif base:
             facts[at] = facts[at]._replace(period=base["than"] or base["since"], tags=facts[at].tags | {"from"})
@@ -85,6 +87,7 @@ ONWARD = regex.compile(
     r"(?:分别)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|缩小|调整|增|降|升|减)[到至](?:了)?|(?:调整|变化|转变|优化|演变|改变|变)为"
 )
 _LAST = regex.compile(r"[比较](?:上年|去年)(?:末|底|同期)?的?$")  # 比上年的45.10万人次增长7.8%
+_BESIDE = regex.compile(r"[与同](?:上年|去年)(?:末|底|同期)?的?$")  # 与上年的24.8∶21.6∶53.6相比
 _BASE = regex.compile(  # 比2024年最终核实数35121.6亿元增长4.9%; 从2018年的198.6亿元起步
     r"(?:[比较](?P<than>(?:19|20)\d\d)年(?:的|[^，。；、\d]{0,8}数的?)?|[由从](?P<since>(?:19|20)\d\d)年[末底]?的?)$"
 )

@@ -70,11 +70,12 @@ def _countable(fact: Fact) -> bool:
 
 def _share_a_word(view: View, one: Fact, other: Fact) -> bool:
     """Do two characters that stand behind the one stand in the name of the other, or behind it?"""
-    a = (view.after(one, 4) + one.label)[:12]
-    b = view.after(other, 6) + other.label
+    behind = [_MARKS.split(view.after(fact, size))[0] for fact, size in ((one, 4), (other, 6))]
+    a, b = (behind[0] + one.label)[:12], behind[1] + other.label
     return any(a[at : at + 2] in b for at in range(len(a) - 1) if _WORD.fullmatch(a[at : at + 2]))
 
 
+_MARKS = regex.compile("[，。；、：（）]")
 _WORD = regex.compile(r"[\u4e00-\u9fff]{2}")
 
 

@@ -77,13 +77,16 @@ def _structured(view: View, facts: list[Fact]) -> Iterator[Statement]:
         terms = len(before.figure.parts), len(after.figure.parts)
         if terms != (_SECTORS, _SECTORS) or after.start - before.end > _BESIDE:
             continue
+        end = after.end
+        if "from" in after.tags and "from" not in before.tags:  # 为25.9∶21.8∶52.3，与上年的24.8∶21.6∶53.6相比
+            before, after = after, before
         for place, fact in enumerate(facts):
-            said = _SHARE_OF.search(view.text, max(fact.start - 20, after.end), fact.start)
-            if row := _OF_EACH.search(view.text, max(fact.start - 40, after.end), fact.start):
+            said = _SHARE_OF.search(view.text, max(fact.start - 20, end), fact.start)
+            if row := _OF_EACH.search(view.text, max(fact.start - 40, end), fact.start):
                 yield from _each_moved(view, facts, before, after, fact, row.start())
                 break
-            if said and fact.figure.unit in ("个百分点", "个") and fact.start - after.end < _BACK:
-                two = _AND_ONE.search(view.text, max(said.start() - 4, after.end), said.start())
+            if said and fact.figure.unit in ("个百分点", "个") and fact.start - end < _BACK:
+                two = _AND_ONE.search(view.text, max(said.start() - 4, end), said.start())
                 sectors = (two[1] if two else "") + said["sector"]  # 一、二产业比重分别下降0.75、0.32个百分点
                 for sector, moved in zip(sectors, facts[place : place + len(sectors)], strict=False):
                     at = "一二三".index(sector)

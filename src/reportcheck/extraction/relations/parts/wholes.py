@@ -206,6 +206,7 @@ def _structured(view: View, whole: Fact, parts: tuple[Fact, ...]) -> Iterator[St
     told = [fact for fact in after if len(fact.figure.parts) == len(parts) and sum(fact.figure.parts) == _ALL]
     if not told or "\n" in view.text[end : told[0].start] or "产业" not in view.text[end : told[0].start]:
         return
+    told = [fact for fact in told if fact.period == whole.period] or told  # …，与上年的24.8∶21.6∶53.6相比
     ratio = told[-1] if len(told) > 1 and told[1].start - told[0].end < _LITTLE * 4 else told[0]
     for part, share in zip(parts, ratio.figure.parts, strict=True):
         roles = {"part": (part,), "share": (loose(term(ratio, share)),), "base": (whole,)}

@@ -38,6 +38,11 @@ def just_told(facts: list[Fact], part: Fact, base: str) -> list[Fact]:
     return [fact for fact in before if fact.label.endswith(base) and comparable(fact, part) and fact.value > part.value]
 
 
+def named_before(facts: list[Fact], at: int, base: str) -> list[Fact]:
+    """The amounts told before a place in its sentence whose names end in the words for the whole."""
+    return [fact for fact in facts if fact.end <= at and fact.measure == "level" and fact.label.endswith(base)]
+
+
 def became(facts: list[Fact], share: Fact) -> Fact:
     """What a share came to, told behind what it was."""
     behind = (fact for fact in facts if fact.start > share.end and fact.figure.kind == "percent")

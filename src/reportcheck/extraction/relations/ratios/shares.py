@@ -8,7 +8,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.ratios.share_bases import became, fitting, just_told, listed, population
+from reportcheck.extraction.relations.ratios.share_bases import (
+    became,
+    fitting,
+    just_told,
+    listed,
+    named_before,
+    population,
+)
 from reportcheck.extraction.relations.view import View, comparable, loose, plain, reckoned
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
@@ -61,7 +68,7 @@ def _found(view: View) -> Iterator[Statement]:
             owner = part if part.measure == "level" else owner if part.measure == "share" else None
             if said is None:
                 continue
-            if "from" in share.tags and "to" in part.tags:
+            if "from" in share.tags and "from" not in part.tags:
                 share = became(facts, share)  # 支出从1800亿元增加到3200亿元，占地区生产总值比重从2.4%提高到2.9%
             if part.measure == "level" and owner is part and _APART.search(view.before(part)):
                 continue  # 较指标低2.365亿立方米，占指标的87.3%: of what lies so much below
@@ -98,7 +105,8 @@ def _found(view: View) -> Iterator[Statement]:
                 if made.kind == "share-implied" and money and "from" not in share.tags:
                     yield from _beyond(part, share, levels.get(("gdp", part.period), []))
             elif part.measure == "growth" and part.label:
-                yield from _elsewhere(view, part, share, levels, bases)
+                own = named_before(facts, part.start, said["base"]) if base else []  # 总收入 is 财政总收入, told there
+                yield from _elsewhere(view, part, share, levels, own or bases)
     yield from _labelled(view, levels)
     yield from _of_people(view, levels)
 
