@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportcheck.extraction.structure.above import above
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.called import called
@@ -58,6 +59,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
     counts = [
         *named_counts(view),
         *counted_after(view),
+        *above(view),
         *coined_counts(view),
         *quoted(view),
         *repeated_amounts(view),

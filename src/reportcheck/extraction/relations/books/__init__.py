@@ -23,6 +23,7 @@ from reportcheck.extraction.relations.books import (
     reached,
     reasons,
     reserve,
+    summed_up,
     surplus,
     three,
     tiers,
@@ -42,6 +43,7 @@ def find(view: View) -> Iterator[Statement]:
     yield from planned.find(view)
     yield from progress.find(view)
     yield from reserve.find(view)
+    yield from summed_up.find(view)
     yield from aims.find(view)
     yield from functions.find(view)
     yield from reached.find(view)
