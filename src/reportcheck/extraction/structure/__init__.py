@@ -8,7 +8,7 @@ from reportcheck.extraction.structure.above import above
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.called import called
-from reportcheck.extraction.structure.codes import explained_numbers, repeated_amounts, spelt_codes
+from reportcheck.extraction.structure.codes import built_of, explained_numbers, repeated_amounts, spelt_codes
 from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.congresses import congresses
 from reportcheck.extraction.structure.dates import dated
@@ -75,7 +75,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
     ]
     counts += list(spelt_out(view, {item.start for one in counts for item in one.roles.get("stated", ())}))
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
-    terms = [*spelt_codes(view), *coined(view, settled), *taken_up(view), *taken_apart(view)]
+    terms = [*spelt_codes(view), *built_of(view), *coined(view, settled), *taken_up(view), *taken_apart(view)]
     return [
         *counts,
         *terms,

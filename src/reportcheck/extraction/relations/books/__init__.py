@@ -13,6 +13,7 @@ from reportcheck.extraction.relations.books import (
     done_again,
     functions,
     in_brackets,
+    kept,
     less_than_last,
     levels,
     over_listed,
@@ -44,6 +45,7 @@ def find(view: View) -> Iterator[Statement]:
     yield from progress.find(view)
     yield from reserve.find(view)
     yield from summed_up.find(view)
+    yield from kept.find(view)
     yield from aims.find(view)
     yield from functions.find(view)
     yield from reached.find(view)

@@ -69,7 +69,7 @@ def _taxed(view: View) -> Iterator[Statement]:
             continue
         for whole in view.facts:
             same = whole.indicator == "fiscal-revenue" and (whole.period, whole.status) == (part.period, part.status)
-            same = same and whole.scope == "self" and _ALL_REVENUE.search(whole.label) is not None
+            same = same and whole.scope == "self" and _all_revenue(view, whole)
             if same and whole.measure == "level" and comparable(part, whole):
                 params = {"part": f"园区{part.label}", "whole": whole.label}
                 roles = {"smaller": (part,), "larger": (whole,)}
@@ -77,7 +77,12 @@ def _taxed(view: View) -> Iterator[Statement]:
                 yield Statement("lexicon-part", roles, start, end, params, "a park may reach beyond the place")
 
 
-_ALL_REVENUE = regex.compile("全部|总收入")
+def _all_revenue(view: View, whole: Fact) -> bool:
+    """全部财政收入、公共财政预算收入分别完成…: some places say 财政收入 of what is left to them alone."""
+    return _ALL_REVENUE.search(view.text, opening(view.text, whole.start, "。；\n"), whole.start) is not None
+
+
+_ALL_REVENUE = regex.compile("全部财政收入|财政总收入|预算总收入")
 _TAXES = ("税收", "税收收入", "纳税")
 _PARK = regex.compile(r"[^，。；：、\d]{0,12}(?:园区|开发区|高新区|经开区|产业园)[^，。；、\d]{0,12}\d")
 
