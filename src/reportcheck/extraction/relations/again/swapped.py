@@ -136,9 +136,9 @@ def _long_amounts(view: View) -> Iterable[list[Fact]]:
     """转贷政府债券375630万元 here, 争取政府债券357630万元 there: five digits and more, names that end alike."""
     amounts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in view.facts:
-        told = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.unit == "元" and fact.figure.ulp
-        told = told and fact.status == "actual" and not fact.tags and fact.figure.hedge == "none"
-        if told and len(digits := str(int(fact.value / fact.figure.ulp))) >= _FIVE:
+        money = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.unit == "元"
+        plain_one = money and fact.status == "actual" and not fact.tags and fact.figure.hedge == "none"
+        if plain_one and fact.figure.ulp and len(digits := str(int(fact.value / fact.figure.ulp))) >= _FIVE:
             name = plain(fact.label)[-_NAMED:]
             amounts[name, fact.figure.ulp, fact.period, fact.scope, "".join(sorted(digits))].append(fact)
     return amounts.values()
