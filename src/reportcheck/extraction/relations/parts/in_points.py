@@ -32,7 +32,8 @@ def find(view: View) -> Iterator[Statement]:
             whole = _before(view, at)
             parts = _parts(view, at, first, whole) if whole is not None else []
             if whole is not None and len(parts) >= _FEWEST:
-                yield from _made(whole, parts)
+                some = first == "①" and "构成" not in view.text[whole.end : at]
+                yield from _made(whole, parts, some)
             at = view.text.find(first, at + 1)
 
 
@@ -76,14 +77,15 @@ def _carried(part: Fact, first: Fact, whole: Fact) -> bool:
     return first.period == whole.period and (part.period or "") < (whole.period or "")
 
 
-def _made(whole: Fact, parts: Sequence[Fact]) -> Iterator[Statement]:
+def _made(whole: Fact, parts: Sequence[Fact], some: bool) -> Iterator[Statement]:
+    """`some`: the points need not be all there is, so that an exchange of digits alone tells of a slip."""
     off = sum((part.value for part in parts), -whole.value)
     slack = sum((part.figure.ulp for part in parts), whole.figure.ulp) / 2
     fits = abs(off) <= slack
     ulp = whole.figure.ulp or Decimal(1)
     ways = ((whole, off), *((part, -off) for part in parts))
     turned = any(exchanged(fact.value, fact.value + way, fact.figure.ulp or ulp) for fact, way in ways)
-    if fits or turned or (abs(off) >= 10 * ulp and one_slip(whole, parts, off)):
+    if fits or turned or (not some and abs(off) >= 10 * ulp and one_slip(whole, parts, off)):
         roles = {"whole": (whole,), "part": tuple(parts)}
         params = {"partition": "complete"}
         yield Statement("sum-nearly", roles, whole.start, parts[-1].end, params, "" if fits else _DOUBT)

@@ -43,9 +43,19 @@ def _apart(view: View, reached: dict[tuple[str | None, str, str | None], set[Fac
         levels, rates = ([fact for fact in told if fact.measure == measure] for measure in ("level", "growth"))
         sure = len(levels) == len(rates) == 1 and significant(rates[0]) >= _TELLING
         if sure and levels[0].sentence != rates[0].sentence and _goal(view, levels[0], rates[0]):
-            yield from _against(levels[0], rates[0], reached)
+            yield from (made for made in _against(levels[0], rates[0], reached) if not _beyond(view, made))
 
 
+def _beyond(view: View, made: Statement) -> bool:
+    """力争达到25亿元, where growth makes 23亿元: one may strive for more; two digits are often one digit apart."""
+    level, earlier, rate = (made.roles[role][0] for role in ("level", "earlier", "rate"))
+    if not made.doubt or not (isinstance(level, Fact) and isinstance(earlier, Fact) and isinstance(rate, Fact)):
+        return False
+    more = level.value > earlier.value * (1 + rate.value / 100)
+    return more and (significant(level) < _TELLING or _STRIVE.search(view.before(level)) is not None)
+
+
+_STRIVE = regex.compile("力争|争取|冲刺|奋斗")
 _TELLING = 3  # digits of a rate that was reckoned
 
 
