@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportcheck.extraction.structure.above import above
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.called import called
-from reportcheck.extraction.structure.codes import explained_numbers, repeated_amounts, spelt_codes
+from reportcheck.extraction.structure.codes import built_of, explained_numbers, repeated_amounts, spelt_codes
 from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.congresses import congresses
 from reportcheck.extraction.structure.dates import dated
@@ -59,6 +60,7 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
     counts = [
         *named_counts(view),
         *counted_after(view),
+        *above(view),
         *coined_counts(view),
         *quoted(view),
         *repeated_amounts(view),
@@ -74,7 +76,8 @@ def structures(document: Document, known: Iterable[str] = (), common: Iterable[s
     ]
     counts += list(spelt_out(view, {item.start for one in counts for item in one.roles.get("stated", ())}))
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
-    terms = [*spelt_codes(view), *coined(view, settled), *taken_up(view), *taken_apart(view), *noted_sets(view)]
+    terms = [*spelt_codes(view), *built_of(view), *coined(view, settled), *taken_up(view), *taken_apart(view)]
+    terms += noted_sets(view)
     return [
         *counts,
         *terms,

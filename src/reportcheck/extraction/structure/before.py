@@ -11,7 +11,7 @@ from reportcheck.extraction.structure.view import HIDDEN, NUMBER, View, whole
 from reportcheck.model.fact import Statement
 
 CLASSIFIERS = (
-    "大|个|项|类|级|种|条|支|张|重|件|点|座|处|套|批|家|所|部|篇|本|份|款|块|方面|领域|环节|方向|层面|维度|阶段|"
+    "大|个|项|类|级|种|条|支|张|重|件|点|座|处|套|批|场|家|所|部|篇|本|份|款|块|方面|领域|环节|方向|层面|维度|阶段|"
     "市|省|州|区|县|镇|乡|国|地|端|字|者|化|力|业|方|名|位"
 )
 _COUNT = regex.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")

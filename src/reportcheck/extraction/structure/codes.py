@@ -65,6 +65,29 @@ _ONE_EACH = regex.compile("(?<![统第唯专单同之])[一二两三四五六七
 _LEAD, _LONG = 40, 4  # characters of the clause, digits of the code
 
 
+def built_of(view: View) -> Iterator[Statement]:
+    """打造甲、乙、丙3个产业集群，提升丁、戊2大产业，培育己产业，构建“3+2+1”产业体系: a number each."""
+    for code in _PLUS.finditer(view.text):
+        digits = code["digits"].split("+")
+        begin = max(view.text.rfind(mark, 0, code.start()) for mark in "。\n") + 1
+        told = list(_INDUSTRIES.finditer(view.masked, begin, code.start()))
+        said = digits[:-1] if digits[-1] == "1" and len(told) == len(digits) - 1 else digits
+        numbers = [str(whole(one["n"])) for one in told]
+        off = [at for at, (digit, number) in enumerate(zip(said, numbers, strict=False)) if digit != number]
+        if len(numbers) == len(said) > 1 and len(off) < len(said) and len(off) < _TWO:
+            at = off[0] if off else 0
+            items = (
+                Item(*code.span("digits"), code["digits"], int(said[at])),
+                view.item(*told[at].span(), int(numbers[at])),
+            )
+            yield Statement("coined", {"mention": items}, told[at].start(), code.end(), {"name": code[0]}, _DOUBT)
+
+
+_TWO = 2
+_PLUS = regex.compile(r"“(?P<digits>[1-9](?:\+[1-9]){1,3})”(?=[^，。；“”\n]{0,6}产业|[^，。；“”\n]{0,4}工业体系)")
+_INDUSTRIES = regex.compile(rf"(?P<n>{NUMBER})[个大](?=[^，。；、\n\d]{{0,8}}产业)")
+
+
 def explained_numbers(view: View) -> Iterator[Statement]:
     """“7+18+N”：“18”是指甲、乙等18个重点产业链: what a number in quotes stands for has that number."""
     for match in _STANDS_FOR.finditer(view.text):

@@ -16,7 +16,9 @@ _YEAR = r"[12][09]\d\d"
 _HEADING_YEAR = regex.compile(rf"({_YEAR})年(?!\d)")
 _REVIEW = regex.compile(r"回顾|执行情况|总结|完成情况|怎样执行|如何执行|执行得|工作情况|成效|成就|主要工作和“")
 _PLAN = regex.compile(r"思路|安排|任务|目标|要求|部署|草案|打算|重点|建议|谋划|计划|主要工作|考虑")
-_WORK_DONE = regex.compile(r"主要工作|重点工作")  # of the year before, where it comes first
+_WORK_DONE = regex.compile(
+    r"主要工作|重点工作|^(?:关于)?20\d\d年的?(?:政府)?工作$"
+)  # of the year before, where it comes first
 _STAGE = regex.compile(
     rf"(?P<year>{_YEAR}|今)年(?:，?(?:是|也是|既是|作为)|[^，。；：\n]{{1,12}}，标志着)[^，。；：\n]{{0,12}}?“?(?P<plan>[{CN}]{{1,2}}五)”?"
     r"(?:规划|时期|发展)?(?:目标任务)?(?:和[^，。；\n]{2,16}?)?的?(?P<stage>收官|圆满收官|开局|开篇|起步|最后一|第[一二三四五](?=年))"
@@ -154,7 +156,9 @@ def _days_reviewed(view: View, reviews: Sequence[Item], plans: Sequence[Item]) -
             yield fits("heading-year", item, due, reviews, "the day may be one to come")
 
 
-_LATE_DAY = regex.compile(r"(20\d\d)年(?:1[0-2]|[5-9])月\d{1,2}日")
+_LATE_DAY = regex.compile(  # 截至2023年底 too
+    r"(20\d\d)年(?:(?:1[0-2]|[5-9])月\d{1,2}日|(?:(?<=截至\d{4}年)|(?<=截止\d{4}年)|(?<=截[至止]到\d{4}年))[底末](?!前))"
+)
 _REVIEWED = regex.compile(rf"{_YEAR}年(?:政府|主要)?(?:工作)?(?:回顾|总结)")  # a heading, however it is set
 _OPENS = regex.compile(rf"\s*({_YEAR})年，?是[^。\n]{{0,40}}之年")
 

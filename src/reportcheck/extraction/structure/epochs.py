@@ -95,7 +95,7 @@ def _dated(view: View) -> Iterator[Statement]:
 
 
 _AT_CONGRESS = regex.compile(
-    rf"(20\d\d)年10月(?:\d{{1,2}}日)?[^，。；\n\d]{{0,6}}在(?:党的)?({_PARTY})大(?:报告|上|作)"
+    rf"(20\d\d)年10月(?:\d{{1,2}}日)?，?[^，。；\n\d]{{0,8}}在(?:党的)?({_PARTY})大(?:报告|上|作)"
 )
 _CARBON = regex.compile(r"(20\d\d)年前?(?:实现|达到)?(?:的)?碳(达峰|中和)")
 

@@ -87,7 +87,7 @@ def _to_hold(view: View, first: Item, last: Item) -> bool:
 def _editions(view: View) -> Iterator[Statement]:
     """第四届消博会 in the review, 第五届消博会 in the plan: a later part does not go back to an earlier edition."""
     held: dict[str, list[Item]] = {}
-    for match in regex.near(_NTH, view.text, ("届",), 4, 32):
+    for match in regex.near(_NTH, view.text, ("届",), 4, 40):
         ends = _NAME_ENDS.search(match[2], 1)
         number = 1 if match[1] == "首" else whole(match[1][1:])
         if ends and number and "人民代表大会" not in match[2] and "全会" not in match[2]:
@@ -118,7 +118,7 @@ def _short_for(short: str, name: str) -> bool:
     return abridged and _LEAST < len(short) < len(name) and short[-3:] != name[-3:] and short[-2:] == name[-2:]
 
 
-_NTH = regex.compile(rf"(第(?:[{CN}]{{1,3}}|\d{{1,3}})|首)届(?:（[^（）\n]{{1,12}}）)?([\u4e00-\u9fff“”]{{3,16}})")
+_NTH = regex.compile(rf"(第(?:[{CN}]{{1,3}}|\d{{1,3}})|首)届(?:（[^（）\n]{{1,12}}）)?([\u4e00-\u9fff“”·]{{3,24}})")
 _HOLD = regex.compile(r"谋划|筹划|做好|举办|承办|办好|筹办|召开|申办|组织|参加")
 _TO_HOLD = regex.compile(r"办好|筹办|谋划|筹划")
 _WAS_HELD = regex.compile(r"(?:成功|圆满|顺利)[举承]办了?[^，。；\n]{0,8}$")

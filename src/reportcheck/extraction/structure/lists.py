@@ -115,13 +115,20 @@ def _joins_last(masked: str, parts: tuple[Span, ...]) -> bool:
 
 
 def _of_one_kind(masked: str, parts: tuple[Span, ...]) -> bool:
-    """长沙高新区和长沙经开区、株洲高新区、…: do both halves of the one part with 和 end as all the others do?"""
+    """长沙高新区和长沙经开区、株洲高新区、…: do both halves of the one part with 和 end as all the others do?
+
+    Of streets there are two kinds, 路 and 街: 甲路、乙路和丙大街、丁大街.
+    """
     joined = [(part, found) for part in parts if (found := list(LINK.finditer(masked, *part)))]
     if len(parts) < 3 or len(joined) != 1 or len(joined[0][1]) != 1 or joined[0][1][0][0] != "和":
         return False
     (start, end), (link,) = joined[0]
     ends = {masked[b - 1] for _, b in parts} | {masked[link.start() - 1]}
+    ends = ends if ends - _STREETS else {masked[end - 1]}
     return len(ends) == 1 and "”" not in ends and min(link.start() - start, end - link.end()) > 2
+
+
+_STREETS = frozenset("路街")
 
 
 def stated_count(

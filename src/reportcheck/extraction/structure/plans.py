@@ -51,6 +51,7 @@ def plans(view: View, year: int) -> Iterator[Statement]:
     yield from _to_the_next(view)
     yield from _summed_up(view)
     if year:
+        yield from _last_of_these(view, year)
         yield from _stages(view, year)
         yield from _past_plans(view, year)
         yield from _drafts(view, year)
@@ -70,6 +71,24 @@ def _stages(view: View, year: int) -> Iterator[Statement]:
             item = view.item(match.start(1), match.end(1) + 1, turn)
             doubt = "it may be told of other years"
             yield fits("plan-turn", item, near, (view.item(match.start(), match.end()),), doubt)
+
+
+def _last_of_these(view: View, year: int) -> Iterator[Statement]:
+    """今年是…的关键之年，是推进…的开局之年，是完成“十二五”规划的最后一年: by the year that the sentence opens with."""
+    for match in regex.near(_LAST_OF, view.text, ("最后一年", "收官之年", "开局之年"), 24, 12):
+        begin = max(view.text.rfind(mark, 0, match.start()) for mark in "。\n") + 1
+        told = _ROW_OF_YEARS.fullmatch(view.text, begin, match.start())
+        plan = whole(match[1]) or 0
+        turn = _ends(plan) - (4 if match[2] == "开局之" else 0)
+        if told and plan and (turn - year) % 5 == 0:  # else the plan is not what is wrong
+            item = view.item(match.start(1), match.end(1) + 1, turn)
+            yield fits("plan-turn", item, year, (view.item(match.start(), match.end()),))
+
+
+_LAST_OF = regex.compile(rf"“?(十[{CN}]?)五”?(?:规划|时期|计划)(?:目标任务)?的?(最后一|收官之|开局之)年")
+_ROW_OF_YEARS = regex.compile(
+    r"\s*今年(?:，?(?:既|也|还)?是|作为)[^。；\n\d“”]{2,80}，(?:又|也|更|还)?是[^，。；\n\d“”]{0,8}"
+)
 
 
 def _to_the_next(view: View) -> Iterator[Statement]:

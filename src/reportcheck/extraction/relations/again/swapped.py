@@ -13,7 +13,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
 from reportcheck.extraction.relations.view import View, plain, printed, significant
-from reportcheck.extraction.slips import slip
+from reportcheck.extraction.slips import exchanged, slip
 from reportcheck.model.fact import Fact, Statement
 
 _MOST = 12  # mentions back: a text that says one thing more often is no report
@@ -48,6 +48,7 @@ def find(view: View) -> Iterator[Statement]:
         (_long_labelled(view), _one_long_name),
         (_rates(view), _exchanged),
         (_amounts(view), _exchanged),
+        (_long_amounts(view), _neighbours),
     ):
         for facts in alike:
             yield from _again(view, facts, told)
@@ -129,6 +130,26 @@ def _amounts(view: View) -> Iterable[list[Fact]]:
         if len(name) >= _NAMED and fact.figure.hedge == "none" and significant(fact) >= _NAMED:
             amounts[name, fact.figure.unit, fact.figure.ulp, fact.period, fact.status, fact.scope].append(fact)
     return amounts.values()
+
+
+def _long_amounts(view: View) -> Iterable[list[Fact]]:
+    """转贷政府债券375630万元 here, 争取政府债券357630万元 there: five digits and more, names that end alike."""
+    amounts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        money = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.unit == "元"
+        plain_one = money and fact.status == "actual" and not fact.tags and fact.figure.hedge == "none"
+        if plain_one and fact.figure.ulp and len(digits := str(int(fact.value / fact.figure.ulp))) >= _FIVE:
+            name = plain(fact.label)[-_NAMED:]
+            amounts[name, fact.figure.ulp, fact.period, fact.scope, "".join(sorted(digits))].append(fact)
+    return amounts.values()
+
+
+def _neighbours(_: View, one: Fact, other: Fact) -> bool:
+    same = one.value == other.value or exchanged(one.value, other.value, one.figure.ulp)
+    return one.sentence != other.sentence and len(plain(one.label)) >= _NAMED and same
+
+
+_FIVE = 5
 
 
 def _rates(view: View) -> Iterable[list[Fact]]:

@@ -13,6 +13,7 @@ from reportcheck.extraction.relations.books import (
     done_again,
     functions,
     in_brackets,
+    kept,
     less_than_last,
     levels,
     new_bonds,
@@ -24,6 +25,7 @@ from reportcheck.extraction.relations.books import (
     reached,
     reasons,
     reserve,
+    summed_up,
     surplus,
     three,
     tiers,
@@ -43,6 +45,8 @@ def find(view: View) -> Iterator[Statement]:
     yield from planned.find(view)
     yield from progress.find(view)
     yield from reserve.find(view)
+    yield from summed_up.find(view)
+    yield from kept.find(view)
     yield from aims.find(view)
     yield from functions.find(view)
     yield from reached.find(view)

@@ -26,6 +26,8 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         for one, other in pairwise(facts):
             level, rate = (one, other) if other.measure == "growth" else (other, one)
+            if "；" in view.between(one, other):
+                continue  # 三大产业产值合计142亿元；鞋服产业…同比增长3.6%
             planned = level.status == "target" and level.figure.hedge == "none"
             if not _amount(level) or not _of(rate, level) or not (planned or _nominal(view, level)):
                 continue

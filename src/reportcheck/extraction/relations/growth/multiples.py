@@ -84,7 +84,8 @@ def _yearly(view: View, rate: Fact, times: Fact) -> Iterator[Statement]:
         return
     last = max((rate.period or "")[-4:], (times.period or "")[-4:])
     years = int(last) - (int(said[1]) if said[1] else PLAN_ENDS[said[2]]) if last.isdigit() else 0
-    if 1 < years < _MOST and times.value > 1 and times.figure.hedge == "none" and rate.measure == "growth":
+    grows = rate.measure == "growth" or _RATE_OF.match(view.text, rate.end)
+    if 1 < years < _MOST and times.value > 1 and times.figure.hedge == "none" and grows:
         made = (1 + rate.value / 100) ** years
         known = view.lexicon.indicators.get(rate.indicator or "")
         low, high = _NOMINAL if known and known.basis == "nominal" else _REAL
@@ -108,8 +109,9 @@ _BASE = r"(?:((?:19|20)\d\d)年[末底]?|“(十[一二三四]?)五”(?:规划)
 _AS_MUCH = regex.compile(rf"[，、](?:是|为|相当于|达到?){_BASE}")
 _OF_YEAR = regex.compile(rf"{_BASE}$")
 _FIVE = regex.compile(
-    r"[，、](?:[五四三]年|\d年)?(?:来)?年均(?:实际)?(?:(?:递增|增长)|增速)(?:达到?|为|(?:保持|稳定)在)?"
+    r"[，、](?:(?:保持|实现)了?)?(?:[五四三]年|\d年)?(?:来)?年均(?:实际)?(?:(?:递增|增长)|增速)?(?:达到?|为|(?:保持|稳定)在)?"
 )
+_RATE_OF = regex.compile(r"的(?:高|快速|平均)?(?:增速|增长|增长速度|增长率)[，。；]")  # 年均9.3%的增速
 _REAL = Decimal("0.85"), Decimal("1.6")  # prices rise, and add to what grew
 _NOMINAL = Decimal("0.88"), Decimal("1.12")  # base years are revised
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, as_printed, comparable, loose, reckoned, term
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -17,6 +18,7 @@ def find(view: View) -> Iterator[Statement]:
     yield from _between(view)
     yield from _together(view)
     yield from _of_parks(view)
+    yield from _taxed(view)
     yield from _terms(view)
     yield from _sectors(view)
     yield from _town_and_country(view)
@@ -57,6 +59,32 @@ def _of_parks(view: View) -> Iterator[Statement]:
                 roles = {"smaller": (part,), "larger": (whole,)}
                 doubt = "a park may reach beyond the place"
                 yield Statement("lexicon-part", roles, part.start, part.end, params, doubt)
+
+
+def _taxed(view: View) -> Iterator[Statement]:
+    """某园区实现主营业务收入80亿元、税收40亿元, and 全部财政收入15.69亿元: a park's taxes are part of all revenue."""
+    for part in view.facts:
+        told = part.label in _TAXES and part.figure.unit == "元" and part.measure == "level" and not part.tags
+        if not told or not _PARK.match(view.text, opening(view.text, part.start), part.start):
+            continue
+        for whole in view.facts:
+            same = whole.indicator == "fiscal-revenue" and (whole.period, whole.status) == (part.period, part.status)
+            same = same and whole.scope == "self" and _all_revenue(view, whole)
+            if same and whole.measure == "level" and comparable(part, whole):
+                params = {"part": f"园区{part.label}", "whole": whole.label}
+                roles = {"smaller": (part,), "larger": (whole,)}
+                start, end = min(part.start, whole.start), max(part.end, whole.end)
+                yield Statement("lexicon-part", roles, start, end, params, "a park may reach beyond the place")
+
+
+def _all_revenue(view: View, whole: Fact) -> bool:
+    """全部财政收入、公共财政预算收入分别完成…: some places say 财政收入 of what is left to them alone."""
+    return _ALL_REVENUE.search(view.text, opening(view.text, whole.start, "。；\n"), whole.start) is not None
+
+
+_ALL_REVENUE = regex.compile("全部财政收入|财政总收入|预算总收入")
+_TAXES = ("税收", "税收收入", "纳税")
+_PARK = regex.compile(r"[^，。；：、\d]{0,12}(?:园区|开发区|高新区|经开区|产业园)[^，。；、\d]{0,12}\d")
 
 
 def _of_another(view: View, part: Fact, whole: Fact) -> bool:

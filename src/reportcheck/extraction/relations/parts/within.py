@@ -195,6 +195,8 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         words = words.removesuffix("达到") if reach == _BARRED else words
         if fact.label[-2:] == whole.label[-2:]:  # 网络销售额162.7亿元，其中甲镇实现电商销售额112.7亿元
             words = words.replace("实现", "")
+        if at == mark and view.before(whole).endswith("完成"):  # 投资完成20亿元，其中国有经济完成12亿元
+            words = words.removesuffix("完成")
         if fact.figure.unit == "大" and fact.measure == "level":  # 其中六大高耗能行业…: a word of the name
             continue
         if threshold(view, fact, facts[nth + 1] if nth + 1 < len(facts) else None):

@@ -42,6 +42,25 @@ def find(view: View) -> Iterator[Statement]:
             if said := _EACH.match(view.text, fact.end):
                 yield from _as_many(view, facts, fact, said.end())
         yield from _in_order(view, facts)
+    yield from _left_behind(view)
+
+
+def _left_behind(view: View) -> Iterator[Statement]:
+    """空气质量排名倒数第26位，首次退出“后二十”: who has left the last twenty is not among them."""
+    for match in regex.near(_LEFT, view.text, ("退出", "摆脱", "告别", "跳出"), 24, 12):
+        rank = next(iter(view.told(match.start("place") - 1, match.end("place"))), None)
+        last = parse_numeral(match["n"])
+        was = _WAS.search(view.before(rank, 24)) if rank is not None else None
+        if rank is not None and not was and last and rank.value > 1:
+            first = reckoned(rank, Decimal(last) + 1, Decimal(0), f"后{match['n']}")
+            yield pair("left-behind", first, rank)
+
+
+_WAS = regex.compile("去年|上年|原来|[由从]")
+_LEFT = regex.compile(
+    r"倒数?第?(?P<place>\d{1,3})[名位]，(?:历史性|首次|成功|实现|一举|顺利|正式|彻底)*(?:退出|摆脱|告别|跳出)(?:了)?(?:全[国省市])?“?(?:后|倒数)第?"
+    r"(?P<n>\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?)(?:名|位|”)"
+)
 
 
 _MOVED = regex.compile(r"(?:同比|[比较](?:上年|去年))[^，。；\d]{0,6}$")  # 3家，同比少5家

@@ -1,4 +1,7 @@
-"""Two shares of one whole that is not told: 占规上工业总产值的77.9%, 占规上工业总产值的78.8%, each with its part."""
+"""Two shares of one whole that is not told: 占规上工业总产值的77.9%, 占规上工业总产值的78.8%, each with its part.
+
+And, paragraph by paragraph, one share that is not of the whole that all the others are of.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +36,36 @@ def find(view: View) -> Iterator[Statement]:
             if first is not part and comparable(first, part) and first.period == part.period:
                 yield _held(part, share, first, of, said["base"])
             last[said["base"]] = (part, share)
+    yield from _line_by_line(view)
+
+
+def _line_by_line(view: View) -> Iterator[Statement]:
+    """1.…安排资金41.1亿元，占总支出的6.3%，… 2.…安排资金21.1亿元，占总支出的3.2%，…: four and more of one whole."""
+    told: dict[tuple[str, str, str | None], list[tuple[Fact, Fact]]] = {}
+    for facts in view.sentences.values():
+        for part, share in pairwise(facts[:2]):
+            said = _OF_ALL.fullmatch(view.between(part, share)) if share.figure.unit == "%" else None
+            plain = part.measure == "level" and part.figure.hedge == share.figure.hedge == "none"
+            if said and plain and part.value > 0 and share.value > 0 and part.figure.kind == "number":
+                told.setdefault((said["base"], part.figure.unit, part.period), []).append((part, share))
+    for (name, *_), pairs in told.items():
+        if len(pairs) < _MANY or _of_one(pairs) or _OWN.search(name):
+            continue
+        apart = [pair for pair in pairs if _of_one([one for one in pairs if one is not pair])]
+        if len(apart) == 1:
+            first, of = max((one for one in pairs if one is not apart[0]), key=lambda one: one[1].value)
+            yield _held(*apart[0], first, of, name)
+
+
+def _of_one(pairs: list[tuple[Fact, Fact]]) -> bool:
+    """Is there one whole that all these shares can be of?"""
+    low = max((part.value - part.figure.ulp / 2) / (share.value + share.figure.ulp / 2) for part, share in pairs)
+    high = min((part.value + part.figure.ulp / 2) / (share.value - share.figure.ulp / 2) for part, share in pairs)
+    return low <= high
+
+
+_MANY = 4
+_OF_ALL = regex.compile(r"[，、]占(?P<base>[^，。；、\d]{2,12}?)的?(?:比重|比例)?(?:的|为|达到?)")
 
 
 def _held(part: Fact, share: Fact, first: Fact, of: Fact, name: str) -> Statement:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import START, View, comparable, grown
+from reportcheck.extraction.relations.view import START, View, comparable, grown, significant
 from reportcheck.extraction.slips import slipped
 from reportcheck.model.fact import Fact, Statement
 
@@ -30,6 +30,33 @@ def find(view: View) -> Iterator[Statement]:
                 level, rate, link = (other, one, _TO) if one.measure == "growth" else (one, other, _BY)
                 if _goal(view, level, rate) and link.fullmatch(view.between(one, other)):
                     yield from _against(level, rate, reached)
+    yield from _apart(view, reached) if reached else ()
+
+
+def _apart(view: View, reached: dict[tuple[str | None, str, str | None], set[Fact]]) -> Iterator[Statement]:
+    """力争财政收入达30亿元 in one paragraph, 财政收入增长91.2% among the goals: the one amount and the one rate."""
+    goals: dict[tuple[str, str, str | None], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        if fact.status == "target" and fact.indicator and fact.measure in ("level", "growth") and fact.figure.unit:
+            goals[fact.indicator, fact.scope, fact.period].append(fact)
+    for told in goals.values():
+        levels, rates = ([fact for fact in told if fact.measure == measure] for measure in ("level", "growth"))
+        sure = len(levels) == len(rates) == 1 and significant(rates[0]) >= _TELLING
+        if sure and levels[0].sentence != rates[0].sentence and _goal(view, levels[0], rates[0]):
+            yield from (made for made in _against(levels[0], rates[0], reached) if not _beyond(view, made))
+
+
+def _beyond(view: View, made: Statement) -> bool:
+    """力争达到25亿元, where growth makes 23亿元: one may strive for more; two digits are often one digit apart."""
+    level, earlier, rate = (made.roles[role][0] for role in ("level", "earlier", "rate"))
+    if not made.doubt or not (isinstance(level, Fact) and isinstance(earlier, Fact) and isinstance(rate, Fact)):
+        return False
+    more = level.value > earlier.value * (1 + rate.value / 100)
+    return more and (significant(level) < _TELLING or _STRIVE.search(view.before(level)) is not None)
+
+
+_STRIVE = regex.compile("力争|争取|冲刺|奋斗")
+_TELLING = 3  # digits of a rate that was reckoned
 
 
 def _goal(view: View, level: Fact, rate: Fact) -> bool:

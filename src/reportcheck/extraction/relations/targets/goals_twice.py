@@ -21,6 +21,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `goal-twice` with role mention: goals of one name, unit and period in different paragraphs."""
     yield from _growth(view)
     yield from _tenfold(view)
+    yield from _few(view)
     groups: dict[tuple[str, str, str | None, str], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.status != "target" or fact.measure != "level" or fact.figure.kind != "number":
@@ -37,6 +38,31 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             if abs(other.sentence - first.sentence) > 1 and (first.value == other.value or _like_a_slip(first, other)):
                 yield Statement("goal-twice", {"mention": printed(first, other)}, first.start, other.end)
+
+
+def _few(view: View) -> Iterator[Statement]:
+    """完成5个老旧小区改造 in the body, 完成8个老旧小区改造 in the list of deeds: a few, in the very same words."""
+    told: dict[tuple[str, str, str, str | None, str], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        few = (
+            fact.status == "target" and fact.measure == "level" and fact.figure.kind == "number" and fact.value < _SOME
+        )
+        if few and fact.figure.unit in _COUNTERS and not fact.figure.ulp and fact.figure.hedge == "none":
+            behind = _CLAUSE.split(view.after(fact, _SAME))[0]
+            verb = view.before(fact, 2)
+            if len(behind) == _SAME and verb in _VERBS:
+                told[verb, behind, fact.figure.unit, fact.period, fact.scope].append(fact)
+    for facts in told.values():
+        deeds = any(view.text.rfind("实事", max(fact.start - _LIST, 0), fact.start) >= 0 for fact in facts)
+        if deeds and len(facts) == 2 and abs(facts[1].sentence - facts[0].sentence) > 1:
+            mention = tuple(as_printed(fact) for fact in facts)
+            yield Statement("goal-twice", {"mention": mention}, facts[0].start, facts[1].end, doubt=_UNLIKE)
+
+
+_SAME, _LIST = 6, 1500  # characters behind the number, and from the head of the list of deeds
+_COUNTERS = frozenset("个所座处条")
+_VERBS = ("完成", "新建", "改造", "建成", "建设", "新增", "创建", "实施")
+_CLAUSE = regex.compile(r"[，。；、：\n]")
 
 
 def _tenfold(view: View) -> Iterator[Statement]:

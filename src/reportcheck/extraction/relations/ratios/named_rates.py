@@ -1,0 +1,65 @@
+"""Rates whose name says what they are of: 审定80亿元，审减6亿元，审减率7%; 需求368亿元，安排404亿元，保障率109.8%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportcheck import regex
+from reportcheck.extraction.relations.ratios.quotients import quotient
+from reportcheck.extraction.relations.view import View, comparable, reckoned
+from reportcheck.model.fact import Fact, Statement
+
+_RATE = regex.compile(r"(?<!平均)(?P<what>审减|核减|保障)率(?:分别)?(?:达到?|为|约)*$")
+_CUT = regex.compile(r"[审核]减(?:资金|金额|投资|不合理资金)?(?:达到?|为|约)*$")
+_SENT = regex.compile(r"(?:送审|报审|申报)(?:资金|金额|投资|总额)?(?:达到?|为|约)*$")
+_PASSED = regex.compile(r"[审核]定(?:资金|金额|投资|总额)?(?:达到?|为|约)*$")
+_NEED = regex.compile(r"(?:需求|需要|需)(?:资金|总额)?(?:达到?|为|约)*$")
+_GIVEN = regex.compile(r"(?:安排|落实|保障|统筹|到位)(?:资金|财力)?(?:达到?|为|约)*$")
+_FEW = 4  # amounts before the rate
+_OFF = 2  # times: further off, the rate is of something else
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `quotient` with roles part, base and share."""
+    if not any(word in view.text for word in ("减率", "保障率")):
+        return
+    for facts in view.sentences.values():
+        for at, fact in enumerate(facts):
+            share = fact._replace(sign=1)  # 审减率7%: 减 is a part of its name
+            said = _RATE.search(view.before(share)) if share.figure.unit == "%" and share.value > 0 else None
+            if said and share.figure.hedge == "none":
+                before = [one for one in facts[max(at - _FEW, 0) : at] if _amount(one)]
+                pairs = _needed(view, before) if said["what"] == "保障" else _cut(view, before)
+                near = [pair for pair in pairs if _near(*pair, share)]
+                yield from quotient(share, near, sure_of=True) if near else ()
+
+
+def _amount(fact: Fact) -> bool:
+    plain = fact.measure == "level" and fact.figure.kind == "number" and fact.figure.hedge == "none"
+    return plain and fact.figure.unit == "元" and fact.value > 0
+
+
+def _near(part: Fact, base: Fact, share: Fact) -> bool:
+    made = part.value * 100 / base.value
+    return share.value / _OFF < made < share.value * _OFF
+
+
+def _needed(view: View, before: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
+    """需求368亿元，预算安排404.2亿元: what is given of what is needed."""
+    if len(before) < 2 or not _NEED.search(view.before(before[-2])) or not _GIVEN.search(view.before(before[-1])):
+        return []
+    return [(before[-1], before[-2])]
+
+
+def _cut(view: View, before: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
+    """审定80亿元，审减6亿元: what was cut, of what was sent in, that is of both; some say it of what was passed."""
+    if not before or not _CUT.search(view.before(before[-1])):
+        return []
+    cut = before[-1]
+    sent = [fact for fact in before[:-1] if _SENT.search(view.before(fact)) and comparable(fact, cut)]
+    passed = [fact for fact in before[:-1] if _PASSED.search(view.before(fact)) and comparable(fact, cut)]
+    pairs = [(cut, fact) for fact in sent[-1:]]
+    for fact in passed[-1:]:
+        both = reckoned(fact, fact.value + cut.value, fact.figure.ulp + cut.figure.ulp, f"{fact.text}+{cut.text}")
+        pairs += [(cut, both), (cut, fact)]
+    return pairs

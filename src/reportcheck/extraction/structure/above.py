@@ -1,0 +1,33 @@
+"""Names, then how many they were: 包括养老保险基金、失业保险基金、工伤保险基金，以上三项基金实行市级统筹."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportcheck import regex
+from reportcheck.extraction.structure.lists import links, split, stated_count
+from reportcheck.extraction.structure.view import NUMBER, View, whole
+from reportcheck.model.fact import Statement
+
+_ABOVE = regex.compile(
+    rf"(?<=[，；。])(?:以上|上述|这)(?P<n>{NUMBER})(?:大|[个项类种家座])(?P<noun>[\u4e00-\u9fff]{{2,4}})"
+)
+_FEWEST, _SHORT = 2, 2  # names, characters of their common noun
+_DOUBT = "some of them may be named elsewhere"
+
+
+def above(view: View) -> Iterator[Statement]:
+    """Statements `stated-count` where all the names in the clause right before end in the noun that is counted."""
+    for match in regex.near(_ABOVE, view.text, ("以上", "上述", "这"), 1, 12):
+        number = whole(match["n"])
+        end = match.start() - 1
+        start = view.clause(end)
+        parts = split(view.masked, start, end) if view.masked.find("、", start, end) >= 0 else ()
+        nouns = (match["noun"][:size] for size in (4, 3, 2))
+        noun = next((noun for noun in nouns if view.text.endswith(noun, start, end)), "")
+        alike = len(noun) >= _SHORT and all(view.text.endswith(noun, *part) for part in parts)
+        alike = alike and not view.text.endswith(noun, 0, start - 1)  # 甲基金、乙基金，丙基金、丁基金，以上四项基金
+        if number and alike and len(parts) > _FEWEST and "等" not in view.masked[start:end]:
+            most = len(parts) + links(view.masked, parts)
+            stated = view.item(match.start("n"), match.start("noun") + len(noun), number)
+            yield stated_count(stated, view.items(parts), len(parts), most, doubt=_DOUBT)
