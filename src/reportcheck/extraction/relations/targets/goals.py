@@ -91,7 +91,7 @@ def find(view: View) -> Iterator[Statement]:
                 _FALLS.search(words)
                 or reached.sign < 0
                 or goal.scope != reached.scope
-                or ("per-head" in goal.tags) != ("per-head" in reached.tags)
+                or (goal.figure.unit == "元" and ("per-head" in goal.tags) != ("per-head" in reached.tags))
                 or _region(view, goal) != _region(view, reached)
                 or _of_some(view, reached)
                 or (not goal.figure.ulp and not exact and len(goal.label) > len(reached.label))  # some of them
