@@ -1,6 +1,7 @@
 """One thing told in several places, in the same words or in others."""
 
 from reportcheck.extraction.relations.again import (
+    deeds,
     in_notes,
     mentions,
     named,
@@ -14,6 +15,7 @@ from reportcheck.extraction.relations.again import (
 )
 
 FINDERS = (
+    deeds,
     mentions,
     people,
     pairs,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, joined
+from reportcheck.extraction.relations.view import View, comparable, joined, pair
 from reportcheck.model.fact import Fact, Statement
 
 _RATES = frozenset({"growth", "share", "rate"})
@@ -32,12 +32,14 @@ _DOUBT = "the brackets may speak of something else"
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `gap` (own, gap, other) and `share-of` (part, share, base)."""
+    """Statements `gap` (own, gap, other), `share-of` (part, share, base) and `part-within-whole` (smaller, larger)."""
     text = view.text
     for facts in view.sentences.values():
         for at, fact in enumerate(facts[:-1]):
             mark = text[fact.end : fact.end + 1]
             if mark == "（":
+                if _HOLDS.fullmatch(view.between(fact, facts[at + 1])) and _counts(fact, facts[at + 1]):
+                    yield pair("part-within-whole", facts[at + 1], fact)
                 if fact.figure.kind == "point":
                     yield from _others(view, facts, at)
                 elif fact.figure.unit == "%" and fact.measure in ("share", "rate"):
@@ -45,6 +47,15 @@ def find(view: View) -> Iterator[Statement]:
                     yield from _planned(view, facts, at)
             elif mark == "）" and at:
                 yield from _inside(view, *facts[at - 1 : at + 2])
+
+
+_HOLDS = regex.compile(r"（(?:其中)?(?:含|包含|包括)(?![^）]*(?:在内|合计|共|总))[^，。；：、（）\d]{1,14}")
+
+
+def _counts(whole: Fact, part: Fact) -> bool:
+    """选派工程师2000人（含重点产业1000人）: both are numbers of one unit, told without a hedge."""
+    plain = all(fact.measure == "level" and fact.figure.hedge == "none" for fact in (whole, part))
+    return plain and whole.figure.kind == "number" and bool(whole.figure.unit) and comparable(whole, part)
 
 
 def _others(view: View, facts: Sequence[Fact], at: int) -> Iterator[Statement]:
