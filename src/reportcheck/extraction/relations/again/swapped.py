@@ -176,7 +176,7 @@ _LONG = 6  # characters of a name that is one thing's, and no kind of thing
 _APART = frozenset({"new", "within", "table", "cumulative"})
 _MANY = regex.compile(
     r"(?:企业|项目|工程|指标|行动|任务|政策|平台|产业|人员|活动|园区|单位|措施|问题|[村县市区人家]|小区|中心|基地|学校|医院"
-    r"|集群|机构|品牌|领域)$"
+    r"|集群|机构|品牌|领域|实事)$"
 )
 
 
