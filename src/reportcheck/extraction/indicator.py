@@ -18,6 +18,7 @@ _SECTOR = regex.compile(r"^(?:第[一二三]产业|[一二三]产)$")
 _BOUND = regex.compile(
     r"[至到](?=$|\d)|(?:以上|以下|之间)?的(?:为|有|是|$|[^，。；、]{0,6}[为有]$)"
 )  # 超过8万人的有3个
+_LEFT_OUT = regex.compile("(?:剔除|扣除)[^。；\n]{2,12}(?:影响|因素|天气)?后，")  # 剔除沙尘影响后，优良天数比例为97.7%
 _ECONOMY = ("增加值", "生产总值", "GDP")
 _TOLD_LAST = 300  # characters
 
@@ -38,6 +39,7 @@ def indicator(
         not found
         or bound
         or _unit_of(figure, text, right, label)
+        or (figure.kind == "percent" and _LEFT_OUT.search(text, max(figure.start - 24, 0), figure.start))
         or _elsewhere(lexicon, label, text, begin, figure.start)
     ):
         return None

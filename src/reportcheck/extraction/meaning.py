@@ -96,7 +96,7 @@ class Meaning:
         if not seg and not right:
             return None
         if _MORE_BY.search(seg):
-            return Reading("change", -1 if seg.endswith(("少", "低")) else 1, len(seg) - 1, seg[-1])
+            return Reading("change", -1 if "少" in seg[-3:] or "低" in seg[-3:] else 1, len(seg) - 1, seg[-1])
         return Reading("level", 1, verb.start() if verb else len(seg), verb["verb"] if verb else "", bool(verb))
 
     def _changed(self, figure: Figure, seg: str, verb: re.Match[str]) -> Reading:
@@ -140,6 +140,7 @@ _FIXED: dict[str, Measure] = {"date": "date", "ordinal": "ordinal", "rank": "ran
 _GRADES = frozenset({"千伏", "伏", "kV", "KV", "kv", "型"})
 _MORE_BY = regex.compile(  # 比2022年还原数低920万元
     r"[比较](?:上年|去年|上一年|(?:19|20)\d\d年)(?:(?:末|底|同期)?[多少]|[^，。；、\d]{0,4}数[多少高低])$"
+    r"|^(?:多|少|高|低)出了?$"  # 比“十三五”时期的187.2亿元多出120.6亿元
 )
 _DAYS = regex.compile(r"(?:天数|日数|年限)(?:达到?|为|有|约|提高到|增加到)?$")  # a count of days, not a span of time
 _SPANS = frozenset({"天", "年", "个月", "小时", "日", "周", "分钟", "个工作日"})

@@ -76,7 +76,7 @@ class Vocabulary:
             rf"(?:(?P<date>{DATE})|(?P<ratio>{RATIO})|(?P<word_percent>百分之[{NUMERAL}点]+)"
             rf"|(?P<fraction>{digits}分之{digits}|(?<![\d/.:A-Za-z-])\d{{1,2}}/\d{{1,3}}(?![\d/.]|月|\*))"
             rf"|(?P<ordinal>第{digits}(?:{ordinals})|[{NUMERAL}]{{1,3}}届|(?<=届)[{NUMERAL}]{{1,3}}次)"
-            rf"|(?P<rank>第{digits}[位名]?|前{digits}[位名强]?|首位)"
+            rf"|(?P<rank>第{digits}[位名]?|(?<![学目])前{digits}[位名强]?|首位)"
             rf"|(?P<range>(?<![\d.由从A-Za-z]){ARABIC}(?:{MULTIPLE}|%)?{TO}{ARABIC}(?=[^\d]))"
             rf"|(?P<bare>(?<![\d每均十百千万亿一二两三四五六七八九数几多])(?:万亿|[百千]亿|亿|[百千]?万)(?:元级?|吨级|吨|级|人)(?!\d))"
             rf"|(?P<half>一半|半年)|(?P<grade>[ⅠⅡⅢⅣⅤⅥ]类)|(?P<number>{NUMBER}))"

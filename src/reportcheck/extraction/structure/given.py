@@ -70,6 +70,9 @@ def _own_days(view: View) -> Iterator[Statement]:
 _ADDRESSED = regex.compile(r"(20\d\d)年(\d\d?)月(\d\d?)日\s?(?=各位代表)")
 
 
+_TO_COME = regex.compile("[是即为](?:除夕|春节|元旦|元宵|[^，。；]{0,4}节)|，距|，?将")  # 1月28日是除夕，距今只有11天
+
+
 def _told(view: View, day: re.Match[str], noted: set[int]) -> Iterator[Statement]:
     """2022年6月25日，…开放, in a report given in January: what is told with its day was before the report."""
     then = view.item(day.start(1), day.end(3), _number(day))
@@ -77,6 +80,7 @@ def _told(view: View, day: re.Match[str], noted: set[int]) -> Iterator[Statement
         alone = view.text[match.start() - 1 : match.start()] == "\n" == view.text[match.end() : match.end() + 1]
         near = int(match[1]) <= int(day[1]) + 1  # else when a page was put on the web
         ahead = _AHEAD.search(view.text, match.start() - 4, match.start())
+        ahead = ahead or _TO_COME.match(view.text, match.end())
         if near and match.start() not in noted and not alone and not ahead:
             told = view.item(*match.span(), _number(match))
             yield fits("day-told", told, then.number or 0, (then,), "it may be a day to come", relation="at_most")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT, STILL_FREE
+from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT, NETTED, STILL_FREE
 from reportcheck.extraction.relations.view import COMPARED, View, comparable
 from reportcheck.model.fact import Fact, Statement
 
@@ -29,7 +29,7 @@ def find(view: View) -> Iterator[Statement]:
                 and _within(view, whole, first, second)
                 and not _BOTH_WAYS.fullmatch(view.before(first)[-2:] + view.before(second)[-2:])
                 and not view.text.endswith(STILL_FREE, 0, whole.start)
-                and not view.text.endswith("限额", 0, whole.start)
+                and not NETTED.search(view.before(whole))
                 and not _DONE.match(view.text, second.end)
                 and (named := [pair for pair in pairs if _named(pair, whole, first, second)])
                 and (named[0] != _SEASONS or view.text.startswith("（", whole.end))

@@ -33,6 +33,7 @@ def find(view: View) -> Iterator[Statement]:
                     yield pair("part-of-total", part, total, printed=1)
                     yield from _share(view, part, total)
         after = _IN_ALL.search(total.label) if total.figure.ulp and not total.tags & (_MOVED - {"new"}) else None
+        after = None if view.before(total).endswith(("净增", "净增加")) else after  # 总量103万户，比上年末净增4万户
         near = [*view.sentences[total.sentence], *view.sentences.get(total.sentence + 1, ())] if after else []
         for part in near:
             if after and part.start > total.end and part.measure == "level" and _part(part, total, after["noun"]):

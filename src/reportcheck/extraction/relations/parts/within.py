@@ -126,14 +126,17 @@ _MEANS = frozenset({"average", "per-head"})
 
 def _all_there_are(view: View, facts: list[Fact], new: Fact, parts: list[Fact]) -> Fact:
     """上市公司41家，当年新增3家，其中主板14家、创业板9家: of all, where the parts are too many for the new ones."""
-    before = facts[place(facts, new) - 1] if place(facts, new) else None
     most = max((part.value for part in parts), default=Decimal(0))
-    aside = before is not None and "new" in new.tags and _NEW_ONES.fullmatch(view.between(before, new))
-    alike = before is not None and before.figure.unit == new.figure.unit and "new" not in before.tags
-    return before if before is not None and aside and alike and new.value < most <= before.value else new
+    if not _CAME.search(view.before(new)) or new.value >= most:
+        return new
+    for before in reversed(facts[max(place(facts, new) - _NEAR_BY, 0) : place(facts, new)]):
+        if not _CAME.search(view.before(before)):
+            return before if before.figure.unit == new.figure.unit and before.value >= most else new
+    return new
 
 
-_NEW_ONES = regex.compile("[，、（](?:当年|年内|本年|全年|今年|上半年)?(?:新增|净增)")
+_NEAR_BY = 4  # figures: 63家，当年新增4家、退市1家，年末较上年净增3家，其中
+_CAME = regex.compile("(?:新增|净增加?|增加|退市|退出|注销|减少)了?$")
 
 
 def _of_those(part: Fact, before: list[Fact]) -> bool:

@@ -81,7 +81,7 @@ def _one(kind: str, fact: Fact, **params: str | int) -> Statement:
 
 def _past(view: View, fact: Fact) -> bool:
     """A year in a section that reviews, not said as a goal (到2035年)."""
-    before = view.text[max(0, fact.start - 6) : fact.start]
+    before = view.text[max(0, fact.start - (14 if _LISTED.search(view.before(fact)) else 6)) : fact.start]
     told = view.text[fact.end : fact.end + 24].split("。")[0]  # 2035年国家自主贡献目标
     return not _AHEAD.search(before) and in_review(fact) and not _GOAL.search(told)
 
@@ -99,6 +99,7 @@ def in_plan(fact: Fact) -> bool:
 _MONEY, _AMOUNTS = frozenset({"元", "美元"}), frozenset({"level", "change"})
 _GOAL = regex.compile(r"目标|规划|远景|愿景|计划|贡献|纲要|方案|蓝图")
 _AHEAD = regex.compile(r"到|至|[-—~]|力争|规划|目标|《|“|前|[放定留]在|计划|拟|将")
+_LISTED = regex.compile("年[、和]$")  # 将于2019年、2020年分两年脱贫
 _REVIEW = regex.compile(r"回顾|过去|完成情况|执行情况|工作总结")
 _PLANS = regex.compile(
     r"安排|打算|目标|任务|展望|规划|思路|工作重点|重点工作|总体要求|工作部署|“十[四五六]五”(?!.*回顾)"

@@ -94,7 +94,7 @@ def find(view: View) -> Iterator[Statement]:
                 or (goal.figure.unit == "元" and ("per-head" in goal.tags) != ("per-head" in reached.tags))
                 or _region(view, goal) != _region(view, reached)
                 or _of_some(view, reached)
-                or (not goal.figure.ulp and not exact and len(goal.label) > len(reached.label))  # some of them
+                or (_of_less(goal) and not exact and len(goal.label) > len(reached.label))  # some of them
                 or (len(reached.period or "") != 4 and not _kept_up(view, reached))
             ):
                 continue
@@ -143,6 +143,11 @@ def _kept_up(view: View, fact: Fact) -> bool:
     """A stock told in the review of several years is that of their end."""
     known = view.lexicon.indicators.get(fact.indicator or "")
     return bool(known and known.stock) and len(fact.period or "") == 9 and not fact.tags & {"average", "from", "new"}
+
+
+def _of_less(goal: Fact) -> bool:
+    """农产品网络零售额 beside 网络零售额: a longer name of a count, or of money, is that of a part."""
+    return not goal.figure.ulp or goal.figure.unit == "元"
 
 
 @lru_cache(maxsize=8)
