@@ -80,6 +80,8 @@ def _readings(before: Sequence[Entry], total: Entry) -> Iterator[tuple[list[Entr
     open_ = [entry for entry in before if entry.depth == 0 and entry.part in ("amount", "rest")]
     added = next((at for at, entry in enumerate(before) if entry.depth == 0 and _ADDED.search(entry.lead)), -1)
     if added < 0:
+        if total.lead.startswith("；") and any("组成：" in entry.lead for entry in before):
+            return  # 总收入34.7亿元，由五部分组成：…；总支出33.4亿元
         listed = _listed(before, total)
         if len(listed) > 1:
             yield listed, _opens(before, listed[0]) and not _others(before, listed)

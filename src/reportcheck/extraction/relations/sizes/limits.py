@@ -79,6 +79,8 @@ def _days_of_air(fact: Fact) -> bool:
 def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """5至7天, 450亿元至500亿元之间: a range does not end below its start."""
     for fact in facts:
+        if view.text.endswith("-", 0, fact.start):  # 在-0.6%至0.3%之间
+            continue
         if _FALLS.search(view.before(fact, 12)):  # 下降4.4%至3.3%之间: from the deepest fall to the least
             continue
         if fact.figure.kind == "range" and len(fact.figure.parts) == 2 and not _MINUS.search(fact.text):

@@ -34,9 +34,16 @@ def _further(view: View, facts: list[Fact]) -> Iterator[Statement]:
         of = view.between(goal, share) in ("的", "") and share.figure.unit == "%" and goal.measure == "level"
         if of and goal.figure.ulp and _FOR_IT.search(view.before(goal)):
             levels = (one for one in reversed(told[:at]) if one.measure == "level")
-            done = next((one for one in levels if _is_done(view, one, goal)), None)
+            every = [
+                one for one in levels if _is_done(view, one, goal)
+            ]  # 收入187亿元，其中税收119亿元，完成预算242亿元的77.4%
+            done = next((one for one in every if _fits(one, share, goal)), every[0] if every else None)
             if done and "；" not in view.text[done.end : goal.start]:
                 yield _share(done, share, goal)
+
+
+def _fits(done: Fact, share: Fact, goal: Fact) -> bool:
+    return bool(goal.value) and abs(done.value * 100 / goal.value - share.value) < 2 * share.figure.ulp
 
 
 def _is_done(view: View, fact: Fact, goal: Fact) -> bool:

@@ -91,6 +91,8 @@ def _of_points(view: View, facts: list[Fact], fact: Fact, said: str) -> bool:
     if view.text[fact.start - 1] == "）" or _THAN_LAST.match(said) or _BEYOND.search(said):
         return True
     at = place(facts, fact)
+    if at > 1 and facts[at - 2].measure == "rate" and "，即" in view.between(facts[at - 2], facts[at - 1]):
+        return True  # 资产负债率59.3%，即企业负债46.52亿元，较上年下降1.4个百分点
     before = [one for one in facts[max(at - _NEAR, 0) : at] if one.figure.unit in POINTS]
     words = view.between(before[-1], fact) if before else ""
     return "其中" in words or _IN_YEAR.fullmatch(words) is not None
