@@ -35,10 +35,28 @@ def exchanged(printed: Decimal, due: Decimal, ulp: Decimal) -> bool:
     return due > 0 and sorted(a) == sorted(b) and slip(printed, due, ulp)
 
 
+def same_or_exchanged(one: Decimal, other: Decimal, ulp: Decimal) -> bool:
+    """Are two numbers one, or one with two neighbouring digits exchanged? `ulp` 0: only where they are one."""
+    return one == other or (ulp > 0 and exchanged(one, other, ulp))
+
+
 def slipped(printed: Decimal, due: Decimal, ulp: Decimal, slack: Decimal) -> bool:
     """Would one slip in writing a number within `slack` of `due` give what is printed?"""
     steps = min(int(slack / ulp), _MOST_STEPS)
     return any(slip(printed, due + step * ulp, ulp) for step in range(-steps, steps + 1))
+
+
+def off_and_slack(whole: Fact, parts: Sequence[Fact]) -> tuple[Decimal, Decimal]:
+    """How much more than the whole the parts come to, and how much of that their rounding explains."""
+    off = sum((part.value for part in parts), -whole.value)
+    return off, sum((part.figure.ulp for part in parts), whole.figure.ulp) / 2
+
+
+def one_exchanged(whole: Fact, parts: Iterable[Fact], off: Decimal) -> bool:
+    """Would two digits exchanged in a whole or in one of its parts explain that they come to `off` more than it?"""
+    exact = whole.figure.ulp or Decimal(1)
+    ways = ((whole, off), *((part, -off) for part in parts))
+    return any(exchanged(fact.value, fact.value + way, fact.figure.ulp or exact) for fact, way in ways)
 
 
 def one_slip(whole: Fact, parts: Iterable[Fact], off: Decimal, slack: Decimal = _NONE) -> bool:

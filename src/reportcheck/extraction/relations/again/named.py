@@ -10,7 +10,7 @@ from itertools import pairwise
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
 from reportcheck.extraction.relations.view import View, printed, significant
-from reportcheck.extraction.slips import exchanged, shifted, slip
+from reportcheck.extraction.slips import same_or_exchanged, shifted, slip
 from reportcheck.model.fact import Fact, Statement
 
 _SIZES = frozenset(
@@ -65,12 +65,8 @@ def _whole_names(view: View) -> Iterator[Statement]:
         for (one, name), (other, again) in pairwise(told):
             ends = name != again and (name.endswith(again) or again.endswith(name))
             ulp = min(one.figure.ulp, other.figure.ulp)
-            if ends and one.sentence != other.sentence and (one.value == other.value or _turned(one, other, ulp)):
+            if ends and one.sentence != other.sentence and same_or_exchanged(one.value, other.value, ulp):
                 yield Statement("count-again", {"mention": printed(one, other)}, one.start, other.end, doubt=_DOUBT)
-
-
-def _turned(one: Fact, other: Fact, ulp: Decimal) -> bool:
-    return ulp > 0 and exchanged(one.value, other.value, ulp)
 
 
 _OF_NAME = regex.compile(r"的(?P<name>[\u4e00-\u9fffA-Za-z]{6,24}?)(?:项目|工程|(?=[^\u4e00-\u9fffA-Za-z]|$))")

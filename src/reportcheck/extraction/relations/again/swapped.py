@@ -13,7 +13,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
 from reportcheck.extraction.relations.view import View, plain, printed, significant
-from reportcheck.extraction.slips import exchanged, slip
+from reportcheck.extraction.slips import same_or_exchanged, slip
 from reportcheck.model.fact import Fact, Statement
 
 _MOST = 12  # mentions back: a text that says one thing more often is no report
@@ -145,7 +145,7 @@ def _long_amounts(view: View) -> Iterable[list[Fact]]:
 
 
 def _neighbours(_: View, one: Fact, other: Fact) -> bool:
-    same = one.value == other.value or exchanged(one.value, other.value, one.figure.ulp)
+    same = same_or_exchanged(one.value, other.value, one.figure.ulp)
     return one.sentence != other.sentence and len(plain(one.label)) >= _NAMED and same
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import several
 from reportcheck.extraction.relations.view import View, plain, printed, significant
-from reportcheck.extraction.slips import exchanged
+from reportcheck.extraction.slips import same_or_exchanged
 from reportcheck.model.fact import Fact, Statement
 
 _PERSONS = frozenset({"人", "名"})
@@ -55,7 +55,7 @@ def _rounded(view: View) -> Iterator[Statement]:
             if not told or not _share_a_word(view, one, other) or (one.period or "")[-4:] != (other.period or "")[-4:]:
                 continue
             due = (one.value / other.figure.ulp).quantize(Decimal(1)) * other.figure.ulp
-            if due == other.value or exchanged(other.value, due, other.figure.ulp):
+            if same_or_exchanged(other.value, due, other.figure.ulp):
                 mention = (other, one._replace(figure=one.figure._replace(ulp=other.figure.ulp * 2)))
                 start, end = min(one.start, other.start), max(one.end, other.end)
                 yield Statement("twins", {"mention": mention}, start, end, doubt="the two may be counted otherwise")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View
-from reportcheck.extraction.slips import one_slip
+from reportcheck.extraction.slips import off_and_slack, one_slip
 from reportcheck.model.fact import Statement
 
 _GRANTED = regex.compile(r"(?:调整|变动)后?的?(?:支出)?预算数?(?:为|是)?$|预算(?:调整|变动)为$")
@@ -49,8 +48,7 @@ def _taken_off(entries: Sequence[Entry]) -> Iterator[Statement]:
         if not wholes or len(parts) < 2 or not _LEFT.fullmatch(parts[-1].lead):
             continue
         whole, facts = wholes[-1].fact, [part.fact for part in parts]
-        off = sum((fact.value for fact in facts), Decimal(0)) - whole.value
-        slack = sum((fact.figure.ulp for fact in (whole, *facts)), Decimal(0)) / 2
+        off, slack = off_and_slack(whole, facts)
         if abs(off) <= slack or one_slip(whole, facts, off):
             roles = {"whole": (whole,), "part": tuple(facts)}
             yield Statement("budget-left", roles, whole.start, facts[-1].end, {"partition": "complete"})

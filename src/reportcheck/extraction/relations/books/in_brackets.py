@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, place
-from reportcheck.extraction.slips import mistaken
+from reportcheck.extraction.slips import mistaken, off_and_slack
 from reportcheck.model.fact import Fact, Statement
 
 _THEN = regex.compile(r"）等(?:各项)?(?:共计?|合计|总计)?(?=\d)")
@@ -23,8 +22,7 @@ def find(view: View) -> Iterator[Statement]:
         parts = _parts(view, whole, said.start()) if whole else []
         if whole is None or len(parts) < 2 or whole.value < _LONG * whole.figure.ulp:
             continue
-        off = sum((part.value for part in parts), Decimal(0)) - whole.value
-        slack = sum((part.figure.ulp for part in parts), whole.figure.ulp) / 2
+        off, slack = off_and_slack(whole, parts)
         fits = abs(off) <= slack
         if fits or mistaken(whole, parts, off, slack):
             roles = {"whole": (whole,), "part": tuple(parts)}

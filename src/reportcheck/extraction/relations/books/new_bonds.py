@@ -7,9 +7,9 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, significant
+from reportcheck.extraction.relations.view import START, View, comparable, significant
 from reportcheck.extraction.sentences import opening
-from reportcheck.extraction.slips import exchanged
+from reportcheck.extraction.slips import exchanged, same_or_exchanged
 from reportcheck.model.fact import Fact, Statement
 
 _NEW = regex.compile(
@@ -60,7 +60,7 @@ def _made(whole: Fact, pairs: Sequence[tuple[Fact, Fact]]) -> Iterator[Statement
     fitting = [pair for pair in pairs if abs(pair[0].value + pair[1].value - whole.value) < ulp]
     slips = [pair for pair in pairs if exchanged(whole.value, pair[0].value + pair[1].value, ulp)]
     for pair in (fitting or slips)[:1]:
-        facts = sorted((whole, *pair), key=lambda fact: fact.start)
+        facts = sorted((whole, *pair), key=START)
         roles = {"whole": (whole,), "part": pair}
         params = {"partition": "complete"}
         yield Statement("budget-list", roles, facts[0].start, facts[-1].end, params, "" if fitting else _DOUBT)
@@ -68,4 +68,4 @@ def _made(whole: Fact, pairs: Sequence[tuple[Fact, Fact]]) -> Iterator[Statement
 
 def _turned(one: Fact, other: Fact) -> bool:
     ulp = min(one.figure.ulp, other.figure.ulp)
-    return bool(ulp) and (one.value == other.value or exchanged(one.value, other.value, ulp))
+    return ulp > 0 and same_or_exchanged(one.value, other.value, ulp)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.sentences import opening
-from reportcheck.extraction.slips import exchanged
+from reportcheck.extraction.slips import same_or_exchanged
 from reportcheck.model.fact import Fact, Statement
 
 _TO = regex.compile(r"(?:增加|增长|提高|提升|上升|跃升|扩大|增|升)[到至]20\d\d年的$")
@@ -32,7 +32,7 @@ def find(view: View) -> Iterator[Statement]:
             if not same or told.sentence == end.sentence or not _amount(told) or told.figure.ulp >= end.figure.ulp:
                 continue
             due = (told.value / end.figure.ulp).quantize(Decimal(1)) * end.figure.ulp
-            alike = due == end.value or exchanged(end.value, due, end.figure.ulp)
+            alike = same_or_exchanged(end.value, due, end.figure.ulp)
             if alike and _place(view, told) == _place(view, end):
                 mention = (end, told._replace(figure=told.figure._replace(ulp=end.figure.ulp * 2)))
                 start, last = min(end.start, told.start), max(end.end, told.end)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable
-from reportcheck.extraction.slips import exchanged, one_slip
+from reportcheck.extraction.slips import off_and_slack, one_exchanged, one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _MARK = "民生支出"
@@ -50,12 +50,10 @@ def _lines(view: View, names: list[str], whole: Fact) -> list[Fact]:
 
 def _made(whole: Fact, parts: list[Fact], some: bool) -> Iterator[Statement]:
     """`some`: 等 may stand for lines that are not named, so that an exchange of digits alone tells of a slip."""
-    off = sum((part.value for part in parts), -whole.value)
-    slack = sum((part.figure.ulp for part in parts), whole.figure.ulp) / 2
+    off, slack = off_and_slack(whole, parts)
     fits = abs(off) <= slack
     sure = whole.value >= _SURE * (whole.figure.ulp or Decimal(1)) and len(parts) == len({fact.start for fact in parts})
-    ways = ((whole, off), *((part, -off) for part in parts))
-    turned = any(exchanged(fact.value, fact.value + way, fact.figure.ulp or Decimal(1)) for fact, way in ways)
+    turned = one_exchanged(whole, parts, off)
     if parts and sure and (fits or turned or (one_slip(whole, parts, off) and not (some and off < 0))):
         roles = {"whole": (whole,), "part": tuple(parts)}
         params = {"partition": "complete"}

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, plain, significant
-from reportcheck.extraction.slips import exchanged, one_slip
+from reportcheck.extraction.slips import off_and_slack, one_exchanged, one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _POINTS = {  # the first point, what the others look like, their order
@@ -79,12 +79,10 @@ def _carried(part: Fact, first: Fact, whole: Fact) -> bool:
 
 def _made(whole: Fact, parts: Sequence[Fact], some: bool) -> Iterator[Statement]:
     """`some`: the points need not be all there is, so that an exchange of digits alone tells of a slip."""
-    off = sum((part.value for part in parts), -whole.value)
-    slack = sum((part.figure.ulp for part in parts), whole.figure.ulp) / 2
+    off, slack = off_and_slack(whole, parts)
     fits = abs(off) <= slack
     ulp = whole.figure.ulp or Decimal(1)
-    ways = ((whole, off), *((part, -off) for part in parts))
-    turned = any(exchanged(fact.value, fact.value + way, fact.figure.ulp or ulp) for fact, way in ways)
+    turned = one_exchanged(whole, parts, off)
     if fits or turned or (not some and abs(off) >= 10 * ulp and one_slip(whole, parts, off)):
         roles = {"whole": (whole,), "part": tuple(parts)}
         params = {"partition": "complete"}

@@ -9,7 +9,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT
 from reportcheck.extraction.relations.view import View, comparable, ended, pair
-from reportcheck.extraction.slips import mistaken
+from reportcheck.extraction.slips import mistaken, off_and_slack
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.units import dimension
 
@@ -117,8 +117,8 @@ def _parts_of(whole: Fact, counted: list[Fact], facts: list[Fact]) -> list[Fact]
 
 
 def _adds_up(whole: Fact, parts: list[Fact]) -> bool:
-    slack = sum((fact.figure.ulp for fact in parts), whole.figure.ulp) / 2
-    return abs(sum((fact.value for fact in parts), -whole.value)) <= slack
+    off, slack = off_and_slack(whole, parts)
+    return abs(off) <= slack
 
 
 def _of_that_name(facts: list[Fact], whole: Fact) -> bool:

@@ -5,7 +5,7 @@ And, paragraph by paragraph, one share that is not of the whole that all the oth
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportcheck import regex
@@ -49,16 +49,16 @@ def _line_by_line(view: View) -> Iterator[Statement]:
             if said and plain and part.value > 0 and share.value > 0 and part.figure.kind == "number":
                 told.setdefault((said["base"], part.figure.unit, part.period), []).append((part, share))
     for (name, *_), pairs in told.items():
-        if len(pairs) < _MANY or _of_one(pairs) or _OWN.search(name):
+        if len(pairs) < _MANY or of_one(pairs) or _OWN.search(name):
             continue
-        apart = [pair for pair in pairs if _of_one([one for one in pairs if one is not pair])]
+        apart = [pair for pair in pairs if of_one([one for one in pairs if one is not pair])]
         if len(apart) == 1:
             first, of = max((one for one in pairs if one is not apart[0]), key=lambda one: one[1].value)
             yield _held(*apart[0], first, of, name)
 
 
-def _of_one(pairs: list[tuple[Fact, Fact]]) -> bool:
-    """Is there one whole that all these shares can be of?"""
+def of_one(pairs: Sequence[tuple[Fact, Fact]]) -> bool:
+    """Is there one whole that all these shares can be of? Each is a part with its share; both are more than 0."""
     low = max((part.value - part.figure.ulp / 2) / (share.value + share.figure.ulp / 2) for part, share in pairs)
     high = min((part.value + part.figure.ulp / 2) / (share.value - share.figure.ulp / 2) for part, share in pairs)
     return low <= high

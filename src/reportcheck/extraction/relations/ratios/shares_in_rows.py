@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from reportcheck import regex
+from reportcheck.extraction.relations.ratios.common_wholes import of_one
 from reportcheck.extraction.relations.view import View, agrees, comparable
 from reportcheck.model.fact import Fact, Statement
 
@@ -24,7 +24,8 @@ def find(view: View) -> Iterator[Statement]:
                 amounts = _run(view, facts[:at][::-1])[::-1]
                 plain = all(fact.figure.hedge == "none" and fact.value > 0 for fact in (*amounts, *shares))
                 if 1 < len(shares) == len(amounts) <= _MOST and plain and amounts[0].measure == "level":
-                    yield agrees("shares-of-row", shares[0], shares[-1].end, _of_one(amounts, shares), _DOUBT)
+                    held = of_one(tuple(zip(amounts, shares, strict=True)))
+                    yield agrees("shares-of-row", shares[0], shares[-1].end, held, _DOUBT)
 
 
 def _run(view: View, facts: list[Fact]) -> list[Fact]:
@@ -36,13 +37,3 @@ def _run(view: View, facts: list[Fact]) -> list[Fact]:
             break
         run.append(fact)
     return run
-
-
-def _of_one(amounts: list[Fact], shares: list[Fact]) -> bool:
-    """Do the wholes that the pairs leave room for have one in common?"""
-    low, high = Decimal(0), Decimal("Infinity")
-    for amount, share in zip(amounts, shares, strict=True):
-        part, ratio = amount.figure.ulp / 2, share.figure.ulp / 2
-        low = max(low, (amount.value - part) / (share.value + ratio))
-        high = min(high, (amount.value + part) / (share.value - ratio) if share.value > ratio else high)
-    return low <= high
