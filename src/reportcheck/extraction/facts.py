@@ -20,12 +20,13 @@ from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Figure, Measure, Status
 from reportcheck.model.lexicon import Lexicon
 
-_GOALS = regex.compile(r"(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
+_GOALS = regex.compile("(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
 _GOAL = regex.compile(
-    r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按"
-    r"|增)|今年要"
+    r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按|增)|今年要"
 )
-_REACHED = regex.compile(r"去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)")
+_AIMED = regex.compile(
+    r"力争(?!上游)(?!.*(?:去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)))"
+)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -192,6 +193,8 @@ class FactReader:
                 status = "target"  # 2019年主要预期目标是, told in 2020
         if _GOAL.search(self._text, sentence.clauses[clause], figure.start) or _SET.match(self._text, figure.end):
             status = "target"
+        elif status == "actual" and _AIMED.search(self._text, sentence.start, figure.start):
+            status = "target"  # 力争新增规上企业5户，实现总产值350亿元
         if _ONCE.search(self._text, sentence.start, figure.start):
             status = "na"  # 编制时曾提出到2005年收入达到5亿元的目标
         if status == "target" and _REALLY.search(seg):

@@ -34,6 +34,7 @@ OVERLAP = regex.compile(  # 国控7个、省控12个（有3个既是国控也是
     r"[^。；\n（]{0,16}（[^（）]{0,20}(?:既[^（）]{1,12}[也又]|重复|交叉|重叠|兼|双重)"
 )
 BESIDE = regex.compile(r"^[^。；\d]{0,14}$")  # words between two figures that belong together
+PERCENT, POINTS = ("%", "‰"), ("个百分点",)
 _STOPS = "，。；：\n"
 START = attrgetter("figure.start")  # the key of a bisection: one call where the property of a fact takes two
 _ASKED = 160  # characters before a figure that anything asks for
@@ -130,6 +131,11 @@ def agrees(kind: str, fact: Fact, end: int, held: bool, doubt: str = "") -> Stat
     one = fact.figure._replace(value=Decimal(1), kind="number", unit="", hedge="none", ulp=Decimal(0))
     roles = {"figure": (fact._replace(figure=one, sign=1),)}
     return Statement(kind, roles, fact.start, end, {"low": 0, "high": int(held)}, doubt)
+
+
+def in_units(kind: str, fact: Fact, units: tuple[str, ...]) -> Statement:
+    """A statement that a figure is told in one of these units, by what it says of."""
+    return Statement(kind, {"figure": (fact,)}, fact.start, fact.end, {"units": units})
 
 
 def in_percent(fact: Fact) -> Fact:

@@ -58,7 +58,8 @@ _MADE_INTO = regex.compile(
     r"[^、]{2,40}?(?:整合|归并|合并|重组|划分)(?:成|为)(?=[^，、]+、)"
 )  # 将16支基金整合为甲、乙2支
 _ALSO = regex.compile("以及|及")
-_OPENER = regex.compile(rf"(?<=.)(?:(?<!{')(?<!'.join(_ADVERB.split('|'))})(?:{_VERB})|[在对为将把向从的])(?=..)")
+_TOWARDS = "在对为将把向从"
+_OPENER = regex.compile(rf"(?<=.)(?:(?<!{')(?<!'.join(_ADVERB.split('|'))})(?:{_VERB})|[{_TOWARDS}的])(?=..)")
 
 
 def named_counts(view: View) -> Iterator[Statement]:
@@ -134,7 +135,7 @@ def _behind(view: View, start: int, end: int) -> tuple[Span, ...]:
 def _may_begin_later(view: View, names: Listing, number: int) -> bool:
     """Could the enumeration that the number counts begin in a later part (支持甲、乙在丙、丁等2个领域)?"""
     later = names.parts[1 : names.fewest - number + 1]
-    if any(_OPENER.search(view.masked, *part) for part in later):
+    if any(_OPENER.search(view.masked, start + (view.masked[start] not in _TOWARDS), end) for start, end in later):
         return True
     leading = [bool(_LEADING.match(view.masked, *part)) for part in names.parts[1:]]
     return any(leading[: len(later)]) and 2 * sum(leading) <= len(leading)

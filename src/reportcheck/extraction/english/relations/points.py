@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from reportcheck import regex
 from reportcheck.extraction.english.words import alternation, words
-from reportcheck.extraction.relations.view import View
-from reportcheck.extraction.relations.words.points import PERCENT
+from reportcheck.extraction.relations.view import PERCENT, View
 from reportcheck.model.fact import Statement
 from reportcheck.model.lexicon import Lexicon
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, agrees, as_printed, exactly, joined, plain
+from reportcheck.extraction.relations.view import POINTS, View, agrees, as_printed, exactly, in_units, joined, plain
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -23,6 +23,8 @@ def find(view: View) -> Iterator[Statement]:
     gdp = [fact for fact in view.facts if fact.indicator == "gdp" and fact.measure == "growth" and not fact.tags]
     economy = {fact.period: fact for fact in reversed(gdp)}
     for fact in view.facts:
+        if fact.measure == "growth" and view.text.endswith(_RATE_OF, 0, fact.start):
+            yield from _in_percent(view, fact, growth)
         if fact.measure != "gap" or fact.figure.kind != "point":
             continue
         if not fact.among:
@@ -49,6 +51,17 @@ def _another(view: View, gap: Fact, growth: Mapping[tuple[str, str | None], Sequ
         other = _value_of(view, _PLACE.sub("", said["name"]), own, growth)
         if other:
             yield _stated(own, by, other)
+
+
+def _in_percent(view: View, gap: Fact, growth: Mapping[tuple[str, str | None], Sequence[Fact]]) -> Iterator[Statement]:
+    """增长20.4%，高于规模以上工业增速12.9%: not the growth of the other, which is told, but how far it lies off."""
+    for own, by, said in _owns(view, gap, _THAN):
+        other = _value_of(view, _PLACE.sub("", said["name"]), own, growth) if "于" in said[0] else None
+        if other and other.value != by.value and abs(own.value - other.value) == by.value:
+            yield in_units("rate-gap", by, POINTS)
+
+
+_RATE_OF = ("增速", "增幅")
 
 
 def _owns(view: View, gap: Fact, pattern: re.Pattern[str]) -> Iterator[tuple[Fact, Fact, re.Match[str]]]:

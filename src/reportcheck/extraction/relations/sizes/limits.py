@@ -81,8 +81,8 @@ def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for fact in facts:
         if view.text.endswith("-", 0, fact.start):  # 在-0.6%至0.3%之间
             continue
-        if _FALLS.search(view.before(fact, 12)):  # 下降4.4%至3.3%之间: from the deepest fall to the least
-            continue
+        if fact.figure.unit == "%" and _FALLS.search(view.before(fact, 12)):
+            continue  # 下降4.4%至3.3%之间: from the deepest fall to the least
         if fact.figure.kind == "range" and len(fact.figure.parts) == 2 and not _MINUS.search(fact.text):
             low, high = (fact._replace(figure=fact.figure._replace(kind="number", value=v)) for v in fact.figure.parts)
             yield Statement("range-ends", {"smaller": (low,), "larger": (high,)}, fact.start, fact.end)

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, place
+from reportcheck.extraction.relations.view import PERCENT, POINTS, View, in_units, place
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
-
-PERCENT, POINTS = ("%", "‰"), ("个百分点",)
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -28,17 +26,17 @@ def find(view: View) -> Iterator[Statement]:
                 named = words.level.search(said) or _listed(view, before, fact)
                 level = named and fact.measure in ("rate", "share", "change")
                 if level or (fact.figure.unit in POINTS and _no_difference(view, before, fact, words)):
-                    yield _one("rate-level", fact, PERCENT)
+                    yield in_units("rate-level", fact, PERCENT)
                 elif _difference(view, before, fact, words):
-                    yield _one("rate-gap", fact, POINTS)
+                    yield in_units("rate-gap", fact, POINTS)
                 elif before is not None and _THAN.fullmatch(view.between(before, fact)):
                     pass  # 比2010年的114.16下降了8.78个百分点: of what the sentence speaks of, an index as it may be
                 elif fact.measure in ("growth", "change") and _amount(fact, said, words) and not _of_rate(before, fact):
                     shares = any(one.figure.kind == "ratio" for one in facts)  # 产业比调整为…，第二产业下降3.4个百分点
                     if fact.figure.unit in PERCENT or not (shares or words.drives.search(_stretch(view, fact))):
-                        yield _one("amount-growth", fact, PERCENT)
+                        yield in_units("amount-growth", fact, PERCENT)
                 elif before is not None and before.figure.kind == "percent" and words.gap.search(said):
-                    yield _one("rate-gap", fact, POINTS)
+                    yield in_units("rate-gap", fact, POINTS)
             before = fact
 
 
@@ -151,7 +149,3 @@ def _amount(fact: Fact, said: str, words: _Words) -> bool:
 def _of_rate(before: Fact | None, fact: Fact) -> bool:
     """Does it follow a rate of the same name, which it may be the change of (占0.8%、比上年下降2.9个百分点)?"""
     return before is not None and before.measure in ("rate", "share") and before.label == fact.label
-
-
-def _one(kind: str, fact: Fact, units: tuple[str, ...]) -> Statement:
-    return Statement(kind, {"figure": (fact,)}, fact.start, fact.end, {"units": units})
