@@ -62,7 +62,9 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
             yield from (fact._replace(among=group) for fact, group in zip(run, groups, strict=True))
             at += len(run)
             continue
-        own = labels.listed(labels.subject(_TIME.sub("", text[begin:mark])), len(run))
+        of_places = _OF_SO_MANY.search(text, max(begin - 24, 0), begin)
+        each = of_places and parse_numeral(of_places[1]) == len(run)  # 甲、乙两个园区错位发展，进出口额分别为
+        own = [] if each else labels.listed(labels.subject(_TIME.sub("", text[begin:mark])), len(run))
         named = (
             own or _told_before(facts, at, len(run), text, begin, mark) or (named if len(named) == len(run) else [])
         )  # 分别增长…，增速分别排…: the subjects of the list before
@@ -75,7 +77,8 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
                 if fact.figure.hedge == "none" and fact.figure.kind != "rank"
                 else fact.figure
             )
-            yield _called(fact, label, lexicon)._replace(figure=hedged, tags=fact.tags | (run[0].tags & _SHARED))
+            fact = _called(fact, label, lexicon)._replace(figure=hedged, tags=fact.tags | (run[0].tags & _SHARED))
+            yield fact if named or fact.scope != "self" else fact._replace(scope=f"each-{place + 1}")
         at += len(run)
 
 
@@ -108,6 +111,7 @@ def _called(fact: Fact, label: str, lexicon: Lexicon) -> Fact:
     )
 
 
+_OF_SO_MANY = regex.compile(r"([两二三四五六2-6])(?:个[^，。；、\d]|大?[市县区地港园])[^，。；、\d]{0,16}，$")
 _LONGEST = 120  # characters that names take
 
 

@@ -118,14 +118,17 @@ class FactReader:
         among = self._places.among(seg, right) if compared else None
         measure: Measure = reading.measure
         tags = self._tags(seg, label, state, reading)
+        if measure in ("growth", "change") and self._long_since(sentence.clauses[clause], figure.start, period):
+            tags |= {"cumulative"}
         if _MEAN.search(seg) and not figure.ulp and figure.kind == "number" and measure == "level":
             figure = figure._replace(ulp=Decimal(1))  # 日均1381人次: a mean is rounded, though it counts
         whole = last.label.removeprefix("地方").replace("收入", label) if last and label in _OTHER_SIDE else label
         named = indicator(self._lexicon, figure, measure, whole, self._text, right, sentence.block.start)
+        bar = figure.hedge in ("more_than", "at_least") and _THAT_PASS.match(right)
         return Fact(
             figure, measure, label, named, period,
             "na" if figure.kind in ("date", "ordinal") else status,
-            self._places.scope(seg, state.park), among, sentence.block.section, _sign(figure, reading),
+            "each-0" if bar else self._places.scope(seg, state.park), among, sentence.block.section, _sign(figure, reading),
             tags, "", sentence.index, clause,
         )  # fmt: skip
 
@@ -206,6 +209,11 @@ class FactReader:
             period = opened[1]  # 五年来，…2021年生产总值4700亿元；投资累计达3600亿元
         return period, "target" if status == "plan" else status
 
+    def _long_since(self, start: int, end: int, period: str | None) -> bool:
+        """2025年…，比2020年增长25.6%: over several years."""
+        since = _SINCE.search(self._text, start, end)
+        return since is not None and (period or "")[-4:].isdigit() and int(since[1]) < int((period or "")[-4:]) - 1
+
     def _said(self, phrase: Phrase, period: str | None, status: Status) -> tuple[str | None, Status]:
         """Period and status once a time phrase has been read."""
         end, named, kind = phrase
@@ -271,6 +279,10 @@ _MEAN = regex.compile(
 )
 _MEASURED = frozenset({"元", "亩", "吨"})
 _ITS_YEAR = regex.compile(r"\d\d年|今年|本年")
+_THAT_PASS = regex.compile(
+    "(?:的[^，。；、\\d]{0,6}|[^，。；、\\d全占居]{0,4})(?:县|市|区|镇|乡|村|企业|园区|家庭|农户|楼宇)"
+)  # 超过300亿元的县: a bar
+_SINCE = regex.compile(r"[比较](20\d\d)年(?:[底末]|同期)?(?:的[\d.]+[万亿]*[^，。；\d]{0,4})?[^，。；\d]{0,12}$")
 _ANNOUNCED = regex.compile(r"(?:预期|主要|年度|发展|年初)目标(?:建议)?[是为：]|对照年初[^，。；：\d]{0,8}目标：")
 _REALLY = regex.compile(r"实际(?:完成|达到|为|是)?(?:约|近|超过?)?$")  # 达到50%，实际为48.0%
 _ONCE = regex.compile("曾(?:经)?(?:提出|设定|确定|规划|预计)")

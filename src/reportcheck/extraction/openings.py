@@ -15,6 +15,7 @@ _WILL_DO = regex.compile(
     r"(?P<year>今年|20\d\d年)[^。；\n]{0,16}(?:将|要|力争|确保|计划|拟)[^。；，\n]{0,10}"
     r"(?:办|做|抓|实施|推进|完成|落实|建设)[^。；\n]{0,24}：$"
 )
+_GOALS_OF = regex.compile(r"到(?P<year>20\d\d)年[^。；\n]{0,30}目标[^。；\n]{0,6}：$")
 
 
 def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
@@ -47,7 +48,9 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
 
 
 def _promise(document: Document, calendar: Calendar, lead: Block) -> Phrase | None:
-    """今年我们将办好12件实事：, and what is numbered behind it is to be done this year."""
+    """今年我们将办好12件实事：, 到2027年，努力实现以下目标：, and what is numbered behind it is to be done by then."""
+    if ahead := _GOALS_OF.search(document.text, lead.start, lead.end):
+        return (0, ahead["year"], "until")
     said = _WILL_DO.search(document.text, lead.start, lead.end)
     if said is None or calendar.year is None or said["year"] not in ("今年", f"{calendar.year}年"):
         return None

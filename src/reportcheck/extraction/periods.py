@@ -50,6 +50,7 @@ _REVIEW_HEAD = regex.compile(
 )
 
 
+_NAMED = regex.compile("五")
 _OWN_YEAR = regex.compile(r"年度报告|年报|总结|公报")  # 一年来 in such a report is the year in its title
 _GLOSSARY = regex.compile(r"名词|注释|附件|附录|说明|词语")
 
@@ -160,6 +161,8 @@ class Calendar:
                 frame = Frame(last, "plan")
             elif named and self.year:
                 frame = Frame(str(named), "plan" if named >= self.year else "actual")
+            elif (over := self._past(title)) and over[-4:] < str(self.year):  # “十四五”走过的路
+                frame, review = Frame(over, "actual"), _NAMED.search(title)
             decided = decided or bool(plan or review or named)
         return frame, decided
 

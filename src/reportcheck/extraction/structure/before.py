@@ -57,6 +57,9 @@ _WITH = regex.compile(rf"(?:(?:{_ADVERB})?(?:{_VERB}))+[与同]")  # 启动实�
 _MADE_INTO = regex.compile(
     r"[^、]{2,40}?(?:整合|归并|合并|重组|划分)(?:成|为)(?=[^，、]+、)"
 )  # 将16支基金整合为甲、乙2支
+_MORE_OF_THEM = regex.compile(
+    "受|[与和同].+(?:共同|一起|一道)[^、]*$"
+)  # 与甲、乙共同构成三大板块: and what is spoken of
 _ALSO = regex.compile("以及|及")
 _TOWARDS = "在对为将把向从"
 _OPENER = regex.compile(rf"(?<=.)(?:(?<!{')(?<!'.join(_ADVERB.split('|'))})(?:{_VERB})|[{_TOWARDS}的])(?=..)")
@@ -90,7 +93,7 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
     lo = view.clause(end)
     if (said := _CAME.search(view.text, max(end - 4, lo), end)) and _REACHED.match(view.text, match.end()):
         end = said.start()  # 甲、乙、丙实现“三个翻番”
-    if view.text.rfind("分别", max(end - 8, lo), end) >= 0 or view.text[lo] == "受":
+    if view.text.rfind("分别", max(end - 8, lo), end) >= 0 or _MORE_OF_THEM.match(view.text, lo, end):
         return None  # 典型镇、典型村分别增至3个和24个; 受减免社保费、企业三项缴费影响
     if end - lo > 500 or (view.masked[end - 1] not in "”》" and view.masked.find("、", lo, end) < 0):
         return None

@@ -164,7 +164,9 @@ _OPENS = regex.compile(rf"\s*({_YEAR})年，?是[^。\n]{{0,40}}之年")
 
 
 def _is_title(view: View, block: Block) -> bool:
-    return block.style in ("cn", "part") or (not block.mark and "，" not in view.text[block.start : block.end])
+    words = view.text[block.start : block.end]
+    marked = block.style in ("cn", "part") and not words.endswith("。")  # 六、五年行动：国家部署的行动，2024年启动。
+    return marked or (not block.mark and "，" not in words)
 
 
 def _years(view: View, year: int) -> Iterator[Statement]:

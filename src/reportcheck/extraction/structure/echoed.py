@@ -39,8 +39,11 @@ def echoed(view: View) -> Iterator[Statement]:
         found = _ends(view, match["x"], match.end(), view.sentence(match.end()))
         yield from _count(view, match.span("n"), match.end("x"), found, 3)
     for match in _LOOKS_BACK.finditer(view.text):
-        block = view.block(match.start())
-        begin = max(block.start, match.start() - _FAR)
+        begin = view.block(match.start()).start
+        begin = (
+            begin if match.start() - begin > _HEAD else view.block(max(begin - 2, 0)).start
+        )  # of the paragraph before
+        begin = max(begin, match.start() - _FAR)
         found = _places(view, match["x"], begin, match.start())
         said = whole(match["n"]) or 0
         if len(found) >= _MANY and abs(len(found) - said) < 2:
@@ -68,7 +71,7 @@ def _begun(view: View, match: re.Match[str]) -> Iterator[Statement]:
 _LOOKS_BACK = regex.compile(
     rf"(?:对照|围绕|紧扣|实现|按照)“(?P<n>{_N})个(?P<x>[\u4e00-\u9fff]{{2,4}})”的?(?:总体|奋斗|发展|工作)?(?:目标|要求)"
 )
-_FAR = 600  # characters in which what is counted stands
+_FAR, _HEAD = 600, 10  # characters in which what is counted stands, and at the head of a paragraph
 _CAMPAIGN = regex.compile(rf"(?P<n>{_N})大(?P<x>攻坚战|攻坚|行动|工程|战役|任务)")
 _BEGIN = regex.compile("。([\u4e00-\u9fff]{2})")
 _MANY, _NEAR = 5, 40  # sentences; characters to the first of them

@@ -125,7 +125,7 @@ def _planned(view: View, year: int) -> Iterator[Statement]:
 def _still_to_come(view: View, year: int) -> Iterator[Statement]:
     """到2025年，总产值达1000亿元以上: a goal is for a year to come, where no review tells of it."""
     for match in _BY_YEAR.finditer(view.text):
-        since = view.text[match.start() - 1] in "从由" or _REVIEWS.search(" ".join(view.block(match.start()).section))
+        since = view.text[match.start() - 1] in "从由复" or _REVIEWS.search(" ".join(view.block(match.start()).section))
         if not since:
             told = view.item(*match.span(1), int(match[1]))
             yield fits("base-year", told, max(told.number or 0, year), (), "it may be told of the past")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import Span, listing, pieces, places, split, stated_count
+from reportcheck.extraction.structure.lists import Listing, Span, listing, pieces, places, split, stated_count
 from reportcheck.extraction.structure.readings import readings
 from reportcheck.extraction.structure.view import NUMBER, View, whole
 from reportcheck.model.fact import Statement
@@ -124,10 +124,24 @@ def _total(view: View, match: re.Match[str], groups: list[Group]) -> Iterator[St
 def _one_by_one(view: View, at: int, groups: list[Group]) -> Iterator[Statement]:
     """“三园三路一街”项目，甲园、乙园、丙园建成；…；…: after the term, a list for each of its numbers, split by ；."""
     start = view.stop(at)
-    if view.text[start : start + 1] != "，":
-        return
-    lists = pieces(view.masked, start + 1, view.sentence(start), "；")
-    found = [listing(view.masked, begin, view.stop(begin)) for begin, _ in lists]
+    if view.text[start : start + 1] == "，":
+        lists = pieces(view.masked, start + 1, view.sentence(start), "；")
+        yield from _each(view, groups, [listing(view.masked, begin, view.stop(begin)) for begin, _ in lists])
+
+
+def _by_clauses(view: View, groups: list[Group], start: int, end: int) -> Iterator[Statement]:
+    """“三基四梁”：以甲、乙、丙为基础，以丁、戊、己、庚为目标: a clause for each of its numbers, what it is last."""
+    clauses = pieces(view.masked, start, min(view.sentence(start), end), "，")
+    said = [_AS.fullmatch(view.masked, *clause) for clause in clauses]
+    if all(said):
+        yield from _each(view, groups, [listing(view.masked, *one.span(1)) for one in said if one])
+
+
+_AS = regex.compile("以(.+)为[^、，]{2,10}")
+
+
+def _each(view: View, groups: list[Group], found: list[Listing]) -> Iterator[Statement]:
+    """A list for each number, if at least two of them have as many parts."""
     if len(found) != len(groups) or sum(not one.misses(g.number) for one, g in zip(found, groups, strict=True)) < 2:
         return
     for one, group in zip(found, groups, strict=True):
@@ -150,6 +164,7 @@ def _parts(view: View, groups: list[Group], start: int, end: int) -> Iterator[St
             if twin and sum(_same(other.noun, group.noun) for other in groups) == 1:
                 yield _mentions(view, group, twin)
         return
+    yield from _by_clauses(view, groups, start, end)
     yield from _one_list(view, groups, start, end)
 
 
@@ -185,6 +200,7 @@ def _one_list(view: View, groups: list[Group], start: int, end: int) -> Iterator
     fits = [way for way in ways if not way.listing.misses(total)]
     plain = [way for way in ways if way.plain and way.listing.misses(total) == 1]
     plain = [way for way in plain if all(way.listing.misses(group.number) for group in groups)]  # 四个一批
+    plain = [way for way in plain if not all(view.text[a].isdigit() for a, _ in way.listing.parts)]
     if fits or plain:
         listing = (fits or plain)[0].listing
         listed = view.items(listing.parts)

@@ -150,9 +150,15 @@ def _next_year(ahead: Index, several: Fact) -> Iterator[Statement]:
     money = _money(several, "元", "美元")
     for goal in ahead.same(several):
         alike = money or (goal.tags == several.tags and several.status == "actual")
+        alike = alike and (
+            money or not several.value < goal.value < _MORE * several.value
+        )  # 46家 in five years, 50家 in the next
         if len(goal.period or "") == 4 and goal.scope == several.scope and alike:
             roles = {"smaller": (goal,), "larger": (several,)}
             yield Statement("year-within-years", roles, several.start, several.end, doubt="the year is still to come")
+
+
+_MORE = Decimal("1.5")  # times what years brought, a year is hardly meant to bring
 
 
 def _revenue(view: View, fact: Fact) -> bool:

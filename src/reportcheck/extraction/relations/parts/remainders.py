@@ -42,16 +42,25 @@ def find(view: View) -> Iterator[Statement]:
         if not undone or not left.figure.unit:
             continue
         before = [fact for fact in counts[max(0, at - 4) : at] if comparable(fact, left) and _close(fact, left)]
-        before = [fact for fact in before if not view.is_plan(fact)]  # 收入158亿元，完成预算157亿元的100.8%
+        planned = [fact for fact in before if view.is_plan(fact)]  # 收入158亿元，完成预算157亿元的100.8%
+        before = [fact for fact in before if fact not in planned]
+        if any(_all_told(plan, before, left) for plan in planned):
+            continue  # 10项目标，6项完成、2项基本完成、2项未完成
         if len(before) == 3 and _CALLED_OFF.search(view.before(before[2])) and _DONE.search(view.before(before[1])):
             roles = {"whole": (before[0],), "part": (*before[1:], left)}  # 486项，完成462项，取消14项，10项没有完成
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
         before = before if len(before) == 2 else [fact for fact in before if not ended(view.between(fact, left))]
         # 未完成的4项为…；其余17项均已完成; 已完成整改107个：立行立改完成96个，尚余2个
+        if before and _IS_DONE.match(view.text, before[0].end):
+            continue  # 6项完成；…2项基本完成；…2项没有达到预期
         undone_first = before and (_NOT_YET.search(view.before(before[0], 20)) or _DONE.search(view.before(before[0])))
         if len(before) == 2 and before[0].value > before[1].value and not undone_first and _parted(view, before[1]):
             roles = {"whole": (before[0],), "part": (before[1], left)}
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
+
+
+def _all_told(plan: Fact, before: list[Fact], left: Fact) -> bool:
+    return plan.value == sum(fact.value for fact in before if fact.start > plan.start) + left.value
 
 
 def _but_for(view: View, before: list[Fact], left: Fact, said: re.Match[str]) -> Iterator[Statement]:

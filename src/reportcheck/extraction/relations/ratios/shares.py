@@ -16,7 +16,7 @@ from reportcheck.extraction.relations.ratios.share_bases import (
     named_before,
     population,
 )
-from reportcheck.extraction.relations.view import View, comparable, loose, plain, reckoned
+from reportcheck.extraction.relations.view import View, comparable, joined, loose, plain, reckoned
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
@@ -72,6 +72,8 @@ def _found(view: View) -> Iterator[Statement]:
                 share = became(facts, share)  # 支出从1800亿元增加到3200亿元，占地区生产总值比重从2.4%提高到2.9%
             if part.measure == "level" and owner is part and _APART.search(view.before(part)):
                 continue  # 较指标低2.365亿立方米，占指标的87.3%: of what lies so much below
+            if part.measure == "level":
+                part = _in_its_place(view, facts, part, len(joined(view, facts, share)))
             # 完成17447万元，占调整预算的90.8%，占收入的61.04%
             chained = owner if part.measure == "share" else None
             part = chained or part
@@ -109,6 +111,12 @@ def _found(view: View) -> Iterator[Statement]:
                 yield from _elsewhere(view, part, share, levels, own or bases)
     yield from _labelled(view, levels)
     yield from _of_people(view, levels)
+
+
+def _in_its_place(view: View, facts: list[Fact], part: Fact, shares: int) -> Fact:
+    """10538.4亿元、8196.5亿元和4683.8亿元，占全省的45%、35%、20%: the first share is of the first amount."""
+    before = [fact for fact in facts if fact.start <= part.start][-shares:]
+    return before[0] if joined(view, facts, before[0])[:shares] == before else part
 
 
 _SPENDING = "财政支出"  # what a look back on five years calls 一般公共预算支出

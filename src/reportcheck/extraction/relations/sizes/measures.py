@@ -25,7 +25,7 @@ def find(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.figure.kind != "number" or fact.measure not in ("level", "change") or fact.figure.unit not in measured:
             continue
-        named = not _RECKONED.match(fact.label)
+        named = not _RECKONED.match(fact.label) and fact.text[0].isdigit()  # 百亿元以上的县3个: a kind of them
         units = next((units for name, units in known.items() if named and fact.label.endswith(name)), ())
         if units:
             yield _one(fact, units)

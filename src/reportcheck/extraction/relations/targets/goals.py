@@ -36,7 +36,7 @@ _MOVES = regex.compile(
     r"(?:突破|迈上|跨上|跃上|站上|再上|提高[到至]|提升[到至]|增加到|增至|扩大到|升至)(?:约|近|超过?)?$"
 )
 _FLOOR = regex.compile(r"不(?:低|少)于$")  # a floor may lie a little below what is reached
-_KEEPS = regex.compile(r"(?:保持在|稳定在|巩固在)$")
+_KEEPS = regex.compile(r"(?:保持在?|稳定在?|巩固在)$")
 _OF_OTHERS = regex.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
 _OF_ONE = regex.compile(r"建筑面积|占地(?!区)|用地|工期")  # marks of one project, of which a report names many
 _SPENT = regex.compile(r"^占|支出$|预备费|预算$")  # shares of a budget go where they are needed
@@ -97,7 +97,8 @@ def find(view: View) -> Iterator[Statement]:
                 or (len(reached.period or "") != 4 and not _kept_up(view, reached))
             ):
                 continue
-            if _FLOOR.search(before) and goal.value >= _WELL_BELOW * reached.value:
+            floor = _FLOOR.search(before) or (goal.figure.hedge == "at_least" and _KEEPS.search(before))
+            if floor and goal.value >= _WELL_BELOW * reached.value:
                 continue
             summed = _COUNTED_UP.search(words) and not _COUNTED_UP.search(before)
             if summed or fluctuating.search(before + goal.label):
