@@ -12,21 +12,15 @@ from reportcheck.extraction.indicator import indicator
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.meaning import Meaning, Reading
 from reportcheck.extraction.moved import moved
-from reportcheck.extraction.openings import Phrase, openings
-from reportcheck.extraction.periods import Calendar, day
+from reportcheck.extraction.openings import Phrase
 from reportcheck.extraction.places import Places
-from reportcheck.extraction.sentences import Sentence, behind_bracket, closed
+from reportcheck.extraction.sentences import Sentence, behind_bracket
+from reportcheck.extraction.timing import Held, Timing
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Figure, Measure, Status
 from reportcheck.model.lexicon import Lexicon
 
 _GOALS = regex.compile("(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
-_GOAL = regex.compile(
-    r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按|增)|今年要"
-)
-_AIMED = regex.compile(
-    r"力争(?!上游)(?!.*(?:去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)))"
-)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -50,22 +44,19 @@ class FactReader:
     def __init__(self, document: Document, lexicon: Lexicon, meaning: Meaning, labels: Labels, places: Places) -> None:
         self._document, self._text = document, document.text
         self._lexicon, self._meaning, self._labels, self._places = lexicon, meaning, labels, places
-        self._calendar = Calendar(document)
-        self._opening = openings(document, self._calendar)
+        self._timing = Timing(document)
 
     def read(self, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Fact]:
         """The facts of one sentence, in order."""
         block = sentence.block
         titled = block.mark or block.kind == "heading"
         title = self._text[block.start : min(block.end, block.start + 40)].split("。")[0] if titled else ""
-        frame = self._calendar.frame(block, title)
+        held = self._timing.opens(sentence, title)
         park = self._places.opens(self._text, sentence.start, block.start)
-        state = State(period=frame.period, status=frame.status, park=park)
-        if opened := self._opening.get(block.start):
-            state.period, state.status = self._said(opened, state.period, state.status)
+        state = State(period=held.period, status=held.status, park=park)
         if _GOALS.match(self._text, block.start):
             state.status = "target"
-        phrases = self._calendar.phrases(self._text, sentence.start, sentence.end)
+        phrases = self._timing.phrases(sentence.start, sentence.end)
         announced = _ANNOUNCED.search(self._text, sentence.start, sentence.end)
         clause, timed = 0, sentence.start
         facts: list[Fact] = []
@@ -111,14 +102,15 @@ class FactReader:
             )
         state.last_reading = reading
         label = self._label(figure, reading, seg, right, clause_end, state, listed, begin > sentence.clauses[clause])
-        period, status = self._when(figure, reading, seg, sentence, clause, state, phrases)
+        held = Held(state.period, state.status, state.announced)
+        period, status = self._timing.when(figure, reading, seg, sentence, clause, held, phrases)
         if listed and last is not None and figure.kind != "date" and (last.period or "") == (period or "")[5:]:
             period = last.period  # 分别达到30283元和10324元: both tell the state at the end of the years
         compared = figure.kind == "rank" or reading.measure == "gap"
         among = self._places.among(seg, right) if compared else None
         measure: Measure = reading.measure
         tags = self._tags(seg, label, state, reading)
-        if measure in ("growth", "change") and self._long_since(sentence.clauses[clause], figure.start, period):
+        if measure in ("growth", "change") and self._timing.long_since(sentence.clauses[clause], figure.start, period):
             tags |= {"cumulative"}
         if _MEAN.search(seg) and not figure.ulp and figure.kind == "number" and measure == "level":
             figure = figure._replace(ulp=Decimal(1))  # 日均1381人次: a mean is rounded, though it counts
@@ -128,8 +120,8 @@ class FactReader:
         return Fact(
             figure, measure, label, named, period,
             "na" if figure.kind in ("date", "ordinal") else status,
-            "each-0" if bar else self._places.scope(seg, state.park), among, sentence.block.section, _sign(figure, reading),
-            tags, "", sentence.index, clause,
+            "each-0" if bar else self._places.scope(seg, state.park),
+            among, sentence.block.section, _sign(figure, reading), tags, "", sentence.index, clause,
         )  # fmt: skip
 
     def _label(self, figure: Figure, reading: Reading, seg: str, right: str, clause_end: int, state: State,
@@ -178,62 +170,6 @@ class FactReader:
         state.subject = self._labels.turned(self._text, figure.start) or state.subject
         return state.subject
 
-    def _when(self, figure: Figure, reading: Reading, seg: str, sentence: Sentence, clause: int, state: State,
-              phrases: list[Phrase]) -> tuple[str | None, Status]:  # fmt: skip
-        period, status = state.period, state.status
-        said = [phrase for phrase in phrases if phrase[0] <= figure.start]
-        if said and self._text.find("）", said[-1][0], figure.start) >= 0:  # (2013年是普查年份)增加2574个: an aside
-            said = [phrase for phrase in said if not closed(self._text[phrase[0] : figure.start])]
-        if figure.kind == "date":
-            own = self._calendar.phrases(self._text, figure.start, figure.end)
-            return day(figure.printed, own[0][1] if own else period), "na"
-        for phrase in said[-1:]:
-            aside = phrase[2] == "month" or (phrase[2] == "last" and state.status in ("target", "plan"))
-            if aside and self._text.find("；", phrase[0], figure.start) >= 0:
-                continue  # 开行2600列以上，去年为2438列；进出口总额力争达到…
-            period, status = self._said(phrase, period, status)
-            if state.announced > phrase[0]:
-                status = "target"  # 2019年主要预期目标是, told in 2020
-        if _GOAL.search(self._text, sentence.clauses[clause], figure.start) or _SET.match(self._text, figure.end):
-            status = "target"
-        elif status == "actual" and _AIMED.search(self._text, sentence.start, figure.start):
-            status = "target"  # 力争新增规上企业5户，实现总产值350亿元
-        if _ONCE.search(self._text, sentence.start, figure.start):
-            status = "na"  # 编制时曾提出到2005年收入达到5亿元的目标
-        if status == "target" and _REALLY.search(seg):
-            status = "actual"
-        if period and len(period) == 9 and reading.measure != "duration" and _ends(reading, figure, seg):
-            period = period[5:]
-        opened = self._opening.get(sentence.block.start)
-        if opened and opened[2] in ("five", "plan") and opened[1] and "累计" in seg:
-            period = opened[1]  # 五年来，…2021年生产总值4700亿元；投资累计达3600亿元
-        return period, "target" if status == "plan" else status
-
-    def _long_since(self, start: int, end: int, period: str | None) -> bool:
-        """2025年…，比2020年增长25.6%: over several years."""
-        since = _SINCE.search(self._text, start, end)
-        return since is not None and (period or "")[-4:].isdigit() and int(since[1]) < int((period or "")[-4:]) - 1
-
-    def _said(self, phrase: Phrase, period: str | None, status: Status) -> tuple[str | None, Status]:
-        """Period and status once a time phrase has been read."""
-        end, named, kind = phrase
-        if kind in ("quarter", "month", "months") and named and period and period < named[:4]:
-            named = self._of_that_year(end, named, period)
-        if kind == "whole":  # 全年, after a quarter or a month of it
-            return (period[:4] if period and len(period) < 9 else (period or "")[5:] or None), status
-        past = kind == "year" and self._calendar.year is not None and (named or "") < str(self._calendar.year)
-        if kind in ("last", "review", "five", "quarter", "month", "months") or past:
-            status = "actual"
-        ahead = self._calendar.year is None or (named or "")[:4] >= str(self._calendar.year)
-        if kind in ("next5", "ahead") or (kind == "until" and ahead):
-            status = "target"
-        return named or period, status
-
-    def _of_that_year(self, end: int, named: str, period: str) -> str:
-        """三季度, 11月 in a review of last year are last year's, unless a year stands before them."""
-        before = self._text[max(0, end - 11) : end].split("\n")[-1]
-        return named if _ITS_YEAR.search(before) else period[:4] + named[4:]
-
     def _tags(self, seg: str, label: str, state: State, reading: Reading) -> frozenset[str]:
         tags = {(found.lastgroup or "").replace("_", "-") for found in _TAGS.finditer(seg)}
         if "average" in tags and label in self._lexicon.names and "均" not in seg.replace(label, ""):
@@ -270,37 +206,19 @@ def _sign(figure: Figure, reading: Reading) -> int:
 _OF_GOAL = regex.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
 _OTHER_SIDE = frozenset({"支出"})  # 一般公共预算收入增长2.3%、支出超过7000亿元
 _BARE = frozenset({"增速", "总量", "增幅", "规模", "数量", "占比", "位次", "排名", "总额", "增长率"})
-_SET = regex.compile(
-    r"，实际(?:完成|达到|增长|为)?\d|(?:以上|左右)?的(?:年度|年初|预期|预定|既定)*目标(?!任务|的)"
-)  # 年初确定的60%的目标
 _AGED = regex.compile(r"及?以[上下]的?")
 _MEAN = regex.compile(
     r"(?:以上|左右|以内)?[、，]?(?:按[^，。；、\d]{2,10}计算，?)?([人户次亩]均)(?:达到?|为|约|近|超过?|突破|实现)*$"
 )
 _MEASURED = frozenset({"元", "亩", "吨"})
-_ITS_YEAR = regex.compile(r"\d\d年|今年|本年")
 _THAT_PASS = regex.compile(
     "(?:的[^，。；、\\d]{0,6}|[^，。；、\\d全占居]{0,4})(?:县|市|区|镇|乡|村|企业|园区|家庭|农户|楼宇)"
 )  # 超过300亿元的县: a bar
-_SINCE = regex.compile(r"[比较](20\d\d)年(?:[底末]|同期)?(?:的[\d.]+[万亿]*[^，。；\d]{0,4})?[^，。；\d]{0,12}$")
 _ANNOUNCED = regex.compile(r"(?:预期|主要|年度|发展|年初)目标(?:建议)?[是为：]|对照年初[^，。；：\d]{0,8}目标：")
-_REALLY = regex.compile(r"实际(?:完成|达到|为|是)?(?:约|近|超过?)?$")  # 达到50%，实际为48.0%
-_ONCE = regex.compile("曾(?:经)?(?:提出|设定|确定|规划|预计)")
 _SPEED = regex.compile(r"增速|增幅|增长")
 _DATES = regex.compile(r"在(?:19|20)\d\d年的?基础上|(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 
 
-def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
-    """Does a figure of several years tell the state at their end (达到13.6万公里), and not what they add up to?"""
-    if reading.measure in ("rate", "share", "ratio", "rank"):
-        return "年均" not in seg
-    return reading.measure == "level" and bool(
-        reading.to_level or _STATE.search(seg) or (figure.hedge in ("more_than", "nearly") and not _FLOW.search(seg))
-    )
-
-
-_STATE = regex.compile(r"(?:达到?|为|增至|升至|有|覆盖|突破|超过?|达到了|总量|总数|余额|天数)(?:约|近|超过?)?$")
-_FLOW = regex.compile(r"新增|新建|累计|改造|完成|减少|投入|建成|增加|实施|退出|培育|引进|帮助|转移|发放")
 _HEDGES = regex.compile(r"^(?:左右|以上|以下|以内|多|余|的|）)++|(?:约|近|超过|超|突破|不低于|分别)++$")
 
 
