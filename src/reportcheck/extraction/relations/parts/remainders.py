@@ -21,6 +21,7 @@ _GOAL = regex.compile(r"目标[^，。；\d]{0,4}$")
 _SHORT = regex.compile(r"[，、](?:(?P<less>少|差|短少)|多|超出?)$")
 _DONE = regex.compile(r"已(?:经)?[^，。；\d]{0,6}$|(?:完成|整改|交付|建成|落实|办结|化解|销号)(?:了)?[^，。；\d]{0,4}$")
 _IS_DONE = regex.compile(r"(?:已|均|均已|都)?(?:超额|全部|提前|如期|按期|基本)*(?:完成|达到|实现|办结|达标)")
+_MARKS = frozenset("，。；、")
 _CALLED_OFF = regex.compile(r"(?:取消|终止|暂缓|调整|合并)(?:了)?$")
 _NOT_YET = regex.compile(r"(?:未|没有|尚未)(?:能)?完成[^，。；\d]{0,8}$")
 _NEAR = 90  # characters in which the three are told
@@ -51,7 +52,8 @@ def find(view: View) -> Iterator[Statement]:
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
         before = before if len(before) == 2 else [fact for fact in before if not ended(view.between(fact, left))]
         # 未完成的4项为…；其余17项均已完成; 已完成整改107个：立行立改完成96个，尚余2个
-        if before and _IS_DONE.match(view.text, before[0].end):
+        done = _IS_DONE.match(view.text, before[0].end) if before else None
+        if done and view.text[done.end() : done.end() + 1] in _MARKS:
             continue  # 6项完成；…2项基本完成；…2项没有达到预期
         undone_first = before and (_NOT_YET.search(view.before(before[0], 20)) or _DONE.search(view.before(before[0])))
         if len(before) == 2 and before[0].value > before[1].value and not undone_first and _parted(view, before[1]):
