@@ -45,7 +45,7 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         ):
             continue
         said = _year(text, start.start)
-        first, last = (end.period or "")[:4], (end.period or "")[-4:]
+        first, last = (_longer(start, end) or "")[:4], (end.period or "")[-4:]
         since = said or since
         before = said or str(int(first) - 1) if first.isdigit() else None
         if since and yearly and not said and "-" not in (end.period or ""):
@@ -55,6 +55,11 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         period = last if len(end.period or "") == 9 else end.period
         facts[later] = end._replace(period=period, measure=measure, tags=end.tags | {"to"})
     return facts
+
+
+def _longer(start: Fact, end: Fact) -> str | None:
+    """The period over which it moved: that of the start if it is of several years, as the end is told of the last."""
+    return start.period if len(start.period or "") == len("2021-2025") else end.period
 
 
 _AGAINST = regex.compile(r"\s*(?:与|同|和)[^，。；]{4,30}相比，")
@@ -77,7 +82,7 @@ def _moved_list(facts: list[Fact], befores: list[int], ends: list[int], text: st
     if not onward or a.figure.kind != c.figure.kind or not _FROM.search(text, max(0, a.start - 24), a.start):
         return
     said = _year(text, a.start)
-    first, last = (c.period or "")[:4], (c.period or "")[-4:]
+    first, last = (_longer(a, c) or "")[:4], (c.period or "")[-4:]
     before = said or str(int(first) - 1) if first.isdigit() else None
     for at in befores:
         facts[at] = facts[at]._replace(period=before, tags=facts[at].tags | {"from"})

@@ -9,7 +9,8 @@ from reportcheck.model.document import Block, Document
 Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
 _TOLD = regex.compile(r"\d[\d.]*[%％万亿个人家户件项处所座套台列辆条公吨亩次名]")
 _YEARS = len("2016-2020")
-_IT_WAS = regex.compile(r"20\d\d年，?是")
+_IT_WAS = regex.compile(r"20\d\d年，?是|(?:各位代表[，！：])?(?:在)?(?:刚刚|刚)过去的20\d\d年")
+_OF_FIVE = regex.compile(r"这是[^，。；\n]{2,30}的五年[。！，]")  # 这是民生不断改善的五年。
 _OPENING = frozenset({"quarter", "five", "plan", "review", "year", "last", "now"})
 _WILL_DO = regex.compile(
     r"(?P<year>今年|20\d\d年)[^。；\n]{0,16}(?:将|要|力争|确保|计划|拟)[^。；，\n]{0,10}"
@@ -36,6 +37,8 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
         own = next((phrase for phrase in begin if phrase[2] in _OPENING), None)
         if own and _TOLD.search(document.text, block.start, own[0]):
             own = None  # 占比48.0%，上年为44.6%: it comes after a figure
+        if calendar.year and _OF_FIVE.match(document.text, block.start, block.end):
+            own = (0, f"{calendar.year - 5}-{calendar.year - 1}", "five")
         if own:
             turned = own[2] in ("year", "last") and own[1] == last and len(calendar.frame(block).period or "") == _YEARS
             lasting = own if turned or own[2] in ("five", "plan", "review") else None

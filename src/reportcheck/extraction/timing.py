@@ -116,6 +116,8 @@ _SINCE = regex.compile(r"[比较](20\d\d)年(?:[底末]|同期)?(?:的[\d.]+[万
 
 def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
     """Does a figure of several years tell the state at their end (达到13.6万公里), and not what they add up to?"""
+    if _LEFT.search(seg):
+        return False  # 由53.4%提高到63%: the state before them
     if reading.measure in ("rate", "share", "ratio", "rank"):
         return "年均" not in seg
     return reading.measure == "level" and bool(
@@ -123,5 +125,6 @@ def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
     )
 
 
+_LEFT = regex.compile("[由从](?:最初|原来|年初)?的?$")
 _STATE = regex.compile(r"(?:达到?|为|增至|升至|有|覆盖|突破|超过?|达到了|总量|总数|余额|天数)(?:约|近|超过?)?$")
-_FLOW = regex.compile(r"新增|新建|累计|改造|完成|减少|投入|建成|增加|实施|退出|培育|引进|帮助|转移|发放")
+_FLOW = regex.compile(r"新增|新建|累计|改造|完成|解决|减少|投入|建成|增加|实施|退出|培育|引进|帮助|转移|发放")

@@ -18,11 +18,11 @@ _SHORT = 4  # a name of fewer characters says too little to be found inside anot
 class Index:
     """Facts by unit and plain label; `same` finds those with the same name, `kin` also longer and shorter names."""
 
-    def __init__(self, facts: Iterable[Fact]) -> None:
+    def __init__(self, facts: Iterable[Fact], shortest: int = 3) -> None:
         self._groups: dict[tuple[str, str], list[tuple[str, Fact]]] = defaultdict(list)
         for fact in facts:
             name = _name(fact)
-            if len(name) >= 3:
+            if len(name) >= shortest:
                 self._groups[_unit(fact), fact.figure.kind].append((name, fact))
 
     def same(self, fact: Fact) -> list[Fact]:

@@ -78,6 +78,7 @@ def named_counts(view: View) -> Iterator[Statement]:
         number = 2 if match["n"] == "双" else whole(match["n"])
         if number is None or not 2 <= number <= 60:
             continue
+        end -= 2 if text.endswith(("等新的", "等其他"), 0, end) else 0  # 甲、乙等新的五个规划
         opened = text[end - 1] == "等" or text.endswith(("等共", "等等", "等共计"), end - 3, end)
         if opened:
             end = text.rfind("等", end - 3, end)

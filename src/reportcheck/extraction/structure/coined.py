@@ -124,11 +124,32 @@ def _code(main: Sequence[Mention], odd: Mention) -> bool:
     """A digit off the code in a name that the report mentions at least twice: “415X” twice, “451X” once."""
     if _two_lines(main[0], odd):
         return False
-    if _of_one_name(main, odd) or _of_one_kind(main[0], odd):
+    if _of_one_name(main, odd) or _of_one_kind(main[0], odd) or _quoted_name(main, odd):
+        return True
+    if len(main) == 1 and odd.words == "#" and _exchanged(main[0], odd):
         return True
     one, other = main[0].numbers[0], odd.numbers[0]
     odd_number = len(odd.numbers) == 1 and min(one, other) > 99 and one % 50 and other % 50
     return bool(odd_number and len(main) > 1 and odd.words != "#" and _near(main[0].numbers, odd.numbers))
+
+
+def _quoted_name(main: Sequence[Mention], odd: Mention) -> bool:
+    """“五向图强” twice, “四向图强” once: no counted kind of thing, but a name."""
+    named = len(main) > 1 and len(odd.numbers) == 1 and _A_NAME.fullmatch(odd.words) is not None
+    sized = (
+        named and min(odd.numbers[0], main[0].numbers[0]) > _FEW
+    )  # “三医联动”, “四医联动”: two of many with small numbers
+    return sized and odd.quoted and main[0].quoted and abs(odd.numbers[0] - main[0].numbers[0]) == 1
+
+
+def _exchanged(one: Mention, odd: Mention) -> bool:
+    """“321”工作机制, “312”工作机制: the digits of a code in another order, before one name."""
+    alike = len(prefix(one.after, odd.after)) >= _LONG and one.numbers[0] > 99 and one.quoted and odd.quoted
+    return alike and sorted(str(one.numbers[0])) == sorted(str(odd.numbers[0])) and not _two_lines(one, odd)
+
+
+_FEW = 3
+_A_NAME = regex.compile(r"#[^#个项大类种条批级]\w{2,3}")
 
 
 def _of_one_name(main: Sequence[Mention], odd: Mention) -> bool:

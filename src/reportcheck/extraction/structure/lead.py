@@ -32,6 +32,7 @@ _DONE = regex.compile(
 _TASKS = regex.compile(r"工作|任务|实事|工程|行动|举措|问题|目标|关系|重点|原则|要求")
 _WORK = regex.compile(
     rf"(?:做好|抓好|抓实|办好)(?:以下)?(?P<n>{NUMBER})(?:个)?方面的?(?:重点)?(?P<noun>工作|任务|民生实事)"
+    rf"|(?:确定|安排|筛选|提出|推出)了?(?P<m>{NUMBER})[件项](?:重点|惠民|民生|利民|为民)*实事(?=，)"
 )
 _TITLED = regex.compile(rf"(?P<n>{NUMBER})大(?P<noun>[^，。；：！？、\n\d（）“”]{{3,10}})")
 _FROM = regex.compile(rf"(?:重点|主要|着力)(?:从|在){NUMBER}个?方面$")
@@ -95,11 +96,12 @@ def _earlier(view: View, end: int, parts: Sequence[Span]) -> Iterator[Statement]
     text, begin = view.text, opening(view.text, end, "。！？")
     found = (*_WORK.finditer(text, begin, end), *_TITLED.finditer(text, begin, end))
     for match in found if len(parts) > 2 else ():
-        number = whole(match["n"])
+        place = match.span("m" if match.re is _WORK and match["m"] else "n")
+        number = whole(text[slice(*place)])
         named = match.re is _WORK or all(match["noun"] in text[b : b + _TITLE] for _, b in parts)
         told = _tells(text, match.end() + 1, view.stop(match.end()))
         if number and named and abs(number - len(parts)) <= _LIKELY and not told:
-            stated = view.item(match.start("n"), match.end("n") + 1, number)
+            stated = view.item(place[0], place[1] + 1, number)
             listed = tuple(view.item(a, min(view.stop(b), b + 12), i + 1) for i, (a, b) in enumerate(parts))
             yield stated_count(stated, listed, len(parts), len(parts))
             return

@@ -91,7 +91,7 @@ def counted(masked: str, parts: tuple[Span, ...]) -> Listing:
     """The enumeration that these parts make."""
     joins = links(masked, parts)
     one = joins and (_joins_last(masked, parts) or _of_one_kind(masked, parts) or _further(masked, parts))
-    sure = 1 if one else 0
+    sure = 1 if one or (joins == 1 and _numbered_alike(masked, parts)) else 0
     return Listing(parts, len(parts) + sure, len(parts) + joins)
 
 
@@ -128,6 +128,16 @@ def _of_one_kind(masked: str, parts: tuple[Span, ...]) -> bool:
     return len(ends) == 1 and "”" not in ends and min(link.start() - start, end - link.end()) > 2
 
 
+def _numbered_alike(masked: str, parts: tuple[Span, ...]) -> bool:
+    """企业500强和制造业500强、服务业100强: do both halves of the part with 和 end in a number and one word?"""
+    for start, end in parts:
+        for link in LINK.finditer(masked, start, end):
+            first, second = _NUMBERED.search(masked, start, link.start()), _NUMBERED.search(masked, link.end(), end)
+            return bool(first and second and first[1] == second[1])
+    return False
+
+
+_NUMBERED = re.compile(r"\d+([强家个件名项位])$")
 _STREETS = frozenset("路街")
 
 

@@ -24,14 +24,16 @@ def find(view: View) -> Iterator[Statement]:
     if not larger:
         return
     units = {fact.figure.unit for fact in larger}
-    index = Index(
+    flows = (
         _named(fact)
         for fact in view.facts
         if fact.figure.unit in units
         and _amount(fact)
         and len(fact.period or "") == 4
+        and (len(fact.label) > _SHORT or "new" in fact.tags)
         and (_flow(view, fact) or _revenue(view, fact) or _granted(view, fact))
     )
+    index = Index(flows, shortest=_SHORT)
     goals = (f for f in view.facts if f.figure.unit in units and f.status == "target" and _amount(f))
     ahead = Index(fact for fact in goals if _money(fact, "元", "美元") or _things(view, fact))
     for several in larger:
@@ -42,6 +44,8 @@ def find(view: View) -> Iterator[Statement]:
             if _ROSE.search(view.before(several)) and "new" not in year.tags:
                 continue  # 收入由1094元提高到1742元，五年净增648元
             inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
+            if len(year.label) <= _SHORT and "new" not in several.tags:
+                continue
             granted = not _flow(view, year) and not year.indicator
             if granted and len(year.label) < len(several.label):
                 continue  # 保护湖泊的专项债券资金 of five years, and all 专项债券资金 of one
@@ -55,7 +59,13 @@ def find(view: View) -> Iterator[Statement]:
 
 
 def _named(fact: Fact) -> Fact:
+    if _MADE.search(fact.label):  # 住房基本建成772万套, 住房建设4013万套
+        return fact._replace(label=_MADE.sub("", fact.label))
     return fact._replace(label=_GONE.sub("退出", fact.label)) if _GONE.match(fact.label) else fact
+
+
+_SHORT = 2  # characters: 就业, where it is new in both
+_MADE = regex.compile("(?<=[\u4e00-\u9fff]{4})(?:基本建成|建成|建设)$")
 
 
 def _highest(view: View, several: Fact) -> Iterator[Statement]:
