@@ -80,6 +80,7 @@ class FactReader:
         text, last = self._text, state.last
         seg, right = text[begin : figure.start], text[figure.end : stop]
         seg = (_DATES.sub("", seg) if "年" in seg else seg).strip().removesuffix("的")
+        inner = "）" in seg and _OF_TOWN.search(text, max(begin - 60, sentence.start), figure.start) is not None
         seg = behind_bracket(seg) if "）" in seg else seg
         listed = last is not None and _alike(last.figure, figure) and LINKS.match(_unhedged(seg)) is not None
         reading = None if listed else self._meaning.read(figure, seg, right)
@@ -120,7 +121,7 @@ class FactReader:
         return Fact(
             figure, measure, label, named, period,
             "na" if figure.kind in ("date", "ordinal") else status,
-            "each-0" if bar else self._places.scope(seg, state.park),
+            "each-0" if bar or inner else self._places.scope(seg, state.park),
             among, sentence.block.section, _sign(figure, reading), tags, "", sentence.index, clause,
         )  # fmt: skip
 
@@ -134,6 +135,8 @@ class FactReader:
             "share",
         )
         target = self._labels.object(right if right else self._text[figure.end : clause_end]) if counted else ""
+        if seg in ("中", "中有", "中，有"):
+            return target  # 41.2万人中有22.5万人居住在城镇: of them, and not their number
         if figure.kind in ("date", "ordinal"):
             return self._labels.event(self._text[figure.end : figure.end + 24]) or state.subject
         aged = _AGED.match(seg) if state.last is not None and state.last.figure.unit == "岁" else None
@@ -214,6 +217,9 @@ _MEASURED = frozenset({"元", "亩", "吨"})
 _THAT_PASS = regex.compile(
     "(?:的[^，。；、\\d]{0,6}|[^，。；、\\d全占居]{0,4})(?:县|市|区|镇|乡|村|企业|园区|家庭|农户|楼宇)(?!人口|居民|道路|公路)"
 )  # 超过300亿元的县: a bar
+_OF_TOWN = regex.compile(
+    r"[市城新矿]区（[^（）]{2,50}）[^，。；：、\d]{0,12}$"
+)  # 市区（含甲、乙两区）生产总值638.2亿元
 _ANNOUNCED = regex.compile(r"(?:预期|主要|年度|发展|年初)目标(?:建议)?[是为：]|对照年初[^，。；：\d]{0,8}目标：")
 _SPEED = regex.compile(r"增速|增幅|增长")
 _DATES = regex.compile(r"在(?:19|20)\d\d年的?基础上|(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")

@@ -29,6 +29,7 @@ _TURNED = regex.compile(
     r"|(?:首次|历史性)?(?:过半|转正|翻番|翻一番|创历史新高|创新高)|(?:首次|成功)?(?:跨过|突破|迈上|跨越|站上|登上)[^，。；、\d]{0,8}(?:台阶|大关|关口))，"
     r"(?:达到?|为|增至|完成|实现)(?:了)?$"
 )
+_AMONG_THEM = regex.compile("中(?:，|有|占|共)")  # 常住人口41.2万人中有22.5万人居住在城镇
 _TURN = 30  # characters
 _OF_YEAR = ("全年", "年末")
 _LISTED = regex.compile("、")
@@ -91,7 +92,7 @@ class Labels:
     def object(self, right: str) -> str:
         """The noun phrase right behind a figure (82个贫困村全部退出 -> 贫困村), empty where a verb or mark follows."""
         right = _unhedged(right)
-        if not right or self._no_object.at(right, 0):
+        if not right or self._no_object.at(right, 0) or _AMONG_THEM.match(right):
             return ""
         found = self._stop.search(right)
         return right[: found.start()].strip("“”（） ") if found else right.strip("“”（） ")[:24]

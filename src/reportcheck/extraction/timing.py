@@ -61,6 +61,8 @@ class Timing:
             aside = phrase[2] == "month" or (phrase[2] == "last" and held.status in ("target", "plan"))
             if aside and self._text.find("；", phrase[0], figure.start) >= 0:
                 continue  # 开行2600列以上，去年为2438列；进出口总额力争达到…
+            if phrase[2] == "five" and status in ("target", "plan") and _AHEAD.search(self._text, 0, phrase[0]):
+                continue  # 到2030年…，五年共提高4.4个百分点: those of the plan
             period, status = self.said(phrase, period, status)
             if announced > phrase[0]:
                 status = "target"  # 2019年主要预期目标是, told in 2020
@@ -108,6 +110,7 @@ class Timing:
 _SET = regex.compile(
     r"，实际(?:完成|达到|增长|为)?\d|(?:以上|左右)?的(?:年度|年初|预期|预定|既定)*目标(?!任务|的)"
 )  # 年初确定的60%的目标
+_AHEAD = regex.compile("(?<![去近这来的])五年$")
 _ITS_YEAR = regex.compile(r"\d\d年|今年|本年")
 _REALLY = regex.compile(r"实际(?:完成|达到|为|是)?(?:约|近|超过?)?$")  # 达到50%，实际为48.0%
 _ONCE = regex.compile("曾(?:经)?(?:提出|设定|确定|规划|预计)")

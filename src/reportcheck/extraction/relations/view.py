@@ -143,6 +143,13 @@ def in_percent(fact: Fact) -> Fact:
     return fact._replace(figure=fact.figure._replace(unit="%", kind="percent"))
 
 
+def standing(facts: Sequence[Fact], at: int) -> Fact:
+    """The figure at a place, or what it is the change of: 托位数4.9个，比上年增加0.6个，超过4.5个的目标."""
+    own, before = facts[at], facts[at - 1] if at else None
+    changed = before and own.measure == "change" and before.measure == "level" and comparable(before, own)
+    return before if before and changed else own
+
+
 def joined(view: View, facts: list[Fact], first: Fact) -> list[Fact]:
     """A figure with those that 、 and 和 join to it."""
     run = [first]

@@ -47,8 +47,11 @@ def coined(view: View, settled: Iterable[int] = ()) -> Iterator[Statement]:
     known = set(settled)
     _gathered(groups)
     for words, mentions in groups.items():
-        if 1 < len(mentions) <= _MOST:
+        if 1 < len(mentions) <= _MOST and not _MOVES.fullmatch(words):
             yield from _agreement(view, words, mentions, known)
+
+
+_MOVES = regex.compile("(?:#[升降涨跌平落增减]){2,}")  # “一升一降”, “四升一降”: of whatever is spoken of there
 
 
 def _gathered(groups: dict[str, list[Mention]]) -> None:

@@ -21,7 +21,7 @@ _LIMIT, _OWED = regex.compile(r"限额"), regex.compile(r"余额")
 _KIND = regex.compile(r"一般|专项|或有|隐性|新增|增加|追加")
 _GOES_ON = regex.compile(r"[，、](?:债务)?(?:余额|限额)(?:为)?")  # 一般债务限额130亿元，余额124亿元: of that kind
 _BELOW = regex.compile(
-    r"[较比低高][^，。；]{0,12}限额[^，。；]{0,4}$|限额[低高]$|(?:少于|超过|超出)限额$"
+    r"[距离][^，。；]{0,8}限额(?:尚|还)有$|[较比低高][^，。；]{0,12}限额[^，。；]{0,4}$|限额[低高]$|(?:少于|超过|超出)限额$"
 )  # 较限额低17.12亿元: how far from it
 _APART = ("或有", "隐性", "新增", "增加", "追加")  # owed, or granted, beside what the limit is for
 

@@ -82,6 +82,10 @@ def _value_of(view: View, name: str, own: Fact, growth: Mapping[tuple[str, str |
     if own.indicator in _OTHERS and name in _OTHERS[own.indicator]:  # 农村居民收入增长11.2%，快于城镇4.4个百分点
         known = growth.get((_OTHERS[own.indicator][0], own.period), ())
         return next((fact for fact in known if fact.scope == own.scope and fact.status == own.status), None)
+    near = view.sentences[own.sentence] if not own.indicator else []
+    near = [fact for fact in near if fact.measure == "growth" and fact.label.startswith(name) and fact is not own]
+    if len(near) == 1:
+        return near[0]  # 城镇居民收入增长4.6%；农村居民增长6.3%，比城镇居民快1.7个百分点
     kinds = [kind for kind in _KINDS if own.label.endswith(kind)] if own.label.endswith(_KINDS[0]) else _KINDS
     keys = [view.lexicon.names.get(name + kind) or plain(name + kind) for kind in kinds]
     told = {key for key, _ in growth}

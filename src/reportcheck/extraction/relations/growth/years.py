@@ -136,6 +136,8 @@ _STAYED = regex.compile(r"(?:稳定|保持)在(?:了)?$")
 
 def _sums_up(view: View, fact: Fact) -> bool:
     words = view.before(fact, 20)
+    if _IN_ROW.match(view.text, fact.end) or _IN_ROW.match(view.text, fact.start - 1):
+        return False  # 新增就业5.31万人、5.18万人、5.44万人: a year each
     several = len(fact.period or "") == 9 or "累计" in words or "总数" in words
     barred = _BAR.match(view.text, fact.end) is not None  # 500万元以上固定资产投资: a bar, and no sum
     return several and not barred and not _OF_SOME.search(words) and not _RATE.search(words)
@@ -190,6 +192,7 @@ def _money(fact: Fact, *units: str) -> bool:
     return fact.figure.unit in units and not fact.tags & {"cumulative", "per-head"}
 
 
+_IN_ROW = regex.compile(r"、\d")
 _BAR = regex.compile(r"(?:及?以[上下内]|左右)的?[^，。；、\d）]{2}")
 _OF_SOME = regex.compile(r"(?:产业|企业|行业|园区|集群|开发区)(?:累计|共|已|共计)")  # of these, and not of the place
 _ROSE = regex.compile(r"(?:净增|增加|提高|增长)了?$")

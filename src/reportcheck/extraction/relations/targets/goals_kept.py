@@ -17,6 +17,7 @@ from reportcheck.extraction.relations.view import (
     in_percent,
     pair,
     reckoned,
+    standing,
 )
 from reportcheck.model.fact import Fact, Statement
 
@@ -43,8 +44,9 @@ def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield differ(level, as_printed(goal), as_printed(by), more["below"] is not None)
     for base, share, by in zip(facts, facts[1:], facts[2:], strict=False):
         yield from _over_plan(view, base, share, by)
-    for rate, goal in pairwise(facts):
+    for at, (rate, goal) in enumerate(pairwise(facts)):
         said = _KEPT.fullmatch(view.between(rate, goal)) if comparable(rate, goal) else None
+        rate = standing(facts, at)
         behind = said and (_SET_GOAL if said["set"] else _GOAL_BEHIND).match(view.text, goal.end)
         if said and behind and rate.figure.kind in ("percent", "number"):
             below = said["below"] or (said["well"] and LESS_IS_MORE.search(rate.label))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import LESS_IS_MORE, View, as_printed, pair
+from reportcheck.extraction.relations.view import LESS_IS_MORE, View, as_printed, pair, standing
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Statement
 
@@ -39,10 +39,10 @@ def find(view: View) -> Iterator[Statement]:
             behind = whole._replace(figure=whole.figure._replace(value=whole.figure.value - STEP))
             yield pair("same-pace", behind, fact, printed=1)
     for facts in view.sentences.values():
-        for own, goal in pairwise(facts):
+        for at, (own, goal) in enumerate(pairwise(facts)):
+            words, own = view.between(own, goal), standing(facts, at)
             if own.figure.kind != goal.figure.kind or own.figure.unit != goal.figure.unit:
                 continue
-            words = view.between(own, goal)
             over = _OVER.match(words)
             named = _GOAL.match(view.text, goal.end) or (over and over["set"])
             if named and (over or _UNDER.match(words)):

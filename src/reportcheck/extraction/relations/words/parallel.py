@@ -177,7 +177,9 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
         return None
     if opened and len(values) >= max(_readings(words)):
         return None
-    params = {"readings": tuple(str(n) for n in sorted(_readings(words) - {1}))}
+    apart = _BY_COMMAS.search(view.text, max(start - _NAMED_BEFORE, 0), begin - 1)
+    readings = _readings(words) | ({apart[1].count("，") + 1} if apart else set())
+    params = {"readings": tuple(str(n) for n in sorted(readings - {1}))}
     return Statement(
         "parallel-silent",
         {"subject": (Item(start, begin - 1, words),), "value": tuple(values)},
@@ -187,6 +189,8 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     )
 
 
+_BY_COMMAS = regex.compile(r"[为是有：]([^。；：\d\n]*，[^。；：\d\n]*)$")  # 行业为甲业，乙业，丙、丁和戊业，增速分别为
+_NAMED_BEFORE = 120
 _ETC = regex.compile(r"等[^、\d]{2,12}$")
 
 
