@@ -51,7 +51,10 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
             at += len(run)
             continue
         if len(run) < 2 or mark < 0:
-            yield from run
+            one = len(run) > 2 and len({(fact.label, fact.figure.unit, fact.scope) for fact in run}) == 1
+            yield from (
+                map(_of_each, run, range(1, len(run) + 1)) if one else run
+            )  # 5.31万人、5.18万人、5.44万人: a year each
             at += len(run)
             continue
         begin = max(
@@ -78,7 +81,7 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
                 else fact.figure
             )
             fact = _called(fact, label, lexicon)._replace(figure=hedged, tags=fact.tags | (run[0].tags & _SHARED))
-            yield fact if named or fact.scope != "self" else fact._replace(scope=f"each-{place + 1}")
+            yield fact if named else _of_each(fact, place + 1)
         at += len(run)
 
 
@@ -103,6 +106,11 @@ def _years(facts: list[Fact], at: int, count: int, text: str, mark: int) -> list
 
 _SPAN = regex.compile(r"((?:19|20)\d\d)年?[至到—\-－~～]+((?:19|20)\d\d)年，?[^，。；：\d]{0,12}$")
 _OF_PLAN = regex.compile(r"“(十[一二三四五]?)五”前([二两三四])年，?[^，。；：\d]{0,12}$")
+
+
+def _of_each(fact: Fact, place: int) -> Fact:
+    """One of several values of one name: of something else each, which is not said."""
+    return fact if fact.scope != "self" else fact._replace(scope=f"each-{place}")
 
 
 def _called(fact: Fact, label: str, lexicon: Lexicon) -> Fact:
