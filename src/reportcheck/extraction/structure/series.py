@@ -8,6 +8,7 @@ between n-1 and n+1, or leaves a gap or a double in a series that goes on as bef
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -95,10 +96,12 @@ def series(view: View, found: list[Mark]) -> list[Series]:
     styles: dict[str, list[Mark]] = {}
     for mark in found:
         styles.setdefault(mark.style, []).append(mark)
+    heads = [mark.start for mark in found if mark.block and mark.style in ("cn", "cn-paren")]
     for style, row in styles.items():
         open_: list[Series] = []
         for i, mark in enumerate(row):
-            home = _home(open_, mark)
+            open_ = [s for s in open_ if s.marks[-1].block or not _between(heads, s.marks[-1].start, mark.start)]
+            home = _home(view.text, open_, mark)
             if home is not None:
                 home.add(mark, mark.number + 1)
             elif mark.number == 1 or not open_ or not _slips(view, open_, mark, row, i):
@@ -121,9 +124,19 @@ def _new_part(row: list[Mark]) -> bool:
     return [mark.number for mark in row] == [1, 2] and all(mark.block for mark in row)
 
 
-def _home(open_: list[Series], mark: Mark) -> Series | None:
+def _between(heads: list[int], start: int, end: int) -> bool:
+    """Does a heading stand between? What is numbered within paragraphs does not go on behind it."""
+    return bisect_left(heads, end) > bisect_right(heads, start)
+
+
+def _home(text: str, open_: list[Series], mark: Mark) -> Series | None:
     """The series that waits for this mark; of several the latest whose last mark stands like it in its paragraph."""
     waiting = [s for s in reversed(open_) if s.due == mark.number]
+    if mark.style == "shi" and waiting and waiting[0] is not open_[-1]:  # 一是…四是…。一要…，二要…，三要…，五要…
+        word, inner = text[mark.end - 1], open_[-1]
+        alike = [text[s.marks[-1].end - 1] == word for s in (inner, waiting[0])]
+        if alike == [True, False] and len(inner.marks) > 1 and inner.due == mark.number - 1:
+            return None
     return next((s for s in waiting if s.marks[-1].block == mark.block), waiting[0] if waiting else None)
 
 
@@ -149,7 +162,8 @@ def _slips(view: View, open_: list[Series], mark: Mark, row: list[Mark], i: int)
         home.add(mark, due + 1)
         return True
     enough = 1 if (mark.block and mark.style in ("cn", "cn-paren", "shi")) or _in_one(view, home, mark) else 2
-    enough -= mark.block and mark.style in ("cn-paren", "shi") and mark.number == due + 1
+    skipped = mark.number == due + 1 and (mark.block or (after == 1 and mark.start - home.marks[-1].end < _CLOSE_BY))
+    enough -= skipped and mark.style in ("cn-paren", "shi")
     if after in (None, 1) and len(home.marks) > enough and mark.number in (due - 1, due + 1):
         if mark.number > due and _printed(view, home.marks[-1].end, mark.start, mark.style, due):
             return False
@@ -157,6 +171,9 @@ def _slips(view: View, open_: list[Series], mark: Mark, row: list[Mark], i: int)
         home.add(mark, due + 1)
         return True
     return False
+
+
+_CLOSE_BY = 400  # characters from 二是 to 四是, where 一是 comes next
 
 
 def _in_one(view: View, home: Series, mark: Mark) -> bool:
@@ -191,7 +208,7 @@ def _loose(style: str, number: int) -> re.Pattern[str]:
         "cn-paren": rf"[（(]{chinese}[）)]|\n{chinese}[）)]",
         "di": rf"第{chinese}|其次|再次|最后",
     }
-    return regex.compile(forms.get(style, rf"{chinese}[是要]|[。；：，、\n]{chinese}"))
+    return regex.compile(forms.get(style, rf"{chinese}[是要]|[。；：\n]{chinese}(?![大个项次年类级产农位])"))
 
 
 def _chinese(number: int) -> str:
