@@ -118,7 +118,10 @@ def _one_slip(level: Fact, rate: Fact, base: Fact) -> bool:
 def _point_moved(level: Fact, rate: Fact, base: Fact) -> bool:
     """增长2.7% where 7280 became 7300, which is 0.27%."""
     rise = level.value / base.value * 100 - 100
-    return any(abs(rise.scaleb(way) - rate.value) <= rate.figure.ulp / 2 for way in (1, -1))
+    printed = rise.quantize(rate.figure.ulp)  # 0.59 is 0.6, and 6.0 with its point moved
+    return any(
+        abs(told.scaleb(way) - rate.value) <= rate.figure.ulp / 2 for told in (rise, printed) if told for way in (1, -1)
+    )
 
 
 def _exchanged(printed: Decimal, due: Decimal, slack: Decimal) -> bool:

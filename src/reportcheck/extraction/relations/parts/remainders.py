@@ -111,6 +111,7 @@ _LEAVES = regex.compile(r"[^，。；\d]{0,12}[，、][^，。；\d]{0,24}?(?:�
 def _by_status(view: View, counts: list[Fact]) -> Iterator[Statement]:
     """18项惠民实事，5项基本完成，11项如期启动，2项…立项: how far each has come, and together they are all."""
     told = [view.text[fact.start - 1] in "，；、" and _TOLD.match(view.text, fact.end) is not None for fact in counts]
+    yield from _by_stage(view, counts, told)
     for at, whole in enumerate(counts[:-2]):
         if told[at] or not (told[at + 1] and told[at + 2]) or view.text[counts[at + 1].start - 1] != "，":
             continue
@@ -122,6 +123,25 @@ def _by_status(view: View, counts: list[Fact]) -> Iterator[Statement]:
             yield Statement("sum-left", roles, whole.start, parts[-1].end, {"partition": "complete"}, _DOUBT)
 
 
+def _by_stage(view: View, counts: list[Fact], told: list[bool]) -> Iterator[Statement]:
+    """52个项目，25个项目竣工，在建项目18个，推进项目9个: the last are told by the stage before the number."""
+    staged = [_STAGE.search(view.before(fact)) is not None for fact in counts]
+    for at, whole in enumerate(counts[:-2]):
+        run = [one for one in range(at + 1, min(at + _STAGES, len(counts))) if told[one] or staged[one]]
+        parts = [counts[one] for one in run if counts[one].sentence == whole.sentence]
+        if told[at] or staged[at] or len(parts) < 2 or not staged[run[-1]] or run != [*range(at + 1, run[-1] + 1)]:
+            continue
+        alike = all(fact.figure.unit == whole.figure.unit != "" and not fact.figure.ulp for fact in parts)
+        off = sum((fact.value for fact in parts), Decimal(0)) - whole.value
+        if alike and whole.value > max(fact.value for fact in parts) and (not off or one_slip(whole, parts, off)):
+            roles = {"whole": (whole,), "part": tuple(parts)}
+            yield Statement("sum-left", roles, whole.start, parts[-1].end, {"partition": "complete"}, _DOUBT)
+
+
+_STAGE = regex.compile(
+    "[，、；](?:已|正在|积极)?(?:在建|续建|竣工|完工|开工|新开工|投产|建成|推进|谋划|储备|前期|签约)(?:的)?(?:项目)?$"
+)
+_STAGES = 6  # counts in a row
 _DOUBT = "what is told of some may not be told of all"
 _TOLD = regex.compile(
     r"(?:（[^（）]{1,40}）)?(?:已|基本|全部|正在?|按(?!照)|如期|需|因|未|尚|提前|完成|建成|开工|启动|投用|暂缓|在建|达到|超额|顺利|进展)"

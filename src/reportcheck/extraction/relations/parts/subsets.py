@@ -32,6 +32,7 @@ def _found(view: View) -> Iterator[Statement]:
         yield from _staged(view, facts)
         yield from _out_of(view, facts)
         yield from _begun(view, facts)
+        yield from _with_money(view, facts)
         yield from _people(view, facts)
         yield from _especially(view, facts)
         yield from _value_added(view, facts)
@@ -54,9 +55,24 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 earlier and not later and earlier[0].startswith(("开工", "新开工"))
             ):  # 开工390个、竣工437个: each in this year
                 continue
+            if earlier and "建成" in earlier[0] and not view.before(part, 4).endswith(("投产", "达产", "投用")):
+                continue
             if whole and earlier and not ended(view.between(whole, part)):
                 doubt = "" if later else _OTHERS
                 yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
+
+
+def _with_money(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """23个重点项目完成投资28亿元、竣工7个: of the things whose money is told between."""
+    for whole, money, part in zip(facts, facts[1:], facts[2:], strict=False):
+        counts = comparable(whole, part) and whole.figure.unit in _THINGS and not whole.figure.ulp
+        spent = money.figure.unit == "元" and _SPENT.fullmatch(view.between(whole, money))
+        if counts and spent and _SO_MANY_DONE.fullmatch(view.between(money, part)) and _MARK.match(view.text, part.end):
+            yield pair("part-within-whole", part, whole)._replace(doubt=_OTHERS)
+
+
+_SPENT = regex.compile(r"[^，。；、\d]{2,14}，?(?:共|累计|已)?完成投资")
+_SO_MANY_DONE = regex.compile("[，、](?:已|其中)?(?:竣工|完工|建成|投产|建成投产)")
 
 
 def _begun(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -146,7 +162,7 @@ _NEXT = regex.compile(
     r"|(?:完成)?整改(?:到位|完成|完毕)?|办结|(?:取得|完成)备案)(?:项目|问题)?$"
 )
 _EARLIER = regex.compile(
-    r"(?:新上|上马|新开工|签约|意向|引进|谋划|储备|策划|实施|安排|入库|确定|建设|(?<!未)开工|引荐|争取|装机|发现|排查|查出|查摆|反馈|交办|受理)[^，。；\d]{0,14}$"
+    r"(?:新上|上马|新开工|签约|意向|引进|谋划|储备|策划|实施|安排|入库|确定|建设|(?<!未)开工|引荐|争取|装机|发现|排查|查出|查摆|反馈|交办|受理|指出|移交|(?:已|共|累计)建成)[^，。；\d]{0,14}$"
 )
 _LATER = regex.compile(
     r"[，、](?:目前|现)?已(?:有)?(?:经)?(?:落地|开工|建成|投产|完工|竣工|启动|签约|投用|投运|建成投用|达产|交付|整改|完成整改|办结)(?:项目|问题)?$"
