@@ -8,7 +8,7 @@ from reportcheck import regex
 
 _HEAD = 3000  # characters in which the line with the day is looked for
 _DAY = regex.compile(
-    r"((?:19|20)\d\d)年(1[0-2]|[1-9])月([1-3]?\d)日(?:，?[于在]?[^。；\n]{0,40}会议上|）?\s{1,3}各位代表)"
+    r"((?:19|20)\d\d)年(1[0-2]|[1-9])月([1-3]?\d)日(?:，?[于在]?[^。；\n]{0,40}(?:\n[^。；\n]{0,12})?会议上|）?\s{1,3}各位代表)"
 )
 
 

@@ -9,7 +9,7 @@ from reportcheck import regex
 from reportcheck.extraction.occasion import given_on
 from reportcheck.extraction.structure.dates import fits
 from reportcheck.extraction.structure.glossary import explained
-from reportcheck.extraction.structure.view import View
+from reportcheck.extraction.structure.view import NUMBER, View, whole
 from reportcheck.model.fact import Item, Statement
 
 _HEAD = 3000  # characters in which a title is looked for
@@ -37,6 +37,7 @@ def given(view: View) -> Iterator[Statement]:
         yield from _told(view, line, set()) if line else ()
         return
     yield from _published(view, day)
+    yield from _up_to(view, day)
     review = _REVIEW.search(view.text, day.end())
     plans = [match.start() for match in _PLAN.finditer(view.text)]
     if review and plans and review.start() < plans[0]:
@@ -86,6 +87,22 @@ def _told(view: View, day: re.Match[str], noted: set[int]) -> Iterator[Statement
             yield fits("day-told", told, then.number or 0, (then,), "it may be a day to come", relation="at_most")
 
 
+def _up_to(view: View, day: re.Match[str]) -> Iterator[Statement]:
+    """截至2月22日, 今年已过去近7个月: no further than the day of the report; a month far on is last year's."""
+    then, month = view.item(day.start(1), day.end(3), _number(day)), int(day[2])
+    for match in _BY_DAY.finditer(view.text, day.end()):
+        if match["year"] in (None, day[1]) and (match["year"] or int(match["month"]) <= month + 2):
+            number = int(day[1]) * 10000 + int(match["month"]) * 100 + int(match["day"])
+            told = view.item(match.start("month"), match.end("day") + 1, number)
+            yield fits("day-told", told, then.number or 0, (then,), "it may be a day to come", relation="at_most")
+    given_in = view.item(*day.span(2), month)
+    for match in _GONE_BY.finditer(view.text, day.end()):
+        gone = view.item(*match.span("n"), whole(match["n"]) or 0)
+        yield fits("review-month", gone, month, (given_in,), "", relation="at_most")
+
+
+_BY_DAY = regex.compile(r"截[至止]到?(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月(?P<day>[1-3]?\d)日")
+_GONE_BY = regex.compile(rf"今年(?:已经?)?过去了?(?:近|快|将近)?(?P<n>{NUMBER})个月")
 _DATE_LINE = regex.compile(r"(?<=\n)(20\d\d)年(\d\d?)月(\d\d?)日(?=\n)")  # under the title, with who publishes it
 _TOP = 300  # characters
 
