@@ -35,6 +35,24 @@ def called(view: View) -> Iterator[Statement]:
         yield from _row(view, match)
     for match in _EFFORTS.finditer(view.text):
         yield from _headed(view, match)
+    for match in _OF_GRADES.finditer(view.text):
+        yield from _made_of(view, match)
+
+
+_OF_GRADES = regex.compile(
+    r"“[^“”，。；、\d]{0,3}(?P<n>[四五六七八九十])(?P<x>[级类层环])[^“”，。；、\d]{0,4}”[^。：\n]{0,6}："
+)
+_MADE_OF = regex.compile("[，。]?(?:形成)?由(?P<list>[^，。；：\n]+)(?:构成|组成)")
+
+
+def _made_of(view: View, match: re.Match[str]) -> Iterator[Statement]:
+    """“新八级工”制度：…，形成由学徒工、初级工、…、首席技师构成的序列."""
+    made = _MADE_OF.search(view.masked, match.end(), view.block(match.start()).end)
+    names = listing(view.masked, *made.span("list")) if made and "等" not in made["list"] else None
+    number = whole(match["n"]) or 0
+    if names and len(names.parts) > _SEVERAL and names.misses(number) < _FAR:
+        stated = view.item(match.start("n"), match.end("x"), number)
+        yield stated_count(stated, view.items(names.parts), names.fewest, names.most, doubt=_DOUBT)
 
 
 _FAR, _SEVERAL, _FEWEST = 2, 3, 4

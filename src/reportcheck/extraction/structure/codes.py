@@ -109,19 +109,22 @@ _STANDS_FOR = regex.compile(r"“(?P<n>\d{1,2})”(?:是指|指的是|指|即)(?
 def repeated_amounts(view: View) -> Iterator[Statement]:
     """“三个十万工程”，推动10万…、10万…、10万…: as many mentions of the amount as are said, one after the other."""
     for match in _SO_OFTEN.finditer(view.text):
-        amount, items = parse_numeral(match["amount"]), []
+        amount, number, odd = parse_numeral(match["amount"]), whole(match["n"]) or 0, False
+        items: list[Item] = []
         for told in _AMOUNT.finditer(view.masked, match.end(), view.sentence(match.end())):
             if amount not in (parse_numeral(told[0]), parse_numeral(told[0].rstrip("万亿"))):  # 100项, 100亿元
-                break
+                if odd or len(items) >= number:
+                    break
+                odd = True  # 100万、200万、100万: one of them is another
+                continue
             items.append(view.item(*told.span()))
-        number = whole(match["n"]) or 0
         if len(items) > 1:
             stated = view.item(*match.span("n"), number)
             yield stated_count(stated, items, len(items), len(items), doubt=_DOUBT)
 
 
 _SO_OFTEN = regex.compile(
-    r"(?P<n>[二两三四五六七八九])个(?P<amount>[一二两三四五六七八九]?[十百千][万亿]?)(?=工程|行动|计划|目标|”)"
+    r"(?P<n>[二两三四五六七八九3-9])个(?P<amount>[一二两三四五六七八九]?[十百千][万亿]?|10{0,3}[万亿])(?=工程|行动|计划|目标|”)"
 )
 _AMOUNT = regex.compile(r"(?<![\d.])\d+(?:\.\d+)?[十百千]?[万亿]?")
 

@@ -59,6 +59,8 @@ def coined_counts(view: View) -> Iterator[Statement]:
         yield from _total(view, match, groups)
         yield from _one_by_one(view, match.end(), groups)
         explains = _EXPLAINS.match(view.text, match.end())
+        if not explains and match["quote"] and (after := _DOES.match(view.text, match.end())):
+            yield from _all_named(view, groups, after.end(), view.sentence(after.end()))
         if explains:
             start, end = explanation(view, match.start(), explains.end())
             yield from _parts(view, groups, start, end)
@@ -137,7 +139,7 @@ def _by_clauses(view: View, groups: list[Group], start: int, end: int) -> Iterat
         yield from _each(view, groups, [listing(view.masked, *one.span(1)) for one in said if one])
 
 
-_AS = regex.compile("以(.+)为[^、，]{2,10}")
+_AS = regex.compile("(?:坚持)?以(.+)为[^、，]{2,10}")
 
 
 def _each(view: View, groups: list[Group], found: list[Listing]) -> Iterator[Statement]:
@@ -205,6 +207,20 @@ def _one_list(view: View, groups: list[Group], start: int, end: int) -> Iterator
         listing = (fits or plain)[0].listing
         listed = view.items(listing.parts)
         yield stated_count(stated, listed, listing.fewest, listing.most, doubt="" if fits else _LOOSE)
+
+
+def _all_named(view: View, groups: list[Group], start: int, end: int) -> Iterator[Statement]:
+    """“四通四到”机制，畅通…不叫不到、沟通…随叫随到、…: every item begins with the one and ends in the other word."""
+    parts = split(view.masked, start, end)
+    texts = [view.text[slice(*part)] for part in parts]
+    told = len(groups) == 2 and len(parts) > 2
+    if told and all(groups[0].noun in text[:4] and text.endswith(groups[1].noun) for text in texts):
+        for group in groups if max(abs(group.number - len(parts)) for group in groups) < 2 else ():
+            stated = view.item(group.start, group.end, group.number)
+            yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_LOOSE)
+
+
+_DOES = regex.compile("(?:工作)?(?:机制|工作法|服务|模式|体系|法)，")
 
 
 def _right(named: Sequence[Sequence[Span]], groups: Sequence[Group]) -> bool:

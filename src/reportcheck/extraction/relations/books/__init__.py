@@ -12,6 +12,7 @@ from reportcheck.extraction.relations.books import (
     debts,
     done_again,
     functions,
+    fund_flow,
     in_brackets,
     kept,
     less_than_last,
@@ -56,3 +57,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from over_listed.find(view, books)
     yield from done_again.find(view)
     yield from new_bonds.find(view)
+    yield from fund_flow.find(view)

@@ -29,7 +29,7 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
     for entries in books:
         for at, entry in enumerate(entries):
             if entry.depth == 0 and _OF_YEAR.search(entry.words) and not _IN_ALL.search(entry.words):
-                yield from _of_year(entries, at)
+                yield from _of_year(view, entries, at)
                 yield from _in_all(entries, at) or _bracketed(entries, at) or _rolled(entries, at, rolled)
         yield from _net(entries)
 
@@ -58,7 +58,7 @@ def _bracketed(entries: Sequence[Entry], at: int) -> list[Statement]:
     return []
 
 
-def _of_year(entries: Sequence[Entry], at: int) -> Iterator[Statement]:
+def _of_year(view: View, entries: Sequence[Entry], at: int) -> Iterator[Statement]:
     """Income less spending: the totals of both, or their first amounts, since the last such account."""
     left = entries[at]
     first = max((nth + 1 for nth in range(at) if entries[nth].part == "rest" and entries[nth].depth == 0), default=0)
@@ -71,9 +71,19 @@ def _of_year(entries: Sequence[Entry], at: int) -> Iterator[Statement]:
         if _off(left, sign, a, b) == 0:
             yield _difference(left, sign, a, b)
             return
+    for a, b in reversed(pairs) if sign > 0 and not left.fact.figure.minus else ():
+        if _off(left, -1, a, b) == 0 and (_side(view, a), _side(view, b)) == ("收入", "支出"):
+            yield _difference(left, 1, a, b)  # 收入51亿元，支出53亿元，结余2亿元: it is short
+            return
     a, b = span[0], span[-1]
     if _IN.search(a.words) and _OUT.search(b.words) and (len(span) == 2 or _explained(left, sign, a, b)):
         yield _difference(left, sign, a, b)
+
+
+def _side(view: View, entry: Entry) -> str:
+    """Which side of the account an amount is of: the last that its paragraph names before it."""
+    begin = view.text.rfind("\n", 0, entry.fact.start) + 1
+    return max(("收入", "支出"), key=lambda word: view.text.rfind(word, begin, entry.fact.start))
 
 
 def _off(left: Entry, sign: int, income: Entry, spending: Entry) -> Decimal:

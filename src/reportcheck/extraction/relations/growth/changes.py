@@ -176,7 +176,7 @@ _RATE = regex.compile(r"^[，、](?:同比)?(?:增长|下降|增幅|降幅)(?:�
 
 def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """报销比例达到65%、提高15个百分点; 提高15个百分点，达到65%: a rate did not rise by more than it is."""
-    for one, other in pairwise(facts):
+    for one, other in pairwise(fact for fact in facts if fact.figure.kind != "duration"):
         rate, rise = (one, other) if other.figure.kind == "point" else (other, one)
         if (
             rate.measure in ("rate", "share")
@@ -195,7 +195,7 @@ def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
 _DAMAGED = regex.compile(r"\d \d")  # 4 3 %: a number that spaces have parted
 _TO = regex.compile(r"[，、](?:总体)?(?:达到?|升至|提高到)(?:了)?$")
 _ROSE = regex.compile(
-    r"^(?:以上|左右)?[、，](?:[比较](?:(?:19|20)\d\d年[^，。；、\d]{0,8}|[^，。；、\d]{1,12})|同比)?"
+    r"^(?:以上|左右)?[、，](?:[比较](?:(?:19|20)\d\d年[^，。；、\d]{0,8}|[^，。；、\d]{1,12})|同比|近?[两三四五2-5]年(?:来|间)?)?"
     r"(?:提高|提升|上升|增加|增长)(?:了)?$"
 )
 

@@ -2,6 +2,7 @@
 
 from reportcheck.extraction.relations.parts import (
     all_parts,
+    and_more,
     complements,
     divisions,
     elected,
@@ -34,6 +35,7 @@ FINDERS = (
     within,
     sentence_before,
     subsets,
+    and_more,
     of_all,
     netted,
     newly,
