@@ -141,6 +141,7 @@ class FactReader:
             return self._labels.event(self._text[figure.end : figure.end + 24]) or state.subject
         aged = _AGED.match(seg) if state.last is not None and state.last.figure.unit == "岁" else None
         own = seg[aged.end() if aged else 0 : reading.subject_end]
+        own = own[:-1] if own[-1:] in ("新", "净") and seg[reading.subject_end :].startswith("增") else own  # 光伏新增
         if begins_inside and figure.kind != "rank":  # what follows a figure without a mark belongs to that figure
             own = own[_first_mark(own) :]
         subject = self._labels.subject(own)
@@ -215,7 +216,7 @@ _MEAN = regex.compile(
 )
 _MEASURED = frozenset({"元", "亩", "吨"})
 _THAT_PASS = regex.compile(
-    "(?:的[^，。；、\\d]{0,6}|[^，。；、\\d全占居]{0,4})(?:县|市|区|镇|乡|村|企业|园区|家庭|农户|楼宇)(?!人口|居民|道路|公路)"
+    "(?:的(?=占|有|达到|为)|(?:的[^，。；、\\d]{0,6}|[^，。；、\\d全占居]{0,4})(?:县|市|区|镇|乡|村|企业|园区|家庭|农户|楼宇)(?!人口|居民|道路|公路))"
 )  # 超过300亿元的县: a bar
 _OF_TOWN = regex.compile(
     r"[市城新矿]区（[^（）]{2,50}）[^，。；：、\d]{0,12}$"

@@ -167,8 +167,8 @@ class Calendar:
         return frame, decided
 
     def _ahead(self, title: str) -> str | None:
-        """The years of a plan that a title is about (“十五五”时期主要目标), where they are still to come."""
-        said = next((match for match in _TIME.finditer(title) if match["plan"]), None)
+        """The years of a plan that a title is about (“十五五”时期主要目标, 今后五年), where they are still to come."""
+        said = next((match for match in _TIME.finditer(title) if match["plan"] or match["next5"]), None)
         years = self.read(said) if said else None
         return years if years and self.year and years[-4:] > str(self.year) else None
 

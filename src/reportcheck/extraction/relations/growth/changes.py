@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import several
-from reportcheck.extraction.relations.view import View, comparable, differ, in_percent
+from reportcheck.extraction.relations.view import View, comparable, differ, in_percent, joined
 from reportcheck.model.fact import Fact, Statement
 
 _LINK = regex.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
@@ -38,6 +38,8 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             change = _next(view, facts, at, "change")
             rate = _next(view, facts, at, "growth") or (_next(view, facts, at + 1, "growth") if change else None)
+            if rate and (rate.figure.unit == "番" or len(joined(view, facts, rate)) > 1):
+                rate = None  # 翻一番, and 分别为5.0%和7.5%: of several
             mean = "average" in level.tags and change is not None and "average" not in change.tags
             if mean and change and change.value > level.value:
                 continue  # 快递40.6亿件，日均1112万件，比上年增加8.5亿件: of all of them

@@ -135,7 +135,7 @@ def _since_then(view: View, facts: list[Fact]) -> Iterator[Statement]:
     counts = [fact for fact in facts if fact.figure.kind == "number" and fact.measure == "level"]
     for was, new, total in zip(counts, counts[1:], counts[2:], strict=False):
         exact = all(fact.figure.hedge == "none" and comparable(fact, total) for fact in (was, new))
-        told = exact and total.figure.hedge == "none" and "new" in new.tags and "new" not in was.tags
+        told = exact and total.figure.hedge == "none" and "new" in new.tags and not was.tags & {"new", "cumulative"}
         if (
             told
             and _told_as_total(view, new, view.between(new, total))

@@ -52,6 +52,8 @@ def find(view: View) -> Iterator[Statement]:
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
         before = before if len(before) == 2 else [fact for fact in before if not ended(view.between(fact, left))]
         # 未完成的4项为…；其余17项均已完成; 已完成整改107个：立行立改完成96个，尚余2个
+        if before and left.sentence != before[-1].sentence and _of_others(view, before[0], left):
+            continue
         done = _IS_DONE.match(view.text, before[0].end) if before else None
         if done and view.text[done.end() : done.end() + 1] in _MARKS:
             continue  # 6项完成；…2项基本完成；…2项没有达到预期
@@ -59,6 +61,17 @@ def find(view: View) -> Iterator[Statement]:
         if len(before) == 2 and before[0].value > before[1].value and not undone_first and _parted(view, before[1]):
             roles = {"whole": (before[0],), "part": (before[1], left)}
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
+
+
+def _of_others(view: View, whole: Fact, left: Fact) -> bool:
+    """新增海湾5个，…。剩余120个排污口完成整治: what is left is named, and was not counted before."""
+    noun = _NOUN.match(view.text, left.end)
+    return noun is not None and noun[0][-2:] not in view.text[whole.start - _NEAR : left.start]
+
+
+_NOUN = regex.compile(
+    "(?!均|已|也|都|全部|正在|未|完成|将)[\u4e00-\u9fff]{2,8}?(?=全部|均|已|也|都|正在|未|完成|将|[，。；])"
+)
 
 
 def _all_told(plan: Fact, before: list[Fact], left: Fact) -> bool:

@@ -42,7 +42,7 @@ def _counted(view: View, stated: Fact, whole: Fact, behind: Sequence[Fact]) -> I
     parts = [
         fact for fact in behind
         if first and fact.start >= opens.end() and fact.sentence == first.sentence
-        and comparable(fact, whole) and fact.measure == "level"
+        and comparable(fact, whole) and fact.measure == "level" and fact.figure.hedge == "none"
     ]  # fmt: skip
     if len(parts) < _LEAST or len(parts) > _MOST or any(fact.value >= whole.value for fact in parts):
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
@@ -29,6 +30,7 @@ from reportcheck.extraction.relations.view import (
     ended,
     place,
 )
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _BARRED = 10  # characters from a bar to what passes it
@@ -72,11 +74,11 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         yield from again(view, facts, mark.start(), mark.end())
         yield from _both_ends(view, facts, mark.start())
         whole = whole_of(view, facts, mark.start())
-        if whole is None:
+        if whole is None or _one_of(view, mark, first.start):
             continue
         yield from number(view, facts, whole, mark.end())
         yield from new_among(view, facts, whole, mark.end())
-        parts = list(_parts(view, facts, whole, mark.end()))
+        parts = [part for part in _parts(view, facts, whole, mark.end()) if not _ALONE.search(view.before(part, 24))]
         whole = _all_there_are(view, facts, whole, parts)
         if "；" in view.text[whole.end : mark.start()]:  # 销售面积…；其中，住宅销售面积…: told of the same
             parts = [part for part in parts if len(whole.label) > 1 and part.label.endswith(whole.label[-2:])]
@@ -107,6 +109,18 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield _together(all_of, kinds)
         elif _little_more(view, all_of, parts):
             yield _together(all_of, parts)
+
+
+def _one_of(view: View, mark: re.Match[str], begin: int) -> bool:
+    """“高效办成一件事”等四项改革，其中“高效办成一件事”上线事项20项: one of those named, and what it comes to."""
+    item = _QUOTED.match(view.text, mark.end())
+    return item is not None and item[1] in view.text[opening(view.text, begin) : mark.start()]
+
+
+_QUOTED = regex.compile("[：，]?(“[^”]{2,20}”)")
+_ALONE = regex.compile(
+    "一[个家项][^，。；、]{0,6}[就便](?:有|占|达)(?:到|了)?$"
+)  # 电子信息一个产业就有12家: of those before
 
 
 def _both_ends(view: View, facts: list[Fact], mark: int) -> Iterator[Statement]:
