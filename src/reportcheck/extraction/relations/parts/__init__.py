@@ -3,6 +3,7 @@
 from reportcheck.extraction.relations.parts import (
     all_parts,
     and_more,
+    bars,
     complements,
     divisions,
     elected,
@@ -35,6 +36,7 @@ FINDERS = (
     within,
     sentence_before,
     subsets,
+    bars,
     and_more,
     of_all,
     netted,

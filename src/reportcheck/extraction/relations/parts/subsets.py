@@ -1,33 +1,27 @@
-"""Things that are among those just named: at a later stage, chosen from them, above a higher threshold."""
+"""Things that are among those just named: at a later stage, chosen from them, of the same name."""
 
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, ended, pair, printed
+from reportcheck.extraction.relations.parts.spoken_of import bracketed
+from reportcheck.extraction.relations.view import View, comparable, ended, pair
 from reportcheck.model.fact import Fact, Statement
 
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller and larger; what a closed bracket holds is no whole."""
     for made in _found(view):
-        smaller, larger = made.roles["smaller"][0], made.roles["larger"][0]
-        words = view.text[larger.end : smaller.start]
-        if words.count("）") <= words.count("（"):
+        if not bracketed(view.text[made.roles["larger"][0].end : made.roles["smaller"][0].start]):
             yield made
 
 
 def _found(view: View) -> Iterator[Statement]:
-    yield from _nested_again(view)
-    yield from _nested_apart(view)
     for facts in view.sentences.values():
         if len(facts) < 2:
             continue
-        yield from _nested(view, facts)
-        yield from _thresholds(view, facts)
         yield from _of_these(view, facts)
         yield from _staged(view, facts)
         yield from _out_of(view, facts)
@@ -58,17 +52,17 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
             if earlier and "建成" in earlier[0] and not view.before(part, 4).endswith(("投产", "达产", "投用")):
                 continue
             if whole and earlier and not ended(view.between(whole, part)):
-                doubt = "" if later else _OTHERS
+                doubt = "" if later else OTHERS
                 yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
 
 
 def _with_money(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """23个重点项目完成投资28亿元、竣工7个: of the things whose money is told between."""
     for whole, money, part in zip(facts, facts[1:], facts[2:], strict=False):
-        counts = comparable(whole, part) and whole.figure.unit in _THINGS and not whole.figure.ulp
+        counts = comparable(whole, part) and whole.figure.unit in THINGS and not whole.figure.ulp
         spent = money.figure.unit == "元" and _SPENT.fullmatch(view.between(whole, money))
         if counts and spent and _SO_MANY_DONE.fullmatch(view.between(money, part)) and _MARK.match(view.text, part.end):
-            yield pair("part-within-whole", part, whole)._replace(doubt=_OTHERS)
+            yield pair("part-within-whole", part, whole)._replace(doubt=OTHERS)
 
 
 _SPENT = regex.compile(r"[^，。；、\d]{2,14}，?(?:共|累计|已)?完成投资")
@@ -178,25 +172,25 @@ def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
             continue
         words = view.between(whole, part)
         if (_SO_FAR.match(words) or _ALREADY.match(words)) and _MARK.match(view.text, part.end):
-            doubt = _OTHERS if part.figure.unit == "个" else ""  # 8个乡镇已建成20个
+            doubt = OTHERS if part.figure.unit == "个" else ""  # 8个乡镇已建成20个
             yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
         elif (_NAMED.match(words) and _CHOSEN.match(view.text, part.end)) or (
-            part.figure.unit in _THINGS
+            part.figure.unit in THINGS
             and not part.figure.ulp
             and (
                 (_STAGE.fullmatch(words) and _MARK.match(view.text, part.end))
                 or (_NOUN.fullmatch(words) and _FINISHED.match(view.text, part.end))
             )
         ):
-            yield pair("part-within-whole", part, whole)._replace(doubt=_OTHERS)
+            yield pair("part-within-whole", part, whole)._replace(doubt=OTHERS)
 
 
-_THINGS = frozenset({"个", "项", "件", "家", "处", "座", "户", "所"})
+THINGS = frozenset({"个", "项", "件", "家", "处", "座", "户", "所"})
 _STAGES = "竣工|完工|建成投产|建成投用|建成|开工|投产|达产|投用|交付|落地|启动|办结|完成"
 _STAGE = regex.compile(rf"[^，。；：、\d]{{2,14}}(?<!新)(?<!已)(?:{_STAGES})(?:了)?")  # 60个重点项目竣工38个
 _NOUN = regex.compile(r"[^，。；：、\d和与及]{2,10}")  # 10件民生实事8件完成既定任务
 _FINISHED = regex.compile(rf"(?:已|全部|圆满|顺利|全面|如期|提前)?(?:{_STAGES}|达标|达到|超过|超额|通过|实现)")
-_OTHERS = "the second number may count other things"
+OTHERS = "the second number may count other things"
 _SO_FAR = regex.compile(  # 35件实事已完成31件
     r"^[^，。；：、\d]{2,20}(?:现)?已(?:经)?(?:有)?(?:全部)?"
     r"(?:完成|整改|交付|建成|开工|落地|办结|化解|销号|解决|投用|投产|启动|竣工|落实|拆除|改造)(?:了)?$"
@@ -209,99 +203,3 @@ _NAMED = regex.compile(r"^(?![^，]*(?:选|获|被|荣))[^，。；\d]{2,16}，$
 _CHOSEN = regex.compile(
     r"(?:建成|竣工)?投产|落地|开工|投入使用|投入运营|通过验收|获(?!得)|入选|被|列入|纳入|入围|获评|获得国家"
 )
-
-
-def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """超过10%的有44种、超过20%的有23种: what passes the higher threshold is among what passes the lower."""
-    pairs = [
-        (bar, count) for bar, count in itertools.pairwise(facts)
-        if bar.figure.hedge in ("more_than", "at_least")
-        and (count.figure.kind == "number" or count.measure == "share")
-        and count.figure.hedge in ("none", "at_least")
-        and _THAT_HAVE.match(view.between(bar, count))
-    ]  # fmt: skip
-    for (low, many), (high, few) in itertools.pairwise(pairs):
-        alike = comparable(low, high) and comparable(many, few) and low.value != high.value
-        if alike and not {"new"} & (many.tags | few.tags) and _same_bar(view, low, many, high):
-            inner, outer = printed(*((few, many) if high.value > low.value else (many, few)))
-            yield pair("part-within-whole", inner, outer)._replace(doubt=_OTHERS)
-
-
-def _nested_again(view: View) -> Iterator[Statement]:
-    """总投资5000万元以上项目238个，…。总投资亿元以上项目160个: a sentence for each threshold, in the same words."""
-    last: tuple[Fact, Fact] | None = None
-    for facts in view.sentences.values():
-        told = [
-            (bar, count) for bar, count in itertools.pairwise(facts)
-            if bar.figure.hedge == "at_least" and count.figure.kind == "number" and count.figure.hedge == "none"
-            and _THAT_HAVE.match(view.between(bar, count))
-        ]  # fmt: skip
-        if len(told) != 1:
-            last = None
-            continue
-        ((bar, count),) = told
-        if last and comparable(bar, last[0]) and comparable(count, last[1]) and bar.value != last[0].value:
-            words = [(view.before(low), view.between(low, many)) for low, many in (last, (bar, count))]
-            if words[0] == words[1] and len(words[0][0]) > 1 and last[1].period == count.period:
-                (_, inner), (_, outer) = sorted((last, (bar, count)), key=lambda told: -told[0].value)
-                yield pair("part-within-whole", inner, outer)._replace(doubt=_OTHERS)
-                yield from _shares_of(view, inner, outer)
-        last = (bar, count)
-
-
-def _nested_apart(view: View) -> Iterator[Statement]:
-    """纳税千万以上企业共21户, and elsewhere 纳税亿元以上工业企业3户: what passes the higher bar passes the lower."""
-    told: dict[tuple[object, ...], list[tuple[Fact, Fact]]] = defaultdict(list)
-    for facts in view.sentences.values():
-        for bar, count in itertools.pairwise(facts):
-            if bar.figure.hedge != "at_least" or count.figure.kind != "number" or count.figure.ulp:
-                continue
-            said, words = _PASSING.match(view.text, bar.end, count.start), view.before(bar, 6)
-            if said and count.figure.unit in _THINGS and len(words) > 1 and "new" not in count.tags:
-                key = count.figure.unit, words[-2:], said["noun"], count.period, count.scope, count.status
-                told[key].append((bar, count))
-    for pairs in told.values():
-        for (low, many), (high, few) in itertools.combinations(sorted(pairs, key=lambda one: one[0].value), 2):
-            if low.value < high.value and many.sentence != few.sentence:
-                made = pair("part-within-whole", few, many)
-                yield made._replace(doubt=_OTHERS)
-
-
-_PASSING = regex.compile(
-    r"(?:以上)?的?[^，。；、\d]{0,6}?(?P<noun>企业|项目|园区)(?:总数)?(?:共计?|达到?|有|为|增至)*$"
-)
-
-
-def _shares_of(view: View, inner: Fact, outer: Fact) -> Iterator[Statement]:
-    """项目238个，完成投资占比为83.5%…项目160个，完成投资占比为71.1%: their shares, told in the same words."""
-    few, many = (
-        next((fact for fact in view.sentences[count.sentence] if fact.start > count.end), None)
-        for count in (inner, outer)
-    )
-    if few and many and few.measure == many.measure == "share" and comparable(few, many):
-        words = view.between(outer, many)
-        if view.between(inner, few) == words and "占" in words:
-            yield pair("part-within-whole", few, many)._replace(doubt=_OTHERS)
-
-
-def _same_bar(view: View, low: Fact, many: Fact, high: Fact) -> bool:
-    """Is the same thing to pass both thresholds: 产值超亿元企业13家、超10亿元企业2家, not 利税超千万元企业?"""
-    named = _BAR.sub("", view.between(many, high)).strip("、，")
-    return not named or _BAR.sub("", view.before(low)).endswith(named)
-
-
-def _thresholds(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """收益超10万元、超30万元村占比分别达55%、20%: in the order of the thresholds that they are to pass."""
-    for low, high, many, few in zip(facts, facts[1:], facts[2:], facts[3:], strict=False):
-        alike = comparable(low, high) or (not low.figure.unit and low.figure.kind == high.figure.kind)  # 超百亿、千亿元
-        hedges = (low.figure.hedge, high.figure.hedge) in (("more_than", "more_than"), ("more_than", "none"))
-        bars = hedges and alike and low.value < high.value
-        listed = _NEXT_BAR.match(view.between(low, high)) and view.between(many, few) in ("、", "和")
-        if bars and listed and comparable(many, few) and _OF_EACH.match(view.between(high, many)):
-            yield pair("part-within-whole", few, many)
-
-
-_NEXT_BAR = regex.compile(r"^[^，。；\d]{0,6}[、和](?:超过?)?$")
-_OF_EACH = regex.compile(r"^的?[^，。；、\d]{1,12}(?:占比|比例|比重)?分别(?:达到?|为|是|有|占)*(?:约|近|超过?)?$")
-_THAT_HAVE = regex.compile(r"^(?:以上)?的?[^，。；、\d]{0,6}?(?:有|达到?|为|占)?$")
-_BAR = regex.compile(r"(?:其中)?(?:达到?|超过?|突破|过)?$")
