@@ -34,6 +34,7 @@ OVERLAP = regex.compile(  # 国控7个、省控12个（有3个既是国控也是
     r"[^。；\n（]{0,16}（[^（）]{0,20}(?:既[^（）]{1,12}[也又]|重复|交叉|重叠|兼|双重)"
 )
 BESIDE = regex.compile(r"^[^。；\d]{0,14}$")  # words between two figures that belong together
+AREAS = frozenset({"平方米", "平方公里", "亩", "公顷", "公里", "米", "吨"})  # units in which no rate is told
 PERCENT, POINTS = ("%", "‰"), ("个百分点",)
 _STOPS = "，。；：\n"
 START = attrgetter("figure.start")  # the key of a bisection: one call where the property of a fact takes two

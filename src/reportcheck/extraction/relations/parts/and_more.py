@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable, pair
+from reportcheck.extraction.relations.view import View, comparable, exactly, pair, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _ADDED = regex.compile(r"，加上[^。；\d]{2,50}，(?:累计|合计|总计|共计?|全年)[^，。；\d]{0,14}")
@@ -23,8 +24,18 @@ def find(view: View) -> Iterator[Statement]:
         amounts = [fact for fact in facts if fact.measure in ("level", "change") and fact.figure.kind == "number"]
         for less, more in pairwise(amounts):
             if comparable(less, more) and _no_less(view, less, more):
-                made = pair("part-within-whole", as_printed(less), as_printed(more))
-                yield made._replace(doubt=_DOUBT)
+                yield pair("part-within-whole", exactly(less), _at_most(more))._replace(doubt=_DOUBT)
+
+
+def _at_most(more: Fact) -> Fact:
+    """3万多亿元 is less than 4万亿元."""
+    if not _SOME_MORE.search(more.text) or not more.figure.value:
+        return more
+    step = Decimal(1).scaleb(more.figure.value.adjusted())
+    return exactly(reckoned(more, more.figure.value + step * _JUST_UNDER, Decimal(0), more.text))
+
+
+_SOME_MORE, _JUST_UNDER = regex.compile("[多余]"), Decimal("0.999")
 
 
 def _no_less(view: View, less: Fact, more: Fact) -> bool:

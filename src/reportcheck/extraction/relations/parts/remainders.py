@@ -124,7 +124,7 @@ _LEAVES = regex.compile(r"[^，。；\d]{0,12}[，、][^，。；\d]{0,24}?(?:�
 def _by_status(view: View, counts: list[Fact]) -> Iterator[Statement]:
     """18项惠民实事，5项基本完成，11项如期启动，2项…立项: how far each has come, and together they are all."""
     told = [view.text[fact.start - 1] in "，；、" and _TOLD.match(view.text, fact.end) is not None for fact in counts]
-    yield from _by_stage(view, counts, told)
+    yield from _by_stage(view, counts, [_AT_STAGE.match(view.text, fact.end) is not None for fact in counts])
     for at, whole in enumerate(counts[:-2]):
         if told[at] or not (told[at + 1] and told[at + 2]) or view.text[counts[at + 1].start - 1] != "，":
             continue
@@ -146,7 +146,7 @@ def _by_stage(view: View, counts: list[Fact], told: list[bool]) -> Iterator[Stat
             continue
         alike = all(fact.figure.unit == whole.figure.unit != "" and not fact.figure.ulp for fact in parts)
         off = sum((fact.value for fact in parts), Decimal(0)) - whole.value
-        if alike and whole.value > max(fact.value for fact in parts) and (not off or one_slip(whole, parts, off)):
+        if alike and whole.value > max(fact.value for fact in parts) and abs(off) * _NEARLY <= whole.value:
             roles = {"whole": (whole,), "part": tuple(parts)}
             yield Statement("sum-left", roles, whole.start, parts[-1].end, {"partition": "complete"}, _DOUBT)
 
@@ -154,6 +154,8 @@ def _by_stage(view: View, counts: list[Fact], told: list[bool]) -> Iterator[Stat
 _STAGE = regex.compile(
     "[，、；](?:已|正在|积极)?(?:在建|续建|竣工|完工|开工|新开工|投产|建成|推进|谋划|储备|前期|签约)(?:的)?(?:项目)?$"
 )
+_AT_STAGE = regex.compile(r"[^，。；、\d]{0,4}(?:已|全部|基本)?(?:在建|竣工|完工|开工|投产|建成|签约)")
+_NEARLY = 10  # a tenth more or less is all of them, miscounted
 _STAGES = 6  # counts in a row
 _DOUBT = "what is told of some may not be told of all"
 _TOLD = regex.compile(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import PERCENT, View, agrees, plain
+from reportcheck.extraction.relations.view import AREAS, PERCENT, View, agrees, plain
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.units import dimension
 
@@ -26,7 +26,7 @@ def find(view: View) -> Iterator[Statement]:
         if fact.figure.kind != "number" or fact.measure not in ("level", "change") or fact.figure.unit not in measured:
             continue
         named = not _RECKONED.match(fact.label) and fact.text[0].isdigit()  # 百亿元以上的县3个: a kind of them
-        if fact.figure.unit in _AREAS and fact.label.endswith("率") and not _OF_POWER.search(fact.label):
+        if fact.figure.unit in AREAS and fact.label.endswith("率") and not _OF_POWER.search(fact.label):
             yield _one(fact, PERCENT)  # 绿化覆盖率12.4平方米
         units = next((units for name, units in known.items() if named and fact.label.endswith(name)), ())
         if units:
@@ -43,7 +43,6 @@ def find(view: View) -> Iterator[Statement]:
             yield from _other_unit(fact, [other for other in facts if other.figure.unit != fact.figure.unit])
 
 
-_AREAS = frozenset({"平方米", "平方公里", "亩", "公顷", "公里", "米", "吨"})
 _OF_POWER = regex.compile("[功速费汇频]率$")
 _RECKONED = regex.compile(r"[如若]?按")  # 如按户籍人口测算，只有31973元
 

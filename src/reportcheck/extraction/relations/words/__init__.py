@@ -9,11 +9,13 @@ from reportcheck.extraction.relations.words import (
     plenums,
     points,
     tallies,
+    unsaid,
     ways,
 )
 
 FINDERS = (
     parallel,
+    unsaid,
     ways,
     points,
     calendar,

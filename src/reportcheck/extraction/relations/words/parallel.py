@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
-from reportcheck.extraction.relations.view import START, View, place
+from reportcheck.extraction.relations.view import AREAS, PERCENT, START, View, in_units
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Item, Operand, Statement
 
@@ -26,7 +26,7 @@ _IN_ALL = regex.compile(
 _TAIL = regex.compile(r"(?:左右|以上|以下|以内)?(?:、|和|，)(?:全|居|位列)")
 
 
-def _readings(phrase: str) -> set[int]:
+def may_name(phrase: str) -> set[int]:
     """How many subjects a phrase may name: split at every joint, and at the listing comma alone."""
     found = set()
     phrase = _ONE_TWO.sub("一产、二产、三", phrase)
@@ -42,7 +42,7 @@ _TWINS = regex.compile(
     r"([^、和与]{2,10}(增加值|总?产值|销售额|投资))和([^、和与]{2,10}\2占)"
 )  # 甲增加值和乙增加值占…比重
 _TWO = regex.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)")
-_MOST = 40  # figures of a list, and those before it
+MOST = 40  # figures of a list, and those before it
 _BY_TIME = regex.compile(r"逐[季月年]|[各四]个?季度|各年")
 _SINCE = regex.compile(r"^(?:同比|[比较](?:上年|去年|年初|上年末|(?:19|20)\d\d年))")
 _YIELDS = regex.compile(r"([粮油肉蛋奶菜果鱼棉糖茶药]{2,6})总?产(?:量|值)$")
@@ -52,50 +52,7 @@ _COMMA = regex.compile("、")
 _COUNTED = regex.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大个项类家条座种](?=[^、])")
 
 
-def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """改造供热、燃气管网800公里、600公里: a list of values right behind a list of names, without 分别."""
-    at = 0
-    while at < len(facts):
-        run = facts[at : at + 1]
-        for fact in facts[at + 1 :]:
-            if (
-                view.between(run[-1], fact) not in ("、", "和")
-                or fact.figure.unit != run[0].figure.unit
-                or fact.figure.kind not in ("number", "percent")
-            ):
-                break
-            run.append(fact)
-        at += len(run)
-        words = view.before(run[0], 40)
-        if len(run) > 1 and run[0].measure == "growth":
-            yield from _rates_of_row(view, facts, run)
-        rates = run[0].figure.kind == "percent"
-        if rates and not (run[0].measure == "growth" and _GREW.search(words)):
-            continue
-        if len(run) < 2 or "、" not in words or _NOT_NAMES.search(words):
-            continue
-        begin = run[0].start - len(words)
-        if any(begin <= fact.start < run[0].start for fact in facts):
-            continue
-        readings = _readings(words)
-        names = (Item(begin, run[0].start, words),)
-        params = {"readings": tuple(str(n) for n in sorted(readings))}
-        if rates or len(run) <= max(readings):
-            yield Statement("parallel-silent", {"subject": names, "value": tuple(run)}, begin, run[-1].end, params)
-
-
-def _rates_of_row(view: View, facts: list[Fact], run: list[Fact]) -> Iterator[Statement]:
-    """分别入库65.0亿元、35.8亿元和27.2亿元，增长28.0%、49.5%和49.2%: a rate for each of the amounts."""
-    at = place(facts, run[0])
-    row = _row(view, [fact for fact in facts[max(at - _MOST, 0) : at] if fact.measure == "level"])
-    if run[0].figure.kind == "percent" and len(row) > 2 and _GREW_BY.fullmatch(view.between(row[-1], run[0])):
-        yield _each("parallel-silent", row, run)
-
-
-_GREW_BY = regex.compile(r"[，、](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:分别)?(?:增长|下降|上升)")
-
-
-def _each(kind: str, subject: list[Fact], values: list[Fact], *readings: str) -> Statement:
+def as_many(kind: str, subject: list[Fact], values: list[Fact], *readings: str) -> Statement:
     """That there are as many values as subjects, or as many as one of the readings says."""
     roles: dict[str, tuple[Operand, ...]] = {"subject": tuple(subject), "value": tuple(values)}
     params = {"readings": readings or (str(len(subject)),)}
@@ -112,10 +69,10 @@ def _precise(value: Fact) -> bool:
 
 def _ranked(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Statement | None:
     """分别增长3%、5%、6%，分别居全国第二、第七、第九位: a place for each of the values before."""
-    run = _row(view, [fact for fact in facts if fact.end <= begin])
+    run = row_before(view, [fact for fact in facts if fact.end <= begin])
     if len(run) < 2 or len(view.text[run[-1].end : begin]) > 6:
         return None
-    return _each("parallel", run, values)
+    return as_many("parallel", run, values)
 
 
 def _ending(view: View, before: list[Fact], links: Callable[[str], object]) -> list[Fact]:
@@ -126,7 +83,7 @@ def _ending(view: View, before: list[Fact], links: Callable[[str], object]) -> l
     return row
 
 
-def _row(view: View, before: list[Fact]) -> list[Fact]:
+def row_before(view: View, before: list[Fact]) -> list[Fact]:
     """分别实现产值863亿元、351亿元和188亿元: the amounts of a list with 分别 that ends here."""
     run = _ending(view, before, _JOIN.match)
     return run if run and "分别" in view.before(run[0], 24) else []
@@ -138,30 +95,30 @@ _AND_NAME = regex.compile(r"、[^，。；、\d]{2,14}")
 def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Statement | None:
     """游客1.3亿人次，花费859.1亿元，分别增长10.0%和7.1%: no more values, and not one alone, for the amounts before."""
     told = [fact for fact in facts if fact.end <= begin and fact.figure.kind in ("number", "percent", "point")]
-    if len(run := _row(view, told)) > 2 and 1 < len(values) != len(run) and told[-1].end > begin - 3:
-        return _each("parallel", run, values)  # 贡献率分别为11.8%、57%、31.2%，分别拉动增长1.0、4.7、2.6个百分点
+    if len(run := row_before(view, told)) > 2 and 1 < len(values) != len(run) and told[-1].end > begin - 3:
+        return as_many("parallel", run, values)  # 贡献率分别为11.8%、57%、31.2%，分别拉动增长1.0、4.7、2.6个百分点
     before = [fact for fact in told if fact.measure == "level"]
     if any(not fact.figure.ulp and fact.value == len(values) for fact in before[-2:]):
         return None  # 325个问题分为三类，依次为214个、85个和26个; 四项补贴5.14亿元，分别为…
     if before and sum(value.value for value in values) == before[-1].value:
         return None  # 制定、修改、废止规章14件，依次为4件、7件和3件
-    if len(run := _row(view, before)) > 2 and 1 < len(values) != len(run) and before[-1].end > begin - 3:
-        return _each("parallel", run, values)
+    if len(run := row_before(view, before)) > 2 and 1 < len(values) != len(run) and before[-1].end > begin - 3:
+        return as_many("parallel", run, values)
     both = before and len(values) == 2 and before[-1].end > begin - 3 and before[-1].label.startswith("城乡")
     if both and "、" not in view.text[before[-1].end - 1 : begin]:
         words = view.between(before[-2], before[-1]) if len(before) > 1 else "；"
         alone = not _JOIN.match(words) and (words.count("，") != 1 or "；" in words)
         if alone and "别" not in view.before(before[-1], 24):  # 城乡居民收入达5.27万元，分别增长7.8%和8.3%
-            return _each("parallel-silent", before[-1:], values)
+            return as_many("parallel-silent", before[-1:], values)
     joint = _ending(view, before, _JOIN.match)
     if 1 < len(joint) < len(values) and joint[-1].end > begin - 3 and values[0].figure.kind == "percent":
-        return _each("parallel-silent", joint, values)  # 完成2.57万元和1.68万元，分别增长9%、9.8%和10.2%
+        return as_many("parallel-silent", joint, values)  # 完成2.57万元和1.68万元，分别增长9%、9.8%和10.2%
     row = _ending(view, before, _AND_NAME.fullmatch)  # 增加值745亿元、财力135.5亿元、投资350亿元，分别…
     if len(row) > 2 and 1 < len(values) < len(row) and row[-1].end > begin - 3:
-        return _each("parallel-silent", row, values)
+        return as_many("parallel-silent", row, values)
     if len(before) < 2 or len(view.text[before[-1].end : begin]) > 2 or 1 < len(values) <= len(before):
         return None
-    return _each("parallel-silent", before[-2:], values, *map(str, range(2, len(before) + 1)))
+    return as_many("parallel-silent", before[-2:], values, *map(str, range(2, len(before) + 1)))
 
 
 def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
@@ -173,12 +130,12 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     two = all(len(name) > 3 for name in words.split("和")) and words.count("和") == 1
     if opened := _ETC.search(words):  # 钢铁、水泥、电解铝等行业的投资，增幅分别回落…: no fewer values than names
         words = words[: opened.start()]
-    if not ("、" in words or two) or _NOT_NAMES.search(words):
+    if not ("、" in words or two) or NOT_NAMES.search(words):
         return None
-    if opened and len(values) >= max(_readings(words)):
+    if opened and len(values) >= max(may_name(words)):
         return None
     apart = _BY_COMMAS.search(view.text, max(start - _NAMED_BEFORE, 0), begin - 1)
-    readings = _readings(words) | ({apart[1].count("，") + 1} if apart else set())
+    readings = may_name(words) | ({apart[1].count("，") + 1} if apart else set())
     params = {"readings": tuple(str(n) for n in sorted(readings - {1}))}
     return Statement(
         "parallel-silent",
@@ -206,8 +163,7 @@ _MEASURES = frozenset(
     {"数量", "增速", "增幅", "涨幅", "降幅", "比重", "规模", "产量", "总量", "金额", "占比", "产值", "销量"}
 )
 _OF_THEM = regex.compile(r"[^，。；、\d]{1,3}率")  # …处理能力不断提高，处理率分别达到…
-_GREW = regex.compile(r"(?:增长|下降|提高|上升)$")
-_NOT_NAMES = regex.compile(r"分别|从|由|[\d（）]|等|各")
+NOT_NAMES = regex.compile(r"分别|从|由|[\d（）]|等|各")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -215,7 +171,6 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         if not facts:
             continue
-        yield from _silent(view, facts)
         for mark in _EACH.finditer(view.text, max(0, facts[0].start - 40), facts[-1].start):
             values = _values(view, facts, mark.end())
             alone = view.text[mark.start() - 1] == "，" and values and values[0].status == "actual"
@@ -229,14 +184,23 @@ def find(view: View) -> Iterator[Statement]:
             statement = _statement(view, facts, mark.start(), values)
             if statement:
                 yield statement
+                yield from _in_its_unit(statement, values)
 
 
 _VALUED = regex.compile(r"、[^，。；、\d]{2,12}\d")  # 分别是甲街道8126万元、乙街道7354万元: a name and a value each
 
 
+def _in_its_unit(statement: Statement, values: list[Fact]) -> Iterator[Statement]:
+    """绿地率、人均绿地面积分别提高到12.4平方米和36%: each in its place, a rate is no area."""
+    subjects = statement.roles["subject"]
+    for subject, value in zip(subjects, values, strict=True) if len(subjects) == len(values) else ():
+        if value.figure.unit in AREAS and isinstance(subject, Item) and subject.text.endswith("率"):
+            yield in_units("unit-of-name", value, PERCENT)
+
+
 def _values(view: View, facts: list[Fact], start: int) -> list[Fact]:
     """The figures behind 分别, joined by nothing but list marks."""
-    following = facts[bisect_left(facts, start, key=START) :][:_MOST]
+    following = facts[bisect_left(facts, start, key=START) :][:MOST]
     if not following or not _LEAD.fullmatch(view.text, start, following[0].start):
         return []
     run = following[:1]
@@ -251,11 +215,11 @@ def _values(view: View, facts: list[Fact], start: int) -> list[Fact]:
 def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> Statement | None:
     begin = opening(view.text, mark, "，。；：")
     phrase = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[begin:mark])
-    readings = _readings(phrase)
+    readings = may_name(phrase)
     told = facts[bisect_left(facts, begin, key=START) : bisect_left(facts, mark, key=START)]
     earlier = [fact for fact in told if view.text[fact.end] in "、，）以左"]
     if earlier:  # 增长5%，一产、二产分别...: what stands behind an earlier figure may be all of the subjects, or not
-        readings |= _readings(phrase[earlier[-1].end - begin :])
+        readings |= may_name(phrase[earlier[-1].end - begin :])
     pieces = [piece for piece in _SPLIT.split(phrase) if piece.strip()]
     if not phrase.strip("均也又") and values[0].figure.kind == "rank":
         return _ranked(view, facts, begin, values)
