@@ -111,7 +111,11 @@ def _joins_last(masked: str, parts: tuple[Span, ...]) -> bool:
     if len(found) != 1 or any(LINK.search(masked, a, b) for a, b in parts[:-1]) or masked[found[0].start()] == "与":
         return False
     halves = (found[0].start() - start, end - found[0].end())
-    return end - start > max(others) + 2 and all(min(others) - 2 <= half <= max(others) + 1 for half in halves)
+    least = min(others) - (1 if min(others) > _SHORT else 2)  # 生物医药、光电信息、软件和数字服务: one of them
+    return end - start > max(others) + 2 and all(least <= half <= max(others) + 1 for half in halves)
+
+
+_SHORT = 3  # characters of a name
 
 
 def _of_one_kind(masked: str, parts: tuple[Span, ...]) -> bool:

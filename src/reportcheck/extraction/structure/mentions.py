@@ -95,11 +95,14 @@ def mentioned(view: View) -> Iterator[Mention]:
 def _mention(view: View, term: str, start: int, end: int, opening: int, closing: int) -> Iterator[Mention]:
     if view.text[max(opening - 2, 0) : opening] in _OTHERS:  # “四大检察”中的另外“三大检察”
         return
+    if "双" in term and _NUMBER.search(term):
+        term = term.replace("双", "两")  # “两国双园”
     words = _NUMBER.sub("#", term)
     numbers = tuple(whole(number) or 0 for number in _NUMBER.findall(term))
     quoted = opening < start
     own = len(re.sub("[#、]", "", words))
     several = len(numbers) > 1 and not re.search("[0-9]", term) and own >= _LONG_SET  # “三个定位、两个率先”
+    several = several or words == "#个#大"  # “三个十大”行动
     counts = _SET.search(words) and not (quoted and (several or LONG_NAME.fullmatch(words)))
     if not counts and 0 not in numbers[:1] and (words != "#" or numbers[0] > 99):
         before = _tail(view.text[max(opening - 14, 0) : opening])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import split, stated_count
+from reportcheck.extraction.structure.lists import listing, split, stated_count
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Statement
 
@@ -34,14 +34,18 @@ def _before(view: View) -> Iterator[Statement]:
     """医护人员零感染、市内治疗零死亡的“双零”战果: names right before the term, each of which holds its character."""
     for match in _OF_ALL.finditer(view.text):
         start, end = view.clause(match.start()), match.start() - view.text.endswith("的", 0, match.start())
-        parts = split(view.masked, start, end)
+        names = listing(view.masked, start, end)
+        parts = names.parts
         number = 2 if match["n"] == "双" else whole(match["n"])
         if number and len(parts) > 1 and all(match["word"] in view.masked[slice(*part)] for part in parts):
             stated = view.item(match.start("n"), match.end("word"), number)
-            yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt="some may be left out")
+            most = names.most if match["word"] not in "零无增降减" else len(parts)
+            yield stated_count(stated, view.items(parts), len(parts), most, doubt="some may be left out")
 
 
-_OF_ALL = regex.compile(r"“(?P<n>双|[两二三四五六七八九十])(?P<word>[零无增降减])”")
+_OF_ALL = regex.compile(
+    r"“(?P<n>双|[两二三四五六七八九十])(?P<word>[零无增降减](?=”)|[\u4e00-\u9fff](?=(?:同治|共治|同抓|共建|统筹|联动)”))(?:..)?”"
+)
 
 
 def _again(view: View) -> Iterator[Statement]:

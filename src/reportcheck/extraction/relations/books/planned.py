@@ -48,7 +48,7 @@ def find(view: View) -> Iterator[Statement]:
             earlier = before.get((_name(view, level), str(int(year) - 1)), [])
             earlier = [fact for fact in earlier if _same_account(view, fact, level)]
             done = [fact for fact in earlier if _DONE.search(view.before(fact, 4))]
-            bases = done if len(done) == 1 else earlier
+            bases = done if len(done) == 1 else list({fact.value: fact for fact in earlier}.values())
             found = list(_held(level, rate, bases))
             yield from found
             named = len(bases) == 1 and _NAMED.search(view.between(level, rate))

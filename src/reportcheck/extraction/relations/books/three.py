@@ -35,7 +35,7 @@ def _parts(view: View, whole: Entry, rest: Sequence[Entry]) -> Iterator[Statemen
     for entry in rest:
         if _ALL.search(entry.lead) or _OF_MORE.search(view.text, whole.fact.end, entry.fact.start):
             break
-        kind = _kind(entry.lead) if entry.part in ("amount", "inside") else ""
+        kind = _kind(entry.lead.rpartition("。")[2]) if entry.part in ("amount", "inside") else ""
         if kind and entry.fact.figure.unit == whole.fact.figure.unit:
             if kind in found:
                 return

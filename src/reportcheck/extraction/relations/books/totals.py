@@ -54,6 +54,7 @@ def _total(earlier: Sequence[Entry], before: Sequence[Entry], total: Entry) -> I
     """The amounts that a total adds up, as the words say; else as another reading of them would have it."""
     readings = [*_by_name(earlier, before), *_readings(before, total)]
     untold = _UNTOLD.search(total.lead) is not None  # 加一般公共预算收入，总财力…: an amount told elsewhere
+    untold = untold or any("计入" in entry.lead for entry in (total, *before))  # 一并计入后: with what is told before
     for parts, _ in readings:
         if _gap(total, parts) == 0:
             yield _statement("budget-total", total, parts, "")

@@ -138,5 +138,5 @@ def _rural(growth: list[Fact]) -> Iterator[Statement]:
     rural = {(f.period, "average" in f.tags): f for f in growth if f.indicator == "income-rural"}
     for fact in growth:
         other = rural.get((fact.period, "average" in fact.tags))
-        if fact.indicator == "income-urban" and other and fact.scope == "self":
+        if fact.indicator == "income-urban" and other and fact.scope == other.scope == "self":
             yield pair("faster-than", *strictly(fact, other))

@@ -23,6 +23,7 @@ def find(view: View) -> Iterator[Statement]:
     for before, facts in itertools.pairwise(groups):
         part = facts[0]
         yield from _kinds_of(view, before, facts)
+        yield from _two_kinds(view, before, facts)
         yield from _by_kind(view, before, facts)
         yield from _first_of(view, before, part)
         if (
@@ -92,6 +93,24 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
         roles = {"whole": (whole,), "part": tuple(parts)}
         if near:
             yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
+
+
+def _two_kinds(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
+    """事故97起、死亡96人。其中，运输事故37起、…；工矿事故60起: two that are more than all, for one slip of the pen."""
+    begin = view.text.rfind("。", 0, facts[0].start) + 1
+    said = _OF_WHICH.match(view.text, begin, facts[0].start)
+    counted = [fact for fact in before if fact.measure == "level" and fact.figure.kind == "number" and not fact.tags]
+    for whole in counted if said and not said["of"] else ():
+        parts = [fact for fact in facts if comparable(fact, whole) and fact.measure == "level"]
+        one = sum(comparable(fact, whole) for fact in counted) == 1 and not any(fact.tags & {"new"} for fact in parts)
+        alike = len(parts) == 2 and parts[0].label[-_TAIL:] == parts[1].label[-_TAIL:] and not whole.figure.ulp
+        tail = len(parts) == 2 and all(part.label[-_TAIL:] == whole.label[-_TAIL:] for part in parts)
+        off, slack = off_and_slack(whole, parts)
+        if one and (alike or tail) and off > slack and mistaken(whole, parts, off, slack):
+            roles = {"whole": (whole,), "part": tuple(parts)}
+            yield Statement(
+                "parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"}, _KIND_LEFT
+            )
 
 
 def _alongside(counted: list[Fact], facts: list[Fact]) -> Iterator[Statement]:

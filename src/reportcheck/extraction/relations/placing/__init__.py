@@ -4,6 +4,7 @@ from reportcheck.extraction.relations.placing import (
     all_first,
     ceilings,
     leagues,
+    one_place,
     ranks,
 )
 
@@ -12,4 +13,5 @@ FINDERS = (
     leagues,
     ceilings,
     all_first,
+    one_place,
 )

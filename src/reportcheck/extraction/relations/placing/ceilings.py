@@ -8,6 +8,7 @@ from itertools import pairwise
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, comparable, ended, exactly, pair, reckoned
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _ENSURE = regex.compile(r"(?:确保|保证)[^，。；、\d]{0,16}$")
@@ -50,7 +51,11 @@ def find(view: View) -> Iterator[Statement]:
             elif _counted(a) and _counted(b) and _IN_YEARS.fullmatch(words) and _MADE.search(view.before(a)):
                 yield pair("part-within-whole", a, b)
             elif a.measure == "level" and _counted(a) and _counted(b) and _LATER.fullmatch(words):
-                yield pair("new-within-total", b, a)
+                within = [fact for fact in facts if fact.end < a.start and comparable(fact, b) and fact.value > a.value]
+                named = "其中" in view.text[opening(view.text, a.start, "。；") : a.start]
+                yield pair(
+                    "new-within-total", b, within[0] if named and within else a
+                )  # 318家，其中境外47家，五年新增112家
         yield from _holding(view, facts)
         for fact in facts:
             yield from _in_front(view, fact)

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from reportcheck import regex
 from reportcheck.extraction.relations.ratios.quotients import quotient
 from reportcheck.extraction.relations.view import View, comparable, reckoned
+from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
-_RATE = regex.compile(r"(?<!平均)(?P<what>审减|核减|保障)率(?:分别)?(?:达到?|为|约)*$")
+_RATE = regex.compile(r"(?P<mean>平均)?(?P<what>审减|核减|保障)率(?:分别)?(?:达到?|为|约)*$")
 _CUT = regex.compile(r"[审核]减(?:资金|金额|投资|不合理资金)?(?:达到?|为|约)*$")
-_SENT = regex.compile(r"(?:送审|报审|申报)(?:资金|金额|投资|总额)?(?:达到?|为|约)*$")
+_SENT = regex.compile(r"(?:送审|报审|申报|审核)(?:资金|金额|投资|总额)?(?:达到?|为|约)*$")
 _PASSED = regex.compile(r"[审核]定(?:资金|金额|投资|总额)?(?:达到?|为|约)*$")
 _NEED = regex.compile(r"(?:需求|需要|需)(?:资金|总额)?(?:达到?|为|约)*$")
 _GIVEN = regex.compile(r"(?:安排|落实|保障|统筹|到位)(?:资金|财力)?(?:达到?|为|约)*$")
@@ -31,6 +32,7 @@ def find(view: View) -> Iterator[Statement]:
                 before = [one for one in facts[max(at - _FEW, 0) : at] if _amount(one)]
                 pairs = _needed(view, before) if said["what"] == "保障" else _cut(view, before)
                 near = [pair for pair in pairs if _near(*pair, share)]
+                near = near if not said["mean"] else [pair for pair in near if _turned(*pair, share)]
                 yield from quotient(share, near, sure_of=True) if near else ()
 
 
@@ -42,6 +44,12 @@ def _amount(fact: Fact) -> bool:
 def _near(part: Fact, base: Fact, share: Fact) -> bool:
     made = part.value * 100 / base.value
     return share.value / _OFF < made < share.value * _OFF
+
+
+def _turned(part: Fact, base: Fact, share: Fact) -> bool:
+    """A mean of rates need not be the rate of the sums: held only where it is, or would be but for a slip."""
+    made = (part.value * 100 / base.value).quantize(share.figure.ulp)
+    return made == share.value or slip(share.value, made, share.figure.ulp)
 
 
 def _needed(view: View, before: Sequence[Fact]) -> list[tuple[Fact, Fact]]:

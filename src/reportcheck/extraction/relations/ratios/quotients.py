@@ -32,7 +32,8 @@ def find(view: View) -> Iterator[Statement]:
             elif (
                 fact.measure in ("share", "rate") and fact.figure.unit == "%" and sure(fact) and not _moved(view, fact)
             ):
-                yield from _made_of(fact, levels[-_NEAR:])
+                own = levels[-1:] if levels and view.between(levels[-1], fact) in _OF_OWN else []
+                yield from _made_of(fact, levels[-_NEAR:], own)
         before = facts
 
 
@@ -59,12 +60,18 @@ def sure(share: Fact) -> bool:
     return len(digits) > _TELLING and share.figure.hedge == "none" and some
 
 
-def _made_of(share: Fact, levels: list[Fact]) -> Iterator[Statement]:
+_OF_OWN = ("，占", "、占", "（占")  # 收入52315万元，占89.2%: of something else, the share of this
+
+
+def _made_of(share: Fact, levels: list[Fact], own: list[Fact]) -> Iterator[Statement]:
     pairs = [
         (part, base)
         for one, other in combinations(levels, 2)
         for part, base in (sorted((one, other), key=lambda fact: fact.value, reverse=share.value > _ALL),)
-        if comparable(one, other) and part.value != base.value and min(significant(part), significant(base)) > 1
+        if (not own or own[0] is part)
+        and comparable(one, other)
+        and part.value != base.value
+        and min(significant(part), significant(base)) > 1
     ]
     yield from quotient(share, pairs[::-1])
 

@@ -7,6 +7,7 @@ from reportcheck.extraction.relations.targets import (
     goals_grown,
     goals_kept,
     goals_twice,
+    heading_for,
     items_met,
     on_schedule,
     outcomes,
@@ -26,4 +27,5 @@ FINDERS = (
     paces,
     items_met,
     rural_goals,
+    heading_for,
 )

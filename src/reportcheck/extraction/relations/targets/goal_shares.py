@@ -24,7 +24,10 @@ def _beside(view: View, facts: list[Fact]) -> Iterator[Statement]:
         of = view.between(goal, share) in ("的", "的约", "的近") and share.figure.unit == "%"
         levels = comparable(done, goal) and done.measure == goal.measure == "level" and goal.value
         if of and levels and _FOR_GOAL.match(view.between(done, goal)):
-            yield _share(done, share, goal)
+            before = [one for one in facts if one.end <= done.end and comparable(one, goal) and one.measure == "level"]
+            yield _share(
+                next((one for one in before if _fits(one, share, goal)), done), share, goal
+            )  # 改造…，去年又改造…
 
 
 def _further(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -194,8 +194,16 @@ def _in_its_unit(statement: Statement, values: list[Fact]) -> Iterator[Statement
     """绿地率、人均绿地面积分别提高到12.4平方米和36%: each in its place, a rate is no area."""
     subjects = statement.roles["subject"]
     for subject, value in zip(subjects, values, strict=True) if len(subjects) == len(values) else ():
-        if value.figure.unit in AREAS and isinstance(subject, Item) and subject.text.endswith("率"):
+        name = subject.text if isinstance(subject, Item) else ""
+        if value.figure.unit in AREAS and name.endswith("率"):
             yield in_units("unit-of-name", value, PERCENT)
+        elif value.figure.unit == "元" and _PEOPLE.search(name):
+            yield in_units("unit-of-name", value, ("人次", "人"))
+        elif value.figure.unit in ("人次", "人") and name.endswith(("收入", "投资", "产值", "零售额")):
+            yield in_units("unit-of-name", value, ("元",))
+
+
+_PEOPLE = regex.compile("(?:游客|人次|人数|旅客)(?:数量|量)?$")
 
 
 def _values(view: View, facts: list[Fact], start: int) -> list[Fact]:

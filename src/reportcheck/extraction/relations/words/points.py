@@ -24,6 +24,10 @@ def find(view: View) -> Iterator[Statement]:
                     before = fact
                     continue  # 快于线性进度（占120个月的53.3%）6.3个百分点; 比上年的26户中有8户下降6.7个百分点
                 named = words.level.search(said) or _listed(view, before, fact)
+                if before and _as_difference(view, facts, before, fact):
+                    yield in_units("rate-gap", fact, POINTS)
+                    before = fact
+                    continue
                 level = named and fact.measure in ("rate", "share", "change")
                 if level or (fact.figure.unit in POINTS and _no_difference(view, before, fact, words)):
                     yield in_units("rate-level", fact, PERCENT)
@@ -133,6 +137,19 @@ class _Words:
         self.speed = regex.compile(r"增速|增幅|涨幅|降幅|跌幅")
         self.drives = regex.compile(words("drives"))
         self.gap = regex.compile(rf"(?:{words('above')})(?:{words('places')})[^，。；、（]{{0,8}}$")
+
+
+def _as_difference(view: View, facts: list[Fact], end: Fact, by: Fact) -> bool:
+    """12.38%升至14.07%，增长1.69%: the difference of the two, and not by how much the first has grown."""
+    at = place(facts, end)
+    start = facts[at - 1] if at else end
+    rates = (
+        start is not end and start.figure.unit == end.figure.unit == by.figure.unit == "%" and by.measure == "growth"
+    )
+    moved = rates and "from" in start.tags and "to" in end.tags and by.figure.hedge == "none" and by.figure.ulp < 1
+    beside = moved and view.between(end, by) in ("，增长", "，提高", "，上升", "、增长", "，下降")
+    grown = abs(end.value / start.value - 1) * 100 if beside and start.value else by.value
+    return bool(beside) and abs(end.value - start.value) == abs(by.value) and abs(grown - abs(by.value)) > by.figure.ulp
 
 
 @lru_cache(maxsize=8)
