@@ -138,7 +138,7 @@ def _by_status(view: View, counts: list[Fact]) -> Iterator[Statement]:
 
 def _by_stage(view: View, counts: list[Fact], told: list[bool]) -> Iterator[Statement]:
     """52个项目，25个项目竣工，在建项目18个，推进项目9个: the last are told by the stage before the number."""
-    staged = [_STAGE.search(view.before(fact)) is not None for fact in counts]
+    staged = [_STAGE.search(view.text, max(fact.start - 14, 0), fact.start) is not None for fact in counts]
     for at, whole in enumerate(counts[:-2]):
         run = [one for one in range(at + 1, min(at + _STAGES, len(counts))) if told[one] or staged[one]]
         parts = [counts[one] for one in run if counts[one].sentence == whole.sentence]
