@@ -72,6 +72,7 @@ def mentioned(view: View) -> Iterator[Mention]:
             years = _YEARS.search(text, max(at - 4, 0), at)
             name = _tail(text[max(years.start() - 6, 0) : years.start()]) if years else ""
             if years and len(name) > (2 if word == "周年" else 3) and (number := whole(years[1])):
+                name = "新中国成立" if name.endswith("国成立") else name  # 中华人民共和国成立70周年
                 yield Mention(f"{name[-4:]}#{word}", (number,), years.start(), at + len(word), name, "")
             at = text.find(word, at + 1)
     for match in _POLICIES.finditer(text):  # 民营经济32条政策

@@ -49,7 +49,7 @@ def _rates(told: Told, cell: Fact) -> list[Fact]:
         return []
     label = plain(cell.label)
     added = label.rpartition(_ADDED)[2] + _ADDED  # 工业增加值增长速度 over 轻工业: 轻工业增加值 in the sentence
-    facts = [fact for name in {label, added} for fact in told.get((name, cell.period), ())]
+    facts = [fact for name in {label, added, label + "产量"} for fact in told.get((name, cell.period), ())]
     return [fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%"]
 
 
@@ -82,6 +82,7 @@ def _named(told: Told, cell: Fact) -> list[Fact]:
     names = {cell.indicator, label} - {None, ""}
     if len(label) >= _LONG:
         names |= {name for name, period in told if period == cell.period and name.endswith(label)}
+        names |= {name for name, period in told if period == cell.period and len(name) > _LONG and label.endswith(name)}
     return list({fact.start: fact for name in names for fact in told.get((str(name), cell.period), ())}.values())
 
 
@@ -108,12 +109,12 @@ def _one(fact: Fact, cell: Fact) -> bool:
 
 
 def _point(told: Told, fact: Fact, cell: Fact, cells: Sequence[Fact]) -> bool:
-    """货运量26.1亿吨，增长3.8% for 2.61亿吨 in the table, where the growth is the same: the point is misplaced."""
+    """货运量26.1亿吨, or 2.61万吨, for 2.61亿吨 in the table, where the growth is the same: the point is misplaced."""
     if fact.measure != "level" or (fact.figure.unit, fact.figure.kind) != (cell.figure.unit, cell.figure.kind):
         return False
     moved = any(
         abs(fact.value.scaleb(way) - cell.value) <= (fact.figure.ulp.scaleb(way) + cell.figure.ulp) / 2
-        for way in (1, -1)
+        for way in (1, -1, 4, -4)
     )
     grown = [one for one in _named(told, cell) if one.measure == "growth" and 0 <= one.start - fact.end < _NEAR]
     return moved and any(

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT, NETTED, STILL_FREE
-from reportcheck.extraction.relations.view import COMPARED, View, comparable
+from reportcheck.extraction.relations.view import COMPARED, View, agrees, comparable
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -15,6 +15,7 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `sum-complete` with roles whole and part, for the pairs of the word list `complements`."""
     pairs = [tuple(pair.split("-")) for pair in view.lexicon.list("complements")]
     yield from _next(view, pairs)
+    yield from _growth(view, pairs)
     for facts in view.sentences.values():
         yield from _shares(view, facts, pairs)
         levels = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
@@ -43,6 +44,22 @@ def find(view: View) -> Iterator[Statement]:
 _DONE = regex.compile(r"[^，。；、\d]{2,8}(?:完成|达到|实现|达标)了?\d")  # 17项预期性指标完成12项
 _SEASONS = ("春季", "秋季")
 _BOTH_WAYS = regex.compile("(?:调增调减|调减调增|增加减少|减少增加|增收减收|减收增收)")  # 调减0.45亿元、调增1.05亿元
+
+
+def _growth(view: View, pairs: list[tuple[str, ...]]) -> Iterator[Statement]:
+    """收入增长12.0%。其中，税收收入增长14.4%；非税收入增长10.0%: the whole grew no more and no less than its kinds."""
+    for before, facts in pairwise(list(view.sentences.values())):
+        begin = view.text.rfind("。", 0, facts[0].start) + 1
+        rates = [fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%"]
+        if not view.text.startswith("其中", begin) or len(rates) != 2 or before[-1].measure != "growth":
+            continue
+        whole = before[-1]
+        alike = whole.figure.unit == "%" and whole.period == rates[0].period and not whole.tags
+        if alike and any(_named(pair, whole._replace(label=""), *rates) for pair in pairs):
+            low, high = sorted(rate.value for rate in rates)
+            slack = max(fact.figure.ulp for fact in (whole, *rates))
+            held = low - slack <= whole.value <= high + slack
+            yield agrees("weighted-growth", whole, rates[1].end, held, "there may be more kinds")
 
 
 def _next(view: View, pairs: list[tuple[str, ...]]) -> Iterator[Statement]:

@@ -83,7 +83,11 @@ def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
             continue
         if fact.figure.unit == "%" and _FALLS.search(view.before(fact, 12)):
             continue  # 下降4.4%至3.3%之间: from the deepest fall to the least
-        if fact.figure.kind == "range" and len(fact.figure.parts) == 2 and not _MINUS.search(fact.text):
+        if (
+            fact.figure.kind == "range"
+            and len(fact.figure.parts) == 2
+            and (not _MINUS.search(fact.text) or (_BOTH_SIGNED.match(fact.text) and view.text[fact.end] in _MARKS))
+        ):
             low, high = (fact._replace(figure=fact.figure._replace(kind="number", value=v)) for v in fact.figure.parts)
             yield Statement("range-ends", {"smaller": (low,), "larger": (high,)}, fact.start, fact.end)
     for low, high in pairwise(facts):
@@ -95,6 +99,7 @@ def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
 # in a table run together 199.58-5.3 is a value and a fall
 _OF_PEOPLE = regex.compile(r"(?:自然增长率|人口出生率|人口死亡率)(?:为|是|达到?|控制在)?$")  # told in ‰
 _MINUS = regex.compile(r"\.\d+[-－]\d|\d{3}[-－]\d|[-－]\d+\.\d")
+_BOTH_SIGNED = regex.compile(r"\d+(?:\.\d+)?%[-—~～至]\d")  # 增速5%-4.5%、…
 _MARKS = frozenset("，、；。")
 _BELOW_NOUGHT = regex.compile("利润|净|盈|亏|赤字|顺差|逆差|余额|结余|收益|效益|增长率|增速|现金流")
 _FALLS = regex.compile(r"(?:下降|回落|减少|降幅|跌幅|下跌|降低)[^，。；\d]{0,4}$")
