@@ -68,6 +68,8 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
         of_places = _OF_SO_MANY.search(text, max(begin - 24, 0), begin)
         each = of_places and parse_numeral(of_places[1]) == len(run)  # 甲、乙两个园区错位发展，进出口额分别为
         own = [] if each else labels.listed(labels.subject(_TIME.sub("", text[begin:mark])), len(run))
+        if len(named) == len(run) and _ANOTHER.search(text, begin, mark):
+            named = []  # 茶叶、油茶面积分别达…；综合产值依次为…: of them, but another measure
         named = (
             own or _told_before(facts, at, len(run), text, begin, mark) or (named if len(named) == len(run) else [])
         )  # 分别增长…，增速分别排…: the subjects of the list before
@@ -119,6 +121,7 @@ def _called(fact: Fact, label: str, lexicon: Lexicon) -> Fact:
     )
 
 
+_ANOTHER = regex.compile("(?:产值|收入|产量|面积|投资|总额|余额|支出)$")
 _OF_SO_MANY = regex.compile(r"([两二三四五六2-6])(?:个[^，。；、\d]|大?[市县区地港园])[^，。；、\d]{0,16}，$")
 _LONGEST = 120  # characters that names take
 

@@ -97,6 +97,9 @@ class FactReader:
         if figure.kind == "point" and beside and last and last.figure.kind == "percent" and _OF_GOAL.match(seg):
             below = text[last.start - 3 : last.start].endswith("低于")  # 低于9.5%的年初目标0.6个百分点
             reading = Reading("gap", -1 if below else 1, 0)
+        goal_of = figure.kind == "percent" and last is not None and last.measure == "growth" and _GOAL_IS.fullmatch(seg)
+        if goal_of:
+            reading = Reading("growth", 1, 0)  # 增长6.4%，目标为6%左右
         if reading is None:
             reading = Reading(
                 "share" if figure.kind == "percent" else "change" if figure.kind == "point" else "level", 1, len(seg)
@@ -152,6 +155,8 @@ class FactReader:
             return mean[1] + state.subject  # 生产总值110亿元、人均4.6万元: the mean of what was named before
         if figure.kind == "percent" and reading.measure == "share" and not subject:
             target = self._labels.object(right)
+        if len(subject) == 1 and seg.startswith("的"):
+            return subject  # 集体经济收入超50万元的村达到75个
         if (subject in _BARE or len(subject) == 1) and state.subject:
             return state.subject  # 增速居全市第一: of what was named before
         if figure.kind == "point" and not subject and state.last is not None and state.last.measure == "share":
@@ -222,6 +227,7 @@ _OF_TOWN = regex.compile(
     r"[市城新矿]区（[^（）]{2,50}）[^，。；：、\d]{0,12}$"
 )  # 市区（含甲、乙两区）生产总值638.2亿元
 _ANNOUNCED = regex.compile(r"(?:预期|主要|年度|发展|年初)目标(?:建议)?[是为：]|对照年初[^，。；：\d]{0,8}目标：")
+_GOAL_IS = regex.compile("，?(?:年初|年度|预期|原定)?目标(?:是|为)?")
 _SPEED = regex.compile(r"增速|增幅|增长")
 _DATES = regex.compile(r"在(?:19|20)\d\d年的?基础上|(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 

@@ -9,7 +9,7 @@ from reportcheck.model.document import Block, Document
 Phrase = tuple[int, str | None, str]  # where a time phrase ends, the period it names, its kind
 _TOLD = regex.compile(r"\d[\d.]*[%％万亿个人家户件项处所座套台列辆条公吨亩次名]")
 _YEARS = len("2016-2020")
-_IT_WAS = regex.compile(r"20\d\d年，?是|(?:各位代表[，！：])?(?:在)?(?:刚刚|刚)过去的20\d\d年")
+_IT_WAS = regex.compile(r"(?:各位代表[，！：])?(?:20\d\d年，?是|在?(?:刚刚|刚)过去的20\d\d年)")
 _OF_FIVE = regex.compile(r"这是[^，。；\n]{2,30}的五年[。！，]")  # 这是民生不断改善的五年。
 _OPENING = frozenset({"quarter", "five", "plan", "review", "year", "last", "now"})
 _WILL_DO = regex.compile(
@@ -43,7 +43,9 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
             turned = own[2] in ("year", "last") and own[1] == last and len(calendar.frame(block).period or "") == _YEARS
             lasting = own if turned or own[2] in ("five", "plan", "review") else None
             leads = document.text.endswith("：", block.start, block.end)  # 2020年重点做了以下工作：
-            reviewed = turned and (leads or _IT_WAS.match(document.text, block.start) is not None)
+            reviewed = (reviewed and own[2] == "review") or (
+                turned and (leads or _IT_WAS.match(document.text, block.start) is not None)
+            )
         promised = promised if block.mark else _promise(document, calendar, block)
         if held := own or (promised if block.mark else None) or lasting:
             found[block.start] = held

@@ -159,10 +159,10 @@ class Calendar:
                 said = str(named) if named else self._ahead(title)
                 last = said or (frame.period if frame.status == "plan" else str(self.year or "") or None)
                 frame = Frame(last, "plan")
-            elif named and self.year:
-                frame = Frame(str(named), "plan" if named >= self.year else "actual")
             elif (over := self._past(title)) and over[-4:] < str(self.year):  # “十四五”走过的路
                 frame, review = Frame(over, "actual"), _NAMED.search(title)
+            elif named and self.year:
+                frame = Frame(str(named), "plan" if named >= self.year else "actual")
             decided = decided or bool(plan or review or named)
         return frame, decided
 

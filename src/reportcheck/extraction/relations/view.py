@@ -32,6 +32,8 @@ DEED = regex.compile(  # 造林148万亩、其中…43万亩，修复草原517�
 SET_BEFORE = regex.compile(r"(?:预算|计划|目标|任务)[^，。；、\d]{0,4}$")  # 完成24718万元，占预算16500万元的149.8%
 OVERLAP = regex.compile(  # 国控7个、省控12个（有3个既是国控也是省控）: what is counted twice makes more than all
     r"[^。；\n（]{0,16}（[^（）]{0,20}(?:既[^（）]{1,12}[也又]|重复|交叉|重叠|兼|双重)"
+    r"|[^。；\n\d]{0,4}[，；](?:两者|二者|其中)?[^。；\n，]{0,6}(?:重复|交叉|重叠)"
+    r"|[^。；\n\d]{0,4}[，；](?:其中)?有\d+[家个户][^。；，\n]{0,10}同时"
 )
 BESIDE = regex.compile(r"^[^。；\d]{0,14}$")  # words between two figures that belong together
 AREAS = frozenset({"平方米", "平方公里", "亩", "公顷", "公里", "米", "吨"})  # units in which no rate is told

@@ -38,6 +38,8 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             change = _next(view, facts, at, "change")
             rate = _next(view, facts, at, "growth") or (_next(view, facts, at + 1, "growth") if change else None)
+            if change and _IMPROVED.fullmatch(view.between(level, change)) and view.before(level, 4).endswith("新建"):
+                change = None  # 其中新建1.5万亩、提升2.7万亩: two kinds of what is built
             if rate and (rate.figure.unit == "番" or len(joined(view, facts, rate)) > 1):
                 rate = None  # 翻一番, and 分别为5.0%和7.5%: of several
             mean = "average" in level.tags and change is not None and "average" not in change.tags
@@ -69,6 +71,9 @@ def find(view: View) -> Iterator[Statement]:
                 and not _other_base(view, late, rate)
             ):
                 yield _statement("level-change-rate", level, late, rate)
+
+
+_IMPROVED = regex.compile("[、，](?:改造)?提升")
 
 
 def _other_base(view: View, change: Fact, rate: Fact) -> bool:

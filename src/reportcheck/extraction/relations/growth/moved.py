@@ -100,7 +100,15 @@ def _since_last(view: View, facts: list[Fact]) -> Iterator[Statement]:
         over = view.before(level, 6).endswith(OVER_PLAN)
         said = _MORE.fullmatch(view.between(last, by)) if alike and not over else None
         if said and _THAN.fullmatch(view.between(level, last)):
-            yield differ(level, last, by, said["fell"] is not None)
+            yield differ(_whole(view, facts, level, last, by), last, by, said["fell"] is not None)
+
+
+def _whole(view: View, facts: list[Fact], level: Fact, last: Fact, by: Fact) -> Fact:
+    """限额786.40亿元，其中…、专项501.80亿元，比上年限额666.90亿元增加119.50亿元: of all, where that fits."""
+    heads = [fact for fact in facts if fact.end <= level.start and comparable(fact, level)]
+    listed = [fact for fact in heads if fact.value > level.value and "其中" in view.text[fact.end : level.start]]
+    slack = level.figure.ulp + last.figure.ulp + by.figure.ulp
+    return next((fact for fact in listed if abs(abs(fact.value - last.value) - by.value) <= slack), level)
 
 
 OVER_PLAN = ("超收", "短收", "超支", "减收")  # 超收2180万元，比2005年的36948万元增加…: not of what it is above the plan

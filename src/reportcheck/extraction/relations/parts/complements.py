@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT, NETTED, STILL_FREE
-from reportcheck.extraction.relations.view import COMPARED, View, agrees, comparable
+from reportcheck.extraction.relations.view import COMPARED, OVERLAP, View, agrees, comparable
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -32,6 +32,7 @@ def find(view: View) -> Iterator[Statement]:
                 and not view.text.endswith(STILL_FREE, 0, whole.start)
                 and not NETTED.search(view.before(whole))
                 and not _DONE.match(view.text, second.end)
+                and not OVERLAP.match(view.text, second.end)
                 and (named := [pair for pair in pairs if _named(pair, whole, first, second)])
                 and (named[0] != _SEASONS or view.text.startswith("（", whole.end))
                 and (first.value + second.value == whole.value or not _more(view, levels, second))

@@ -35,7 +35,7 @@ def _listed(before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
         return
     (whole,) = wholes
     parts = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
-    if len(parts) > _KINDS and all(comparable(fact, whole) for fact in parts):
+    if len(parts) > _KINDS and all(comparable(fact, whole) and fact.value < whole.value for fact in parts):
         off = _off(whole, parts)
         if off == 0 or (significant(whole) > _FEW and one_slip(whole, parts, off)):
             yield _sum(whole, parts, off)

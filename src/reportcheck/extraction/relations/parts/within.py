@@ -86,7 +86,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if wholes:
             yield from itertools.starmap(bare, zip(parts, wholes, strict=True))
             continue
-        if parts and (OVERLAP.match(view.text, parts[-1].end) or ways(view, whole, parts)):
+        if any(OVERLAP.match(view.text, part.end) for part in parts) or (parts and ways(view, whole, parts)):
             continue
         for size in range(2, len(parts)):  # a first few that make the whole: what follows is cut another way
             if sum(part.value for part in parts[:size]) == whole.value:

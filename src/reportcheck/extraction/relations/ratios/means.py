@@ -213,7 +213,7 @@ def _scale(view: View, count: Fact, mean: Fact, total: Fact) -> Fraction | None:
         return None
     unit = count.figure.unit.removesuffix("次") or "次"
     per = _MEAN.get(_PEOPLE.get(unit, unit)) or _each(unit)
-    if count.period != total.period:
+    if count.period != total.period or count.scope != total.scope:
         return None
     if mean.figure.unit == total.figure.unit == "元" and _PRICE.search(view.before(mean)) and count.end <= mean.start:
         each = view.before(mean).rpartition("每")[2]

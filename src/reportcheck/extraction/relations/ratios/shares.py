@@ -93,7 +93,14 @@ def _found(view: View) -> Iterator[Statement]:
             if (
                 base and part.figure.ulp
             ):  # 基金收入24718万元，其中出让收入21936万元，占基金收入的88.7%: of that, or 总计
-                bases = [*bases, *just_told(facts, part, said["base"])]
+                told = just_told(facts, part, said["base"])
+                total = (
+                    said[0].find("总", said.end("base") - said.start()) >= 0
+                )  # 占进出口总额: not of 对共建国家进出口
+                bases = [
+                    *bases,
+                    *(fact for fact in near if not total or "总" in fact.label or fact.label == said["base"]),
+                ]
             if base and base not in view.lexicon.indicators and len(base) < _LEAST:
                 bases = [fact for fact in bases if fact.sentence == part.sentence]  # 审结总数 is not that of one kind
             part = listed(view, facts, part, share, bases)

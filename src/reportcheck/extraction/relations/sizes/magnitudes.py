@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
+from reportcheck.extraction.periods import PLAN_ENDS
 from reportcheck.extraction.relations.accounts import account, several
 from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View, pair, reckoned
@@ -91,9 +92,12 @@ def in_review(fact: Fact) -> bool:
     return bool(fact.section and _REVIEW.search(fact.section[0]) and not _PLANS.search(fact.section[0]))
 
 
-def in_plan(fact: Fact) -> bool:
-    """Does it stand in a section that plans?"""
-    return bool(fact.section and _PLANS.search(fact.section[0]) and not _REVIEW.search(fact.section[0]))
+def in_plan(fact: Fact, year: int) -> bool:
+    """Does it stand in a section that plans, in a report of that year?"""
+    title = fact.section[0] if fact.section else ""
+    five = _FIVE_YEARS.search(title)
+    ahead = five is not None and PLAN_ENDS.get(five[1], 0) >= year  # not “十四五”走过的路, told in 2026
+    return (ahead or _PLANS.search(title) is not None) and not _REVIEW.search(title)
 
 
 _MONEY, _AMOUNTS = frozenset({"元", "美元"}), frozenset({"level", "change"})
@@ -101,9 +105,8 @@ _GOAL = regex.compile(r"目标|规划|远景|愿景|计划|贡献|纲要|方案|
 _AHEAD = regex.compile(r"到|至|[-—~]|力争|规划|目标|《|“|前|[放定留]在|计划|拟|将")
 _LISTED = regex.compile("年[、和]$")  # 将于2019年、2020年分两年脱贫
 _REVIEW = regex.compile(r"回顾|过去|完成情况|执行情况|工作总结")
-_PLANS = regex.compile(
-    r"安排|打算|目标|任务|展望|规划|思路|工作重点|重点工作|总体要求|工作部署|“十[四五六]五”(?!.*回顾)"
-)
+_FIVE_YEARS = regex.compile("“(十[一二三四五六]?)五”")
+_PLANS = regex.compile(r"安排|打算|目标|任务|展望|规划|思路|工作重点|重点工作|总体要求|工作部署")
 
 
 def _money(view: View) -> Iterator[Statement]:

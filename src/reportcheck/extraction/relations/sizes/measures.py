@@ -69,7 +69,7 @@ def _other_unit(fact: Fact, others: list[Fact]) -> Iterator[Statement]:
     """粮食产量725亿公斤 beside 726.8亿斤: hardly both, where the numbers are close and the units are not."""
     for other in others:
         low, high = sorted((fact.value, other.value))
-        if low <= 0 or fact.start < other.start:
+        if low <= 0 or fact.start < other.start or fact.scope != other.scope:
             continue
         weights = [float(one.value) * float(dimension(one.figure.unit)[1]) for one in (fact, other)]
         if high / low < _CLOSE or (fact.indicator and max(weights) > _TWICE * min(weights)):

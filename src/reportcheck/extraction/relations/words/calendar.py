@@ -41,7 +41,7 @@ def find(view: View) -> Iterator[Statement]:
             to_do = to_do or (_DOES.search(before) and _TASK.match(view.text, fact.end))
             aside = view.text[fact.start - 1 : fact.start] == "（" or _DEPARTMENT in view.text[:_HEAD]
             aside = aside or before.endswith(("其中", "已于", "累计"))  # 已累计完成56亿元，其中2025年完成24亿元
-            if to_do and in_plan(fact) and fact.text[:4].isdigit() and not quoted and not aside:
+            if to_do and in_plan(fact, year) and fact.text[:4].isdigit() and not quoted and not aside:
                 yield _one("plan-ahead", fact, year, year + 50)
         elif fact.figure.kind == "ordinal":
             if fact.figure.unit == "届" and _PARTY.match(view.text, fact.end - 1) and not _own_committee(view, fact):
