@@ -99,7 +99,7 @@ def _found(view: View) -> Iterator[Statement]:
                 )  # 占进出口总额: not of 对共建国家进出口
                 bases = [
                     *bases,
-                    *(fact for fact in near if not total or "总" in fact.label or fact.label == said["base"]),
+                    *(fact for fact in told if not total or "总" in fact.label or fact.label == said["base"]),
                 ]
             if base and base not in view.lexicon.indicators and len(base) < _LEAST:
                 bases = [fact for fact in bases if fact.sentence == part.sentence]  # 审结总数 is not that of one kind
