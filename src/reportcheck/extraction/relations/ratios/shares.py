@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -93,14 +94,7 @@ def _found(view: View) -> Iterator[Statement]:
             if (
                 base and part.figure.ulp
             ):  # 基金收入24718万元，其中出让收入21936万元，占基金收入的88.7%: of that, or 总计
-                told = just_told(facts, part, said["base"])
-                total = (
-                    said[0].find("总", said.end("base") - said.start()) >= 0
-                )  # 占进出口总额: not of 对共建国家进出口
-                bases = [
-                    *bases,
-                    *(fact for fact in told if not total or "总" in fact.label or fact.label == said["base"]),
-                ]
+                bases = [*bases, *_of_that_name(just_told(facts, part, said["base"]), said)]
             if base and base not in view.lexicon.indicators and len(base) < _LEAST:
                 bases = [fact for fact in bases if fact.sentence == part.sentence]  # 审结总数 is not that of one kind
             part = listed(view, facts, part, share, bases)
@@ -118,6 +112,12 @@ def _found(view: View) -> Iterator[Statement]:
                 yield from _elsewhere(view, part, share, levels, own or bases)
     yield from _labelled(view, levels)
     yield from _of_people(view, levels)
+
+
+def _of_that_name(told: list[Fact], said: re.Match[str]) -> list[Fact]:
+    """占进出口总额的21.1%: of the total, and not of what was told of one kind (对共建国家进出口)."""
+    total = "总" in said[0][said.end("base") - said.start() :]
+    return [fact for fact in told if not total or "总" in fact.label or fact.label == said["base"]]
 
 
 def _in_its_place(view: View, facts: list[Fact], part: Fact, shares: int) -> Fact:
