@@ -50,11 +50,12 @@ _BOTH_WAYS = regex.compile("(?:调增调减|调减调增|增加减少|减少增�
 def _growth(view: View, pairs: list[tuple[str, ...]]) -> Iterator[Statement]:
     """收入增长12.0%。其中，税收收入增长14.4%；非税收入增长10.0%: the whole grew no more and no less than its kinds."""
     for before, facts in pairwise(list(view.sentences.values())):
-        begin = view.text.rfind("。", 0, facts[0].start) + 1
-        rates = [fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%"]
-        if not view.text.startswith("其中", begin) or len(rates) != 2 or before[-1].measure != "growth":
-            continue
         whole = before[-1]
+        if whole.measure != "growth" or not view.text.startswith("其中", view.text.rfind("。", 0, facts[0].start) + 1):
+            continue
+        rates = [fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%"]
+        if len(rates) != 2:
+            continue
         alike = whole.figure.unit == "%" and whole.period == rates[0].period and not whole.tags
         if alike and any(_named(pair, whole._replace(label=""), *rates) for pair in pairs):
             low, high = sorted(rate.value for rate in rates)

@@ -124,7 +124,7 @@ _LEAVES = regex.compile(r"[^，。；\d]{0,12}[，、][^，。；\d]{0,24}?(?:�
 def _by_status(view: View, counts: list[Fact]) -> Iterator[Statement]:
     """18项惠民实事，5项基本完成，11项如期启动，2项…立项: how far each has come, and together they are all."""
     told = [view.text[fact.start - 1] in "，；、" and _TOLD.match(view.text, fact.end) is not None for fact in counts]
-    yield from _by_stage(view, counts, [_AT_STAGE.match(view.text, fact.end) is not None for fact in counts])
+    yield from _by_stage(view, counts)
     for at, whole in enumerate(counts[:-2]):
         if told[at] or not (told[at + 1] and told[at + 2]) or view.text[counts[at + 1].start - 1] != "，":
             continue
@@ -136,9 +136,16 @@ def _by_status(view: View, counts: list[Fact]) -> Iterator[Statement]:
             yield Statement("sum-left", roles, whole.start, parts[-1].end, {"partition": "complete"}, _DOUBT)
 
 
-def _by_stage(view: View, counts: list[Fact], told: list[bool]) -> Iterator[Statement]:
+def _by_stage(view: View, counts: list[Fact]) -> Iterator[Statement]:
     """52个项目，25个项目竣工，在建项目18个，推进项目9个: the last are told by the stage before the number."""
-    staged = [_STAGE.search(view.text, max(fact.start - 14, 0), fact.start) is not None for fact in counts]
+    ends = [view.text[max(fact.start - 2, 0) : fact.start] for fact in counts]  # most are told otherwise
+    staged = [
+        word in _STAGE_WORDS and _STAGE.search(view.text, max(fact.start - 14, 0), fact.start) is not None
+        for word, fact in zip(ends, counts, strict=True)
+    ]
+    if not any(staged):
+        return
+    told = [_AT_STAGE.match(view.text, fact.end) is not None for fact in counts]
     for at, whole in enumerate(counts[:-2]):
         run = [one for one in range(at + 1, min(at + _STAGES, len(counts))) if told[one] or staged[one]]
         parts = [counts[one] for one in run if counts[one].sentence == whole.sentence]
@@ -151,9 +158,9 @@ def _by_stage(view: View, counts: list[Fact], told: list[bool]) -> Iterator[Stat
             yield Statement("sum-left", roles, whole.start, parts[-1].end, {"partition": "complete"}, _DOUBT)
 
 
-_STAGE = regex.compile(
-    "[，、；](?:已|正在|积极)?(?:在建|续建|竣工|完工|开工|新开工|投产|建成|推进|谋划|储备|前期|签约)(?:的)?(?:项目)?$"
-)
+_STAGES_TOLD = ("在建", "续建", "竣工", "完工", "开工", "投产", "建成", "推进", "谋划", "储备", "前期", "签约")
+_STAGE_WORDS = frozenset((*_STAGES_TOLD, "项目"))
+_STAGE = regex.compile(rf"[，、；](?:已|正在|积极|新)?(?:{'|'.join(_STAGES_TOLD)})的?(?:项目)?$")
 _AT_STAGE = regex.compile(r"[^，。；、\d]{0,4}(?:已|全部|基本)?(?:在建|竣工|完工|开工|投产|建成|签约)")
 _NEARLY = 10  # a tenth more or less is all of them, miscounted
 _STAGES = 6  # counts in a row

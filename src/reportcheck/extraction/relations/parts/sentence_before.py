@@ -97,10 +97,10 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
 
 def _two_kinds(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
     """事故97起、死亡96人。其中，运输事故37起、…；工矿事故60起: two that are more than all, for one slip of the pen."""
-    begin = view.text.rfind("。", 0, facts[0].start) + 1
-    said = _OF_WHICH.match(view.text, begin, facts[0].start)
+    if not view.text.startswith("其中", view.text.rfind("。", 0, facts[0].start) + 1):
+        return
     counted = [fact for fact in before if fact.measure == "level" and fact.figure.kind == "number" and not fact.tags]
-    for whole in counted if said and not said["of"] else ():
+    for whole in counted:
         parts = [fact for fact in facts if comparable(fact, whole) and fact.measure == "level"]
         one = sum(comparable(fact, whole) for fact in counted) == 1 and not any(fact.tags & {"new"} for fact in parts)
         alike = len(parts) == 2 and parts[0].label[-_TAIL:] == parts[1].label[-_TAIL:] and not whole.figure.ulp
