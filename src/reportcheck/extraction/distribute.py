@@ -68,11 +68,9 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
         of_places = _OF_SO_MANY.search(text, max(begin - 24, 0), begin)
         each = of_places and parse_numeral(of_places[1]) == len(run)  # 甲、乙两个园区错位发展，进出口额分别为
         own = [] if each else labels.listed(labels.subject(_TIME.sub("", text[begin:mark])), len(run))
-        if len(named) == len(run) and _ANOTHER.search(text, begin, mark):
-            named = []  # 茶叶、油茶面积分别达…；综合产值依次为…: of them, but another measure
-        named = (
-            own or _told_before(facts, at, len(run), text, begin, mark) or (named if len(named) == len(run) else [])
-        )  # 分别增长…，增速分别排…: the subjects of the list before
+        # 分别增长…，增速分别排…: the subjects of the list before; 综合产值依次为… is of them, but another measure
+        again = named if len(named) == len(run) and not _ANOTHER.search(text, begin, mark) else []
+        named = own or _told_before(facts, at, len(run), text, begin, mark) or again
         led: Hedge = "more_than" if _LED.search(text, mark, run[0].start) else "none"
         for place, fact in enumerate(run):
             label = named[place] if named else fact.label

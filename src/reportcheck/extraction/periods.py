@@ -50,7 +50,6 @@ _REVIEW_HEAD = regex.compile(
 )
 
 
-_NAMED = regex.compile("五")
 _OWN_YEAR = regex.compile(r"年度报告|年报|总结|公报")  # 一年来 in such a report is the year in its title
 _GLOSSARY = regex.compile(r"名词|注释|附件|附录|说明|词语")
 
@@ -150,20 +149,22 @@ class Calendar:
                 plan = None  # 任务完成情况, 重点工作情况 tell what came of a plan
             years = re.findall(_YEAR, title)
             named = max((int(parse_numeral(year) or 0) for year in years), default=None)
+            over = self._past(title)
+            back = bool(over and over[-4:] < str(self.year))  # “十四五”走过的路
             if review and not plan:
                 year = str(named) if named else str(self.year - 1) if self.year else None
-                frame = Frame(self._past(title) or year, "actual")
+                frame = Frame(over or year, "actual")
             elif plan and plan[0] == "重点工作" and named and self.year and named < self.year and not review:
                 frame = Frame(str(named), "actual")  # 2025年重点工作 in a report that plans for 2026
             elif plan and not (review and review.start() < plan.start()):
                 said = str(named) if named else self._ahead(title)
                 last = said or (frame.period if frame.status == "plan" else str(self.year or "") or None)
                 frame = Frame(last, "plan")
-            elif (over := self._past(title)) and over[-4:] < str(self.year):  # “十四五”走过的路
-                frame, review = Frame(over, "actual"), _NAMED.search(title)
+            elif back:
+                frame = Frame(over, "actual")
             elif named and self.year:
                 frame = Frame(str(named), "plan" if named >= self.year else "actual")
-            decided = decided or bool(plan or review or named)
+            decided = decided or bool(plan or review or named or back)
         return frame, decided
 
     def _ahead(self, title: str) -> str | None:

@@ -61,7 +61,8 @@ class Timing:
             aside = phrase[2] == "month" or (phrase[2] == "last" and held.status in ("target", "plan"))
             if aside and self._text.find("；", phrase[0], figure.start) >= 0:
                 continue  # 开行2600列以上，去年为2438列；进出口总额力争达到…
-            if phrase[2] == "five" and status in ("target", "plan") and _AHEAD.search(self._text, 0, phrase[0]):
+            bare = phrase[2] == "five" and _AHEAD.search(self._text, max(phrase[0] - 3, 0), phrase[0])
+            if bare and status in ("target", "plan"):
                 continue  # 到2030年…，五年共提高4.4个百分点: those of the plan
             period, status = self.said(phrase, period, status)
             if announced > phrase[0]:

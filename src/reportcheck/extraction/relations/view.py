@@ -136,9 +136,9 @@ def agrees(kind: str, fact: Fact, end: int, held: bool, doubt: str = "") -> Stat
     return Statement(kind, roles, fact.start, end, {"low": 0, "high": int(held)}, doubt)
 
 
-def in_units(kind: str, fact: Fact, units: tuple[str, ...]) -> Statement:
+def in_units(kind: str, fact: Fact, units: tuple[str, ...], doubt: str = "") -> Statement:
     """A statement that a figure is told in one of these units, by what it says of."""
-    return Statement(kind, {"figure": (fact,)}, fact.start, fact.end, {"units": units})
+    return Statement(kind, {"figure": (fact,)}, fact.start, fact.end, {"units": units}, doubt)
 
 
 def in_percent(fact: Fact) -> Fact:

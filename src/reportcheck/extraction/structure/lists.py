@@ -141,7 +141,7 @@ def _numbered_alike(masked: str, parts: tuple[Span, ...]) -> bool:
     return False
 
 
-_NUMBERED = re.compile(r"\d+([强家个件名项位])$")
+_NUMBERED = regex.compile(r"\d+([强家个件名项位])$")
 _STREETS = frozenset("路街")
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.parts.spoken_of import bracketed
+from reportcheck.extraction.relations.parts.spoken_of import out_of_brackets
 from reportcheck.extraction.relations.parts.subsets import OTHERS, THINGS
 from reportcheck.extraction.relations.view import View, comparable, pair, printed
 from reportcheck.model.fact import Fact, Statement
@@ -15,9 +15,7 @@ from reportcheck.model.fact import Fact, Statement
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller and larger; what a closed bracket holds is no whole."""
-    for made in _found(view):
-        if not bracketed(view.text[made.roles["larger"][0].end : made.roles["smaller"][0].start]):
-            yield made
+    return out_of_brackets(view, _found(view))
 
 
 def _found(view: View) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT, NETTED, STILL_FREE
+from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT, NETTED, STILL_FREE, of_before
 from reportcheck.extraction.relations.view import COMPARED, OVERLAP, View, agrees, comparable
 from reportcheck.model.fact import Fact, Statement
 
@@ -51,7 +51,7 @@ def _growth(view: View, pairs: list[tuple[str, ...]]) -> Iterator[Statement]:
     """收入增长12.0%。其中，税收收入增长14.4%；非税收入增长10.0%: the whole grew no more and no less than its kinds."""
     for before, facts in pairwise(list(view.sentences.values())):
         whole = before[-1]
-        if whole.measure != "growth" or not view.text.startswith("其中", view.text.rfind("。", 0, facts[0].start) + 1):
+        if whole.measure != "growth" or not of_before(view, facts):
             continue
         rates = [fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%"]
         if len(rates) != 2:
@@ -70,7 +70,7 @@ def _next(view: View, pairs: list[tuple[str, ...]]) -> Iterator[Statement]:
     for before, facts in pairwise(groups):
         wholes = [fact for fact in before if fact.measure == "level" and fact.figure.kind == "number"]
         wholes = [fact for fact in wholes if not LEFT_OUT.search(view.before(fact))]
-        opens = view.text.startswith("其中", view.text.rfind("。", 0, facts[0].start) + 1)
+        opens = of_before(view, facts)
         parts = [fact for fact in facts if wholes and comparable(fact, wholes[0]) and fact.measure == "level"]
         mean = any("均" in fact.label for fact in (*wholes[:1], *parts))
         two = opens and not mean and len(wholes) == 1 and len(parts) == 2 and wholes[0].period == parts[0].period

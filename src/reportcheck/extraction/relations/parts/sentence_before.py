@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT
+from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT, of_before
 from reportcheck.extraction.relations.view import View, comparable, ended, pair
 from reportcheck.extraction.slips import mistaken, off_and_slack
 from reportcheck.model.fact import Fact, Statement
@@ -97,7 +97,7 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
 
 def _two_kinds(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
     """事故97起、死亡96人。其中，运输事故37起、…；工矿事故60起: two that are more than all, for one slip of the pen."""
-    if not view.text.startswith("其中", view.text.rfind("。", 0, facts[0].start) + 1):
+    if not of_before(view, facts):
         return
     counted = [fact for fact in before if fact.measure == "level" and fact.figure.kind == "number" and not fact.tags]
     for whole in counted:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from reportcheck import regex
@@ -17,7 +18,7 @@ from reportcheck.extraction.relations.view import (
     reckoned,
 )
 from reportcheck.extraction.sentences import opening
-from reportcheck.model.fact import Fact
+from reportcheck.model.fact import Fact, Statement
 
 MOST = 40  # figures before 其中 and behind it that may be of one list
 AMONG = regex.compile(r"其中(?!之一|的|，?(?:最|有|\d+月))")
@@ -100,6 +101,18 @@ def _second(view: View, whole: Fact, mark: int) -> bool:
     begin = opening(view.text, whole.start)
     told = AMONG.search(view.text, begin, whole.start) is not None
     return told and _ALL_OF.match(view.text, whole.end, mark) is not None
+
+
+def out_of_brackets(view: View, found: Iterable[Statement]) -> Iterator[Statement]:
+    """Those of the pairs whose larger stands in no bracket that is closed before the smaller."""
+    for made in found:
+        if not bracketed(view.text[made.roles["larger"][0].end : made.roles["smaller"][0].start]):
+            yield made
+
+
+def of_before(view: View, facts: list[Fact]) -> bool:
+    """Does the sentence of these figures begin with 其中, and so speak of the one before?"""
+    return view.text.startswith("其中", view.text.rfind("。", 0, facts[0].start) + 1)
 
 
 def bracketed(words: str) -> bool:

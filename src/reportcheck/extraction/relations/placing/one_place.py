@@ -27,9 +27,7 @@ def find(view: View) -> Iterator[Statement]:
         for one, other in pairwise(facts):
             if one.figure.kind == other.figure.kind == "rank" and _ALL_AT.search(view.before(one)):
                 if view.between(one, other) in ("、", "和"):
-                    yield agrees(
-                        "as-many-as-first", one, other.end, one.value == other.value, "the two may be of other things"
-                    )
+                    yield agrees("as-many-as-first", one, other.end, one.value == other.value, _OTHERS)
             elif one.figure.unit in _HOLDING and other.figure.unit in _THINGS and not one.figure.ulp:
                 named = one.figure.unit == "国" or _LANDS.match(view.text, one.end)
                 if named and _SET_UP.fullmatch(view.between(one, other)) and _IN.search(view.before(one, 34)):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import AREAS, PERCENT, View, agrees, plain
+from reportcheck.extraction.relations.view import AREAS, PERCENT, View, agrees, in_units, plain
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.units import dimension
 
@@ -27,10 +27,10 @@ def find(view: View) -> Iterator[Statement]:
             continue
         named = not _RECKONED.match(fact.label) and fact.text[0].isdigit()  # 百亿元以上的县3个: a kind of them
         if fact.figure.unit in AREAS and fact.label.endswith("率") and not _OF_POWER.search(fact.label):
-            yield _one(fact, PERCENT)  # 绿化覆盖率12.4平方米
+            yield in_units("unit-of-name", fact, PERCENT)  # 绿化覆盖率12.4平方米
         units = next((units for name, units in known.items() if named and fact.label.endswith(name)), ())
         if units:
-            yield _one(fact, units)
+            yield in_units("unit-of-name", fact, units)
         if (
             fact.measure == "level"
             and dimension(fact.figure.unit)[0] == _MASS
@@ -73,17 +73,13 @@ def _other_unit(fact: Fact, others: list[Fact]) -> Iterator[Statement]:
             continue
         weights = [float(one.value) * float(dimension(one.figure.unit)[1]) for one in (fact, other)]
         if high / low < _CLOSE or (fact.indicator and max(weights) > _TWICE * min(weights)):
-            yield _one(fact, (other.figure.unit,), "the two may be of different years")
+            yield in_units("unit-of-name", fact, (other.figure.unit,), "the two may be of different years")
 
 
 _CLOSE = 1.2
 _TWICE = 2  # times: no crop differs so much from one year to the next
 _MASS = "克"
 _STRONG = frozenset({"毫克/立方米", "元", "人次", "平方公里"})
-
-
-def _one(fact: Fact, units: tuple[str, ...], doubt: str = "") -> Statement:
-    return Statement("unit-of-name", {"figure": (fact,)}, fact.start, fact.end, {"units": units}, doubt)
 
 
 @lru_cache(maxsize=8)

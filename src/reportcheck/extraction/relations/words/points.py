@@ -23,12 +23,13 @@ def find(view: View) -> Iterator[Statement]:
                 if fact.figure.unit in POINTS and _of_points(view, facts, fact, said):
                     before = fact
                     continue  # 快于线性进度（占120个月的53.3%）6.3个百分点; 比上年的26户中有8户下降6.7个百分点
-                named = words.level.search(said) or _listed(view, before, fact)
                 if before and _as_difference(view, facts, before, fact):
                     yield in_units("rate-gap", fact, POINTS)
                     before = fact
                     continue
-                level = named and fact.measure in ("rate", "share", "change")
+                level = fact.measure in ("rate", "share", "change") and (
+                    words.level.search(said) or _listed(view, before, fact)
+                )
                 if level or (fact.figure.unit in POINTS and _no_difference(view, before, fact, words)):
                     yield in_units("rate-level", fact, PERCENT)
                 elif _difference(view, before, fact, words):
@@ -141,15 +142,16 @@ class _Words:
 
 def _as_difference(view: View, facts: list[Fact], end: Fact, by: Fact) -> bool:
     """12.38%升至14.07%，增长1.69%: the difference of the two, and not by how much the first has grown."""
+    exact = by.figure.hedge == "none" and by.figure.ulp < 1
+    grew = by.measure == "growth" and end.figure.unit == by.figure.unit == "%" and "to" in end.tags and exact
+    if not grew or view.between(end, by) not in ("，增长", "，提高", "，上升", "、增长", "，下降"):
+        return False
     at = place(facts, end)
     start = facts[at - 1] if at else end
-    rates = (
-        start is not end and start.figure.unit == end.figure.unit == by.figure.unit == "%" and by.measure == "growth"
-    )
-    moved = rates and "from" in start.tags and "to" in end.tags and by.figure.hedge == "none" and by.figure.ulp < 1
-    beside = moved and view.between(end, by) in ("，增长", "，提高", "，上升", "、增长", "，下降")
-    grown = abs(end.value / start.value - 1) * 100 if beside and start.value else by.value
-    return bool(beside) and abs(end.value - start.value) == abs(by.value) and abs(grown - abs(by.value)) > by.figure.ulp
+    if start is end or start.figure.unit != "%" or "from" not in start.tags:
+        return False
+    grown = abs(end.value / start.value - 1) * 100 if start.value else by.value
+    return abs(end.value - start.value) == abs(by.value) and abs(grown - abs(by.value)) > by.figure.ulp
 
 
 @lru_cache(maxsize=8)

@@ -57,6 +57,4 @@ def _rates_of_row(view: View, facts: list[Fact], run: list[Fact]) -> Iterator[St
 
 
 _GREW_BY = regex.compile(r"[，、](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:分别)?(?:增长|下降|上升)")
-
-
 _GREW = regex.compile(r"(?:增长|下降|提高|上升)$")
