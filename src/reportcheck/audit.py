@@ -44,7 +44,7 @@ def audit(
     judged = _distinct(judged)
     checks = blocked(one.finding for one in judged)
     mended = _repairs(judged, document) if mend else ()
-    return AuditResult(extraction.facts, tuple(checks), tuple(unbound), len(rules), mended)
+    return AuditResult(extraction.facts, tuple(checks), tuple(unbound), len(rules), mended, broken=extraction.broken)
 
 
 def _repairs(judged: Sequence[Judged], document: Document) -> tuple[Repair, ...]:

@@ -189,6 +189,8 @@ _SAID = {
     "not a Word document": "不是Word文件",
     "Give a .docx file": "请用.docx文件",
     "Give a report with text in it": "请用有文字的报告", "not a web page": "不是网页",
+    "not checked in full: {} of its own finders stopped on an error ({})": "没有核对完：本工具有{}处查找出错（{}）",
+    "What was found stands. Report this line and, if you can, the text": "已查出的仍然有效。请把这一行和原文报给我们",
     "Give the page that holds the report itself": "请用报告所在的那一页",
     "Give the page as a browser saves it": "请用浏览器保存的网页",
     "a PDF that is damaged or has a password": "PDF已损坏或有密码",

@@ -70,7 +70,7 @@ def tried(rule: Rule, text: str, lexicon: Lexicon) -> Tried:
 def run_test(rule: Rule, expected: str, text: str, lexicon: Lexicon) -> Proof:
     """One embedded test."""
     found, bound, checks = tried(rule, text, lexicon)
-    verdict = _verdict(expected, [check.outcome for check in checks])
+    verdict = "error" if found.broken else _verdict(expected, [check.outcome for check in checks])
     if verdict == "ok" and rule.shows and any(check.comparison.power is not None for check in checks):
         verdict = "false"  # it said that it could not fail
     if verdict == "ok":

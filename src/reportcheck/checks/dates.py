@@ -22,6 +22,8 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     others = [item for item in statement.roles.get("other", ()) if isinstance(item, Item)]
     operands = (*(("date", item) for item in dates), *(("other", item) for item in others))
     numbers = [item.number or 0 for item in dates]
+    if not numbers:
+        return Comparison("indeterminate", operands)  # 第百十届: no number that could be held against another
     relation = statement.params["relation"]
     if relation == "ascending":
         late = next((i for i, (a, b) in enumerate(pairwise(numbers)) if b < a), None)

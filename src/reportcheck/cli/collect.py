@@ -58,6 +58,8 @@ class Collector:
         for path in paths:
             try:
                 audited.append(self._decided(self.one(path)))
+                if audited[-1].result.broken:
+                    failures.append(Failure(path, line(_partly(path, audited[-1].result.broken))))
             except ReportcheckError as error:
                 failures.append(Failure(path, line(error)))
             except OSError as error:
@@ -75,6 +77,11 @@ class Collector:
         if self.decisions is None:
             return audited
         return audited._replace(result=self.decisions.decide(audited.document, audited.result))
+
+
+def _partly(path: str, broken: Sequence[str]) -> ReportcheckError:
+    what = f"not checked in full: {len(broken)} of its own finders stopped on an error ({broken[0]})"
+    return ReportcheckError(path, what, "What was found stands. Report this line and, if you can, the text")
 
 
 def _internal(path: str, error: Exception) -> ReportcheckError:

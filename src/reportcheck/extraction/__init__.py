@@ -20,10 +20,14 @@ from reportcheck.model.lexicon import Lexicon
 
 
 class Extraction(NamedTuple):
-    """All facts of a report in order of appearance, and the relations its sentences claim between them."""
+    """All facts of a report in order of appearance, and the relations its sentences claim between them.
+
+    `broken` says which finders of relations broke, and why: what they look for was not looked for.
+    """
 
     facts: tuple[Fact, ...]
     statements: tuple[Statement, ...]
+    broken: tuple[str, ...] = ()
 
 
 def extract(document: Document, lexicon: Lexicon) -> Extraction:
@@ -41,9 +45,10 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
 
         found = tuple(named(found, document.text, lexicon))
     known, common = lexicon.list("slogans"), lexicon.list("common-slogans")
-    statements = (*relations(document, found, lexicon), *structures(document, known, common))
+    broken: list[str] = []
+    statements = (*relations(document, found, lexicon, broken), *structures(document, known, common, broken))
     if not document.tables:
-        return Extraction(found, statements)
+        return Extraction(found, statements, tuple(broken))
     from reportcheck.extraction.tables import tables  # most reports have none
 
-    return Extraction(*tables(document, lexicon, found, statements))
+    return Extraction(*tables(document, lexicon, found, statements), tuple(broken))

@@ -191,7 +191,7 @@ def _mark(text: str, first: Fact) -> int:
 def _sized(bare: Figure, unit: Figure) -> Figure:
     """12488和10163亿元: what multiplies the last number multiplies those before it."""
     size = _MULTIPLIED.match(unit.text) if bare.text[-1:].isdigit() else None
-    if size is None or unit.kind != "number":
+    if size is None or unit.kind != "number" or not unit.value:
         return bare
     by = unit.value / Decimal(size[1].replace(",", ""))
     return bare._replace(value=bare.value * by, ulp=(bare.ulp or Decimal(1)) * by)

@@ -112,6 +112,8 @@ class FactReader:
             period = last.period  # 分别达到30283元和10324元: both tell the state at the end of the years
         compared = figure.kind == "rank" or reading.measure == "gap"
         among = self._places.among(seg, right) if compared else None
+        if compared and listed and last is not None and among is None:
+            among = last.among  # 分别高于全市平均水平7.7、6.7个百分点
         measure: Measure = reading.measure
         tags = self._tags(seg, label, state, reading)
         if measure in ("growth", "change") and self._timing.long_since(sentence.clauses[clause], figure.start, period):
@@ -197,7 +199,7 @@ _PLAN = regex.compile(
 )  # 完成预算的99.8%，增长3.6%
 _MEAN = regex.compile(r"[日月周年人户场次]均|平均")
 _TAGS = regex.compile(
-    r"(?P<new>新增|净增|新建|新开工|新认定|新培育|新签|新引进|新设|新改建|新创|新获|新入|新上|新发|新登记|新注册|设立登记)"
+    r"(?P<new>新增|净增|(?<!重)新(?:建|开工|认定|培育|签|引进|设|改建|创|获|入|上|发|登记|注册)|设立登记)"
     r"|(?P<cumulative>累计|总数|总量|总计|总里程|共有|总装机|总规模)"
     r"|(?P<average>[年月周日]均|平均)|(?P<within>其中|包括)|(?P<per_head>人均)"
 )

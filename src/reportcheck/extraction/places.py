@@ -36,6 +36,8 @@ class Places:
         Else the town that its paragraph opens with (2016年冶山市城区空气质量…). Empty where it speaks of the place
         itself, and of those who live there.
         """
+        if _PARTED.match(text, start):
+            return "each-0"
         found = _PARK.match(text, start) or _TOWN.match(text, paragraph)
         name = next(filter(None, found.groups())) if found else ""
         return name if name not in text[:_TITLE] else ""
@@ -65,7 +67,11 @@ def own_place(text: str) -> str:
 _PARK = regex.compile(
     r"(?!建|推|加|支|新|完|深|强|实施|培|创|省|国|全|各|以|对|向|在)"  # what is done to parks, or how many there are
     r"([^，。；：、\d]{0,8}(?:开发区|经开区|高新区|产业园区?|工业园区?|园区))(?![、内企\d])"
-    r"|([^，。；：、\d]{2,8}\d{1,3}个?[县市区](?=不含|合计|[农城人居地]))|按(户籍(?:总)?人口)(?:计算|口径)"
+    r"|((?:[^，。；：、\d]{2,6}、){0,9}[^，。；：、\d]{2,8}\d{1,3}个?[县市区](?=不含|合计|[农城人居地]))"
+    r"|按(户籍(?:总)?人口)(?:计算|口径)"
+)
+_PARTED = regex.compile(  # 分区域看，甲都市圈4市实现…；乙经济带5市…
+    r"(?:分|按|从)(?:区域|地区|地域|片区|县区|区县|县域|县市|乡镇|镇街|板块|区域板块)(?:来)?[看分]，"
 )
 _TOWN = regex.compile(r"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{2,4}[市县区])(?:市区|城区|县城)")
 _TITLE = 60  # characters: a park may have a report of its own

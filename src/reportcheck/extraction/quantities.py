@@ -82,6 +82,8 @@ def _make(
 def _amount(number: str) -> tuple[Decimal, Decimal] | None:
     """Value and unit of the last printed digit of `3.5万`, `1亿3千多万`, `一百零五`; None where it is no numeral."""
     core = number if number.isdecimal() else _MORE.sub("", number).replace(",", "")
+    if len(core) > _LONGEST:
+        return None
     found = _SIMPLE.fullmatch(core)
     if found:
         power = POWERS[found[2]] if found[2] else 0
@@ -95,6 +97,7 @@ def _amount(number: str) -> tuple[Decimal, Decimal] | None:
     return value, (ONE.scaleb(power) if power > 2 else ZERO)
 
 
+_LONGEST = 20  # characters of a number: longer ones are codes, and more than exact arithmetic has room for
 _DUSTS = frozenset({"微克", "毫克"})
 _PER = regex.compile("每(立方米|升|千克)$")
 _MORE = regex.compile("[多余来几]")

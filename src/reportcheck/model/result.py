@@ -97,6 +97,7 @@ class AuditResult(NamedTuple):
     repairs: tuple[Repair, ...] = ()
     changes: tuple[Change, ...] = ()  # since an earlier draft
     unmatched: tuple[Fact, ...] = ()  # rows of a table of reference, and figures, without a counterpart
+    broken: tuple[str, ...] = ()  # finders that broke on this report: what they look for was not checked
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -36,6 +36,9 @@ _APART = regex.compile(  # 用户1 081.6万户: a space between thousands, as ye
     r" (?:(?<=[\u4e00-\u9fff]\d )|(?<=[\u4e00-\u9fff]\d\d )|(?<=[\u4e00-\u9fff]\d{3} ))(?<![第图表注附]\d )"
     r"(?=\d{3}(?:\.\d{1,3})?[万亿元人户吨公平千个件台套辆头只亩])"
 )
+_SPLIT_YEAR = regex.compile(  # 2 016年
+    r" (?:(?<=[^\d.]2 )(?=0[0-3]\d ?年)|(?<=[^\d.]20 )(?=[0-3]\d ?年)|(?<=[^\d.]20[0-3] )(?=\d ?年))"
+)
 _THOUSANDS = regex.compile(r"，(?<=\d，)(?<!\d{4}，)(?<!\.\d，)(?<!\.\d\d，)(?=\d{3}(?!\d))")
 _POINT = regex.compile(r"。(?<=\d。)(?=\d{1,2}%)")
 _ZERO = regex.compile(r"[○Ｏ](?=[一二三四五六七八九十〇○年])|(?<=[一二三四五六七八九〇])○")
@@ -72,7 +75,7 @@ def fold(source: str, chinese: bool) -> str:
     text = _POINT.sub(".", _THOUSANDS.sub(",", _STOP.sub("。", text)))
     if ". " in text or " ." in text:
         text = _SPLIT_DECIMAL.sub(lambda match: match[0].replace(" ", DROP), text)
-    text = _APART.sub(DROP, _SPLIT_DIGITS.sub(DROP, text))
+    text = _APART.sub(DROP, _SPLIT_DIGITS.sub(DROP, _SPLIT_YEAR.sub(DROP, text)))
     if "○" in text:
         text = _ZERO.sub("〇", text)
     return text

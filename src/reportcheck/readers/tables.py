@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -14,6 +15,8 @@ _DELIMITER = regex.compile(r" *\|?(?: *[：:]?-{2,}[：:]? *\|)* *[：:]?-{2,}[�
 _UNIT = regex.compile("单位[：:] *([^|）)\n ]{1,20})")
 _TAB = regex.compile(r"(?<=\S)[ \u3000]*\t\s*(?=\S)")
 _GAP = regex.compile(r"(?<=[^ \0]) {2,}(?=[^ \0])")
+_WIDE = regex.compile(r"(?<=\S)\u3000(?=\S)")
+_HEDGED = regex.compile(r"[-+]?[\d,]+(?:\.\d+)?[^\d，。；]{0,6}$")  # 5%以上
 _SPACED = regex.compile(r"(?:^|(?<=\|)) *[^ -~](?: *\| *[^ -~](?= *(?:\||$)))+")  # a word set wide: 指  标
 _CLAUSE = regex.compile("[，。；]")
 _NUMBER = regex.compile(r"[-+]?[\d,]+(?:\.\d+)?%?$|[-—…/]+$")
@@ -59,19 +62,20 @@ def column_rows(lines: Sequence[str], sources: Sequence[str]) -> dict[int, str]:
     `lines` are folded, `sources` the same as found; the rows are given as folded lines with a `|` in each gap.
     """
     pairs = list(zip(lines, sources, strict=True))
-    gaps = [_TAB if "\t" in source.strip() else _GAP if "  " in line else None for line, source in pairs]
+    gaps = [_gap(line, source) for line, source in pairs]
     if not any(gaps):
         return {}
     marked: list[tuple[str, int]] = []
     for (line, source), gap in zip(pairs, gaps, strict=True):
-        found = [match.start() for match in gap.finditer(source if gap is _TAB else line)] if gap else []
+        found = [match.start() for match in gap.finditer(line if gap is _GAP else source)] if gap else []
         row = line
         for at in found:
             row = row[:at] + "|" + row[at + 1 :]
         row = _SPACED.sub(lambda match: match[0].replace("|", " "), row) if found else row
         cells = row.split("|")
         prose = not found or _CLAUSE.search(line) is not None
-        marked.append((row, 0 if prose else 2 if any(_NUMBER.match(cell.strip(" \0")) for cell in cells[1:]) else 1))
+        number = _HEDGED if gap is _WIDE else _NUMBER
+        marked.append((row, 0 if prose else 2 if any(number.match(cell.strip(" \0")) for cell in cells[1:]) else 1))
     kinds = [0, *[kind for _, kind in marked], 0]
     rows = {}
     for at, (row, kind) in enumerate(marked):
@@ -81,6 +85,15 @@ def column_rows(lines: Sequence[str], sources: Sequence[str]) -> dict[int, str]:
         if numbered or header or inside:
             rows[at] = row
     return rows
+
+
+def _gap(line: str, source: str) -> re.Pattern[str] | None:
+    """What parts the columns of a line: tabs, wide gaps, or (three columns and more) ideographic spaces."""
+    if "\t" in source.strip():
+        return _TAB
+    if "  " in line.strip():
+        return _GAP
+    return _WIDE if len(_WIDE.findall(source)) > 1 else None
 
 
 def table(text: str, rows: Sequence[Block], spans: Sequence[Sequence[Spot]] | None, above: str) -> Table:

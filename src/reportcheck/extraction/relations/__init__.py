@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportcheck.extraction.guarded import found
 from reportcheck.extraction.relations import again, growth, parts, placing, ratios, sizes, targets, words
 from reportcheck.extraction.relations.view import view
 from reportcheck.model.document import Document
@@ -22,16 +23,16 @@ FINDERS = (
 )
 
 
-def relations(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> Iterator[Statement]:
-    """Every statement that a finder sees, in the order of the finders."""
+def relations(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon, broken: list[str]) -> Iterator[Statement]:
+    """Every statement that a finder sees, in the order of the finders; `broken` takes what finder broke, and why."""
     seen = view(document, facts, lexicon)
     for finder in FINDERS:
-        yield from finder.find(seen)
+        yield from found(broken, finder.find, seen)
     if "ledger" in lexicon.words:
         from reportcheck.extraction.relations import books  # only packs for budgets ask for them
 
-        yield from books.find(seen)
+        yield from found(broken, books.find, seen)
     if "yearbook" in lexicon.words:
         from reportcheck.extraction.relations import yearbook  # only packs for statistical communiques do
 
-        yield from yearbook.find(seen)
+        yield from found(broken, yearbook.find, seen)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
+from reportcheck.extraction.guarded import found
 from reportcheck.extraction.structure.above import above
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
@@ -29,6 +31,7 @@ from reportcheck.extraction.structure.ordinals import ordinals
 from reportcheck.extraction.structure.plans import plans
 from reportcheck.extraction.structure.promoted import promoted
 from reportcheck.extraction.structure.quoted import quoted
+from reportcheck.extraction.structure.recited import recited
 from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.rows import rows
 from reportcheck.extraction.structure.series import marks, numbered, series
@@ -47,61 +50,71 @@ from reportcheck.model.document import Document
 from reportcheck.model.fact import Item, Statement
 
 
-def structures(document: Document, known: Iterable[str] = (), common: Iterable[str] = ()) -> list[Statement]:
+def structures(
+    document: Document, known: Iterable[str] = (), common: Iterable[str] = (), broken: list[str] | None = None
+) -> list[Statement]:
     """Every statement about structure that the report makes; Chinese reports only.
 
-    `known`: slogans of the state; `common`: those among them whose words a place may use for its own.
+    `known`: slogans of the state; `common`: those among them whose words a place may use for its own;
+    `broken` takes what finder broke, and why.
     """
     if document.language != "zh" or not document.text:
         return []
-    view = View(document)
+    view, safe = View(document), partial(found, [] if broken is None else broken)
     year = int(document.period[:4]) if document.period and document.period[:4].isdigit() else 0
     made = series(view, marks(view))
     counts = [
-        *named_counts(view),
-        *counted_after(view),
-        *above(view),
-        *coined_counts(view),
-        *quoted(view),
-        *repeated_amounts(view),
-        *explained_numbers(view),
-        *repeated(view),
-        *echoed(view),
-        *announced(view, made),
-        *headed(view, made),
-        *levels(view),
-        *called(view),
-        *joined(view),
-        *short_names(view),
+        *safe(named_counts, view),
+        *safe(counted_after, view),
+        *safe(above, view),
+        *safe(coined_counts, view),
+        *safe(quoted, view),
+        *safe(repeated_amounts, view),
+        *safe(explained_numbers, view),
+        *safe(repeated, view),
+        *safe(echoed, view),
+        *safe(announced, view, made),
+        *safe(headed, view, made),
+        *safe(levels, view),
+        *safe(called, view),
+        *safe(joined, view),
+        *safe(short_names, view),
     ]
-    counts += list(spelt_out(view, {item.start for one in counts for item in one.roles.get("stated", ())}))
+    counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
-    terms = [*spelt_codes(view), *built_of(view), *coined(view, settled), *taken_up(view), *taken_apart(view)]
-    terms += noted_sets(view)
+    terms = [
+        *safe(spelt_codes, view),
+        *safe(built_of, view),
+        *safe(coined, view, settled),
+        *safe(taken_up, view),
+        *safe(taken_apart, view),
+        *safe(noted_sets, view),
+    ]
     return [
         *counts,
         *terms,
-        *_unsaid(glossary(view), terms),
-        *numbered(view, made),
-        *dated(view, year),
-        *days(view),
-        *sessions(view),
-        *congresses(view),
-        *epochs(view, year),
-        *lasting(view, year),
-        *spans(view, year),
-        *plans(view, year),
-        *law_plans(view, year),
-        *zodiac(view, year),
-        *events(view),
-        *given(view),
-        *speakers(view),
-        *slogans(view, known, common),
-        *titled(view),
-        *ordinals(view),
-        *promoted(view),
-        *rows(view),
-        *years_of_code(view),
+        *_unsaid(safe(glossary, view), terms),
+        *safe(numbered, view, made),
+        *safe(dated, view, year),
+        *safe(days, view),
+        *safe(sessions, view),
+        *safe(congresses, view),
+        *safe(epochs, view, year),
+        *safe(lasting, view, year),
+        *safe(spans, view, year),
+        *safe(plans, view, year),
+        *safe(law_plans, view, year),
+        *safe(zodiac, view, year),
+        *safe(events, view),
+        *safe(given, view),
+        *safe(speakers, view),
+        *safe(slogans, view, known, common),
+        *safe(titled, view),
+        *safe(ordinals, view),
+        *safe(promoted, view),
+        *safe(rows, view),
+        *safe(recited, view),
+        *safe(years_of_code, view),
     ]
 
 

@@ -12,12 +12,12 @@ from reportcheck.model.fact import Statement
 
 CLASSIFIERS = (
     "大|个|项|类|级|种|条|支|张|重|件|点|座|处|套|批|场|家|所|部|篇|本|份|款|块|方面|领域|环节|方向|层面|维度|阶段|"
-    "市|省|州|区|县|镇|乡|国|地|端|字|者|化|力|业|方|名|位"
+    "市|省|州|区|县|镇|乡|国|地|端|字|者|化|力|业|方|名|位|问"
 )
 _COUNT = regex.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
 _DOUBLE = regex.compile(r"(?P<n>双)(?P<c>重)")
 _NOT_BEFORE = frozenset("0123456789.第每前近约超达逾红占之/—-、")
-_NAMING = regex.compile("[大个项类级种条支张重件点套部篇本块化力者名位家所]|方面|领域|环节|方向|层面|维度|阶段")
+_NAMING = regex.compile("[大个项类级种条支张重件点套部篇本块化力者名位家所问]|方面|领域|环节|方向|层面|维度|阶段")
 _OWNERS = frozenset("家所")  # firms and schools: named one by one, or seen in places that are named (甲、乙园区4家企业)
 _PLACES = frozenset("省市县区镇乡州国")  # 连山、南澳两县: short names of places
 _FEW_PLACES = frozenset("两三四五六七八23456789")
@@ -181,7 +181,11 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     few = match["n"] in _FEW_PLACES and names.misses(number) == 1
     places = match["c"] in _PLACES and few and max(sizes) < 5 and min(every) > 1 and every[0] < _LED
     places = places and not _REGION.search(view.masked, *names.parts[-1])
-    if match["n"] == "二" or not (places or _NAMING.fullmatch(match["c"])) or _NO_NAME.match(view.text, match.end()):
+    if (
+        match["n"] == "二"
+        or not (places or _NAMING.fullmatch(match["c"]))
+        or (match["c"] != "问" and _NO_NAME.match(view.text, match.end()))
+    ):
         return False
     if names.misses(number) > (2 if number > 2 else 1):
         return False

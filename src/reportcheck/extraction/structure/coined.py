@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
-from reportcheck.extraction.structure.mentions import LONG_NAME, Mention, mentioned
+from reportcheck.extraction.structure.mentions import LONG_NAME, ONE_WORD, Mention, mentioned
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.fact import Item, Statement
 
@@ -36,7 +36,9 @@ _VERB = regex.compile(
 _DOUBT = "the two may be different terms"
 
 # What a term is the subject of.
-_GOES_ON = regex.compile(r"为|上|走深|落地|取得|见[行成]|有序|顺利|稳步|扎实|全面|深入")
+_GOES_ON = regex.compile(
+    r"为|上|走深|落地|取得|见[行成]|有序|顺利|稳步|扎实|全面|深入|[补延强建固]链|提质|做大|做强|加快|提速|增效"
+)
 
 
 def coined(view: View, settled: Iterable[int] = ()) -> Iterator[Statement]:
@@ -60,7 +62,7 @@ def _gathered(groups: dict[str, list[Mention]]) -> None:
         (odd,) = groups[words]
         for size in range(_LONG, len(words)):
             rest, term = words[size:], groups.get(words[:size], [])
-            if len(term) > 1 and _GOES_ON.match(rest) and not odd.quoted:
+            if term and _GOES_ON.match(rest) and not odd.quoted:
                 term.append(odd._replace(words=words[:size], end=odd.end - len(rest), after=rest + odd.after))
                 del groups[words]
                 break
@@ -199,7 +201,7 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return ""
     if main.words.startswith("“#"):
         return _DOUBT if _near(main.numbers, odd.numbers) else None
-    if main.words.endswith("年行动"):
+    if main.words.endswith(("年行动", "年过渡期")) or _named_year(main, odd):
         return _DOUBT
     if "等#" in main.words:
         return _DOUBT
@@ -230,6 +232,12 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return ""
     swapped = sorted(str(main.numbers[0])) == sorted(str(odd.numbers[0]))  # “3533”重点产业集群, “3353”目标
     return _DOUBT if main.words == "#" and min(main.numbers[0], odd.numbers[0]) > 999 and swapped else None
+
+
+def _named_year(main: Mention, odd: Mention) -> bool:
+    """“三个年”活动, “四个年”活动: one character in quotes, before one noun."""
+    alike = main.quoted and odd.quoted and ONE_WORD.fullmatch(main.words) and _near(main.numbers, odd.numbers)
+    return bool(alike) and len(main.after) > 1 and main.after[:2] == odd.after[:2]
 
 
 def _two_lines(main: Mention, odd: Mention) -> bool:

@@ -32,7 +32,8 @@ def congresses(view: View) -> Iterator[Statement]:
             place = nth["whose"]
             place = place[-1] if any(letter in _LEADING for letter in place[:-1]) else place
             key = (place, view.block(match.start()).section[:1])
-            told.setdefault(key, []).append(view.item(*nth.span("n"), whole(nth["n"])))
+            if number := whole(nth["n"]):
+                told.setdefault(key, []).append(view.item(*nth.span("n"), number))
     for items in told.values():
         usual, often = Counter(item.number or 0 for item in items).most_common(1)[0]
         main = next(item for item in items if item.number == usual)

@@ -1,7 +1,7 @@
 """A term whose words end so many clauses behind it: 做到“五个突破”：…在升级上谋突破。…在融合上谋突破。…
 
 The same with the quotes about the word (四张“名片”: “音乐名片”…), with two words (“两跨越、四提升”即…新跨越，…新提升),
-and with what a colon opens (六园：即…产业园，…产业园).
+and with what a colon or 即 opens (六园：即…产业园，…产业园).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from reportcheck.model.fact import Item, Statement
 _N = "[三四五六七八九十]"
 _TERM = regex.compile(rf"“(?P<n>{_N})(?:个|大|项)?(?P<x>[\u4e00-\u9fff]{{2,4}})”(?=[：，。\n])")
 _WORD = regex.compile(rf"(?P<n>{_N})(?:张|个|项|大|把)“(?P<x>[\u4e00-\u9fff]{{2,4}})”(?=[：，。\n])")
-_OPENED = regex.compile(rf"(?P<n>{_N})(?P<x>[\u4e00-\u9fff])：(?:即)?")
+_OPENED = regex.compile(rf"(?P<n>{_N})(?P<x>[\u4e00-\u9fff])(?:：(?:即)?|，即)")
 _TWO = regex.compile(
     r"“(?P<a>[两二三四五六七八九十])(?P<x>[\u4e00-\u9fff]{2,3})、?(?P<b>[两二三四五六七八九十])(?P<y>[\u4e00-\u9fff]{2,3})”"
     r"(?:：|。?即：?)"
@@ -36,7 +36,7 @@ def echoed(view: View) -> Iterator[Statement]:
             if begun := _starts(view, match["x"], match.end(), view.block(match.start()).end):
                 yield from _count(view, match.span("n"), match.end("x"), begun, 3)
     for match in _OPENED.finditer(view.text):
-        found = _ends(view, match["x"], match.end(), view.sentence(match.end()))
+        found = _ends(view, match["x"], match.end(), view.sentence(match.end()), _STOP + "、")
         yield from _count(view, match.span("n"), match.end("x"), found, 3)
     for match in _LOOKS_BACK.finditer(view.text):
         begin = view.block(match.start()).start

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
+from reportcheck.extraction.occasion import given_on
 from reportcheck.extraction.structure.dates import CN, fits
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
@@ -206,8 +207,11 @@ _SO_FAR = regex.compile(r"截[至止]到?(20\d\d)年")
 
 
 def _terms(view: View) -> Iterator[Statement]:
-    """回顾过去的四年, where the report speaks of 过去五年 and 这五年 again and again."""
-    said = [(view.item(*match.span(1), whole(match[1])), match) for match in _TERM.finditer(view.text)]
+    """回顾过去的四年, where the report speaks of 过去五年, 这五年 and 五年来 again and again."""
+    said = [
+        (view.item(*match.span(match.lastindex or 1), whole(match[match.lastindex or 1])), match)
+        for match in _TERM.finditer(view.text)
+    ]
     counts = Counter(item.number for item, _ in said)
     years, often = counts.most_common(1)[0] if counts else (0, 0)
     for item, match in said if often >= _OFTEN and years else ():
@@ -217,18 +221,20 @@ def _terms(view: View) -> Iterator[Statement]:
             yield fits("term-years", item, years or 0, others, "the years told of may be others")
 
 
-_TERM = regex.compile(f"(?:过去|这)的?([{CN[1:]}])年")
+_TERM = regex.compile(rf"(?:过去|这)的?([{CN[1:]}])年|(?<=[\n。；，])([{CN[1:]}])年来")
 _OFTEN = 3
 
 
 def _just_over(view: View, period: int) -> Iterator[Statement]:
-    """刚刚过去的2025年, in the report of 2026; a communiqué is of the year that it tells of."""
-    due = period - ("公报" not in view.text[:_HEAD])
+    """刚刚过去的2025年, in the report of 2026; a communiqué, or a report of December, is of that year."""
+    day = given_on(view.text)
+    late = day is not None and int(day[1]) == period and int(day[2]) >= _LATE
+    due = period - ("公报" not in view.text[:_HEAD] and not late)
     for match in _JUST_OVER.finditer(view.text):
         yield fits("base-year", view.item(*match.span(1), int(match[1])), due, (), _DOUBT)
 
 
-_HEAD = 80  # characters in which a text says what it is
+_HEAD, _LATE = 80, 11  # characters in which a text says what it is; a month
 
 
 def _reckoned(view: View, year: int) -> Iterator[Statement]:

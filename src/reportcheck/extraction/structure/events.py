@@ -57,8 +57,9 @@ def _games(view: View) -> Iterator[Statement]:
     for match in _GAMES.finditer(view.text):
         group = next(name for name in "abc" if match[name])
         start = match.start(group) - (group == "c")
-        item = view.item(start, match.end(group), whole(view.text[start : match.end(group)]))
-        kinds.setdefault(bool(match["ice"] or match["winter"]), []).append(item)
+        if number := whole(view.text[start : match.end(group)]):  # 第百届, 十十运会 are none
+            item = view.item(start, match.end(group), number)
+            kinds.setdefault(bool(match["ice"] or match["winter"]), []).append(item)
     for mentions in kinds.values():
         usual, often = Counter(item.number or 0 for item in mentions).most_common(1)[0]
         others = [item for item in mentions if item.number == usual]

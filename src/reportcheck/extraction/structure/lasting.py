@@ -15,6 +15,7 @@ def lasting(view: View, year: int) -> Iterator[Statement]:
     yield from _by_each_year(view)
     yield from _months_on_end(view)
     yield from _times_running(view)
+    yield from _this_and_next(view)
     if year:
         yield from _last_year(view, year)
 
@@ -32,6 +33,15 @@ def _by_each_year(view: View) -> Iterator[Statement]:
 
 
 _BY_YEAR_END = regex.compile(r"[；：。，]到(20\d\d)年[底末]?，")
+
+
+def _this_and_next(view: View) -> Iterator[Statement]:
+    """今明两年: this year and the next are two."""
+    for match in regex.near(_THIS_AND_NEXT, view.text, ("今明",), 0, 6):
+        yield fits("years-since", view.item(*match.span(1), whole(match[1])), 2, ())
+
+
+_THIS_AND_NEXT = regex.compile(rf"今明([两{CN}]|\d)年")
 
 
 def _months_on_end(view: View) -> Iterator[Statement]:

@@ -15,9 +15,11 @@ _TWO_QUOTED = regex.compile(rf"“(?P<n>[{_CN}])(?P<x>[\u4e00-\u9fff])”[、和
 _NUMBER = regex.compile(rf"\d+|[{_CN}]{{1,3}}")
 _BARE = regex.compile(
     rf"([{_CN}](?!.大..?[，。；：、“”（）\n的])[{_CN}]?(?<!第.)[大张个项种座类]"  # not 十七大精神
-    rf"[^，。；：、“”（）\n\d的了和与{_CN}]{{2,6}})(?=[，。；：、“”（）\n的])"
+    rf"[^，。；：、“”（）\n\d的了和与{_CN}]{{2,9}})(?=[，。；：、“”（）\[\n的])"
 )
 _YEARS = regex.compile(rf"([\d{_CN}百]{{1,4}})$")
+_TRANSITION = regex.compile(rf"([\d{_CN}]{{1,2}})年过渡期")
+_CHINA = regex.compile(rf"新中国[^，。；、\n\d]{{0,8}}?走过了?(?:光辉的)?([\d{_CN}]{{1,3}})年")
 _LASTING = ("周年", "年行动", "年攻坚行动")
 # Looked at from what is rare, the number, back to the name.
 _POLICIES = regex.compile(r"条(?=”?(?:政策|措施|举措|意见))")
@@ -37,6 +39,7 @@ LONG_NAME = regex.compile(
     r"|目标|平台|基地|中心|坚持|必须|确保|更加|突出|注重|提升|强化|聚焦|统筹|结合|转变|突破|着力|创新|全面|融合|方面|要点|环节|提高|加强|加快|推进|优化|改革|严格|严禁|不准|不得"
     r"|一.?|.?一)$)[\u4e00-\u9fff]{2,3})"
 )
+ONE_WORD = regex.compile("#个[^一百最是多不#]")  # “三个年”活动
 _OTHERS = frozenset({"另外", "其他", "其它", "其余"})
 _LONG_SET = 6  # characters of a term with several numbers, told in 个
 
@@ -75,6 +78,10 @@ def mentioned(view: View) -> Iterator[Mention]:
                 name = "新中国成立" if name.endswith("国成立") else name  # 中华人民共和国成立70周年
                 yield Mention(f"{name[-4:]}#{word}", (number,), years.start(), at + len(word), name, "")
             at = text.find(word, at + 1)
+    for match in regex.near(_CHINA, text, ("新中国",), 0, 16):  # 新中国外交走过了60年
+        yield Mention("国成立#周年", (whole(match[1]) or 0,), match.start(1), match.end(), "新中国成立", "")
+    for match in regex.near(_TRANSITION, text, ("年过渡期",), 3, 4):
+        yield Mention("#年过渡期", (whole(match[1]) or 0,), match.start(), match.end(), "", "")
     for match in _POLICIES.finditer(text):  # 民营经济32条政策
         many = _HOW_MANY.search(text, max(match.start() - 3, 0), match.start())
         named = many and _NAMED.search(text, max(many.start() - 5, 0), many.start())
@@ -104,7 +111,8 @@ def _mention(view: View, term: str, start: int, end: int, opening: int, closing:
     own = len(re.sub("[#、]", "", words))
     several = len(numbers) > 1 and not re.search("[0-9]", term) and own >= _LONG_SET  # “三个定位、两个率先”
     several = several or words == "#个#大"  # “三个十大”行动
-    counts = _SET.search(words) and not (quoted and (several or LONG_NAME.fullmatch(words)))
+    named = several or LONG_NAME.fullmatch(words) or ONE_WORD.fullmatch(words)
+    counts = _SET.search(words) and not (quoted and named)
     if not counts and 0 not in numbers[:1] and (words != "#" or numbers[0] > 99):
         before = _tail(view.text[max(opening - 14, 0) : opening])
         yield Mention(words, numbers, start, end, before, _head(view.text[closing : closing + 10]), quoted)

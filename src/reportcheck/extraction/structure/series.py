@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -161,7 +161,8 @@ def _slips(view: View, open_: list[Series], mark: Mark, row: list[Mark], i: int)
     if after == due + 1:
         home.add(mark, due + 1)
         return True
-    enough = 1 if (mark.block and mark.style in ("cn", "cn-paren", "shi")) or _in_one(view, home, mark) else 2
+    sure = (mark.block and mark.style in ("cn", "cn-paren", "shi")) or _in_one(view, home, mark)
+    enough = 1 if sure or _heads(view, (*home.marks, mark)) else 2
     skipped = mark.number == due + 1 and (mark.block or (after == 1 and mark.start - home.marks[-1].end < _CLOSE_BY))
     enough -= skipped and mark.style in ("cn-paren", "shi")
     if after in (None, 1) and len(home.marks) > enough and mark.number in (due - 1, due + 1):
@@ -174,6 +175,11 @@ def _slips(view: View, open_: list[Series], mark: Mark, row: list[Mark], i: int)
 
 
 _CLOSE_BY = 400  # characters from 二是 to 四是, where 一是 comes next
+
+
+def _heads(view: View, found: Sequence[Mark]) -> bool:
+    """第一，…。第二，…。第四，…。: do they all open a paragraph?"""
+    return all(mark.style == "di" and view.text[mark.start - 1] == "\n" for mark in found)
 
 
 def _in_one(view: View, home: Series, mark: Mark) -> bool:

@@ -11,6 +11,7 @@ from reportcheck.extraction.relations.again import (
     sets,
     still_left,
     swapped,
+    turned,
     twins,
 )
 
@@ -21,6 +22,7 @@ FINDERS = (
     pairs,
     sets,
     swapped,
+    turned,
     twins,
     named,
     in_notes,

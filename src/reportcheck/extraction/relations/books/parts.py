@@ -188,7 +188,8 @@ def _turned(whole: Entry, parts: Sequence[Entry]) -> bool:
     told = [whole.fact, *(part.fact for part in parts)]
     due = sum((part.value for part in told[1:]), Decimal(0))
     off, ulps = due - whole.fact.value, {fact.figure.ulp for fact in told}
-    if len(ulps) > 1 or whole.fact.value < _SURE * whole.fact.figure.ulp:
+    finest = min(ulps)  # 50亿元 beside 42.96亿元: noughts left out
+    if any(ulp > 100 * finest for ulp in ulps) or whole.fact.value < _SURE * whole.fact.figure.ulp:
         return False
     least = _SURE
     if any(fact.value < _SURE * fact.figure.ulp for fact in told):  # 外债还本0.03亿元: then the rest must tell more
@@ -197,7 +198,9 @@ def _turned(whole: Entry, parts: Sequence[Entry]) -> bool:
             return False
     ways = ((whole.fact, off), *((part, -off) for part in told[1:]))
     return any(
-        fact.value >= least * fact.figure.ulp and exchanged(fact.value, fact.value + way, fact.figure.ulp)
+        fact.value >= least * fact.figure.ulp
+        and fact.figure.ulp == finest
+        and exchanged(fact.value, fact.value + way, fact.figure.ulp)
         for fact, way in ways
     )
 

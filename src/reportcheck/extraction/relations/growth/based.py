@@ -13,6 +13,7 @@ from reportcheck.extraction.relations.view import View, as_printed, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _BROAD = regex.compile(r"投入|投资|能耗|综合")  # names that many sums have, and amounts a unit of something
+_IT_GREW = regex.compile(r"(?:以上|左右)?(?:[、，（]|[比较](?:上年|去年)|同比|增长|下降)")
 _PRICES = Decimal("0.14")  # to both sides together
 _SHORT = 4  # characters of a name that says what is meant
 _DOUBT = "both levels are taken to be of the same thing, at current prices"
@@ -28,6 +29,8 @@ def find(view: View) -> Iterator[Statement]:
             level, rate = (one, other) if other.measure == "growth" else (other, one)
             if "；" in view.between(one, other):
                 continue  # 三大产业产值合计142亿元；鞋服产业…同比增长3.6%
+            if level is one and not _IT_GREW.match(view.text, level.end):
+                continue  # 4个支柱产业营业收入增长6%: what they sold
             planned = level.status == "target" and level.figure.hedge == "none"
             if not _amount(level) or not _of(rate, level) or not (planned or _nominal(view, level)):
                 continue

@@ -23,6 +23,7 @@ _OPENS = regex.compile(
     r"^[^，。；：\d（]{0,8}[，：（]?(?:包括|其中|分别是|分别为|含|来源于|来自)[：，]?[^，。；：、\d]{1,14}$"
 )
 _NEXT = regex.compile(r"^(?:[^。；\d]{0,24}[，；、和]|和)?(?:[^，。；：、\d总共]|共[产青享建同]){1,14}$")
+_ASIDE = regex.compile(r"（[^（）\d]*）")  # 诊所（医务室、门诊部）58个
 _MOST = 40  # figures of one list
 _DOUBT = "the parts named need not be all there are"
 
@@ -74,7 +75,7 @@ def _made_up(view: View, facts: list[Fact], at: int) -> Iterator[Statement]:
         return
     parts, depth = [last], 0
     for fact in facts[at + 2 : at + 2 + _MOST]:
-        words = view.between(last, fact)
+        words = _ASIDE.sub("", view.between(last, fact))
         if "其中" in words:
             break
         depth += words.count("（") - words.count("）")

@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import POINTS, View, agrees, as_printed, exactly, in_units, joined, plain
+from reportcheck.extraction.places import own_place
+from reportcheck.extraction.relations.view import (
+    POINTS,
+    View,
+    agrees,
+    as_printed,
+    exactly,
+    in_units,
+    joined,
+    plain,
+    reckoned,
+)
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -18,6 +30,7 @@ def find(view: View) -> Iterator[Statement]:
         if fact.measure in ("growth", "rate") and fact.figure.kind == "percent" and (name := _name(fact)):
             growth[name, fact.period].append(fact)
     yield from _two_named(view)
+    yield from _one_average(view)
     yield from _goals(view, growth)
     yield from _said_again(view, [fact for fact in view.facts if fact.measure == "gap" and fact.indicator])
     gdp = [fact for fact in view.facts if fact.indicator == "gdp" and fact.measure == "growth" and not fact.tags]
@@ -163,6 +176,23 @@ def _two_named(view: View) -> Iterator[Statement]:
 
 _NAMED = regex.compile(
     r"(?P<own>[^，。；、\d]{2,8}?)(?:增加值)?(?:增速|增幅|增长)?(?:快于|高于|(?P<less>慢于|低于))(?P<other>[^，。；、\d]{2,8}?)(?:增速|增幅)?$"
+)
+
+
+def _one_average(view: View) -> Iterator[Statement]:
+    """甲、乙产业分别增长14.7%、13.7%，分别高于全市平均水平7.7、6.7个百分点, in a city's report: of one average."""
+    gaps = [fact for fact in view.facts if fact.measure == "gap" and fact.figure.kind == "point" and fact.among]
+    own_among = own_place(view.text) if gaps else ""
+    for gap in gaps:
+        pairs = list(_owns(view, gap, _THAN_AVERAGE)) if gap.among == own_among else []
+        for (first, by, _), (own, off, _) in pairwise(pairs):
+            slack = first.figure.ulp + by.figure.ulp
+            other = reckoned(first, first.value - by.value, slack, f"{first.text}与{by.text}推得的数")
+            yield _stated(own, off, as_printed(other), own_among)
+
+
+_THAN_AVERAGE = regex.compile(
+    r"^[、，](?:增速)?分别(?:高于|快于|低于|慢于|高出|比)全[省市区县州](?:平均(?:水平|增速)?)?$"
 )
 
 

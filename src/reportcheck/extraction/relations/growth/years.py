@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
-from reportcheck.extraction.relations.view import View, as_printed, comparable, reckoned
+from reportcheck.extraction.relations.view import View, as_printed, comparable, exactly, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _FLOW = regex.compile(
@@ -44,7 +44,7 @@ def find(view: View) -> Iterator[Statement]:
             if _ROSE.search(view.before(several)) and "new" not in year.tags:
                 continue  # 收入由1094元提高到1742元，五年净增648元
             inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
-            if len(year.label) <= _SHORT and "new" not in several.tags:
+            if (len(year.label) <= _SHORT and "new" not in several.tags) or year.label.endswith("指标"):
                 continue
             granted = not _flow(view, year) and not year.indicator
             if granted and len(year.label) < len(several.label):
@@ -100,8 +100,7 @@ def _each_year(view: View) -> Iterator[Statement]:
         for year in index.same(least) if index and first else ():
             inside = first <= (year.period or "") <= (last or first) and year.status == least.status == "actual"
             if inside and year.tags == least.tags and year.scope == least.scope:
-                plain = as_printed(least)
-                roles = {"smaller": (plain,), "larger": (year,)}
+                roles = {"smaller": (exactly(least),), "larger": (year,)}
                 yield Statement("each-year-at-least", roles, least.start, least.end)
 
 

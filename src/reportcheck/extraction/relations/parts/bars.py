@@ -111,10 +111,11 @@ def _thresholds(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for low, high, many, few in zip(facts, facts[1:], facts[2:], facts[3:], strict=False):
         alike = comparable(low, high) or (not low.figure.unit and low.figure.kind == high.figure.kind)  # 超百亿、千亿元
         hedges = (low.figure.hedge, high.figure.hedge) in (("more_than", "more_than"), ("more_than", "none"))
-        bars = hedges and alike and low.value < high.value
+        bars = hedges and alike and low.value != high.value
         listed = _NEXT_BAR.match(view.between(low, high)) and view.between(many, few) in ("、", "和")
         if bars and listed and comparable(many, few) and _OF_EACH.match(view.between(high, many)):
-            yield pair("part-within-whole", few, many)
+            inner, outer = (few, many) if low.value < high.value else (many, few)  # 超千亿元、百亿元的企业
+            yield pair("part-within-whole", inner, outer)
 
 
 _NEXT_BAR = regex.compile(r"^[^，。；\d]{0,6}[、和](?:超过?)?$")

@@ -37,11 +37,20 @@ def find(view: View) -> Iterator[Statement]:
                 yield from _against(view, new, facts[at - 1] if at else None, rises)
 
 
+def _of_one_year(new: Fact, rise: Rise) -> bool:
+    """净增14家 of the last year, beside a rise over five: told of another time."""
+    ends = (rise.start.period or "", rise.end.period or "")
+    years = int(ends[1]) - int(ends[0]) if all(len(end) == 4 and end.isdigit() for end in ends) else 1
+    return len(new.period or "") == 4 and years > 1
+
+
 def _against(view: View, new: Fact, whole: Fact | None, rises: list[Rise]) -> Iterator[Statement]:
     """The first rise that is of the same thing: by its name, or by what there is of it in all."""
     among = whole is not None and _AMONG.fullmatch(view.between(whole, new)) is not None
     for rise in rises:
         if not comparable(new, rise.end) or new.sentence == rise.end.sentence or new.figure.hedge != "none":
+            continue
+        if _of_one_year(new, rise):
             continue
         named = len(new.label) >= _NAME and new.label == (rise.start.label or rise.end.label)
         in_all = among and whole is not None and whole.value == rise.end.value and comparable(whole, rise.end)

@@ -131,9 +131,15 @@ def _by_status(view: View, counts: list[Fact]) -> Iterator[Statement]:
         run = takewhile(lambda pair: pair[1], zip(counts[at + 1 :], told[at + 1 :], strict=True))
         parts = [fact for fact, _ in run if fact.sentence == whole.sentence]
         alike = all(fact.figure.unit == whole.figure.unit != "" and not fact.figure.ulp for fact in parts)
+        last = parts[-1] if parts else whole
+        if _ONE_MORE.search(view.text[last.end : view.text.find("。", last.end) + 1]):
+            continue  # 9项超额完成、2项基本持平，…能耗下降率未达预期
         if len(parts) > 1 and alike and whole.value > max(fact.value for fact in parts):
             roles = {"whole": (whole,), "part": tuple(parts)}
             yield Statement("sum-left", roles, whole.start, parts[-1].end, {"partition": "complete"}, _DOUBT)
+
+
+_ONE_MORE = regex.compile(r"[\u4e00-\u9fff]{3}(?:未达|未完成|未实现|低于预期|没有完成|不及预期)")
 
 
 def _by_stage(view: View, counts: list[Fact]) -> Iterator[Statement]:

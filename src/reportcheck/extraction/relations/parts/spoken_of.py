@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.parts.twice_counted import counts, threshold
+from reportcheck.extraction.relations.parts.twice_counted import counts, of_things, threshold
 from reportcheck.extraction.relations.view import (
     COMPARED,
     START,
@@ -72,7 +72,8 @@ def _of_some(view: View, facts: list[Fact], fact: Fact) -> bool:
     """税收超千万元楼宇5座: a bar that says which are counted."""
     at = place(facts, fact)
     bar = fact.figure.hedge == "more_than" or not fact.text[0].isdigit()
-    return bar and threshold(view, fact, facts[at + 1] if at + 1 < len(facts) else None)
+    following = facts[at + 1] if at + 1 < len(facts) else None
+    return (bar and threshold(view, fact, following)) or (fact.figure.hedge == "at_least" and of_things(view, fact))
 
 
 def both(view: View, facts: list[Fact], whole: Fact) -> Fact:

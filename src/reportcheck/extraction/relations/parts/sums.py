@@ -16,7 +16,7 @@ _LIST = regex.compile(
     r"(?:其中|包括|分别是|即)[：，]?[^，。；：（）]{0,14}$|：[^，。；：（）]{0,14}$|^[^，。；：（）\d]{0,10}（(?:其中|含)?[^，。；：（）]{0,14}$"
 )
 _JOIN = regex.compile(
-    r"^[^，。；：\d（）]{0,4}[、，和][^，。；：、\d（）]{1,14}$|^（[^（）]{1,20}）[、，][^，。；：、\d（）]{1,14}$"
+    r"^[^，。；：\d（）]{0,4}[、，和][^，。；：、\d（）]{1,14}(?:（[^（）\d]{1,20}）)?$|^（[^（）]{1,20}）[、，][^，。；：、\d（）]{1,14}$"
 )
 _GRADES = frozenset({"类", "级"})  # 三类桥136座: a word of the name
 _INSIDE = regex.compile(r"用于|其中|包括")  # what follows is part of the part before it
@@ -30,7 +30,7 @@ def find(view: View) -> Iterator[Statement]:
         for at, whole in enumerate(facts[:-1]):
             if whole.measure != "level" or whole.figure.kind != "number" or not whole.figure.unit:
                 continue
-            if NETTED.search(view.before(whole)):
+            if NETTED.search(view.before(whole)) or _is_part(view, facts[:at], whole):
                 continue
             parts = _parts(view, facts, at)
             if len(parts) >= 2:
@@ -38,6 +38,14 @@ def find(view: View) -> Iterator[Statement]:
     yield from _carried(view)
     yield from _above(view)
     yield from _kinds(view)
+
+
+def _is_part(view: View, before: list[Fact], last: Fact) -> bool:
+    """20项指标，其中约束性7项、预期性13项：甲类3项，…: what the colon opens is of all, not of the part named last."""
+    mark = view.text.rfind("其中", before[0].start, last.start) if before else -1
+    wholes = [fact for fact in before if fact.end <= mark and comparable(fact, last)]
+    parts = [fact for fact in before if fact.start > mark and comparable(fact, last)]
+    return view.text.startswith("：", last.end) and bool(wholes and parts) and mark > 0
 
 
 def _parts(view: View, facts: list[Fact], at: int) -> list[Fact]:

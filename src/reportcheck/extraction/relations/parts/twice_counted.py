@@ -102,12 +102,21 @@ def again(view: View, facts: list[Fact], end: int, mark: int) -> Iterator[Statem
             yield pair("part-within-whole", part, whole)
 
 
-_OF_THINGS = regex.compile("的(?:工业|龙头|规上|服务业)?(?:企业|项目|产业|园区|集群|商户|市场|合作社|[县镇村])")
+_OF_THINGS = regex.compile(
+    "(?:以上)?的(?:工业|龙头|规上|服务业)?(?:企业|项目|产业|园区|集群|商户|市场|合作社|[县镇村])"
+)
+
+
+def of_things(view: View, fact: Fact) -> bool:
+    """投资10亿元以上的工业项目: an amount that says which things are meant."""
+    return fact.figure.unit in ("元", "美元") and _OF_THINGS.match(view.text, fact.end) is not None
 
 
 def threshold(view: View, fact: Fact, following: Fact | None) -> bool:
     """超亿元项目132个: an amount that says which things are counted right behind it."""
     words = view.between(fact, following) if following else ""
     counted = 0 < len(words) < 8 and not _MARKS.search(words)
+    if following and words == "的" and fact.figure.hedge in ("more_than", "at_least"):  # 超过500亿元的19个
+        counted = not following.figure.ulp and following.figure.kind == "number"
     money = bool(following) and fact.figure.unit in ("元", "美元")
-    return money and (counted or _OF_THINGS.match(view.text, fact.end) is not None)
+    return money and (counted or of_things(view, fact))

@@ -25,7 +25,12 @@ def find(view: View) -> Iterator[Statement]:
     yield from _projects(view)
     levels: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
-        if fact.indicator and fact.measure in ("level", "rate") and fact.status == "actual":
+        if (
+            fact.indicator
+            and fact.measure in ("level", "rate")
+            and fact.status == "actual"
+            and fact.figure.unit != "位"
+        ):
             levels[fact.indicator].append(fact)
     for indicator in view.lexicon.indicators.values():
         for part in levels.get(indicator.id, ()):

@@ -240,6 +240,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
         if grows and _STOCK.search(words):
             return
         same = fact.period == whole.period or ("to" in whole.tags and _ends(fact.period, whole.period))
+        same = same or (fact.status == whole.status == "target" and _ends(fact.period, whole.period))
         if same or (summed and _NEWLY.search(words) and _inside(fact.period, whole.period)):
             yield fact
         at, reach = fact.end, 16

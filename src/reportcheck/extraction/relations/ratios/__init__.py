@@ -8,6 +8,7 @@ from reportcheck.extraction.relations.ratios import (
     granular,
     halves,
     implied,
+    leverage,
     means,
     named_rates,
     out_of,
@@ -46,4 +47,5 @@ FINDERS = (
     weights,
     shares_in_rows,
     deficit,
+    leverage,
 )

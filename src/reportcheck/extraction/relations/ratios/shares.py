@@ -198,7 +198,7 @@ def _among(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 def _point_moved(part: Fact, whole: Fact, share: Fact) -> bool:
     """9.0% where 0.9% is due: that share, but for its point."""
-    due = part.value * 100 / whole.value
+    due = part.value * 100 / whole.value if whole.value else part.value
     return any(abs(share.value.scaleb(way) - due) <= share.figure.ulp / 2 for way in (1, -1))
 
 

@@ -49,6 +49,9 @@ def find(view: View) -> Iterator[Statement]:
             words = fact.label if "分别" in view.before(fact, 24) else fact.label + view.before(fact, 24)
             if deep and not _BELOW_NOUGHT.search(words):
                 yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": all_of, "high": 0})
+            moved = fact.measure == "change" and fact.figure.unit == "个百分点" and abs(fact.value) > _DEEP
+            if moved and _BOUNDED.search(fact.label) and not _UNBOUNDED.search(fact.label):
+                yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": -100, "high": 100})
             whole_year = fact.figure.unit == "天" and view.before(fact, 4).endswith(("全年", "全年达"))
             if fact.figure.unit == "天" and (whole_year or _in_a_year(view, fact) or _days_of_air(fact)):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
@@ -64,6 +67,9 @@ def find(view: View) -> Iterator[Statement]:
                 world = _OF_THE_WORLD.search(view.before(fact, 30))
                 if named or world or _OF_ALL.search(view.before(fact, 30)) or _SPENT.match(view.text, fact.end):
                     yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 100})
+
+
+_DEEP = 50  # points: a change of fewer is far from all
 
 
 def _in_a_year(view: View, fact: Fact) -> bool:

@@ -167,6 +167,8 @@ def _goals(view: View) -> Iterator[Statement]:
     for goal in usable:
         if goal.status != "target" or len(goal.period or "") != 4 or _BY.search(view.before(goal, 8)):
             continue
+        if goal.label in _OF_ANYTHING:
+            continue
         done = [
             f
             for f in (index.same(goal) or (index.kin(goal) if goal.figure.unit in _CONTAINERS else ()))
@@ -191,6 +193,7 @@ def _one_account(view: View, one: Fact, other: Fact) -> bool:
     return not several(view) or account(view, one) == account(view, other)
 
 
+_OF_ANYTHING = frozenset({"总投资", "总投资额", "计划总投资", "计划投资", "年度计划投资"})  # of some projects or other
 _BY = regex.compile(r"(?:再|提标|[增提](?:加|高))了?$")  # 再提高60元, 增加1万亩
 _CONTAINERS = frozenset({"标箱", "标准箱"})  # 宁波舟山港集装箱吞吐量 for 集装箱吞吐量: one port has nearly all
 _STEADY = regex.compile(r"(?:稳定|保持|维持)在(?:了)?$")

@@ -115,6 +115,8 @@ _ARGUED = regex.compile(r"(?:左右)?的(?:经济)?(?:增速|增长速度|增长
 def _like_a_slip(a: Fact, b: Fact) -> bool:
     """The same digits in another order or place, or one digit changed; else rather two goals than one."""
     digits, others = (sorted(str(f.value.normalize().as_tuple().digits)) for f in (a, b))
+    if min(a.value, b.value) <= 0:
+        return False
     ratio = max(a.value, b.value) / min(a.value, b.value)
     ulp = max(a.figure.ulp, b.figure.ulp) or Decimal(1)
     return digits == others or ratio <= Decimal("1.5") or (ratio < _TWICE and slip(a.value, b.value, ulp))

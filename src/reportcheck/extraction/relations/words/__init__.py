@@ -2,9 +2,11 @@
 
 from reportcheck.extraction.relations.words import (
     adverse,
+    all_above,
     at_odds,
     both_passed,
     calendar,
+    divided,
     parallel,
     plenums,
     points,
@@ -24,4 +26,6 @@ FINDERS = (
     plenums,
     both_passed,
     at_odds,
+    all_above,
+    divided,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.extraction.relations.view import View, agrees, comparable
 from reportcheck.model.fact import Fact, Figure, Statement
 
 _WAYS = (
@@ -52,11 +52,28 @@ _DOUBT = "the words may be meant otherwise"
 def find(view: View) -> Iterator[Statement]:
     """Statements `words-at-odds` with role figure, which stands for the words."""
     yield from _at_least(view)
+    yield from _none_left(view)
     for way, (words, before, behind) in zip(_WAYS, _CUES, strict=True):
         for said in regex.near(way, view.text, words, before, behind):
             striven = _STRIVES.search(view.text, max(said.start() - _REACH, 0), said.start())
             if way is not _WAYS[0] or striven:
                 yield _told(said)
+
+
+def _none_left(view: View) -> Iterator[Statement]:
+    """35件实事已完成31件，其余正在推进: where all are done, none are left."""
+    at = view.text.find("，其余")
+    while at >= 0:
+        before = view.told(max(at - _REACH - _REACH, 0), at)[-2:]
+        if len(before) == 2 and before[1].end == at and comparable(*before) and not before[1].figure.ulp:
+            done = _DONE.fullmatch(view.between(*before))
+            if done and _GO_ON.match(view.text, at):
+                yield agrees("words-at-odds", before[1], at + 3, before[1].value < before[0].value, _DOUBT)
+        at = view.text.find("，其余", at + 1)
+
+
+_DONE = regex.compile(r"[^，。；、\d]{2,14}，?(?:已|现已|已经)(?:全部)?(?:完成|办结|竣工|建成|落实|整改)(?:了)?")
+_GO_ON = regex.compile(r"，其余(?:的)?(?:均|都|也)?(?:正在|正|将|在|按|有序|加快|抓紧)")
 
 
 def _at_least(view: View) -> Iterator[Statement]:

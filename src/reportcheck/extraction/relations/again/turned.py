@@ -1,0 +1,32 @@
+"""One rate up here and down there: 房地产开发投资下降16.5%, and elsewhere 房地产开发投资增长16.5%."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View, plain, significant
+from reportcheck.model.fact import Fact, Statement
+
+_LONG = 5  # characters of a name
+_DOUBT = "the two may be told of different things"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `mentions-alike` (role mention: two places) for rates of one name, one period and the same digits."""
+    groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        name = fact.indicator or plain(fact.label)
+        told = (
+            fact.measure == "growth"
+            and fact.figure.kind == "percent"
+            and not fact.tags
+            and significant(fact._replace(sign=1)) > 1
+        )
+        if told and (fact.indicator or len(name) >= _LONG):
+            groups[name, abs(fact.value), fact.period, fact.status, fact.scope].append(fact)
+    for facts in groups.values():
+        first, *others = facts
+        for other in others:
+            if other.sentence != first.sentence:
+                yield Statement("mentions-alike", {"mention": (first, other)}, first.start, other.end, doubt=_DOUBT)

@@ -1,0 +1,34 @@
+"""文旅经济增加值6500亿元, and elsewhere 生产总值60199亿元: what one branch adds is less than all that is made."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportcheck.extraction.relations.view import View, as_printed, comparable
+from reportcheck.model.fact import Fact, Statement
+
+_DOUBT = "it may be told of a larger place"
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `lexicon-part` with roles smaller and larger, for branches that the lexicon does not know."""
+    products: dict[str | None, list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        if fact.indicator == "gdp" and _told(fact):
+            products[fact.period].append(fact)
+    for part in view.facts if products else ():
+        if part.indicator or not part.label.endswith("增加值") or not _told(part):
+            continue
+        for whole in products.get(part.period, ())[:1]:
+            if comparable(part, whole):
+                roles = {"smaller": (as_printed(part),), "larger": (as_printed(whole),)}
+                params = {"part": part.label, "whole": whole.label}
+                start, end = min(part.start, whole.start), max(part.end, whole.end)
+                yield Statement("lexicon-part", roles, start, end, params, _DOUBT)
+
+
+def _told(fact: Fact) -> bool:
+    """An amount of the place itself in one year that is over."""
+    plain = fact.measure == "level" and fact.figure.kind == "number" and not fact.tags
+    return plain and fact.scope == "self" and fact.status == "actual" and len(fact.period or "") == 4
