@@ -32,7 +32,10 @@ def audited(path: Path, text: str | None = None) -> Audited:
     """The report at `path`, or `text` in its place, with the packs that its title asks for."""
     document = read(str(path), None if text is None else text.encode())
     chosen = packs(choose_packs(document))
-    return Audited(document, audit(document, chosen, mend=False), chosen)
+    result = audit(document, chosen, mend=False)
+    if result.broken:  # a score of less than all checks is none
+        raise RuntimeError(f"{path}: {'; '.join(result.broken)}")
+    return Audited(document, result, chosen)
 
 
 @lru_cache(maxsize=4)

@@ -16,6 +16,7 @@ from reportcheck.extraction.openings import Phrase
 from reportcheck.extraction.places import Places
 from reportcheck.extraction.sentences import Sentence, behind_bracket
 from reportcheck.extraction.timing import Held, Timing
+from reportcheck.extraction.towns import towns
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Figure, Measure, Status
 from reportcheck.model.lexicon import Lexicon
@@ -44,7 +45,7 @@ class FactReader:
     def __init__(self, document: Document, lexicon: Lexicon, meaning: Meaning, labels: Labels, places: Places) -> None:
         self._document, self._text = document, document.text
         self._lexicon, self._meaning, self._labels, self._places = lexicon, meaning, labels, places
-        self._timing = Timing(document)
+        self._timing, self._towns = Timing(document), towns(document)
 
     def read(self, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Fact]:
         """The facts of one sentence, in order."""
@@ -52,7 +53,7 @@ class FactReader:
         titled = block.mark or block.kind == "heading"
         title = self._text[block.start : min(block.end, block.start + 40)].split("。")[0] if titled else ""
         held = self._timing.opens(sentence, title)
-        park = self._places.opens(self._text, sentence.start, block.start)
+        park = self._places.opens(self._text, sentence.start, block.start) or self._towns.get(block.start, "")
         state = State(period=held.period, status=held.status, park=park)
         if _GOALS.match(self._text, block.start):
             state.status = "target"

@@ -43,6 +43,7 @@ from reportcheck.extraction.structure.speakers import speakers
 from reportcheck.extraction.structure.taken_apart import taken_apart
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
+from reportcheck.extraction.structure.versions import versions
 from reportcheck.extraction.structure.view import View
 from reportcheck.extraction.structure.years_of_code import years_of_code
 from reportcheck.extraction.structure.zodiac import zodiac
@@ -114,6 +115,7 @@ def structures(
         *safe(promoted, view),
         *safe(rows, view),
         *safe(recited, view),
+        *safe(versions, view),
         *safe(years_of_code, view),
     ]
 

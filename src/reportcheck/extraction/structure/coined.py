@@ -59,7 +59,9 @@ _MOVES = regex.compile("(?:#[升降涨跌平落增减]){2,}")  # “一升一降
 def _gathered(groups: dict[str, list[Mention]]) -> None:
     """三大战略全面启动 belongs to 三大战略 where that is a term of its own, and goes on to say what became of it."""
     for words in [words for words, told in groups.items() if len(told) == 1 and len(words) > _LONG]:
-        (odd,) = groups[words]
+        odd, *more = groups[words]
+        if more:  # another was joined to it just now
+            continue
         for size in range(_LONG, len(words)):
             rest, term = words[size:], groups.get(words[:size], [])
             if term and _GOES_ON.match(rest) and not odd.quoted:

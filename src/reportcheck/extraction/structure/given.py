@@ -38,6 +38,7 @@ def given(view: View) -> Iterator[Statement]:
         return
     yield from _published(view, day)
     yield from _up_to(view, day)
+    yield from _opened(view, day)
     review = _REVIEW.search(view.text, day.end())
     plans = [match.start() for match in _PLAN.finditer(view.text)]
     if review and plans and review.start() < plans[0]:
@@ -58,6 +59,20 @@ def given(view: View) -> Iterator[Statement]:
             yield fits("given-year", title, fit or due, (planned[0],))
     elif named:  # some name a work report by the year in review
         yield from _held(view, day, view.item(*named.span(1), int(named[1])), 1)
+
+
+def _opened(view: View, day: re.Match[str]) -> Iterator[Statement]:
+    """2月3日，自治区第十三届人民代表大会第四次会议开幕: no later than the day on which the report is given to it."""
+    for match in _OPENING.finditer(view.text, 0, _HEAD):
+        told, due = int(match[1]) * 100 + int(match[2]), int(day[2]) * 100 + int(day[3])
+        item = view.item(match.start(1), match.end(2) + 1, told)
+        yield fits("own-day", item, due, (view.item(day.start(1), day.end(3), due),), _OTHER_DAY, "at_most")
+
+
+_OPENING = regex.compile(
+    r"(?<![\d年])(1[0-2]|[1-9])月([1-3]?\d)日(?:上午|下午)?，[^。；\n]{4,40}人民代表大会第[^。；\n]{1,4}次会议[^。；\n]{0,12}(?:开幕|召开|举行)"
+)
+_OTHER_DAY = "another session may be meant"
 
 
 def _own_days(view: View) -> Iterator[Statement]:

@@ -24,6 +24,9 @@ _INLINE = regex.compile(
     rf"[。；：，！？”）、\n](?:(?P<shi>{_CN})(?:是|要(?!素|求|闻|点))，?|第(?P<di>{_CN})[，、]|（(?P<cnp>{_CN})）|"
     r"（(?P<arabp>\d{1,2})）、?|(?P<arab>\d{1,2})[.、](?=[一-龥“]))"
 )
+_REFERRED = regex.compile(
+    r"、?[（(][一二三四五六七八九十\d]{1,2}[）)]|[、和两三四五六七八九十\d]{1,3}(?:个|项|条)?(?:方面|任务)"
+)
 _AMOUNT = regex.compile(r"\d(?:[个家户人元%]|[万亿])")
 _CIRCLED = regex.compile("[①-⑳]")
 _STYLES = {"shi": "shi", "di": "di", "cnp": "cn-paren", "arabp": "arabic-paren", "arab": "arabic"}
@@ -76,7 +79,7 @@ def marks(view: View) -> list[Mark]:
         if match.start() + 1 in taken or kind is None:
             continue
         number = whole(match[kind])
-        if number is not None:
+        if number is not None and not _REFERRED.match(view.text, match.end()):
             found.append(Mark(_STYLES[kind], number, match.start() + 1, match.end(), False))
     for match in _CIRCLED.finditer(view.text):
         if match.start() not in taken:

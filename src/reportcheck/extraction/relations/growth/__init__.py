@@ -28,6 +28,7 @@ from reportcheck.extraction.relations.growth import (
     products,
     raised,
     raised_to,
+    sectors,
     shifts,
     since,
     spread,
@@ -80,4 +81,5 @@ FINDERS = (
     products,
     three_rows,
     incomes,
+    sectors,
 )

@@ -218,6 +218,7 @@ def _crossed(view: View, end: int, number: int, step: str) -> Iterator[Statement
     size = parse_numeral(f"一{step}" if step[0] not in "十" else step)
     amounts = [fact for fact in view.facts[at : at + 6] if fact.figure.kind == "number"][:2]
     before = [fact for fact in view.facts[max(at - 6, 0) : at] if fact.figure.kind == "number" and fact.end < end - 8]
+    yield from _as_high(amounts[:1], number * (size or 0), end)
     ends = [*pairwise(amounts), *pairwise(before[-2:])]
     for first, last in ends:
         if "from" not in first.tags or "to" not in last.tags or max(first.start - end, end - last.end) > _NEAR:
@@ -225,3 +226,14 @@ def _crossed(view: View, end: int, number: int, step: str) -> Iterator[Statement
         if size and comparable(first, last) and {first.figure.hedge, last.figure.hedge} <= {"none", "more_than"}:
             between = int(last.value // size) - int(first.value // size)
             yield agrees("steps-crossed", last, last.end, between == number)
+
+
+def _as_high(amounts: list[Fact], least: Decimal | int, end: int) -> Iterator[Statement]:
+    """跨越3个千亿元台阶，达到1.5万亿元: as high as the steps are together."""
+    for level in amounts:
+        reached = level.measure == "level" and level.figure.unit == "元" and "from" not in level.tags
+        if reached and level.start - end < _CLOSE and level.value < least:
+            yield agrees("steps-crossed", level, level.end, False)
+
+
+_CLOSE = 6  # characters: ，达到

@@ -14,6 +14,7 @@ from reportcheck.extraction.relations.parts import (
     listed_alike,
     migrated,
     netted,
+    newer,
     newly,
     of_all,
     pots,
@@ -64,4 +65,5 @@ FINDERS = (
     proved,
     pots,
     in_points,
+    newer,
 )

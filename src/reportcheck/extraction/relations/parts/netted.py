@@ -50,7 +50,7 @@ def _against(view: View, new: Fact, whole: Fact | None, rises: list[Rise]) -> It
     for rise in rises:
         if not comparable(new, rise.end) or new.sentence == rise.end.sentence or new.figure.hedge != "none":
             continue
-        if _of_one_year(new, rise):
+        if _of_one_year(new, rise) or new.scope != rise.end.scope:
             continue
         named = len(new.label) >= _NAME and new.label == (rise.start.label or rise.end.label)
         in_all = among and whole is not None and whole.value == rise.end.value and comparable(whole, rise.end)

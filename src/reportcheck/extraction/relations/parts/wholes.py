@@ -122,7 +122,7 @@ def _terms(view: View) -> Iterator[Statement]:
     """服务业增加值72.9亿元, and elsewhere 生产总值176.6亿元, 三次产业结构22.7:30.3:47: the term of that sector."""
     plain = [f for f in view.facts if f.status == "actual" and f.scope == "self" and f.figure.hedge == "none"]
     ratios = [f for f in plain if len(f.figure.parts) == len(_SECTORS) and sum(f.figure.parts) == _ALL]
-    ratios = [f for f in ratios if _is_structure(view, f)]
+    ratios = [f for f in ratios if is_structure(view, f)]
     levels = [f for f in plain if f.measure == "level" and f.indicator in ("gdp", *_SECTORS) and not f.tags]
     for part in levels if ratios else ():
         wholes = [f for f in levels if f.indicator == "gdp" and f.period == part.period and comparable(f, part)]
@@ -217,11 +217,11 @@ _SIDES = ("乡村", "农村", "城镇", "城市")
 _MEAN = regex.compile("人均|标准|收入|[率比价]")
 
 
-_STRUCTURE = regex.compile(r"产业(?:增加值)?(?:结构|比例|比)(?P<words>[^，。；\n]{0,40})$")
+_STRUCTURE = regex.compile(r"产业(?:增加值)?(?:结构|比例|比)(?P<words>[^，。；\n]{0,40})(?:，(?:调整|优化|演变)为)?$")
 _BECAME = regex.compile(r"[由从][^，。；\n]*\d[^，。；\n]*(?:为|到|至)$")  # 由24:40.2:35.8优化为
 
 
-def _is_structure(view: View, ratio: Fact) -> bool:
+def is_structure(view: View, ratio: Fact) -> bool:
     """Is it what the sectors are now: not what they were, nor what is spent on them?"""
     said = _STRUCTURE.search(view.text, max(ratio.start - 60, 0), ratio.start)
     words = said["words"] if said else ""

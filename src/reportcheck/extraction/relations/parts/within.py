@@ -86,6 +86,7 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if wholes:
             yield from itertools.starmap(bare, zip(parts, wholes, strict=True))
             continue
+        whole = _of_its_name(view, facts, whole, parts)
         if any(OVERLAP.match(view.text, part.end) for part in parts) or (parts and ways(view, whole, parts)):
             continue
         for size in range(2, len(parts)):  # a first few that make the whole: what follows is cut another way
@@ -147,6 +148,18 @@ def _all_there_are(view: View, facts: list[Fact], new: Fact, parts: list[Fact]) 
         if not _CAME.search(view.before(before)):
             return before if before.figure.unit == new.figure.unit and before.value >= most else new
     return new
+
+
+def _of_its_name(view: View, facts: list[Fact], whole: Fact, parts: list[Fact]) -> Fact:
+    """合同金额42.6亿元，节约3.7亿元，其中授予中小企业合同34.9亿元: of the amount that has a word of the part's name."""
+    if not parts or sum((part.value for part in parts), Decimal(0)) <= whole.value:
+        return whole
+    words, total = view.before(parts[0], 12), sum((part.value for part in parts), Decimal(0))
+    for before in reversed(facts[max(place(facts, whole) - _NEAR_BY, 0) : place(facts, whole)]):
+        named = before.value >= parts[0].value and before.label[:2] in words
+        if comparable(before, whole) and (named or before.value == total):
+            return before
+    return whole
 
 
 _NEAR_BY = 4  # figures: 63家，当年新增4家、退市1家，年末较上年净增3家，其中
@@ -266,7 +279,7 @@ def _inside(period: str | None, whole: str | None) -> bool:
 _SO_FAR = regex.compile(r"^[，：]?已(?:建成投产|建成投用|建成|开工|竣工|投产|投用)(?:项目)?$")
 _NEWLY = regex.compile(r"(?:20\d\d年)?新增")
 _OTHER = regex.compile(
-    r"批发业|零售业|住宿业|餐饮业|（含|包含|包括|在校|毕业(?!生)|累计|总数|总计|合计|总量|达到|全国|人均|每|新增|完成|建成|实现(?!再?就业)|提高|带动|控制在|限额"
+    r"涉及|批发业|零售业|住宿业|餐饮业|（含|包含|包括|在校|毕业(?!生)|累计|总数|总计|合计|总量|达到|全国|人均|每|新增|完成|建成|实现(?!再?就业)|提高|带动|控制在|限额"
 )
 _AIMS = regex.compile("，(?:力争|确保|预计|争取|努力)")  # 其中文旅类2亿元，力争旅游总花费突破1.3万亿元
 _STOCK = regex.compile(r"突破|达|共|总")

@@ -33,8 +33,20 @@ def find(view: View) -> Iterator[Statement]:
                 fact.measure in ("share", "rate") and fact.figure.unit == "%" and sure(fact) and not _moved(view, fact)
             ):
                 own = levels[-1:] if levels and view.between(levels[-1], fact) in _OF_OWN else []
-                yield from _made_of(fact, levels[-_NEAR:], own)
+                for made in _made_of(fact, levels[-_NEAR:], own):
+                    if not made.doubt or not _fits_elsewhere(view, fact, levels):
+                        yield made
         before = facts
+
+
+def _fits_elsewhere(view: View, share: Fact, levels: Sequence[Fact]) -> bool:
+    """支出672.8亿元，…合计534.2亿元；其他138.6亿元，占20.6%: is the amount before it that share of one further off?"""
+    begin = view.text.rfind("\n", 0, share.start)
+    told = [fact for fact in view.told(begin, share.start) if _level(fact)]
+    part = levels[-1] if levels else None
+    return part is not None and any(
+        fact is not part and comparable(fact, part) and _fits(part, fact, share.value, share) for fact in told
+    )
 
 
 def _moved(view: View, fact: Fact) -> bool:

@@ -89,3 +89,17 @@ def _in_years(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | 
 _PERIOD = 9  # characters of 2021-2025
 _SUMMED = frozenset({"cumulative"})
 _ROSE = regex.compile(r"提高|提升|上升|升至|增加|增至|由|从")
+
+
+def by_its_end(view: View, part: Fact, words: str) -> list[Fact]:
+    """建筑业总产值75.16亿元。从构成看，安装产值3.74亿元，占总产值的5%: what the paragraph told of last by that name."""
+    begin = view.text.rfind("\n", 0, part.start)
+    told = [
+        fact for fact in view.told(begin, part.start)
+        if fact.label.endswith(words) and fact.measure == "level" and fact.figure.unit == "元"
+        and (fact.period, fact.status) == (part.period, part.status) and part.sentence - fact.sentence < _CLOSE
+    ]  # fmt: skip
+    return told if len({fact.value for fact in told}) == 1 else []
+
+
+_CLOSE = 3  # sentences

@@ -11,6 +11,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.ratios.share_bases import (
     became,
+    by_its_end,
     fitting,
     just_told,
     listed,
@@ -97,6 +98,8 @@ def _found(view: View) -> Iterator[Statement]:
                 bases = [*bases, *_of_that_name(just_told(facts, part, said["base"]), said)]
             if base and base not in view.lexicon.indicators and len(base) < _LEAST:
                 bases = [fact for fact in bases if fact.sentence == part.sentence]  # 审结总数 is not that of one kind
+            if base and not bases and len(said["base"]) >= _LEAST:
+                bases = by_its_end(view, part, said["base"])
             part = listed(view, facts, part, share, bases)
             if chained:
                 bases = [whole for whole in bases if _near(part, whole, share)]

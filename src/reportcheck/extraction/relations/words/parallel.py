@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import AREAS, PERCENT, START, View, in_units
+from reportcheck.extraction.relations.words.naming import SPLIT, may_name
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Item, Operand, Statement
 
@@ -15,9 +16,6 @@ _EACH = regex.compile(r"分别|依次为")
 _JOIN = regex.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过|占|[+＋]|(?:每人)?每[月年])?$")
 _TURNS = regex.compile(r"^[、和](?:增长|下降|提高|上升|减少|回落|降低)$")  # 分别下降9.7%、增长11.4%
 _QUOTED = regex.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
-_SPLIT = regex.compile(
-    r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会|上年|去年|上月|同期|20\d\d)|及(?!其|时|格|以上|以下)"
-)
 _LEAD = regex.compile(r"[^，。；：\n由从、]{0,14}")
 _HEAD = regex.compile(r"等(?:[^、]{0,12})?$")
 _IN_ALL = regex.compile(
@@ -26,29 +24,11 @@ _IN_ALL = regex.compile(
 _TAIL = regex.compile(r"(?:左右|以上|以下|以内)?(?:、|和|，)(?:全|居|位列)")
 
 
-def may_name(phrase: str) -> set[int]:
-    """How many subjects a phrase may name: split at every joint, and at the listing comma alone."""
-    found = set()
-    phrase = _ONE_TWO.sub("一产、二产、三", phrase)
-    for split in (_SPLIT, _AND, _COMMA):
-        phrase = _TWINS.sub(r"\1、\3", phrase)
-        pieces = [piece for piece in split.split(phrase) if piece.strip()]
-        single = sum(len(piece) == 1 for piece in pieces)  # 农、林、牧、渔业 is one name
-        found |= {len(pieces), len(pieces) - single}
-    return found
-
-
-_TWINS = regex.compile(
-    r"([^、和与]{2,10}(增加值|总?产值|销售额|投资))和([^、和与]{2,10}\2占)"
-)  # 甲增加值和乙增加值占…比重
 _TWO = regex.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)")
 MOST = 40  # figures of a list, and those before it
 _BY_TIME = regex.compile(r"逐[季月年]|[各四]个?季度|各年")
 _SINCE = regex.compile(r"^(?:同比|[比较](?:上年|去年|年初|上年末|(?:19|20)\d\d年))")
 _YIELDS = regex.compile(r"([粮油肉蛋奶菜果鱼棉糖茶药]{2,6})总?产(?:量|值)$")
-_ONE_TWO = regex.compile(r"一、二、三(?=次?产)")
-_AND = regex.compile(r"、|和(?!谐|平|田|政|静|林格)")  # 国有企业、集体企业和外商及港澳台投资企业
-_COMMA = regex.compile("、")
 _COUNTED = regex.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大个项类家条座种](?=[^、])")
 
 
@@ -157,10 +137,32 @@ def _years(words: str) -> int:
     return max(spans, default=0) or len(_YEAR.findall(words))
 
 
+_TORN = regex.compile(r"[）\n]和-?\d")  # 0.5%、-5.7%，…（…）和-9.0%: a line of a PDF set between
+_JUST_TOLD = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年，?[^，。；：、\d]{0,20}$")
 _SPAN = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年")
 _YEAR = regex.compile(r"20\d\d年?(?=[年、和])")
 _MEASURES = frozenset(
-    {"数量", "增速", "增幅", "涨幅", "降幅", "比重", "规模", "产量", "总量", "金额", "占比", "产值", "销量"}
+    {
+        "月人均",
+        "人均",
+        "月均",
+        "每月",
+        "户均",
+        "每人每月",
+        "数量",
+        "增速",
+        "增幅",
+        "涨幅",
+        "降幅",
+        "比重",
+        "规模",
+        "产量",
+        "总量",
+        "金额",
+        "占比",
+        "产值",
+        "销量",
+    }
 )
 _OF_THEM = regex.compile(r"[^，。；、\d]{1,3}率")  # …处理能力不断提高，处理率分别达到…
 NOT_NAMES = regex.compile(r"分别|从|由|[\d（）]|等|各")
@@ -228,7 +230,7 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     earlier = [fact for fact in told if view.text[fact.end] in "、，）以左"]
     if earlier:  # 增长5%，一产、二产分别...: what stands behind an earlier figure may be all of the subjects, or not
         readings |= may_name(phrase[earlier[-1].end - begin :])
-    pieces = [piece for piece in _SPLIT.split(phrase) if piece.strip()]
+    pieces = [piece for piece in SPLIT.split(phrase) if piece.strip()]
     if not phrase.strip("均也又") and values[0].figure.kind == "rank":
         return _ranked(view, facts, begin, values)
     if not _SINCE.sub("", phrase).strip("均也又") and begin and view.text[begin - 1] == "，":
@@ -246,6 +248,17 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         head = Item(begin, mark, phrase)
         return Statement("parallel", {"subject": (head,), "value": tuple(values)}, begin, values[-1].end,
                          {"readings": (str(len(yields[1])),)}) if len(values) > 1 else None  # fmt: skip
+    if (
+        len(pieces) == 1
+        and len(values) > 1
+        and (span := _JUST_TOLD.search(view.text, max(mark - _NAMED_BEFORE, 0), mark))
+    ):
+        if _TORN.search(view.text, values[-1].end, view.text.find("。", values[-1].end)):
+            return None
+        years = int(span[2]) - int(span[1]) + 1  # 2023—2025年，项目资金分别下降16.09%、8.57%、6.81%
+        head = Item(span.start(1), span.end(2), view.text[span.start(1) : span.end(2)])
+        roles = {"subject": (head,), "value": tuple(values)}
+        return Statement("parallel", roles, span.start(), values[-1].end, {"readings": (str(years),)})
     if len(pieces) < 2 or len(phrase) > 120:
         return None
     subjects = []

@@ -20,7 +20,7 @@ def find(view: View) -> Iterator[Statement]:
         for fact in facts:
             if fact.figure.unit in PERCENT or fact.figure.unit in POINTS:
                 said = view.before(fact, 40)
-                if fact.figure.unit in POINTS and (_FASTER.search(said) or _of_points(view, facts, fact, said)):
+                if fact.figure.unit in POINTS and (_apart(view, fact, said) or _of_points(view, facts, fact, said)):
                     before = fact
                     continue  # 快于线性进度（占120个月的53.3%）6.3个百分点; 比上年的26户中有8户下降6.7个百分点
                 if before and _as_difference(view, facts, before, fact):
@@ -86,6 +86,13 @@ def _stretch(view: View, fact: Fact) -> str:
     return words[max(map(words.rfind, "，。；：（\n")) + 1 :]
 
 
+def _apart(view: View, fact: Fact, said: str) -> bool:
+    """快于经济增长0.1个百分点; 与计划相差0.5个百分点; 有0.2个和0.3个百分点的差距: by how much two differ."""
+    told = said.endswith(("相差", "相差了", "偏离", "浮动", "不含")) or _APART.match(view.text, fact.end)
+    return bool(told) or _FASTER.search(said) is not None
+
+
+_APART = regex.compile(r"(?:[和、][\d.]{1,5}个(?:百分点)?)*的(?:差距|缺口)")
 _FASTER = regex.compile(r"(?:快于|高于|慢于|低于|高出)[^，。；、\d]{2,8}(?:增长|增速)$")  # 快于经济增长0.1个百分点
 _THAN = regex.compile(r"(?:上升|下降|提高|降低|增加|减少|增长)了?")
 

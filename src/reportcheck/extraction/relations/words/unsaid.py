@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, place
-from reportcheck.extraction.relations.words.parallel import MOST, NOT_NAMES, as_many, may_name, row_before
+from reportcheck.extraction.relations.words.naming import may_name
+from reportcheck.extraction.relations.words.parallel import MOST, NOT_NAMES, as_many, row_before
 from reportcheck.model.fact import Fact, Item, Statement
 
 

@@ -10,7 +10,7 @@ from reportcheck.extraction.relations.yearbook.named import Formula, Named, Name
 from reportcheck.model.fact import Statement
 
 _GREW = regex.compile(
-    r"(?:（[^（）]{0,12}）)?(?:(?:[比较](?:上年|去年)|同比)?(?:实际)?(?:增长|下降|上升|回落|减少|增加)(?:了)?|增速为?)$"
+    r"(?:（[^（）]{0,12}）)?(?:(?:[比较](?:上年|去年)(?:同月|同期)?|同比)?(?:实际)?(?:增长|下降|上升|上涨|下跌|回落|减少|增加)(?:了)?|增速为?)$"
 )
 _NEAR = 200  # characters from the whole to the last of its parts
 
@@ -21,22 +21,26 @@ def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statemen
     names = Names(wanted)
     for paragraph in paragraphs:
         rates = [
-            one._replace(words=_GREW.sub("", one.words))
-            for one in paragraph
+            one._replace(words=_GREW.sub("", one.words) or before.words)
+            for before, one in zip((paragraph[0], *paragraph), paragraph, strict=False)
             if one.fact.measure == "growth" and one.fact.figure.kind == "percent" and not one.fact.tags
         ]
         for formula in wanted if len(rates) > 2 else ():
-            yield from _between(names, rates, formula)
+            yield from _between(view.text, names, rates, formula)
 
 
-def _between(names: Names, rates: Sequence[Named], formula: Formula) -> Iterator[Statement]:
+def _between(text: str, names: Names, rates: Sequence[Named], formula: Formula) -> Iterator[Statement]:
     for at, whole in enumerate(rates):
         if not names.match(whole, formula.result):
             continue
         parts: list[Named] = []
         for one in rates[at + 1 : at + 10]:
             wanted = formula.terms[len(parts)]
-            if names.match(one, formula.result) or one.fact.start - whole.fact.end > _NEAR:
+            if (
+                names.match(one, formula.result)
+                or one.fact.start - whole.fact.end > _NEAR
+                or _OF_SOME.search(text, whole.fact.end, one.fact.start)
+            ):
                 break
             if names.match(one, wanted) and _alike(whole, one):
                 parts.append(one)
@@ -44,6 +48,9 @@ def _between(names: Names, rates: Sequence[Named], formula: Formula) -> Iterator
                 roles = {"whole": (whole.fact,), "part": tuple(one.fact for one in parts)}
                 yield Statement("yearbook-growth", roles, whole.fact.start, parts[-1].fact.end)
                 return
+
+
+_OF_SOME = regex.compile(r"在(?:限额以上|规模以上|限上|规上)[^，。；]{0,12}中，")  # what follows is of those alone
 
 
 def _alike(one: Named, other: Named) -> bool:
