@@ -36,7 +36,7 @@ class Places:
         Else the town that its paragraph opens with (2016年冶山市城区空气质量…). Empty where it speaks of the place
         itself, and of those who live there.
         """
-        if _PARTED.match(text, start):
+        if _PARTED.match(text, start) or _FOR_A_TOWN.match(text, start):
             return "each-0"
         found = _PARK.match(text, start) or _TOWN.match(text, paragraph)
         name = next(filter(None, found.groups())) if found else ""
@@ -72,6 +72,10 @@ _PARK = regex.compile(
 )
 _PARTED = regex.compile(  # 分区域看，甲都市圈4市实现…；乙经济带5市…
     r"(?:分|按|从)(?:区域|地区|地域|片区|县区|区县|县域|县市|乡镇|镇街|板块|区域板块)(?:来)?[看分]，"
+)
+_FOR_A_TOWN = regex.compile(  # 支持滨江建设区域中心城市，力争生产总值增长5.8%
+    r"(?:支持|推动|促进)(?!企业|经济|产业|工业|园区|市场|全)[\u4e00-\u9fff]{2,5}?(?:在全[省市县区州]"
+    r"|(?:加快|率先)?(?:建设|打造|建成|争创)[^，。；]{0,14}(?:中心|城市|增长极|示范区|先行区|枢纽|门户|桥头堡))"
 )
 _TOWN = regex.compile(r"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{2,4}[市县区])(?:市区|城区|县城)")
 _TITLE = 60  # characters: a park may have a report of its own

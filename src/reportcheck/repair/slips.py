@@ -13,7 +13,7 @@ from reportcheck.repair.ranges import Range
 def slip(figure: Figure, range_: Range) -> int:
     """0 where one slip leads from a value of the range to what is printed, 1 where it takes more."""
     step = Fraction(figure.ulp) or Fraction(1)
-    digits = str(int(Fraction(figure.value) / step))
+    digits = str(abs(int(Fraction(figure.value) / step)))
     low = ceil(range_.low / step)
     high = inf if range_.high is None else floor(range_.high / step)
     return int(low > high or not any(low <= int(other) <= high for other in _others(digits)))

@@ -96,7 +96,7 @@ def spelt_out(view: View, settled: set[int]) -> Iterator[Statement]:
     for match in _SPELT.finditer(view.text):
         end = view.sentence(match.end())
         said, word = whole(match["n"]) or 0, match["x"]
-        found = _places(view, word, match.end(), end)
+        found = [item for item in _places(view, word, match.end(), end) if view.text[item.start - 1] != "个"]
         if match.start("n") not in settled and len(found) > 1 and said - 1 <= len(found) <= said:
             stated = view.item(match.start("n"), match.end("x"), said)
             yield stated_count(stated, found, len(found), len(found), doubt=_DOUBT)
@@ -114,7 +114,7 @@ def _places(view: View, word: str, start: int, end: int) -> list[Item]:
 
 
 _SPELT = regex.compile(
-    r"“(?P<n>[三四五六七八九])个(?P<x>[\u4e00-\u9fff]{2,4})”(?:\[\d+\])?[^，。；：\n“”]{0,6}(?:：|，?(?:即|是指|指|就是)：?)"
+    r"“(?P<n>[三四五六七八九十])个(?P<x>[\u4e00-\u9fff]{2,4})”(?:\[\d+\])?[^，。；：\n“”]{0,6}(?:：|，?(?:即|是指|指|就是)：?)"
 )
 
 

@@ -39,6 +39,7 @@ def given(view: View) -> Iterator[Statement]:
     yield from _published(view, day)
     yield from _up_to(view, day)
     yield from _opened(view, day)
+    yield from _to_come(view, day)
     review = _REVIEW.search(view.text, day.end())
     plans = [match.start() for match in _PLAN.finditer(view.text)]
     if review and plans and review.start() < plans[0]:
@@ -59,6 +60,23 @@ def given(view: View) -> Iterator[Statement]:
             yield fits("given-year", title, fit or due, (planned[0],))
     elif named:  # some name a work report by the year in review
         yield from _held(view, day, view.item(*named.span(1), int(named[1])), 1)
+
+
+def _to_come(view: View, day: re.Match[str]) -> Iterator[Statement]:
+    """今年7月1日将施行; 于6月底前全部退还: what is to come in the year of the report comes after its day."""
+    given_in = int(day[1]) * 10_000 + int(day[2]) * 100 + int(day[3])
+    for match in regex.near(_IS_TO_BE, view.text, ("月",), 4, 14):
+        if match.start() > day.end():
+            month, day_of = match["m"] or match["month"], match["d"] or "31"
+            told = int(day[1]) * 10_000 + int(month) * 100 + int(day_of)
+            item = view.item(match.start("m" if match["m"] else "month"), match.end(), told)
+            given_on_it = view.item(day.start(1), day.end(3) + 1, given_in)
+            yield fits("day-to-come", given_on_it, told, (item,), "it may be told of another year", "at_most")
+
+
+_IS_TO_BE = regex.compile(
+    r"今年(?P<m>1[0-2]|[1-9])月(?P<d>[1-3]?\d)日(?:起)?(?:将|正式)|[于在](?P<month>1[0-2]|[1-9])月底(?:之)?前(?:一次性|全部|全面|基本)"
+)
 
 
 def _opened(view: View, day: re.Match[str]) -> Iterator[Statement]:

@@ -51,6 +51,7 @@ def plans(view: View, year: int) -> Iterator[Statement]:
     yield from _with_year(view)
     yield from _to_the_next(view)
     yield from _summed_up(view)
+    yield from _last_years(view)
     if year:
         yield from _last_of_these(view, year)
         yield from _stages(view, year)
@@ -108,6 +109,17 @@ def _summed_up(view: View) -> Iterator[Statement]:
         item = view.item(match.start(1), match.end(1) + 1, _ends(whole(match[1]) or 0))
         due, other = _ends(whole(match[2]) or 0) - 5, view.item(match.start(2), match.end(2) + 1)
         yield fits("plan-turn", item, due, (other,), "another plan may be meant")
+
+
+def _last_years(view: View) -> Iterator[Statement]:
+    """较“十三五”末2020年: the last year of a plan."""
+    for match in regex.near(_LAST_YEAR, view.text, ("五”末", "五”期末"), 4, 12):
+        item = view.item(*match.span(2), int(match[2]))
+        plan = view.item(match.start(1), match.end(1) + 1)
+        yield fits("plan-turn", item, _ends(whole(match[1]) or 0), (plan,), "another year may be meant")
+
+
+_LAST_YEAR = regex.compile(rf"“(十[{CN}]?)五”期?末的?[（(]?(20\d\d)年")
 
 
 def _drafts(view: View, year: int) -> Iterator[Statement]:

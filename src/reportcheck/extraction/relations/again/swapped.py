@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
+from reportcheck.extraction.relations.again.apart import of_two_items, of_two_wholes
 from reportcheck.extraction.relations.view import View, plain, printed, significant
 from reportcheck.extraction.slips import same_or_exchanged, slip
 from reportcheck.model.fact import Fact, Statement
@@ -58,24 +59,9 @@ def _again(view: View, facts: list[Fact], told: Callable[[View, Fact, Fact], boo
     """Each count with the first of those shortly before it that is told of the same thing."""
     for at, fact in enumerate(facts[1:], 1):
         same = next((one for one in facts[max(0, at - _MOST) : at] if told(view, one, fact)), None)
-        if same and not _of_two_wholes(view, same, fact):
+        if same and not of_two_wholes(view, same, fact):
             fact = fact._replace(figure=fact.figure._replace(unit=same.figure.unit))  # 22个实验室, 22家实验室
             yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
-
-
-def _of_two_wholes(view: View, one: Fact, other: Fact) -> bool:
-    """24项指标中，15项预期性指标…, and 20项指标中，12项预期性指标…: each among as many as its sentence says."""
-    wholes = [
-        [
-            whole.value for whole in view.sentences.get(fact.sentence, [])
-            if whole.end <= fact.start and whole.figure.unit == fact.figure.unit and _AMONG.match(view.text, whole.end)
-        ]
-        for fact in (one, other)
-    ]  # fmt: skip
-    return all(wholes) and wholes[0][-1] != wholes[1][-1]
-
-
-_AMONG = regex.compile(r"[^，。；、\d]{2,10}中，")
 
 
 def _one_digit(view: View) -> Iterable[list[Fact]]:
@@ -199,6 +185,8 @@ def _one_thing(view: View, one: Fact, other: Fact) -> bool:
     """Neither new this year and in all, nor a goal beside what is reached: those are round."""
     if one.sentence == other.sentence or ("new" in one.tags) != ("new" in other.tags) or one.scope != other.scope:
         return False
+    if of_two_items(view, one, other):
+        return False  # ——甲产业。47家企业…; ——乙产业。43家企业…
     ulp = one.figure.ulp or Decimal(1)
     apart = one.value != other.value
     round_goal = one.status != other.status and min(one.value / ulp % 10, other.value / ulp % 10) == 0

@@ -54,6 +54,7 @@ def find(view: View) -> Iterator[Statement]:
                 and comparable(before, level)
                 and _GREW.search(view.before(before))
                 and _LINK.match(view.between(before, level))
+                and "其中" not in view.between(before, level)
                 and rate
                 and not change
             ):

@@ -38,7 +38,7 @@ def find(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.measure == "growth" and view.text.endswith(_RATE_OF, 0, fact.start):
             yield from _in_percent(view, fact, growth)
-        if fact.measure != "gap" or fact.figure.kind != "point":
+        if fact.measure != "gap" or fact.figure.kind != "point" or fact.scope == "each-0":
             continue
         if not fact.among:
             yield from list(_economy(view, fact, economy.get(fact.period))) or _another(view, fact, growth)

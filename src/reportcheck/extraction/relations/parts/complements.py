@@ -22,6 +22,7 @@ def find(view: View) -> Iterator[Statement]:
         if levels and (levels[0].figure.unit == "岁" or "均" in levels[0].label):  # no mean is the sum of two
             continue
         levels = [fact for fact in levels if not COMPARED.search(view.before(fact, 24)) and not view.is_plan(fact)]
+        levels = [fact for fact in levels if not _DIFFERS.search(view.before(fact))]
         for whole, first, second in zip(levels, levels[1:], levels[2:], strict=False):
             if (
                 comparable(whole, first)
@@ -43,6 +44,7 @@ def find(view: View) -> Iterator[Statement]:
 
 
 _DONE = regex.compile(r"[^，。；、\d]{2,8}(?:完成|达到|实现|达标)了?\d")  # 17项预期性指标完成12项
+_DIFFERS = regex.compile(r"[比较][^，。；、\d]{2,12}[少多高低]了?$")  # 户籍人口71.38万人，比常住人口少23.48万人
 _SEASONS = ("春季", "秋季")
 _BOTH_WAYS = regex.compile("(?:调增调减|调减调增|增加减少|减少增加|增收减收|减收增收)")  # 调减0.45亿元、调增1.05亿元
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.extraction.relations.view import View, agrees, loose
 from reportcheck.extraction.slips import exchanged, one_slip, shifted
 from reportcheck.model.fact import Fact, Statement
 
@@ -42,12 +42,28 @@ def _stated(view: View, whole: Fact, run: Sequence[Fact]) -> Iterator[Statement]
     roles = {"whole": (whole,), "part": tuple(run)}
     yield Statement("items-of-list", roles, start, end, {"partition": "complete"})
     yield from _changes(view, whole, run)
+    yield from _shares(view, whole, run)
     rates = [rate for fact in (whole, *run) if (rate := _rate(view, fact))]
     if _off(whole, run) == 0 and len(rates) == len(run) + 1:
         roles = {"whole": (rates[0],), "part": tuple(rates[1:])}
         yield Statement("yearbook-growth", roles, start, max(end, rates[-1].end))
-        if whole.figure.unit != "元":
+        nominal = "yearbook" not in view.lexicon.words and not _REAL.search(whole.label)  # there formulas see to it
+        if whole.figure.unit != "元" or nominal:
             yield from _weighted(whole, run, rates)
+
+
+def _shares(view: View, whole: Fact, run: Sequence[Fact]) -> Iterator[Statement]:
+    """535万人。…107.8万人，占比20.15%；…312.8万人，占比58.47%: the share of each, right behind it, of all of them."""
+    for part in run if _off(whole, run) == 0 else ():
+        share = next((fact for fact in view.sentences[part.sentence] if fact.start >= part.end), None)
+        told = share and share.measure == "share" and share.figure.hedge == "none" and whole.value > 0
+        if share and told and view.between(part, share) in _OF_ALL:
+            roles = {"part": (part,), "share": (loose(share),), "base": (whole,)}
+            yield Statement("share-of", roles, min(whole.start, part.start), max(whole.end, share.end), doubt=_ITS)
+
+
+_OF_ALL = frozenset({"，占比", "、占比", "（占比", "，占比为", "，占比达"})
+_ITS = "the share may be of something else"
 
 
 def _changes(view: View, whole: Fact, run: Sequence[Fact]) -> Iterator[Statement]:
@@ -84,6 +100,7 @@ def _weighted(whole: Fact, run: Sequence[Fact], rates: Sequence[Fact]) -> Iterat
     yield agrees("weighted-growth", rates[0], max(rates[-1].end, whole.end), held, "last year's may have been revised")
 
 
+_REAL = regex.compile(r"增加值|产值|生产总值|GDP|业务总量")  # grow at constant prices
 _ALL, _ROUNDED, _HALF = 100, 2, Decimal("0.3")
 
 

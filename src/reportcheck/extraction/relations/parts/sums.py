@@ -9,7 +9,7 @@ from itertools import pairwise
 from reportcheck import regex
 from reportcheck.extraction.relations.parts.spoken_of import NETTED
 from reportcheck.extraction.relations.view import DEED, View, comparable
-from reportcheck.extraction.slips import one_slip
+from reportcheck.extraction.slips import one_exchanged, one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _LIST = regex.compile(
@@ -100,7 +100,7 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
     ) or (
         bracket
         and view.after(parts[-1], 1) in "）左"
-        and total * 20 > whole.value * 19
+        and (total * 20 > whole.value * 19 or one_exchanged(whole, parts, total - whole.value))
         and (total * 2 < whole.value * 3 or one_slip(whole, parts, total - whole.value))
     ):
         yield _statement("sum-listed", whole, parts)

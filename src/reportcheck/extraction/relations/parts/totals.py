@@ -66,6 +66,11 @@ def _share(view: View, part: Fact, total: Fact) -> Iterator[Statement]:
 _SHARE = regex.compile(r"^[、，]占比(?:达到?|为|约|超过?|近|提高到|升至)*$")
 
 
+_KIND = 4  # characters: a longer name than 接待游客 is that of a kind
+
+
 def _part(part: Fact, total: Fact, noun: str) -> bool:
     same = comparable(part, total) and part.scope == total.scope and part.period == total.period
+    kind = total.label.partition("总")[0]
+    same = same and (len(kind) <= _KIND or part.label.endswith(kind[-_KIND:]))  # 高新技术企业总数, not of all 企业
     return same and part is not total and "总" not in part.label and part.label.endswith(noun) and part.label != noun

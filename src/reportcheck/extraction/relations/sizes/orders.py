@@ -72,6 +72,8 @@ def pairs(order: Order, facts: Iterable[Fact]) -> Iterator[Statement]:
         said = small or order.larger.search(fact.label)
         if said is None or _NONE.search(fact.label):
             continue
+        if waiting and "new" in fact.tags - waiting[2].tags and fact.label == waiting[2].label:
+            continue  # 公路总里程19545公里，比上年末新增83公里
         rest = plain(fact.label[: said.start()] + fact.label[said.end() :])
         if waiting and waiting[0] != bool(small) and _alike(waiting[2], fact) and _one(waiting, rest, fact):
             smaller, larger = (fact, waiting[2]) if small else (waiting[2], fact)
@@ -95,7 +97,7 @@ def _one(waiting: tuple[bool, str, Fact], rest: str, fact: Fact) -> bool:
 def _alike(one: Fact, other: Fact) -> bool:
     same = one.period == other.period and one.scope == other.scope and one.status == other.status
     units = dimension(one.figure.unit) == dimension(other.figure.unit)
-    return same and units and one.figure.kind == other.figure.kind and one.tags == other.tags
+    return same and units and one.figure.kind == other.figure.kind and not (one.tags ^ other.tags) - {"cumulative"}
 
 
 @lru_cache(maxsize=8)

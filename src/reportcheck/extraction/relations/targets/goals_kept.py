@@ -15,6 +15,7 @@ from reportcheck.extraction.relations.view import (
     differ,
     exactly,
     in_percent,
+    joined,
     pair,
     reckoned,
     standing,
@@ -94,8 +95,10 @@ def _all_done(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for share in facts:
         told = share.figure.unit == "%" and share.measure in ("share", "rate") and share.value not in (0, _ALL)
         said = _DONE_SO_FAR.search(view.text, max(share.start - 40, 0), share.start) if told else None
-        if said:
-            yield agrees("plan-met", share, share.end, (share.value > _ALL) == (said["over"] is not None))
+        for one in joined(view, facts, share) if said else ():  # 均超额完成…，分别占预算的106.24%和105.95%
+            yield agrees(
+                "plan-met", one, one.end, (one.value > _ALL) == (said is not None and said["over"] is not None)
+            )
 
 
 _DONE_SO_FAR = regex.compile(

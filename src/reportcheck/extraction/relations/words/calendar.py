@@ -40,7 +40,9 @@ def find(view: View) -> Iterator[Statement]:
             to_do = _TO_DO.match(view.text, fact.end) or _SURELY.search(before)
             to_do = to_do or (_DOES.search(before) and _TASK.match(view.text, fact.end))
             aside = view.text[fact.start - 1 : fact.start] == "（" or _DEPARTMENT in view.text[:_HEAD]
-            aside = aside or before.endswith(("其中", "已于", "累计"))  # 已累计完成56亿元，其中2025年完成24亿元
+            aside = (
+                aside or before.endswith(("其中", "累计")) or _DONE_IN.search(view.before(fact, 30)) is not None
+            )  # 已累计完成56亿元，其中2025年完成24亿元
             if to_do and in_plan(fact, year) and fact.text[:4].isdigit() and not quoted and not aside:
                 yield _one("plan-ahead", fact, year, year + 50)
         elif fact.figure.kind == "ordinal":
@@ -75,6 +77,11 @@ def _anniversary(view: View, fact: Fact, year: int, events: dict[str, int]) -> I
 # 2019年，是新中国成立70周年，也是开发区获批10周年（2009年12月获批）
 _HELD_SINCE = regex.compile(r"（(?P<since>(?:19|20)\d\d)年[^（）]{0,20}）")
 _OF_YEAR = regex.compile(r"(?:今年|(?P<year>20\d\d)年)，?[^。；：\n]{0,24}?[是逢迎]")
+
+
+_DONE_IN = regex.compile(
+    r"已(?:分别|先后|陆续|相继)?[于在](?:20\d\d年(?:\d{1,2}月)?、)*$"
+)  # 已分别于2022年、2024年投产
 
 
 def _own_committee(view: View, fact: Fact) -> bool:

@@ -42,7 +42,10 @@ def as_many(kind: str, subject: list[Fact], values: list[Fact], *readings: str) 
 def _precise(value: Fact) -> bool:
     """An amount to three digits or more is hardly that of several things at once."""
     digits = len(str(value.figure.value.normalize().as_tuple().digits)) // 3
-    if value.measure in ("growth", "rate", "share") and value.figure.kind == "percent":  # goals are often for several
+    if value.measure in ("growth", "rate", "share", "change") and value.figure.kind in (
+        "percent",
+        "point",
+    ):  # goals are often for several
         return value.figure.ulp < 1 and value.status == "actual"
     return value.measure == "level" and bool(value.figure.ulp) and value.figure.hedge == "none" and digits >= 3
 

@@ -1,0 +1,35 @@
+"""What is told in like words of two things: of two wholes, or under two headings."""
+
+from __future__ import annotations
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact
+
+
+def of_two_wholes(view: View, one: Fact, other: Fact) -> bool:
+    """24项指标中，15项预期性指标…, and 20项指标中，12项预期性指标…: each among as many as its sentence says."""
+    wholes = [
+        [
+            whole.value for whole in view.sentences.get(fact.sentence, [])
+            if whole.end <= fact.start and whole.figure.unit == fact.figure.unit and _AMONG.match(view.text, whole.end)
+        ]
+        for fact in (one, other)
+    ]  # fmt: skip
+    return all(wholes) and wholes[0][-1] != wholes[1][-1]
+
+
+_AMONG = regex.compile(r"[^，。；、\d]{2,10}中，")
+
+
+_ITEM = regex.compile(r"^[—\-· ]{0,3}[^。\n\d]{2,16}。[^，。；\d]{0,8}$")
+
+
+def _head(view: View, fact: Fact) -> str:
+    """What stands before a figure in its paragraph."""
+    return view.text[view.text.rfind("\n", 0, fact.start) + 1 : fact.start]
+
+
+def of_two_items(view: View, one: Fact, other: Fact) -> bool:
+    """——甲产业。47家企业…; ——乙产业。43家企业…: does each stand right behind a heading of its own?"""
+    return all(_ITEM.search(_head(view, fact)) for fact in (one, other))
