@@ -27,6 +27,7 @@ _FILLER = regex.compile(
 )
 _TWO_PLACES = regex.compile(r"#[^#个位包横纵级类通平项大批版条、+]{1,2}、?#[^#个位包横纵级类通平项大批版条体、+]{1,2}")
 _NUMBER_LAST = regex.compile(r"[\u4e00-\u9fff]{2,6}#")  # “退后十”: quoted names that end in their number
+_NUMBER_WITHIN = regex.compile(r"[\u4e00-\u9fff]{2}#[\u4e00-\u9fff]")  # “大城三管”
 _LONGER_NAME = regex.compile(r"#大[\u4e00-\u9fff]{5,}")
 _LONG = 4  # characters of a term beside its numbers
 _VERB = regex.compile(
@@ -226,6 +227,7 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return None
     quoted = main.quoted and odd.quoted
     own_name = quoted and (_NUMBER_LAST.fullmatch(main.words) or LONG_NAME.fullmatch(main.words))
+    own_name = own_name or (quoted and _NUMBER_WITHIN.fullmatch(main.words))
     if own_name or _LONGER_NAME.fullmatch(main.words):
         return _DOUBT
     if len(after) >= 5 or (len(after) >= 3 and not _GENERIC.fullmatch(after)):

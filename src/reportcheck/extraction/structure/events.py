@@ -119,7 +119,7 @@ def _short_for(short: str, name: str) -> bool:
     return abridged and _LEAST < len(short) < len(name) and short[-3:] != name[-3:] and short[-2:] == name[-2:]
 
 
-_NTH = regex.compile(rf"(第(?:[{CN}]{{1,3}}|\d{{1,3}})|首)届(?:（[^（）\n]{{1,12}}）)?([\u4e00-\u9fff“”·]{{3,24}})")
+_NTH = regex.compile(rf"(第(?:[{CN}]{{1,3}}|\d{{1,3}})|首)届(?:（[^（）\n]{{1,12}}）)?([\u4e00-\u9fff“”·\d]{{3,24}})")
 _HOLD = regex.compile(r"谋划|筹划|做好|举办|承办|办好|筹办|召开|申办|组织|参加")
 _TO_HOLD = regex.compile(r"办好|筹办|谋划|筹划")
 _WAS_HELD = regex.compile(r"(?:成功|圆满|顺利)[举承]办了?[^，。；\n]{0,8}$")

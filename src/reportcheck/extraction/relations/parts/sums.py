@@ -83,6 +83,9 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
     if bracket and _difference(whole, parts) and _OPPOSED.search(words):
         return
     if bracket and ("含" in words or "全线" in words) and sum(part.value for part in parts) != whole.value:
+        off = sum((part.value for part in parts), -whole.value)
+        if len(parts) > 2 and whole.value > _MANY * (whole.figure.ulp or 1) and one_exchanged(whole, parts, off):
+            yield _statement("sum-nearly", whole, parts)._replace(doubt="some kinds may not be told")
         return  # 设站8座（全线17座，含与邻市共用1座）
     end = view.after(parts[-1], 8).lstrip("左右以上）")
     for size in range(2, len(parts)):  # a first few that give the whole: what follows is another list
@@ -129,6 +132,7 @@ def _signed(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
         yield made._replace(params=params, doubt="" if fits else "not all that came and went need be told")
 
 
+_MANY = 1_000  # so large a number falls short by just an exchange of digits hardly by chance
 _TAKEN = regex.compile(
     r"(?:减去?|扣除|动用|退[出库城役]?|撤并|撤销|停办|关闭|淘汰|未过|取消|重复计算(?:量|数)?|注销|核销|用去|调出|偿还|减少|消化|迁出|死亡|离任|退休)(?!率)[^，。；：、\d]{0,8}$"
 )

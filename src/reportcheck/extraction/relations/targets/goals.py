@@ -28,6 +28,7 @@ _FALLS = regex.compile(
 
 
 _WELL_BELOW = Decimal("0.9")
+_WELL_SHORT = Decimal("0.75")
 _FAR_BELOW = Decimal("0.7")
 _YIELDS = regex.compile(r"(?:总产值|旅游总?收入|零售总?额|营业收入|销售额|交易额)$")  # no plan is for less of it
 _VISITS = regex.compile(r"接待|游客|旅游人数")
@@ -129,6 +130,8 @@ def find(view: View) -> Iterator[Statement]:
                 )
             ) or (exact and goal.figure.unit == "人次" and _VISITS.search(goal.label) and goal.text[0].isdigit()):
                 kind = "goal-money"
+            elif exact and goal.label.endswith("产量") and goal.value < _WELL_SHORT * reached.value:
+                kind = "goal-reached"  # 原煤产量1.08亿吨, with 1.68亿吨 reached
             elif exact and goal.label.endswith("吞吐量") and goal.tags == reached.tags and goal.text[0].isdigit():
                 kind = "goal-reached"  # of a port no less is planned
             elif passes:
