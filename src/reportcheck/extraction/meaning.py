@@ -104,6 +104,8 @@ class Meaning:
         if figure.kind in ("percent", "fraction", "multiple") or figure.unit == "%":
             return Reading("growth", sign, verb.start(), verb["verb"])
         before = seg[: verb.start()]
+        if before.strip("、，") and verb[0].startswith("累计") and verb["verb"] in ("增加", "减少"):
+            return Reading("change", sign, verb.start(), verb["verb"])  # 常住人口累计减少9.01万人
         if before.endswith(("新", "净", "新建", "累计", "扩容", "拟")) or not (
             _COMPARISON.search(seg) or not before.strip("、，")
         ):

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import AREAS, PERCENT, View, agrees, in_units, plain
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.units import dimension
 
@@ -25,7 +26,10 @@ def find(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.figure.kind != "number" or fact.measure not in ("level", "change") or fact.figure.unit not in measured:
             continue
-        named = not _RECKONED.match(fact.label) and fact.text[0].isdigit()  # 百亿元以上的县3个: a kind of them
+        of_area = _PER_AREA.search(view.text, opening(view.text, fact.start), fact.start) is not None
+        named = (
+            not of_area and not _RECKONED.match(fact.label) and fact.text[0].isdigit()
+        )  # 百亿元以上的县3个: a kind of them
         if fact.figure.unit in AREAS and fact.label.endswith("率") and not _OF_POWER.search(fact.label):
             yield in_units("unit-of-name", fact, PERCENT)  # 绿化覆盖率12.4平方米
         units = next((units for name, units in known.items() if named and fact.label.endswith(name)), ())
@@ -33,6 +37,7 @@ def find(view: View) -> Iterator[Statement]:
             yield in_units("unit-of-name", fact, units)
         if (
             fact.measure == "level"
+            and not of_area
             and dimension(fact.figure.unit)[0] == _MASS
             and (name := fact.indicator or plain(fact.label))
         ):
@@ -43,6 +48,7 @@ def find(view: View) -> Iterator[Statement]:
             yield from _other_unit(fact, [other for other in facts if other.figure.unit != fact.figure.unit])
 
 
+_PER_AREA = regex.compile("单产|亩产|每(?:公顷|亩)")  # 单产每公顷6014公斤，其中夏粮5571公斤
 _OF_POWER = regex.compile("[功速费汇频]率$")
 _RECKONED = regex.compile(r"[如若]?按")  # 如按户籍人口测算，只有31973元
 

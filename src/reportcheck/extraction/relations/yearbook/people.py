@@ -31,6 +31,8 @@ def _sexes(view: View) -> Iterator[Statement]:
             continue
         if _ELSEWHERE.search(view.before(ratio, 24)):
             continue
+        if "户籍" in view.before(ratio) and len(_NAMED.findall(view.text, max(ratio.start - _FAR, 0), ratio.start)) > 1:
+            continue  # 总人口性别比为102.61，户籍人口性别比为105.08
         begin = max(view.text.rfind("\n", 0, ratio.start) + 1, ratio.start - _FAR)
         told = [fact for fact in view.told(begin, ratio.start) if fact.figure.unit == "人" and fact.measure == "level"]
         men, women = ([fact for fact in told if fact.label.startswith(sex)] for sex in ("男", "女"))
@@ -41,6 +43,7 @@ def _sexes(view: View) -> Iterator[Statement]:
 
 
 _ELSEWHERE = regex.compile(r"全[国省市]|同期|上年|(?:19|20)\d\d年")  # 全市同期总人口性别比为102.96
+_NAMED = regex.compile("性别比")
 _HUNDRED = 50, 200
 
 
