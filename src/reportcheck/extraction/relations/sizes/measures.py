@@ -22,7 +22,7 @@ def find(view: View) -> Iterator[Statement]:
     `in-two-units` with role figure."""
     known = _known(view.lexicon.list("name-units"))
     measured = frozenset(unit for units in known.values() for unit in units) | _STRONG
-    names: dict[str, list[Fact]] = defaultdict(list)
+    names: dict[tuple[str, bool], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if fact.figure.kind != "number" or fact.measure not in ("level", "change") or fact.figure.unit not in measured:
             continue
@@ -37,11 +37,10 @@ def find(view: View) -> Iterator[Statement]:
             yield in_units("unit-of-name", fact, units)
         if (
             fact.measure == "level"
-            and not of_area
             and dimension(fact.figure.unit)[0] == _MASS
             and (name := fact.indicator or plain(fact.label))
         ):
-            names[name].append(fact)
+            names[name, of_area].append(fact)  # a yield beside yields only
     yield from _in_brackets(view)
     for facts in names.values():
         for fact in facts:
