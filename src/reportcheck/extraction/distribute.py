@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
+from reportcheck.extraction.indicator import elsewhere
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.moved import JOIN, ONWARD
 from reportcheck.extraction.numerals import parse_numeral
@@ -37,7 +38,7 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
             at += len(run)
             continue
         if mark < 0 and len(run) > 1 and (told := _in_all(facts, at, len(run), text)):
-            yield from (_called(fact, label, lexicon) for fact, label in zip(run, told, strict=True))
+            yield from (_called(fact, label, lexicon, text) for fact, label in zip(run, told, strict=True))
             at += len(run)
             continue
         if mark < 0 and len(run) == 2:
@@ -47,7 +48,7 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
         words = text[facts[at - 1].end : facts[at].start] if at else ""
         onward = len(named) == len(run) > 1 and (ONWARD.fullmatch(words) or _GREW_TOO.fullmatch(words))
         if onward:  # 甲、乙分别从…提高到…; 分别为A、B，增长x、y: as named before
-            yield from (_called(fact, label, lexicon) for fact, label in zip(run, named, strict=True))
+            yield from (_called(fact, label, lexicon, text) for fact, label in zip(run, named, strict=True))
             at += len(run)
             continue
         if len(run) < 2 or mark < 0:
@@ -80,7 +81,7 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
                 if fact.figure.hedge == "none" and fact.figure.kind != "rank"
                 else fact.figure
             )
-            fact = _called(fact, label, lexicon)._replace(figure=hedged, tags=fact.tags | (run[0].tags & _SHARED))
+            fact = _called(fact, label, lexicon, text)._replace(figure=hedged, tags=fact.tags | (run[0].tags & _SHARED))
             yield fact if named else _of_each(fact, place + 1)
         at += len(run)
 
@@ -113,10 +114,11 @@ def _of_each(fact: Fact, place: int) -> Fact:
     return fact if fact.scope != "self" else fact._replace(scope=f"each-{place}")
 
 
-def _called(fact: Fact, label: str, lexicon: Lexicon) -> Fact:
-    return fact._replace(
-        label=label, indicator=lexicon.names.get(label, fact.indicator if label == fact.label else None)
-    )
+def _called(fact: Fact, label: str, lexicon: Lexicon, text: str) -> Fact:
+    known = lexicon.names.get(label, fact.indicator if label == fact.label else None)
+    if known and elsewhere(lexicon, label, text, text.rfind("\n", 0, fact.start) + 1, fact.start):
+        known = None  # 用电量54亿千瓦时，其中第一产业0.6亿千瓦时、第二产业27.9亿千瓦时，分别增长4.9%、4.2%
+    return fact._replace(label=label, indicator=known)
 
 
 _ANOTHER = regex.compile("(?:产值|收入|产量|面积|投资|总额|余额|支出)$")

@@ -40,7 +40,7 @@ def indicator(
         or bound
         or _unit_of(figure, text, right, label)
         or (figure.kind == "percent" and _LEFT_OUT.search(text, max(figure.start - 24, 0), figure.start))
-        or _elsewhere(lexicon, label, text, begin, figure.start)
+        or elsewhere(lexicon, label, text, begin, figure.start)
     ):
         return None
     unit = lexicon.indicators[found].unit
@@ -61,7 +61,7 @@ def _unit_of(figure: Figure, text: str, right: str, label: str) -> bool:
     return bare and (text.endswith("个", 0, figure.start) or right.startswith(label))
 
 
-def _elsewhere(lexicon: Lexicon, label: str, text: str, begin: int, at: int) -> bool:
+def elsewhere(lexicon: Lexicon, label: str, text: str, begin: int, at: int) -> bool:
     """固定资产投资增长5%，分产业看，第一产业下降3%: a sector by its bare name is one of what was told last."""
     if not _SECTOR.search(label):
         return False

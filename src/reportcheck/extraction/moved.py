@@ -54,7 +54,23 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         measure = start.measure if {start.measure, end.measure} == {"share", "rate"} else end.measure
         period = last if len(end.period or "") == 9 else end.period
         facts[later] = end._replace(period=period, measure=measure, tags=end.tags | {"to"})
+        grew = facts[amounts[place + 2]] if place + 2 < len(amounts) else end
+        if (
+            not said
+            and grew.measure == "growth"
+            and grew.figure.unit == "%"
+            and grew.value > _A_YEAR
+            and _grown(text, end, grew)
+        ):
+            facts[amounts[place + 2]] = grew._replace(indicator=None)  # 由27860元增加到37925元，增长36.1%
     return facts
+
+
+_A_YEAR = 20  # per cent: what grew by more, since a year that is not told, hardly did so in one
+
+
+def _grown(text: str, end: Fact, grew: Fact) -> bool:
+    return text[end.end : grew.start] in ("，增长", "、增长", "，增长了")
 
 
 def _longer(start: Fact, end: Fact) -> str | None:

@@ -59,11 +59,13 @@ def _set_before(view: View, three: Sequence[Fact]) -> Iterator[Statement]:
     if not (_money(part) and _money(base) and share.figure.kind == "percent") or part.value == base.value:
         return
     planned = _BUDGET.search(view.before(base, 24)) and _CARRIED_OUT.match(_words(view, base, part))
-    if planned and _OF_PLAN.match(_words(view, part, share)):
+    of_plan = _OF_PLAN.match(_words(view, part, share))
+    if planned and of_plan and not (_ADJUSTED.search(view.before(base)) and _ADOPTED.search(of_plan[0])):
         share = share._replace(figure=share.figure._replace(ulp=share.figure.ulp * 2))  # some cut digits off
         yield Statement("budget-share", {"part": (part,), "base": (base,), "share": (share,)}, base.start, share.end)
 
 
+_ADJUSTED, _ADOPTED = regex.compile("调整|变动"), regex.compile("年初")  # 调整预算为X，实际完成Y，为年初预算的Z%
 _BUDGET = regex.compile(r"预算(?:数|安排)?(?:为|是)?$")
 _CARRIED_OUT = regex.compile(r"^[，、](?:实际)?(?:支出|收入)?(?:完成|执行|实现|支出)(?:数)?(?:为)?$")
 _OF_PLAN = regex.compile(r"^，(?:为|占|完成)[^，。；：、\d（）]{0,8}预算数?的?$")

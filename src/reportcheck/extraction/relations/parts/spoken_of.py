@@ -29,6 +29,7 @@ NETTED = regex.compile(
     r"|各(?:新?建|安排|设立?|配备?)$"  # 在32个县各建1处，其中12处
     r"|(?:\d[个家户][^，。；、\d]{1,10}|[均都各]已?)(?:超过?|过|突破|破)了?$"  # 3个产业过3000亿元，其中
 )  # 净盈利4.63亿元，其中盈利企业盈利6.17亿元
+_SAVED, _BOUGHT = regex.compile(r"节约(?:财政)?(?:资金|金额)?$"), regex.compile(r"其中，?(?:授予|面向|预留|采购|合同)")
 _EACH = regex.compile(r"[均都]|全部")  # 322个村收入均达到5万元以上，其中10万元以上的村236个: a bar that all pass
 _BY = regex.compile(r"(?:净增|增加|减少|增收|减收|多|少)了?$")
 _AND = regex.compile(r"[^，。；：、\d]{0,16}(?:、|和|及|与)[^，。；：、\d]{0,10}")
@@ -56,6 +57,8 @@ def whole_of(view: View, facts: list[Fact], mark: int) -> Fact | None:
     if not before or _second(view, before[-1], mark):
         return None
     whole = before[-1]
+    if _SAVED.search(view.before(whole)) and _BOUGHT.match(view.text, mark):
+        return None
     if not whole.figure.unit and whole.figure.value % 1 != 0:  # a bare decimal of a table that lost its lines
         return None
     words = view.text[whole.end : mark]

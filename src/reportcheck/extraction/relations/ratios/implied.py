@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.ratios.quotients import quotient, sure
+from reportcheck.extraction.relations.ratios.quotients import fits, quotient, sure
 from reportcheck.extraction.relations.view import View, comparable, plain
 from reportcheck.model.fact import Fact, Statement
 
@@ -28,7 +28,16 @@ def find(view: View) -> Iterator[Statement]:
     for share, part, base in shares:
         parts = _levels(view, part, share)
         bases = _levels(view, base, share)
+        if _by_its_own(view, share):
+            continue
         yield from _held(share, parts, bases)
+
+
+def _by_its_own(view: View, share: Fact) -> bool:
+    """五年累计2286.4亿元，其中民生支出1831.4亿元，占80.1%: does it fit the two amounts before it, whatever they are of?"""
+    before = (fact for fact in view.sentences[share.sentence] if fact.start < share.start)
+    told = [fact for fact in before if fact.measure == "level" and fact.value > 0][-2:]
+    return len(told) > 1 and comparable(*told) and fits(told[1], told[0], share.value, share)
 
 
 def _names(label: str, part: str) -> bool:

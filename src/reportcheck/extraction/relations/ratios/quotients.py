@@ -45,7 +45,7 @@ def _fits_elsewhere(view: View, share: Fact, levels: Sequence[Fact]) -> bool:
     told = [fact for fact in view.told(begin, share.start) if _level(fact)]
     part = levels[-1] if levels else None
     return part is not None and any(
-        fact is not part and comparable(fact, part) and _fits(part, fact, share.value, share) for fact in told
+        fact is not part and comparable(fact, part) and fits(part, fact, share.value, share) for fact in told
     )
 
 
@@ -93,7 +93,7 @@ def quotient(share: Fact, pairs: Sequence[tuple[Fact, Fact]], sure_of: bool = Fa
 
     `sure_of`: the first pair is what the percentage is of, whether it fits or not.
     """
-    fitting = next((pair for pair in pairs if _fits(*pair, share.value, share)), None)
+    fitting = next((pair for pair in pairs if fits(*pair, share.value, share)), None)
     held = fitting or (pairs[0] if sure_of else next((pair for pair in pairs if _slipped(*pair, share)), None))
     if held:
         roles = {"part": held[:1], "base": held[1:], "share": (share,)}
@@ -103,7 +103,7 @@ def quotient(share: Fact, pairs: Sequence[tuple[Fact, Fact]], sure_of: bool = Fa
         yield Statement("quotient", roles, start, end, doubt=doubt)
 
 
-def _fits(part: Fact, base: Fact, value: Decimal, share: Fact) -> bool:
+def fits(part: Fact, base: Fact, value: Decimal, share: Fact) -> bool:
     """Is `value` the one amount in per cent of the other, as exactly as they and the share are printed?"""
     return abs(part.value * 100 / base.value - value) <= _slack(part, base, share) / 2
 
@@ -121,6 +121,6 @@ def _slipped(part: Fact, base: Fact, share: Fact) -> bool:
     digits = str(int(share.value / ulp))
     for at in range(len(digits) - 1):
         turned = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
-        if turned != digits and _fits(part, base, int(turned) * ulp, share):
+        if turned != digits and fits(part, base, int(turned) * ulp, share):
             return True
     return False
