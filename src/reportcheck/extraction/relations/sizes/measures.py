@@ -23,10 +23,11 @@ def find(view: View) -> Iterator[Statement]:
     known = _known(view.lexicon.list("name-units"))
     measured = frozenset(unit for units in known.values() for unit in units) | _STRONG
     names: dict[tuple[str, bool], list[Fact]] = defaultdict(list)
+    yields = _PER_AREA.search(view.text) is not None
     for fact in view.facts:
         if fact.figure.kind != "number" or fact.measure not in ("level", "change") or fact.figure.unit not in measured:
             continue
-        of_area = _PER_AREA.search(view.text, opening(view.text, fact.start), fact.start) is not None
+        of_area = yields and _PER_AREA.search(view.text, opening(view.text, fact.start), fact.start) is not None
         named = (
             not of_area and not _RECKONED.match(fact.label) and fact.text[0].isdigit()
         )  # 百亿元以上的县3个: a kind of them
