@@ -183,6 +183,13 @@ def test_people_and_crops_of_other_counts_are_left_alone(text: str) -> None:
     assert loud(YEAR, f"某市2025年统计公报\n\n{text}") == set()
 
 
+def test_numbers_under_a_heading_end_with_it() -> None:
+    under = "（{}）抓好{}。\n\n一是强化统筹。\n\n二是加强监督。\n\n{}是健全机制。\n\n"
+    text = "关于某市2025年预算执行情况的报告\n\n" + under.format("一", "支出", "三") + under.format("二", "管理", "{}")
+    assert loud(BUDGET, text.format("三")) == set()
+    assert loud(BUDGET, text.format("四")) == {"marks-ascend"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -99,11 +99,14 @@ def series(view: View, found: list[Mark]) -> list[Series]:
     styles: dict[str, list[Mark]] = {}
     for mark in found:
         styles.setdefault(mark.style, []).append(mark)
-    heads = [mark.start for mark in found if mark.block and mark.style in ("cn", "cn-paren")]
+    headings = [mark for mark in found if mark.block and mark.style in ("cn", "cn-paren")]
+    heads = [mark.start for mark in headings]
     for style, row in styles.items():
         open_: list[Series] = []
         for i, mark in enumerate(row):
             open_ = [s for s in open_ if s.marks[-1].block or not _between(heads, s.marks[-1].start, mark.start)]
+            if style == "shi":
+                open_ = [s for s in open_ if not _over(headings, heads, s, mark)]
             home = _home(view.text, open_, mark)
             if home is not None:
                 home.add(mark, mark.number + 1)
@@ -130,6 +133,16 @@ def _new_part(row: list[Mark]) -> bool:
 def _between(heads: list[int], start: int, end: int) -> bool:
     """Does a heading stand between? What is numbered within paragraphs does not go on behind it."""
     return bisect_left(heads, end) > bisect_right(heads, start)
+
+
+def _over(headings: list[Mark], heads: list[int], one: Series, mark: Mark) -> bool:
+    """（四） 一是 二是 三是 （五） 一是 二是 四是: has the heading that it stands under given way to the next?"""
+    under = bisect_left(heads, one.marks[0].start) - 1
+    if under < 0:
+        return False
+    style, number = headings[under].style, headings[under].number
+    since = headings[under + 1 : bisect_left(heads, mark.start)]
+    return any(head.style == style and head.number == number + 1 for head in since)
 
 
 def _home(text: str, open_: list[Series], mark: Mark) -> Series | None:
