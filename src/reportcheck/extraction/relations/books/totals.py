@@ -16,6 +16,9 @@ _ADDED = regex.compile(
     r"(?:^|[，。；、）]|[收支]入?出?)(?:再|另)?加(?:上|入|：|(?=[^快强大力工深急码])(?=[^，。；]{0,30}$))"
     r"|加上"
 )
+_WITH = regex.compile(
+    r"(?:^|[，；])(?:与|同|连同)[^，。；：、\d]{2,24}合计$"
+)  # 调出3000万元，与基金调出资金合计16000万元
 _UNTOLD = regex.compile(r"加上?[^，。；：、\d]{2,20}[，、]")
 _OF_BUDGET = regex.compile(r"(?:预算|基金|财政|决算)[^，。；：、]{0,14}(?:收入|支出|收支)")
 _NAMED = regex.compile(r"([^，。；：、]{4,20}?)(?:再|另)?加上?[^，。；：、]{2,}$")
@@ -55,6 +58,7 @@ def _total(earlier: Sequence[Entry], before: Sequence[Entry], total: Entry) -> I
     readings = [*_by_name(earlier, before), *_readings(before, total)]
     untold = _UNTOLD.search(total.lead) is not None  # 加一般公共预算收入，总财力…: an amount told elsewhere
     untold = untold or any("计入" in entry.lead for entry in (total, *before))  # 一并计入后: with what is told before
+    untold = untold or _WITH.search(total.lead) is not None
     for parts, _ in readings:
         if _gap(total, parts) == 0:
             yield _statement("budget-total", total, parts, "")

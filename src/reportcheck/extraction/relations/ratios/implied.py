@@ -37,7 +37,11 @@ def _by_its_own(view: View, share: Fact) -> bool:
     """五年累计2286.4亿元，其中民生1831.4亿元，占80.1%: does it fit the two amounts before it?"""
     before = (fact for fact in view.sentences[share.sentence] if fact.start < share.start)
     told = [fact for fact in before if fact.measure == "level" and fact.value > 0][-2:]
-    return len(told) > 1 and comparable(*told) and fits(told[1], told[0], share.value, share)
+    return (
+        len(told) > 1
+        and comparable(*told)
+        and any(fits(part, base, share.value, share) for part, base in (told, told[::-1]))
+    )
 
 
 def _names(label: str, part: str) -> bool:

@@ -31,6 +31,7 @@ PART_OF = regex.compile(
 )
 _NOTED = regex.compile(r"[\[〔［]\d{1,2}[\]〕］]")
 _APART = regex.compile(r"[较比][^，。；、\d]{1,12}(?:低|高|少|多|减少|增加)了?$")
+_BEFORE = regex.compile(r"（(?:上年|去年)(?:为|是)?$")
 _LEAST = 3  # characters of a name that says what it is
 _PLACE = regex.compile(r"^全[省市区县州盟]$|^全[省市区县州]经济总量$")
 
@@ -68,8 +69,8 @@ def _found(view: View) -> Iterator[Statement]:
         for part, share in itertools.pairwise(facts):
             said = _OF.search(view.between(part, share)) if share.figure.kind == "percent" else None
             owner = part if part.measure == "level" else owner if part.measure == "share" else None
-            if said is None:
-                continue
+            if said is None or (part.measure == "level" and _BEFORE.search(view.before(part, 6))):
+                continue  # 完成96140万元，增长1.6%（上年94628万元），占收入的62.5%
             if "from" in share.tags and "from" not in part.tags:
                 share = became(facts, share)  # 支出从1800亿元增加到3200亿元，占地区生产总值比重从2.4%提高到2.9%
             if part.measure == "level" and owner is part and _APART.search(view.before(part)):
