@@ -116,7 +116,7 @@ def _of_each(fact: Fact, place: int) -> Fact:
 
 def _called(fact: Fact, label: str, lexicon: Lexicon, text: str) -> Fact:
     known = lexicon.names.get(label, fact.indicator if label == fact.label else None)
-    if known and elsewhere(lexicon, label, text, text.rfind("\n", 0, fact.start) + 1, fact.start):
+    if known and elsewhere(lexicon, label, text, opening(text, fact.start, "\n"), fact.start):
         known = None  # 用电量54亿千瓦时，其中第一产业0.6亿千瓦时、第二产业27.9亿千瓦时，分别增长4.9%、4.2%
     return fact._replace(label=label, indicator=known)
 

@@ -37,7 +37,8 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     since = ""
     for place, (at, later) in enumerate(pairwise(amounts)):
         start, end = facts[at], facts[later]
-        yearly = place + 2 < len(amounts) and "average" in facts[amounts[place + 2]].tags
+        behind = amounts[place + 2] if place + 2 < len(amounts) else None
+        yearly = behind is not None and "average" in facts[behind].tags
         if (
             not ("to" in end.tags or _TO.search(text, max(0, end.start - 12), end.start))
             or end.figure.kind != start.figure.kind
@@ -54,23 +55,18 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         measure = start.measure if {start.measure, end.measure} == {"share", "rate"} else end.measure
         period = last if len(end.period or "") == 9 else end.period
         facts[later] = end._replace(period=period, measure=measure, tags=end.tags | {"to"})
-        grew = facts[amounts[place + 2]] if place + 2 < len(amounts) else end
-        if (
-            not said
-            and grew.measure == "growth"
-            and grew.figure.unit == "%"
-            and grew.value > _A_YEAR
-            and _grown(text, end, grew)
-        ):
-            facts[amounts[place + 2]] = grew._replace(indicator=None)  # 由27860元增加到37925元，增长36.1%
+        if behind is not None and not said and _over_years(text, end, facts[behind]):
+            facts[behind] = facts[behind]._replace(indicator=None)  # 由27860元增加到37925元，增长36.1%
     return facts
 
 
 _A_YEAR = 20  # per cent: what grew by more, since a year that is not told, hardly did so in one
 
 
-def _grown(text: str, end: Fact, grew: Fact) -> bool:
-    return text[end.end : grew.start] in ("，增长", "、增长", "，增长了")
+def _over_years(text: str, end: Fact, rate: Fact) -> bool:
+    """Does a rate right behind both ends tell of more than one year?"""
+    much = rate.measure == "growth" and rate.figure.unit == "%" and rate.value > _A_YEAR
+    return much and text[end.end : rate.start] in ("，增长", "、增长", "，增长了")
 
 
 def _longer(start: Fact, end: Fact) -> str | None:

@@ -39,6 +39,7 @@ BESIDE = regex.compile(r"^[^。；\d]{0,14}$")  # words between two figures that
 AREAS = frozenset({"平方米", "平方公里", "亩", "公顷", "公里", "米", "吨"})  # units in which no rate is told
 PERCENT, POINTS = ("%", "‰"), ("个百分点",)
 _STOPS = "，。；：\n"
+GROUPS = {"全国": "nation", "全省": "province", "全市": "city"}  # a word for the places one is among, and its `among`
 START = attrgetter("figure.start")  # the key of a bisection: one call where the property of a fact takes two
 _ASKED = 160  # characters before a figure that anything asks for
 

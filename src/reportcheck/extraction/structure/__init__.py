@@ -57,11 +57,11 @@ def structures(
     """Every statement about structure that the report makes; Chinese reports only.
 
     `known`: slogans of the state; `common`: those among them whose words a place may use for its own;
-    `broken` takes what finder broke, and why.
+    `broken` takes what finder broke, and why; without it a break is raised.
     """
     if document.language != "zh" or not document.text:
         return []
-    view, safe = View(document), partial(found, [] if broken is None else broken)
+    view, safe = View(document), partial(found, broken)
     year = int(document.period[:4]) if document.period and document.period[:4].isdigit() else 0
     made = series(view, marks(view))
     counts = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact
 
 
@@ -25,11 +26,6 @@ _AMONG = regex.compile(r"[^，。；、\d]{2,10}中，")
 _ITEM = regex.compile(r"^[—\-· ]{0,3}[^。\n\d]{2,16}。[^，。；\d]{0,8}$")
 
 
-def _head(view: View, fact: Fact) -> str:
-    """What stands before a figure in its paragraph."""
-    return view.text[view.text.rfind("\n", 0, fact.start) + 1 : fact.start]
-
-
 def of_two_items(view: View, one: Fact, other: Fact) -> bool:
     """——甲产业。47家企业…; ——乙产业。43家企业…: does each stand right behind a heading of its own?"""
-    return all(_ITEM.search(_head(view, fact)) for fact in (one, other))
+    return all(_ITEM.search(view.text[opening(view.text, fact.start, "\n") : fact.start]) for fact in (one, other))

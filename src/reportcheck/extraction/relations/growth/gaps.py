@@ -10,6 +10,7 @@ from itertools import pairwise
 from reportcheck import regex
 from reportcheck.extraction.places import own_place
 from reportcheck.extraction.relations.view import (
+    GROUPS,
     POINTS,
     View,
     agrees,
@@ -143,7 +144,7 @@ def _said_again(view: View, gaps: list[Fact]) -> Iterator[Statement]:
         if of is None:
             continue
         known = names.get(of["name"]) or names.get(_OWN_PLACE.sub("", of["name"]))
-        told = [gap for gap in gaps if known and gap.indicator == known and gap.among == _AMONG[said["among"]]]
+        told = [gap for gap in gaps if known and gap.indicator == known and gap.among == GROUPS[said["among"]]]
         told = [gap for gap in told if not said.start() <= gap.start <= said.end() + 12]
         if len({gap.sign for gap in told}) == 1 and len({gap.period for gap in told}) == 1:
             held = (told[0].sign > 0) == (said["way"] in ("高于", "快于"))
@@ -151,7 +152,6 @@ def _said_again(view: View, gaps: list[Fact]) -> Iterator[Statement]:
             yield agrees("gap-way", told[0], end, held, "it may be said of another year")._replace(start=start)
 
 
-_AMONG = {"全国": "nation", "全省": "province", "全市": "city"}
 _OWN_PLACE = regex.compile(r"^(?:尽管|虽然|其中|但)?(?:(?:我|全)[市县区省])?")
 _WHOSE = regex.compile(r"(?P<name>[^，。；：、\d\n]{2,14}?)(?:增速|增幅|增长)$")
 _ABOVE = regex.compile(r"(?P<way>高于|低于|快于|慢于)(?P<among>全[国省市])平均(?:水平|增速)(?!\d)")

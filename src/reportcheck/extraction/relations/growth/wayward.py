@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import LESS_IS_MORE, View, agrees
+from reportcheck.extraction.relations.view import GROUPS, LESS_IS_MORE, View, agrees
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Statement
 
@@ -103,8 +103,7 @@ def _tops(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         top = fact.figure.kind == "rank" and fact.among and fact.value <= _TOP and not _LAST.search(view.before(fact))
         said = _AVERAGE.match(view.text, fact.end) if top else None
-        group = {"nation": "全国", "province": "全省", "city": "全市"}.get(fact.among or "", "")
-        if said and group and group in said[0]:
+        if said and any(GROUPS[word] == fact.among for word in GROUPS if word in said[0]):
             yield agrees("new-low", fact, said.end(), said["way"] not in ("低于", "慢于"), _UNLIKE)
 
 

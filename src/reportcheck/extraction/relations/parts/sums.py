@@ -42,10 +42,12 @@ def find(view: View) -> Iterator[Statement]:
 
 def _is_part(view: View, before: list[Fact], last: Fact) -> bool:
     """20项指标，其中约束性7项、预期性13项：甲类3项，…: what the colon opens is of all, not of the part named last."""
-    mark = view.text.rfind("其中", before[0].start, last.start) if before else -1
+    if not before or not view.text.startswith("：", last.end):
+        return False
+    mark = view.text.rfind("其中", before[0].start, last.start)
     wholes = [fact for fact in before if fact.end <= mark and comparable(fact, last)]
     parts = [fact for fact in before if fact.start > mark and comparable(fact, last)]
-    return view.text.startswith("：", last.end) and bool(wholes and parts) and mark > 0
+    return bool(wholes and parts)
 
 
 def _parts(view: View, facts: list[Fact], at: int) -> list[Fact]:

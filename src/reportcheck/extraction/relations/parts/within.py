@@ -152,9 +152,10 @@ def _all_there_are(view: View, facts: list[Fact], new: Fact, parts: list[Fact]) 
 
 def _of_its_name(view: View, facts: list[Fact], whole: Fact, parts: list[Fact]) -> Fact:
     """合同金额42.6亿元，节约3.7亿元，其中授予中小企业合同34.9亿元: of the amount that has a word of the part's name."""
-    if not parts or sum((part.value for part in parts), Decimal(0)) <= whole.value:
+    total = sum((part.value for part in parts), Decimal(0))
+    if not parts or total <= whole.value:
         return whole
-    words, total = view.before(parts[0], 12), sum((part.value for part in parts), Decimal(0))
+    words = view.before(parts[0], 12)
     for before in reversed(facts[max(place(facts, whole) - _NEAR_BY, 0) : place(facts, whole)]):
         named = before.value >= parts[0].value and before.label[:2] in words
         if comparable(before, whole) and (named or before.value == total):

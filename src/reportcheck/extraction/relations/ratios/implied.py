@@ -26,11 +26,8 @@ def find(view: View) -> Iterator[Statement]:
         for part, base in known if _names(plain(fact.label), part) and not _OF_IT.search(view.before(fact))
     ] if known else []  # fmt: skip
     for share, part, base in shares:
-        parts = _levels(view, part, share)
-        bases = _levels(view, base, share)
-        if _by_its_own(view, share):
-            continue
-        yield from _held(share, parts, bases)
+        if not _by_its_own(view, share):
+            yield from _held(share, _levels(view, part, share), _levels(view, base, share))
 
 
 def _by_its_own(view: View, share: Fact) -> bool:

@@ -25,7 +25,7 @@ def find(view: View) -> Iterator[Statement]:
     said = (view.document.period or "")[:4]
     year = int(said) if said.isdigit() else None
     day = given_on(view.text)  # in 2025, of what 2024 had come to
-    latest = max(year or 0, int(day[1])) if day else year
+    latest = max(year or 0, int(day[1]) if day else 0)
     title = view.document.title
     provincial = bool(_PROVINCE.search(title)) and not _COUNTY.search(title)
     provincial = provincial or bool(_SPEAKS.search(view.text, 0, _HEAD))
@@ -47,7 +47,7 @@ def find(view: View) -> Iterator[Statement]:
         elif figure.kind == "rank" and fact.among == "nation" and provincial:
             yield _one("rank-size", fact, members=31)
         elif figure.kind == "date" and figure.unit == "年" and year and fact.status == "na" and _past(view, fact):
-            yield _one("past-year", fact, high=latest or year)
+            yield _one("past-year", fact, high=latest)
     yield from _goals(view)
 
 

@@ -95,10 +95,9 @@ def _all_done(view: View, facts: list[Fact]) -> Iterator[Statement]:
     for share in facts:
         told = share.figure.unit == "%" and share.measure in ("share", "rate") and share.value not in (0, _ALL)
         said = _DONE_SO_FAR.search(view.text, max(share.start - 40, 0), share.start) if told else None
-        for one in joined(view, facts, share) if said else ():  # 均超额完成…，分别占预算的106.24%和105.95%
-            yield agrees(
-                "plan-met", one, one.end, (one.value > _ALL) == (said is not None and said["over"] is not None)
-            )
+        if said:
+            for one in joined(view, facts, share):  # 均超额完成…，分别占预算的106.24%和105.95%
+                yield agrees("plan-met", one, one.end, (one.value > _ALL) == (said["over"] is not None))
 
 
 _DONE_SO_FAR = regex.compile(

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, agrees
+from reportcheck.extraction.relations.view import GROUPS, View, agrees
 from reportcheck.model.fact import Statement
 
 _ALL_ABOVE = regex.compile(
     r"(?:[，。；\n]|增速|全年)(?P<names>[^，。；\d\n]{2,40}?)等(?P<n>[^，。；\d\n]{0,4})?(?:主要|重点|核心)?(?:经济)?指标(?:增速|增幅)?"
     r"[均都](?:(?P<above>高于|快于|好于)|(?:低于|慢于))(?P<among>全[国省市])(?:平均)?(?:水平)?"
 )
-_AMONG = {"全国": "nation", "全省": "province", "全市": "city"}
 _SHORT = 2  # characters of a name
 
 
@@ -21,7 +20,7 @@ def find(view: View) -> Iterator[Statement]:
     for said in regex.near(_ALL_ABOVE, view.text, ("指标均", "指标都", "增速均", "增速都", "增幅均"), 60, 24):
         names = [name for name in said["names"].split("、") if len(name) >= _SHORT]
         for gap in view.facts if len(names) > 1 else ():
-            told = gap.measure == "gap" and gap.among == _AMONG[said["among"]] and gap.status == "actual"
+            told = gap.measure == "gap" and gap.among == GROUPS[said["among"]] and gap.status == "actual"
             if told and gap.figure.kind == "point" and any(name in gap.label for name in names):
                 held = (gap.sign > 0) == bool(said["above"])
                 start, end = min(said.start(), gap.start), max(said.end(), gap.end)

@@ -40,12 +40,7 @@ def find(view: View) -> Iterator[Statement]:
             before = view.before(fact)
             to_do = _TO_DO.match(view.text, fact.end) or _SURELY.search(before)
             to_do = to_do or (_DOES.search(before) and _TASK.match(view.text, fact.end))
-            aside = view.text[fact.start - 1 : fact.start] == "（" or _DEPARTMENT in view.text[:_HEAD]
-            aside = (
-                aside or before.endswith(("其中", "累计")) or _DONE_IN.search(view.before(fact, 30)) is not None
-            )  # 已累计完成56亿元，其中2025年完成24亿元
-            aside = aside or _BUILT.match(view.text, fact.end) is not None
-            if to_do and in_plan(fact, year) and fact.text[:4].isdigit() and not quoted and not aside:
+            if to_do and in_plan(fact, year) and fact.text[:4].isdigit() and not quoted and not _aside(view, fact):
                 yield _one("plan-ahead", fact, year, year + 50)
         elif fact.figure.kind == "ordinal":
             if fact.figure.unit == "届" and _PARTY.match(view.text, fact.end - 1) and not _own_committee(view, fact):
@@ -54,6 +49,13 @@ def find(view: View) -> Iterator[Statement]:
             elif fact.figure.unit == "次" and fact.start < 3000 and _wide(view, fact):
                 session = (year - 2003) % 5 + 1
                 yield _one("session-year", fact, session, session + 1)  # a further session may have been held
+
+
+def _aside(view: View, fact: Fact) -> bool:
+    """已累计完成56亿元，其中2025年完成24亿元; 2000年底前建成的小区: a year of what is done already."""
+    among = view.before(fact).endswith(("其中", "累计")) or view.text[fact.start - 1 : fact.start] == "（"
+    done = _DONE_IN.search(view.before(fact, 30)) or _BUILT.match(view.text, fact.end)
+    return among or done is not None or _DEPARTMENT in view.text[:_HEAD]
 
 
 _HEAD, _DEPARTMENT = 60, "部门预算"  # tells last year's work among what it plans
