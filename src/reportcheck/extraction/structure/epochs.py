@@ -210,7 +210,7 @@ def _terms(view: View) -> Iterator[Statement]:
     """回顾过去的四年, where the report speaks of 过去五年, 这五年 and 五年来 again and again."""
     said = [
         (view.item(*match.span(match.lastindex or 1), whole(match[match.lastindex or 1])), match)
-        for match in _TERM.finditer(view.text)
+        for match in regex.near(_TERM, view.text, ("过去", "这", "年来"), 4, 8)
     ]
     counts = Counter(item.number for item, _ in said)
     years, often = counts.most_common(1)[0] if counts else (0, 0)

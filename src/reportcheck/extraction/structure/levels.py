@@ -28,7 +28,7 @@ _AS_ONE = regex.compile(r"[位方](?<=[三四五六七][位方])(?:一体|联动
 
 def _united(view: View) -> Iterator[Statement]:
     """党政军警民“五位一体”: a character each."""
-    for one in _AS_ONE.finditer(view.text):
+    for one in regex.near(_AS_ONE, view.text, ("一体", "联动", "协同", "力量"), 2, 4):
         match = _UNITED.search(view.text, max(one.start() - _LONGEST, 0), one.start())
         if match is None:
             continue

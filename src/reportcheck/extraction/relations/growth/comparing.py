@@ -97,7 +97,7 @@ _PLACES = regex.compile(
 
 def _all_faster(view: View, gdp: Mapping[str | None, Fact]) -> Iterator[Statement]:
     """城镇…增长11.1%；农民…增长14.1%，均高于GDP增速: each of the rates in the sentence."""
-    for said in _ALL_FASTER.finditer(view.text):
+    for said in regex.near(_ALL_FASTER, view.text, _ALL, 4, 24):
         begin = opening(view.text, said.start())
         told = [fact for fact in view.told(begin, said.start()) if fact.measure == "growth"]
         for fact in told[-_BOTH:] if len(told) > 1 else ():
@@ -106,6 +106,7 @@ def _all_faster(view: View, gdp: Mapping[str | None, Fact]) -> Iterator[Statemen
                 yield pair("faster-than", *strictly(whole, fact))
 
 
+_ALL = ("均高于", "都高于", "双双高于", "均快于", "都快于", "双双快于", "均超过", "都超过", "双双超过")
 _ALL_FASTER = regex.compile(
     r"[，、](?:增速|增幅)?(?:均|都|双双)(?:高于|快于|超过)(?:全?[省市区县州旗我]{0,2}区?)(?:GDP|经济|地区生产总值)(?:增速|增长|增幅)"
 )

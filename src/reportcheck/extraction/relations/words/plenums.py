@@ -22,7 +22,7 @@ def find(view: View) -> Iterator[Statement]:
         return
     given = given_on(view.text)
     due = int(given[1]) * 100 + int(given[2]) if given else int(year) * 100 + 112  # a communique comes a year later
-    for match in _MENTION.finditer(view.text):
+    for match in regex.near(_MENTION, view.text, ("中全会",), 24, 40):
         for nth in _NTH.finditer(view.text, *match.span("run")):
             month = held.get(f"{match['term']}届{nth[0]}中")
             if month:
