@@ -18,7 +18,7 @@ def patterns() -> None:
     kept: dict[str, regex.Row] = {}
     try:
         with open(os.path.join(cache.folder(), FILE), "rb") as file:
-            found = json.loads(file.read())
+            found = json.loads(file.read().decode("ascii"))  # half the time that three bytes a character take
         kept = found["patterns"] if found["python"] == regex.python() else {}
     except (OSError, ValueError, LookupError, TypeError, ImportError):
         kept = {}
@@ -29,4 +29,4 @@ def patterns() -> None:
 def _keep() -> None:
     made = regex.made()
     if made:
-        cache.keep(FILE, json.dumps({"python": regex.python(), "patterns": made}, ensure_ascii=False))
+        cache.keep(FILE, json.dumps({"python": regex.python(), "patterns": made}))
