@@ -34,6 +34,7 @@ class State:
     last: Fact | None = None
     theme: str = ""
     park: str = ""
+    yearly: bool = False  # are its rates those of a year in the mean?
     announced: int = 0  # where what it is to be begins
     last_reading: Reading | None = None
     pending: list[int] = field(default_factory=list)
@@ -54,7 +55,8 @@ class FactReader:
         title = self._text[block.start : min(block.end, block.start + 40)].split("。")[0] if titled else ""
         held = self._timing.opens(sentence, title)
         park = self._places.opens(self._text, sentence.start, block.start) or self._towns.get(block.start, "")
-        state = State(period=held.period, status=held.status, park=park)
+        yearly = _YEARLY.match(self._text, sentence.start, sentence.end) is not None
+        state = State(period=held.period, status=held.status, park=park, yearly=yearly)
         if _GOALS.match(self._text, block.start):
             state.status = "target"
         phrases = self._timing.phrases(sentence.start, sentence.end)
@@ -119,7 +121,9 @@ class FactReader:
         tags = self._tags(seg, label, state, reading)
         if measure in ("growth", "change") and self._timing.long_since(sentence.clauses[clause], figure.start, period):
             tags |= {"cumulative"}
-        if _MEAN.search(seg) and not figure.ulp and figure.kind == "number" and measure == "level":
+        if state.yearly and measure == "growth":
+            tags |= {"average"}
+        if _AVERAGED.search(seg) and not figure.ulp and figure.kind == "number" and measure == "level":
             figure = figure._replace(ulp=Decimal(1))  # 日均1381人次: a mean is rounded, though it counts
         whole = last.label.removeprefix("地方").replace("收入", label) if last and label in _OTHER_SIDE else label
         named = indicator(self._lexicon, figure, measure, whole, self._text, right, sentence.block.start)
@@ -198,7 +202,10 @@ class FactReader:
 _PLAN = regex.compile(
     r"占?(?:年初|调整|变动|全年|年度|代编|人大)*后?(?:预算|计划|任务)数?"
 )  # 完成预算的99.8%，增长3.6%
-_MEAN = regex.compile(r"[日月周年人户场次]均|平均")
+_AVERAGED = regex.compile(r"[日月周年人户场次]均|平均")
+_YEARLY = regex.compile(
+    r"[从按以]?近?[两三四五]年平均(?:增速|增幅|增长)?(?:水平)?(?:来?看|计算)?，"
+)  # for all of its rates
 _TAGS = regex.compile(
     r"(?P<new>新增|净增|(?<!重)新(?:建|开工|认定|培育|签|引进|设|改建|创|获|入|上|发|登记|注册)|设立登记)"
     r"|(?P<cumulative>累计|总数|总量|总计|总里程|共有|总装机|总规模)"

@@ -96,6 +96,8 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
         yield fits("heading-year", plans[-1], period, (), "the heading may name the year in review")
     first = reviews[0] if reviews else plans[0]
     due = (first.number or 0) + (1 if reviews else 0)
+    if reviews and not work and len(plans) > 1 and plans[-1].number == due and plans[0].number == first.number:
+        plans = plans[1:]  # 一、2025年预算执行情况 二、2025年重点财政工作 三、2026年预算草案: what was done besides
     for item in plans:
         if item is not first:
             yield fits("heading-year", item, due, (first,))

@@ -31,6 +31,22 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
                 yield Statement("budget-left", roles, facts[0].start, facts[2].end, params, doubt)
 
 
+def in_and_out(parts: Sequence[Entry]) -> bool:
+    """收入47.52亿元、支出48.37亿元: two amounts that are no parts of anything."""
+    return len(parts) == 2 and all(word in part.words for part, word in zip(parts, ("收入", "支出"), strict=True))
+
+
+def left_of_both(whole: Entry, parts: Sequence[Entry]) -> Iterator[Statement]:
+    """缺口0.85亿元（收入47.52亿元、支出48.37亿元）: what is left, or wanting, is one less the other."""
+    if _LEFT_OVER.search(whole.words):
+        low, high = sorted((part.fact for part in parts), key=lambda fact: fact.value)
+        roles = {"whole": (high,), "part": (low, whole.fact)}
+        yield Statement("budget-left", roles, whole.fact.start, parts[-1].fact.end, {"partition": "complete"})
+
+
+_LEFT_OVER = regex.compile("(?:缺口|结余|赤字|盈余|差额|收支相抵)[^，。；、]{0,4}$")
+
+
 def _taken_off(entries: Sequence[Entry]) -> Iterator[Statement]:
     """收入总量为A。…收入总量减去支出、上解等B，补充预算稳定调节基金C后，结转D: B, C and D make A."""
     for at, first in enumerate(entries):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportcheck import regex
+from reportcheck.extraction.relations.books.carried import in_and_out, left_of_both
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import START, View
 from reportcheck.extraction.slips import exchanged, mistaken, one_slip
@@ -59,6 +60,9 @@ def _inside(view: View, entries: Sequence[Entry]) -> Iterator[Statement]:
             continue
         end = view.text.find("）", parts[-1].fact.end)
         words = "".join(part.lead for part in parts) + view.text[parts[-1].fact.end : end]
+        if in_and_out(parts):
+            yield from left_of_both(whole, parts)
+            continue
         if any(_FLOWS.search(part.words) for part in parts) or _NET.search(whole.words):
             continue  # 余额46212万元（上年末31274万元，动用9715万元）; 净增1.13亿元（转贷6.34亿元、还本5.21亿元）
         some = _SOME.search(words)

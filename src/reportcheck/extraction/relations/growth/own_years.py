@@ -11,7 +11,7 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Item, Statement
 
 _THAN = regex.compile(r"^(?:比|较)$")
-_COMPARED = regex.compile(r"[比较与同由从自到至以按于]$")
+_COMPARED = regex.compile(r"(?:[比较与同由从自到至以按于]|超过?|恢复|接近)$")
 _MORE = regex.compile(r"(?:增|减|提高|上升|下降|降低|扩大|缩小|多|少|加快|回落|净增)")
 _COMMUNIQUE = "统计公报"
 _OPENS = regex.compile(r"((?:19|20)\d\d)年(?:末)?，?(?:初步核算，)?全[县市区省州旗盟国][^，。；]{0,24}\d")

@@ -73,4 +73,6 @@ def _part(part: Fact, total: Fact, noun: str) -> bool:
     same = comparable(part, total) and part.scope == total.scope and part.period == total.period
     kind = total.label.partition("总")[0]
     same = same and (len(kind) <= _KIND or part.label.endswith(kind[-_KIND:]))  # 高新技术企业总数, not of all 企业
+    if part.start < total.start and not kind.startswith("全"):  # 播种面积41万亩；…，油茶林总面积18万亩
+        same = same and kind[-2:] in part.label
     return same and part is not total and "总" not in part.label and part.label.endswith(noun) and part.label != noun

@@ -145,8 +145,8 @@ def _all_there_are(view: View, facts: list[Fact], new: Fact, parts: list[Fact]) 
     if not _CAME.search(view.before(new)) or new.value >= most:
         return new
     for before in reversed(facts[max(place(facts, new) - _NEAR_BY, 0) : place(facts, new)]):
-        if not _CAME.search(view.before(before)):
-            return before if before.figure.unit == new.figure.unit and before.value >= most else new
+        if before.figure.unit == new.figure.unit and not _CAME.search(view.before(before)):
+            return before if before.value >= most else new
     return new
 
 

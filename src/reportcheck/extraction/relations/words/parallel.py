@@ -131,6 +131,7 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
 
 _BY_COMMAS = regex.compile(r"[为是有：]([^。；：\d\n]*，[^。；：\d\n]*)$")  # 行业为甲业，乙业，丙、丁和戊业，增速分别为
 _NAMED_BEFORE = 120
+_KINDS = regex.compile(r"(?:[^，。；：\d\n]{2,24}业，)+$")  # 软件和信息服务业，租赁业，科学研究和技术服务业收入分别增长
 _ETC = regex.compile(r"等[^、\d]{2,12}$")
 
 
@@ -233,6 +234,8 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     earlier = [fact for fact in told if view.text[fact.end] in "、，）以左"]
     if earlier:  # 增长5%，一产、二产分别...: what stands behind an earlier figure may be all of the subjects, or not
         readings |= may_name(phrase[earlier[-1].end - begin :])
+    if kinds := _KINDS.search(view.text, max(begin - _NAMED_BEFORE, 0), begin):
+        readings.add(kinds[0].count("业，") + 1)
     pieces = [piece for piece in SPLIT.split(phrase) if piece.strip()]
     if not phrase.strip("均也又") and values[0].figure.kind == "rank":
         return _ranked(view, facts, begin, values)
