@@ -1,4 +1,4 @@
-"""Two names that 和 joins, then their number: 功能疏解和新区建设两个重大机遇."""
+"""Two names that 和 joins, then their number: 功能疏解和新区建设两个重大机遇; 山西和陕西两省."""
 
 from __future__ import annotations
 
@@ -47,3 +47,15 @@ def joined(view: View) -> Iterator[Statement]:
         stated = view.item(match.start("n"), match.end("c"), whole(match["n"]))
         listed = view.items((first.span(), match.span("last")))
         yield stated_count(stated, listed, 2, 2, doubt=_DOUBT)
+    for match in regex.near(_PROVINCES, view.text, ("两省", "三省"), 12, 2):
+        if not _MORE.search(view.text, match.start() - 4, match.start()):
+            stated = view.item(match.start("n"), match.end(), whole(match["n"]))
+            yield stated_count(stated, view.items((match.span("first"), match.span("last"))), 2, 2, doubt=_DOUBT)
+
+
+_PROVINCE = (
+    "(?:河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南"
+    "|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)"
+)
+_PROVINCES = regex.compile(rf"(?P<first>{_PROVINCE}省?)[和与及](?P<last>{_PROVINCE}省?)(?P<n>[两三])省(?![级会道域内])")
+_MORE = regex.compile("[、和与及同跟]|联合$|携手$|[京津沪渝]$|北京市?$|天津市?$|上海市?$|重庆市?$")
