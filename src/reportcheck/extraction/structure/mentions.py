@@ -24,10 +24,10 @@ _PATTERNS = ("战略", "格局", "布局", "框架")
 _PAIRED = regex.compile(
     rf"(?<![“{_CN}第])(?P<n>[{_CN}])(?P<x>[\u4e00-\u9fff])(?P<m>[{_CN}])(?P<y>[\u4e00-\u9fff])(?=(?:发展|空间|城镇|产业)?(?:{'|'.join(_PATTERNS)}))"
 )
-_PLANS = ("纲要", "规划", "计划", "方案", "行动")
 _PLAN = regex.compile(
-    rf"(?<![\d{_CN}百第])(?P<n>\d{{1,2}}|[{_CN}]{{1,3}})年(?P<name>[^，。；：、“”（）《》\n\d年]{{4,18}}?(?:{'|'.join(_PLANS)}))"
+    rf"年(?<=[\d{_CN}]年)(?<!\d\d\d年)(?P<name>[^，。；：、“”（）《》\n\d年]{{4,18}}?(?:纲要|规划|计划|方案|行动))"
 )
+_OF_YEARS = regex.compile(rf"(?:^|[^\d{_CN}百第])(?P<n>\d{{1,2}}|[{_CN}]{{1,3}})$")
 _GENERAL = regex.compile("攻坚|突破|提升|清零|实施|工作|发展|建设|专项|整治|治理|行动|计划|规划|方案|纲要")
 _OWN = 3  # characters of a plan's own name
 _LASTING = ("周年", "年行动", "年攻坚行动")
@@ -80,9 +80,10 @@ def mentioned(view: View) -> Iterator[Mention]:
         words = f"#{match['x']}#{match['y']}"
         numbers = whole(match["n"]) or 0, whole(match["m"]) or 0
         yield Mention(words, numbers, match.start(), match.end("y"), "", _head(text[match.end("y") :][:10]))
-    for match in regex.near(_PLAN, text, _PLANS, 24, 2):  # 新10年农村扶贫开发纲要
-        if len(_GENERAL.sub("", match["name"])) > _OWN:
-            yield Mention(f"#年{match['name']}", (whole(match["n"]) or 0,), match.start(), match.end(), "", "")
+    for match in _PLAN.finditer(text):  # 新10年农村扶贫开发纲要
+        years = _OF_YEARS.search(text, max(match.start() - 4, 0), match.start())
+        if years and len(_GENERAL.sub("", match["name"])) > _OWN:
+            yield Mention(f"#年{match['name']}", (whole(years["n"]) or 0,), years.start("n"), match.end(), "", "")
     for match in _TWO_QUOTED.finditer(text):  # “三新”、“三量”起势见效
         numbers = whole(match["n"]) or 0, whole(match["m"]) or 0
         yield Mention(f"“#{match['x']}”、“#{match['y']}”", numbers, match.start(), match.end(), "", "", True)
