@@ -60,8 +60,10 @@ class Series:
         self.due = due
 
 
-_CAPTION = regex.compile(r"[图表]\s?(\d{1,2})(?![-－—.\d])[\s：:]?[^，。；]{2,40}$")  # 表3 农田水利设施
-_CAPTIONS = {"表": "table", "图": "figure"}
+_CAPTION = regex.compile(  # 表3 农田水利设施
+    r"(?:[图表]\s?(\d{1,2})(?![-－—.\d])[\s：:]?[^，。；]{2,40}|附件\s?(\d{1,2})(?![-－—.年\d])[^，。；]{0,40})$"
+)
+_CAPTIONS = {"表": "table", "图": "figure", "附": "annex"}
 
 
 def marks(view: View) -> list[Mark]:
@@ -73,7 +75,8 @@ def marks(view: View) -> list[Mark]:
     ]
     for block in view.blocks:
         if block.mark_start < 0 and (match := _CAPTION.match(view.text, block.start, block.end)):
-            found.append(Mark(_CAPTIONS[match[0][0]], int(match[1]), block.start, match.end(1), True))
+            group, style = match.lastindex or 1, _CAPTIONS[match[0][0]]
+            found.append(Mark(style, int(match[group]), block.start, match.end(group), True))
     taken = {mark.start for mark in found}
     for match in _INLINE.finditer(view.text):
         kind = match.lastgroup
@@ -265,8 +268,9 @@ def _skipping(one: Series) -> bool:
 
 
 def _titles(view: View, one: Series) -> bool:
-    """A table of contents: headings and nothing between them."""
-    return one.style == "cn-paren" and all(mark.block and _title(view, mark) for mark in one.marks)
+    """A table of contents: headings and nothing between them; or annexes, which may hold nothing but tables."""
+    titles = one.style == "cn-paren" and all(mark.block and _title(view, mark) for mark in one.marks)
+    return titles or one.style == "annex"
 
 
 def _title(view: View, mark: Mark) -> bool:
