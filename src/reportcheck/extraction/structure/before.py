@@ -141,9 +141,13 @@ def _may_begin_later(view: View, names: Listing, number: int) -> bool:
     later = names.parts[1 : names.fewest - number + 1]
     if any(_OPENER.search(view.masked, start + (view.masked[start] not in _TOWARDS), end) for start, end in later):
         return True
-    # a verb alone (改革、发展、稳定) is a name: it opens nothing
     verbs = [(_LEADING.match(view.masked, *part), part[1]) for part in names.parts[1:]]
-    leading = [verb is not None and verb.end() < end for verb, end in verbs]
+    done = [bool(_ENDS_IN_VERB.search(view.masked, *part)) for part in (names.parts[0], names.parts[-1])]
+    if all(done):  # 巩固、提升、拓展两项成果: what is done to them
+        return True
+    named = not any(done)
+    # among names (改革、发展、稳定) a verb alone is one of them, and opens nothing
+    leading = [verb is not None and not (named and verb.end() == end) for verb, end in verbs]
     return any(leading[: len(later)]) and 2 * sum(leading) <= len(leading)
 
 

@@ -28,7 +28,9 @@ _PLAN = regex.compile(
     rf"年(?<=[\d{_CN}]年)(?<!\d\d\d年)(?P<name>[^，。；：、“”（）《》\n\d年]{{4,18}}?(?:纲要|规划|计划|方案|行动))"
 )
 _OF_YEARS = regex.compile(rf"(?:^|[^\d{_CN}百第])(?P<n>\d{{1,2}}|[{_CN}]{{1,3}})$")
-_GENERAL = regex.compile("攻坚|突破|提升|清零|实施|工作|发展|建设|专项|整治|治理|行动|计划|规划|方案|纲要")
+_GENERAL = regex.compile(
+    "攻坚|突破|提升|清零|实施|工作|发展|建设|专项|整治|治理|行动|计划|规划|方案|纲要|国民|经济|社会|总体|财政|产业|城市|农村|乡村|改革"
+)
 _OWN = 3  # characters of a plan's own name
 _LASTING = ("周年", "年行动", "年攻坚行动")
 # Looked at from what is rare, the number, back to the name.
