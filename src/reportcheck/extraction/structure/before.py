@@ -137,7 +137,7 @@ def _behind(view: View, start: int, end: int) -> tuple[Span, ...]:
 
 
 def _may_begin_later(view: View, names: Listing, number: int) -> bool:
-    """Could the enumeration that the number counts begin in a later part (支持甲、乙在丙、丁等2个领域)?"""
+    """Could the enumeration that the number counts begin in a later part (支持甲、乙在丙、丁等2个领域), or be none?"""
     later = names.parts[1 : names.fewest - number + 1]
     if any(_OPENER.search(view.masked, start + (view.masked[start] not in _TOWARDS), end) for start, end in later):
         return True
