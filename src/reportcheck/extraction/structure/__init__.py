@@ -30,6 +30,7 @@ from reportcheck.extraction.structure.noted_sets import noted_sets
 from reportcheck.extraction.structure.ordinals import ordinals
 from reportcheck.extraction.structure.plans import plans
 from reportcheck.extraction.structure.promoted import promoted
+from reportcheck.extraction.structure.provinces import provinces
 from reportcheck.extraction.structure.quoted import quoted
 from reportcheck.extraction.structure.recited import recited
 from reportcheck.extraction.structure.repeated import repeated
@@ -79,6 +80,7 @@ def structures(
         *safe(levels, view),
         *safe(called, view),
         *safe(joined, view),
+        *safe(provinces, view),
         *safe(short_names, view),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})

@@ -19,7 +19,8 @@ from reportcheck.model.fact import Statement
 _JOIN = r"就是|也就是|分别是|分别为|具体是|具体为|指的是|是指|包括|(?<![立随当])即(?![将使可时期日])"
 _LETTER = r"[^“”，。；：、！？（）\n\d一二两三四五六七八九十百+×·%]"
 _NOUN = (
-    rf"(?:个百分之百|个[一二两三四五六七八九十](?:[百千]|{_LETTER}){{0,8}}?|{_LETTER}{{1,4}}合一|{_LETTER}{{0,14}}?)"
+    rf"(?:个百分之百|个?统一|个[一二两三四五六七八九十](?:[百千]|{_LETTER}){{0,8}}?|{_LETTER}{{1,4}}合一"
+    rf"|{_LETTER}{{0,14}}?)"
 )
 _QUOTED = regex.compile(
     rf"“(?P<pre>[^“”，。；：、\d\n{NUMERAL}]{{0,10}}?)(?P<n>{NUMBER})(?P<noun>{_NOUN})”"

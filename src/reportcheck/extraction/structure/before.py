@@ -137,11 +137,17 @@ def _behind(view: View, start: int, end: int) -> tuple[Span, ...]:
 
 
 def _may_begin_later(view: View, names: Listing, number: int) -> bool:
-    """Could the enumeration that the number counts begin in a later part (支持甲、乙在丙、丁等2个领域)?"""
+    """Could the enumeration that the number counts begin in a later part (支持甲、乙在丙、丁等2个领域), or be none?"""
     later = names.parts[1 : names.fewest - number + 1]
     if any(_OPENER.search(view.masked, start + (view.masked[start] not in _TOWARDS), end) for start, end in later):
         return True
-    leading = [bool(_LEADING.match(view.masked, *part)) for part in names.parts[1:]]
+    verbs = [(_LEADING.match(view.masked, *part), part[1]) for part in names.parts[1:]]
+    done = [bool(_ENDS_IN_VERB.search(view.masked, *part)) for part in (names.parts[0], names.parts[-1])]
+    if all(done):  # 巩固、提升、拓展两项成果: what is done to them
+        return True
+    named = not any(done)
+    # among names (改革、发展、稳定) a verb alone is one of them, and opens nothing
+    leading = [verb is not None and not (named and verb.end() == end) for verb, end in verbs]
     return any(leading[: len(later)]) and 2 * sum(leading) <= len(leading)
 
 
@@ -172,6 +178,16 @@ def _several(view: View, match: re.Match[str], names: Listing) -> bool:
     return bool(named) and long and middle - (leading.end() if leading else start) == end - last
 
 
+def _all_told(view: View, match: re.Match[str], names: Listing) -> bool:
+    """包括甲保险、乙保险、丙保险3项，: does a word say that all are named, and do the names end alike?"""
+    ends = {view.text[end - 2 : end] for _, end in names.parts}
+    whole_set = _WHOLE_SET.search(view.text, *names.parts[0])
+    return bool(whole_set) and len(ends) == 1 and match["c"] in "项类种" and view.text[match.end()] in "，。；"
+
+
+_WHOLE_SET = regex.compile("(?:包括|包含|涵盖|分为)(?=.{4})")
+
+
 def _counts_names(view: View, match: re.Match[str], names: Listing, number: int) -> bool:
     """Without 等: is it likely that the number counts the names, though it does not fit them?"""
     sizes = [end - start for start, end in names.parts[1:]]
@@ -181,11 +197,8 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     few = match["n"] in _FEW_PLACES and names.misses(number) == 1
     places = match["c"] in _PLACES and few and max(sizes) < 5 and min(every) > 1 and every[0] < _LED
     places = places and not _REGION.search(view.masked, *names.parts[-1])
-    if (
-        match["n"] == "二"
-        or not (places or _NAMING.fullmatch(match["c"]))
-        or (match["c"] != "问" and _NO_NAME.match(view.text, match.end()))
-    ):
+    bare = match["c"] != "问" and _NO_NAME.match(view.text, match.end()) and not _all_told(view, match, names)
+    if match["n"] == "二" or not (places or _NAMING.fullmatch(match["c"])) or bare:
         return False
     if names.misses(number) > (2 if number > 2 else 1):
         return False

@@ -15,9 +15,8 @@ from reportcheck.model.document import Block
 from reportcheck.model.fact import Statement
 
 _N = "[一二两三四五六七八九十]"
-_AS_ONE = regex.compile(
-    rf"“(?P<n>{_N})位一体”的?(?!总体布局)[^，。；：、“”\n]{{0,10}}?(?:模式|格局|机制|体系|平台|网络|产业链|链条)"
-)
+_AS_ONE = regex.compile(rf"“(?P<n>{_N})位一体”(?!的?总体布局)")
+_MADE_ONE = regex.compile(r"的?[^，。；：、“”\n]{0,10}?(?:模式|格局|机制|体系|平台|网络|产业链|链条)")
 _VERB = regex.compile(r"(?:推进|推动|落实|构建|形成|实现|建立|打造|实施|完善|健全|探索|推行|创新|的)$")
 _ROW = regex.compile(rf"“(?P<row>{_N}[\u4e00-\u9fff](?:、?{_N}[\u4e00-\u9fff]){{1,4}})”[^，。；：、“”（\n]{{0,8}}（")
 _TERM = regex.compile(rf"(?P<n>{_N})(?P<x>[\u4e00-\u9fff])")
@@ -64,7 +63,10 @@ def _as_one(view: View, match: re.Match[str]) -> Iterator[Statement]:
     last = view.text[slice(*names.parts[-1])] if names.parts else ""
     number = whole(match["n"]) or 0
     named = len(names.parts) >= _SEVERAL and view.text[match.start() - 1] != "、" and not _VERB.search(last)
-    if named and "等" not in last and names.misses(number) < _FAR:
+    begun = number < names.fewest and not _MADE_ONE.match(
+        view.text, match.end()
+    )  # 深化产权改革、甲、乙、丙“三位一体”合作
+    if named and "等" not in last and names.misses(number) < _FAR and not begun:
         stated = view.item(match.start("n"), match.end(), number)
         yield stated_count(stated, view.items(names.parts), names.fewest, names.most, doubt=_DOUBT)
 

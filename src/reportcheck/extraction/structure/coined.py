@@ -204,7 +204,7 @@ def _same(main: Mention, odd: Mention) -> str | None:
         return ""
     if main.words.startswith("“#"):
         return _DOUBT if _near(main.numbers, odd.numbers) else None
-    if main.words.endswith(("年行动", "年过渡期")) or _named_year(main, odd):
+    if main.words.startswith("#年") or main.words.endswith(("年行动", "年过渡期")) or _named_year(main, odd):
         return _DOUBT
     if "等#" in main.words:
         return _DOUBT
@@ -218,13 +218,13 @@ def _same(main: Mention, odd: Mention) -> str | None:
     named = len(_FILLER.sub("", before)) >= 3 and all(_leads_to(mention.before, before) for mention in (main, odd))
     if len(main.numbers) > 1 and own >= 2:
         if len(after) >= 2 or named or (own >= 4 and "+" in main.words):
-            return ""
+            return "" if main.quoted or odd.quoted else _DOUBT
         distinct = sorted(main.numbers) == sorted(odd.numbers) or len(main.numbers) > 2
         distinct = distinct or bool(_TWO_PLACES.fullmatch(main.words))  # “两园一河”, “三园一河”
         distinct = distinct or (main.quoted and odd.quoted and own >= _LONG)
         return _DOUBT if distinct else None
-    if after[:1] in ("条", "项", "个"):
-        return None
+    if after[:1] in ("条", "项", "个"):  # “29+N”项到人补助机制
+        return _DOUBT if "+" in main.words and len(after) > _LONG else None
     quoted = main.quoted and odd.quoted
     own_name = quoted and (_NUMBER_LAST.fullmatch(main.words) or LONG_NAME.fullmatch(main.words))
     own_name = own_name or (quoted and _NUMBER_WITHIN.fullmatch(main.words))

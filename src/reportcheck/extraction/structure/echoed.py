@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import stated_count
+from reportcheck.extraction.structure.lists import pieces, stated_count
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
@@ -91,13 +91,16 @@ def _starts(view: View, word: str, start: int, end: int) -> list[Item]:
 def spelt_out(view: View, settled: set[int]) -> Iterator[Statement]:
     """“四个最严”：最严谨的标准、最严格的监管…: the word of a term as often as it says, or once less.
 
-    More often says nothing: an item may have the word twice. `settled` are the terms that a list bears out already.
+    More often says nothing, as an item may have the word twice, unless each clause between ； has it once.
+    `settled` are the terms that a list bears out already.
     """
     for match in _SPELT.finditer(view.text):
         end = view.sentence(match.end())
         said, word = whole(match["n"]) or 0, match["x"]
         found = [item for item in _places(view, word, match.end(), end) if view.text[item.start - 1] != "个"]
-        if match.start("n") not in settled and len(found) > 1 and said - 1 <= len(found) <= said:
+        each = pieces(view.masked, match.end(), end, "；")
+        once = len(each) == len(found) > 2 and all(view.text.count(word, *part) == 1 for part in each)
+        if match.start("n") not in settled and len(found) > 1 and said - 1 <= len(found) <= said + once:
             stated = view.item(match.start("n"), match.end("x"), said)
             yield stated_count(stated, found, len(found), len(found), doubt=_DOUBT)
 

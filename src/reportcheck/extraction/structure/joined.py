@@ -10,9 +10,11 @@ from reportcheck.extraction.structure.lists import stated_count
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Statement
 
+_KINDS = "[大个项类种]|方面|领域|环节"
+_IDEAS = "者|条(?=底线|战线|主线|红线|防线|路径)|张(?=网|牌|名片|清单|表|卡)"  # of two words in 守好发展和生态两条底线
 _JOINED = regex.compile(
-    r"(?<![共总饱缓柔温平谐])(?:和|与|以及)(?![谐平睦解气美])(?P<last>[^，。；：、\n“”（）《》和与及\d]{3,16}?)"
-    r"(?P<n>[两三])(?P<c>[大个项类种]|方面|领域|环节)"
+    r"(?<![共总饱缓柔温平谐])(?:和|与|以及)(?![谐平睦解气美])(?P<last>[^，。；：、\n“”（）《》和与及\d]{2,16}?)"
+    rf"(?P<n>[两三])(?P<c>{_KINDS}|(?P<idea>{_IDEAS}))"
     r"(?=[^一二三四五六七八九十月年半百千万亿多小\d])"
 )
 _ALONE = regex.compile(r"[^，。；：、\n“”（）《》和与及\d]{4,40}$")
@@ -22,7 +24,8 @@ _OBJECT = regex.compile(
 _DOUBT = "the number may count something other than the two names before it"
 
 
-_COUNT = regex.compile("[两三](?:[大个项类种]|方面|领域|环节)")
+_COUNT = regex.compile(f"[两三](?:{_KINDS}|{_IDEAS})")
+_SHORT = 3
 _REACH = 20  # characters from the word that joins to the number
 
 
@@ -30,7 +33,7 @@ def _all(text: str) -> Iterator[re.Match[str]]:
     """What `_JOINED` finds, looked for from the numbers: there are fewer of them."""
     last = 0
     for count in _COUNT.finditer(text):
-        match = _JOINED.search(text, max(count.start() - _REACH, last), count.end() + 1)
+        match = _JOINED.search(text, max(count.start() - _REACH, last), count.end() + 4)
         if match:
             yield match
             last = match.end()
@@ -42,7 +45,7 @@ def joined(view: View) -> Iterator[Statement]:
         first = _ALONE.search(view.text, max(match.start() - 40, 0), match.start())
         if not first or view.text[first.start() - 1] in "、”》）" or "分别" in first[0]:
             continue
-        if _OBJECT.search(match["last"]):
+        if _OBJECT.search(match["last"]) or (len(match["last"]) < _SHORT and not match["idea"]):
             continue
         stated = view.item(match.start("n"), match.end("c"), whole(match["n"]))
         listed = view.items((first.span(), match.span("last")))

@@ -72,7 +72,7 @@ def _counted(view: View, start: int, parts: Sequence[Span]) -> Iterator[Statemen
         yield from _earlier(view, end, parts)
         return
     fits = [m for m in phrases if whole(m["n"]) == len(parts) and not _tells(text, lo + m.end(), end)]
-    if not fits and (len(phrases) > 1 or not _meant(view, lo, end, start, phrases[-1], len(parts))):
+    if not fits and (len(phrases) > 1 or not _meant(view, lo, end, start, phrases[-1], parts)):
         return
     match = (fits or phrases)[-1]
     stated = view.item(lo + match.start(), lo + match.end("c"), whole(match["n"]))
@@ -113,8 +113,9 @@ def _tells(text: str, start: int, end: int) -> bool:
     return bool(_DONE.search(text, start, end)) and not ahead
 
 
-def _meant(view: View, lo: int, end: int, start: int, match: re.Match[str], count: int) -> bool:
+def _meant(view: View, lo: int, end: int, start: int, match: re.Match[str], parts: Sequence[Span]) -> bool:
     """Is a number that does not fit still meant for the parts that follow?"""
+    count = len(parts)
     off = abs((whole(match["n"]) or 0) - count)
     quoted = "”" in view.text[lo + match.end() : end] or view.text[lo + match.start() - 1] == "“"
     sentence = view.text[max(lo - 40, 0) : end]
@@ -124,9 +125,15 @@ def _meant(view: View, lo: int, end: int, start: int, match: re.Match[str], coun
         return True
     if off > (1 if quoted and "实事" not in match["noun"] else _LIKELY) or _tells(view.text, lo + match.end(), end):
         return False
-    if match["c"] == "大" and not _TASKS.search(match["noun"]):
+    if match["c"] == "大" and not (_TASKS.search(match["noun"]) or _bear(view, match["noun"], parts)):
         return False
     return view.text[end] == "：" or bool(_CUE.search(sentence))
+
+
+def _bear(view: View, noun: str, parts: Sequence[Span]) -> bool:
+    """三大攻坚战。一是…脱贫攻坚战。二是…污染防治攻坚战。三是…: do most of the titles end in what is counted?"""
+    titles = [view.text[start : view.stop(start)] for _, start in parts]
+    return len(noun) > 1 and 2 * sum(title.endswith(noun) for title in titles) > len(titles)
 
 
 def _spans(parts: Sequence[Block]) -> list[Span]:

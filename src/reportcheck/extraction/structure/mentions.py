@@ -20,6 +20,18 @@ _BARE = regex.compile(
 _YEARS = regex.compile(rf"([\d{_CN}百]{{1,4}})$")
 _TRANSITION = regex.compile(rf"([\d{_CN}]{{1,2}})年过渡期")
 _CHINA = regex.compile(rf"新中国[^，。；、\n\d]{{0,8}}?走过了?(?:光辉的)?([\d{_CN}]{{1,3}})年")
+_PATTERNS = ("战略", "格局", "布局", "框架")
+_PAIRED = regex.compile(
+    rf"(?<![“{_CN}第])(?P<n>[{_CN}])(?P<x>[\u4e00-\u9fff])(?P<m>[{_CN}])(?P<y>[\u4e00-\u9fff])(?=(?:发展|空间|城镇|产业)?(?:{'|'.join(_PATTERNS)}))"
+)
+_PLAN = regex.compile(
+    rf"年(?<=[\d{_CN}]年)(?<!\d\d\d年)(?P<name>[^，。；：、“”（）《》\n\d年]{{4,18}}?(?:纲要|规划|计划|方案|行动))"
+)
+_OF_YEARS = regex.compile(rf"(?:^|[^\d{_CN}百第])(?P<n>\d{{1,2}}|[{_CN}]{{1,3}})$")
+_GENERAL = regex.compile(
+    "攻坚|突破|提升|清零|实施|工作|发展|建设|专项|整治|治理|行动|计划|规划|方案|纲要|国民|经济|社会|总体|财政|产业|城市|农村|乡村|改革"
+)
+_OWN = 3  # characters of a plan's own name
 _LASTING = ("周年", "年行动", "年攻坚行动")
 # Looked at from what is rare, the number, back to the name.
 _POLICIES = regex.compile(r"条(?=”?(?:政策|措施|举措|意见))")
@@ -66,6 +78,14 @@ def mentioned(view: View) -> Iterator[Mention]:
         if text[match.start() - 1] == "“":
             continue
         yield from _mention(view, match[1], match.start(1), match.end(1), match.start(1), match.end(1))
+    for match in regex.near(_PAIRED, text, _PATTERNS, 6, 4):  # 一主三次战略
+        words = f"#{match['x']}#{match['y']}"
+        numbers = whole(match["n"]) or 0, whole(match["m"]) or 0
+        yield Mention(words, numbers, match.start(), match.end("y"), "", _head(text[match.end("y") :][:10]))
+    for match in _PLAN.finditer(text):  # 新10年农村扶贫开发纲要
+        years = _OF_YEARS.search(text, max(match.start() - 4, 0), match.start())
+        if years and len(_GENERAL.sub("", match["name"])) > _OWN:
+            yield Mention(f"#年{match['name']}", (whole(years["n"]) or 0,), years.start("n"), match.end(), "", "")
     for match in _TWO_QUOTED.finditer(text):  # “三新”、“三量”起势见效
         numbers = whole(match["n"]) or 0, whole(match["m"]) or 0
         yield Mention(f"“#{match['x']}”、“#{match['y']}”", numbers, match.start(), match.end(), "", "", True)

@@ -38,10 +38,10 @@ def readings(view: View, start: int, end: int, noun: str) -> Iterator[Reading]:
     semicolons, commas = pieces(masked, start, end, "；"), pieces(masked, start, end, "，；")
     if not commas:
         return
-    ones = list(_ones(masked, pieces(masked, start, end, "、，；"))) if noun.startswith("个一") else []
-    if ones:
-        yield from ones
-        return
+    for marks in ("、，；", "，；") if noun.startswith("个一") else ():
+        if ones := list(_ones(masked, pieces(masked, start, end, marks))):
+            yield from ones
+            return
     whole_block = text[end : end + 1] in ("\n", "") or text[end + 1 : end + 2] in ("\n", "")
     if len(semicolons) > 1:
         same = _alike(text, semicolons)
@@ -91,7 +91,7 @@ def _ones(masked: str, parts: tuple[Span, ...]) -> Iterator[Reading]:
         yield Reading(_exactly(listed), True)
 
 
-_ONE = regex.compile("(?<![第统之唯同万])一[条个座批项支套家处片张本部次场组册桌首份顶间园路街馆台村户件区]")
+_ONE = regex.compile("(?<![第统之唯同万])一[条个座批项支套家处片张本部次场组册桌首份顶间园路街馆台村户件区系]")
 
 
 def _by_word(text: str, masked: str, commas: tuple[Span, ...], noun: str) -> Iterator[Reading]:

@@ -60,7 +60,10 @@ class Series:
         self.due = due
 
 
-_TABLE = regex.compile(r"表\s?(\d{1,2})(?![-－—.\d])[\s：:]?[^，。；]{2,40}$")  # 表3 农田水利设施
+_CAPTION = regex.compile(  # 表3 农田水利设施
+    r"(?:[图表]\s?(\d{1,2})(?![-－—.\d])[\s：:]?[^，。；]{2,40}|附件\s?(\d{1,2})(?![-－—.年\d])[^，。；]{0,40})$"
+)
+_CAPTIONS = {"表": "table", "图": "figure", "附": "annex"}
 
 
 def marks(view: View) -> list[Mark]:
@@ -71,8 +74,9 @@ def marks(view: View) -> list[Mark]:
         if block.number is not None and block.mark_start >= 0 and block.style not in _UNNUMBERED
     ]
     for block in view.blocks:
-        if block.mark_start < 0 and (match := _TABLE.match(view.text, block.start, block.end)):
-            found.append(Mark("table", int(match[1]), block.start, match.end(1), True))
+        if block.mark_start < 0 and (match := _CAPTION.match(view.text, block.start, block.end)):
+            group, style = match.lastindex or 1, _CAPTIONS[match[0][0]]
+            found.append(Mark(style, int(match[group]), block.start, match.end(group), True))
     taken = {mark.start for mark in found}
     for match in _INLINE.finditer(view.text):
         kind = match.lastgroup
@@ -90,7 +94,8 @@ def marks(view: View) -> list[Mark]:
 
 def _repeats(text: str, before: Mark, mark: Mark) -> bool:
     """Is this the mark before it once more, with the same words (bold print of a PDF, read twice)?"""
-    return before[:2] == mark[:2] and text.startswith(text[before.end : before.end + 6], mark.end)
+    size = 16 if mark.style in _CAPTIONS.values() else 6  # captions begin alike: 图3 2021-2025年全市…
+    return before[:2] == mark[:2] and text.startswith(text[before.end : before.end + size], mark.end)
 
 
 def series(view: View, found: list[Mark]) -> list[Series]:
@@ -101,12 +106,14 @@ def series(view: View, found: list[Mark]) -> list[Series]:
         styles.setdefault(mark.style, []).append(mark)
     headings = [mark for mark in found if mark.block and mark.style in ("cn", "cn-paren")]
     heads = [mark.start for mark in headings]
+    above = [mark for mark in found if mark.block and mark.style in ("cn", "cn-paren", "arabic")]
+    aboves = [mark.start for mark in above]
     for style, row in styles.items():
         open_: list[Series] = []
         for i, mark in enumerate(row):
             open_ = [s for s in open_ if s.marks[-1].block or not _between(heads, s.marks[-1].start, mark.start)]
             if style == "shi":
-                open_ = [s for s in open_ if not _over(headings, heads, s, mark)]
+                open_ = [s for s in open_ if not _over(above, aboves, s, mark)]
             home = _home(view.text, open_, mark)
             if home is not None:
                 home.add(mark, mark.number + 1)
@@ -180,7 +187,7 @@ def _slips(view: View, open_: list[Series], mark: Mark, row: list[Mark], i: int)
     sure = (mark.block and mark.style in ("cn", "cn-paren", "shi")) or _in_one(view, home, mark)
     enough = 1 if sure or _heads(view, (*home.marks, mark)) else 2
     skipped = mark.number == due + 1 and (mark.block or (after == 1 and mark.start - home.marks[-1].end < _CLOSE_BY))
-    enough -= skipped and mark.style in ("cn-paren", "shi")
+    enough -= skipped and mark.style in ("cn-paren", "arabic-paren", "shi")
     if after in (None, 1) and len(home.marks) > enough and mark.number in (due - 1, due + 1):
         if mark.number > due and _printed(view, home.marks[-1].end, mark.start, mark.style, due):
             return False
@@ -261,8 +268,9 @@ def _skipping(one: Series) -> bool:
 
 
 def _titles(view: View, one: Series) -> bool:
-    """A table of contents: headings and nothing between them."""
-    return one.style == "cn-paren" and all(mark.block and _title(view, mark) for mark in one.marks)
+    """A table of contents: headings and nothing between them; or annexes, which may hold nothing but tables."""
+    titles = one.style == "cn-paren" and all(mark.block and _title(view, mark) for mark in one.marks)
+    return titles or one.style == "annex"
 
 
 def _title(view: View, mark: Mark) -> bool:

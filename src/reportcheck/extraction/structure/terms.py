@@ -80,6 +80,8 @@ _HEADED = regex.compile(rf"“(?P<n>{_CN}{{1,2}})(?P<noun>{_NOUN})”(?=：|，?
 def _groups(view: View, match: re.Match[str]) -> list[Group]:
     start = match.start("term")
     found = [(whole(m[1]), m) for m in _GROUP.finditer(match["term"])]
+    if any(m[2] == "个" for _, m in found):  # “三个一批”: three of 一批
+        return []
     return [Group(number, m[2], start + m.start(), start + m.end()) for number, m in found if number]
 
 

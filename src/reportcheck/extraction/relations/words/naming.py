@@ -15,13 +15,15 @@ def may_name(phrase: str) -> set[int]:
     found = set()
     phrase = _ONE_TWO.sub("一产、二产、三", phrase)
     for split in (SPLIT, _AND, _COMMA):
-        phrase = _TWINS.sub(r"\1、\3", phrase)
+        phrase = _ALIKE.sub(r"\1、", _TWINS.sub(r"\1、\3", phrase))
         pieces = [piece for piece in split.split(phrase) if piece.strip()]
         single = sum(len(piece) == 1 for piece in pieces)  # 农、林、牧、渔业 is one name
         found |= {len(pieces), len(pieces) - single}
     return found
 
 
+# of several names, the last two begin alike: …、…、二氧化硫和二氧化氮浓度
+_ALIKE = regex.compile(r"(、[^、和与]+、([^、和与]{3})[^、和与]{0,6})和(?=\2)")
 _TWINS = regex.compile(
     r"([^、和与]{2,10}(增加值|总?产值|销售额|投资))和([^、和与]{2,10}\2占)"
 )  # 甲增加值和乙增加值占…比重
