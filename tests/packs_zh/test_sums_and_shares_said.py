@@ -1,0 +1,65 @@
+"""Sums, differences and shares that the words around them kept apart: found when wrong, silent when right."""
+
+from __future__ import annotations
+
+import pytest
+from tests.packs_zh.test_said_otherwise import BUDGET, YEAR, loud
+
+HEAD = "2025年国民经济和社会发展统计公报\n\n"
+LEFT = (
+    "市级保险基金预算收入安排63.58亿元，其中保险费收入41.20亿元，财政补贴收入22.38亿元。"
+    "市级保险基金预算支出安排60.1亿元，其中待遇支出58.3亿元，转移支出1.8亿元。收支相抵，当年结余{}亿元。"
+)
+DEBT = "全县政府债务余额62.46亿元（一般债务21.30亿元，专项债务41.16亿元），较2024年的58.11亿元增加{}亿元。"
+TRADE = (
+    "全年社会消费品零售总额812.6亿元。按经营地统计，城镇消费品零售额700.30亿元；乡村消费品零售额112.3亿元。"
+    "按消费形态统计，商品零售额{}亿元；餐饮收入额98.24亿元。"
+)
+CLINICS = (
+    "共有医疗卫生机构1204个，其中：市区404个，县城800个。医院52个，其中：三级医院4个，二级医院11个，其他37个。"
+    "基层医疗卫生机构1120个，其中：卫生院38个，村卫生室1082个。专业公共卫生机构26个。其他卫生机构{}个。"
+)
+HOSPITALS = "年末共有医疗卫生机构1204个，其中医院52个，在医院中有公立医院21个，民营医院{}个；基层医疗卫生机构1120个，其中卫生院38个。"
+POWER = "全年规模以上工业发电量84.50{}千瓦时，比上年增长3.1%。其中，清洁和可再生电力（水电、光电）发电量22.16亿千瓦时。"
+FUNDS = "全市政府性基金收入代编预算为{}万元，比上年实际完成数增加20,100万元，增长5.22%。"
+
+
+@pytest.mark.parametrize(
+    ("pack", "text", "right", "wrong", "rule"),
+    [
+        (BUDGET, LEFT, "3.48", "3.84", "surplus-matches-accounts"),
+        (BUDGET, DEBT, "4.35", "4.53", "added-is-last-less-first"),
+        (YEAR, TRADE, "714.36", "741.36", "parts-make-the-whole"),
+        (YEAR, CLINICS, "6", "16", "parts-make-the-whole"),
+        (YEAR, HOSPITALS, "31", "41", "parts-make-the-whole"),
+        (YEAR, "年末共有经营主体42.60万户，比上年增长3.1%，其中企业12.30万户，个体工商户{}万户。", "29.40", "32.40", "parts-stay-within-the-whole"),
+        (YEAR, POWER, "亿", "万", "part-not-above-the-sentence-before"),
+        (BUDGET, FUNDS, "405,100", "305,100", "rate-matches-change"),
+    ],
+)  # fmt: skip
+def test_it_is_found_when_wrong_and_silent_when_right(pack: str, text: str, right: str, wrong: str, rule: str) -> None:
+    assert not loud(pack, HEAD + text.format(right))
+    assert rule in loud(pack, HEAD + text.format(wrong))
+
+
+@pytest.mark.parametrize(
+    ("pack", "text"),
+    [
+        # the shops above a size alone are split
+        (
+            YEAR,
+            "社会消费品零售总额812.6亿元，其中限额以上单位210.4亿元。城镇消费品零售额180.2亿元，乡村消费品零售额30.2亿元。",
+        ),
+        # what the last one is made of bears the name of a part of all
+        (YEAR, CLINICS.replace("26个。其他卫生机构{}个", "32个，其中：疾控中心12个，其他卫生机构20个")),
+        # each has a base of its own
+        (BUDGET, "全市政府性基金收入代编预算为405,100万元，比上年预算数增加20,100万元，比上年执行数增长3.1%。"),
+        # a surplus beside an income that is told of a part
+        (
+            BUDGET,
+            "收入安排63.58亿元，其中中央补助12.1亿元；支出安排60.1亿元；上解1.2亿元。收支相抵，当年结余2.28亿元。",
+        ),
+    ],
+)
+def test_what_looks_alike_is_silent(pack: str, text: str) -> None:
+    assert not loud(pack, HEAD + text)
