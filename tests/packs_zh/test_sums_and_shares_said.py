@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.packs_zh.test_said_otherwise import BUDGET, YEAR, loud
+from tests.packs_zh.test_said_otherwise import BUDGET, WORK, YEAR, loud
 
 HEAD = "2025年国民经济和社会发展统计公报\n\n"
 LEFT = (
@@ -23,6 +23,21 @@ HOSPITALS = "年末共有医疗卫生机构1204个，其中医院52个，在医�
 POWER = "全年规模以上工业发电量84.50{}千瓦时，比上年增长3.1%。其中，清洁和可再生电力（水电、光电）发电量22.16亿千瓦时。"
 FUNDS = "全市政府性基金收入代编预算为{}万元，比上年实际完成数增加20,100万元，增长5.22%。"
 
+BY_KIND = (
+    "全年固定资产投资比上年下降7.6%，按产业分，第一产业投资增长6.0%、第二产业投资下降12.5%、第三产业投资下降{}，"
+    "占固定资产投资比重分别为10.4%、{}和57.3%。"
+)
+HIGH_TECH = "全年地区生产总值5120.30亿元。\n\n全市实现高新技术产业增加值820.46亿元，比上年增长4.2%，高新技术产业增加值占GDP的比重为{}。"
+BURNT = (
+    "全社会用电量210.40亿千瓦时，增长{}。分产业看，第一产业用电量4.10亿千瓦时，增长9.0%；第二产业用电量140.20亿千瓦时，增长6.5%，"
+    "其中工业用电量138.10亿千瓦时，增长6.6%；第三产业用电量36.60亿千瓦时，增长8.1%。城乡居民生活用电量29.50亿千瓦时，增长2.4%。"
+)
+LINES = (
+    "主要支出按科目分类：\n\n——教育支出61.20亿元，占比15.3%，增长4%。\n\n——科学技术支出18.41亿元，占比4.6%，增长9%。\n\n"
+    "——卫生健康支出39.60亿元，占比9.9%。\n\n——农林水支出24.83亿元，占比{}，下降3%。\n\n——住房保障支出1.35亿元，占比0.3%。\n"
+)
+AID = "2024年财政支出{}亿元，比上年增长12.9%；其中用于城市居民生活保障的补助资金由上年21亿元增加到38亿元。"
+
 
 @pytest.mark.parametrize(
     ("pack", "text", "right", "wrong", "rule"),
@@ -34,6 +49,12 @@ FUNDS = "全市政府性基金收入代编预算为{}万元，比上年实际完
         (YEAR, HOSPITALS, "31", "41", "parts-make-the-whole"),
         (YEAR, "年末共有经营主体42.60万户，比上年增长3.1%，其中企业12.30万户，个体工商户{}万户。", "29.40", "32.40", "parts-stay-within-the-whole"),
         (YEAR, POWER, "亿", "万", "part-not-above-the-sentence-before"),
+        (YEAR, BY_KIND.format("6.9%", "{}"), "32.3%", "42.3%", "shares-add-up"),
+        (YEAR, BY_KIND.format("{}", "32.3%"), "6.9%", "9.6%", "growth-is-that-of-its-parts"),
+        (YEAR, HIGH_TECH, "16.0%", "26.0%", "share-matches-part-and-base"),
+        (YEAR, BURNT, "6.2%", "2.6%", "growth-is-that-of-its-parts"),
+        (BUDGET, LINES, "6.2%", "2.6%", "share-matches-part-and-base"),
+        (WORK, AID, "160", "16", "part-not-above-whole"),
         (BUDGET, FUNDS, "405,100", "305,100", "rate-matches-change"),
     ],
 )  # fmt: skip
@@ -54,6 +75,14 @@ def test_it_is_found_when_wrong_and_silent_when_right(pack: str, text: str, righ
         (YEAR, CLINICS.replace("26个。其他卫生机构{}个", "32个，其中：疾控中心12个，其他卫生机构20个")),
         # each has a base of its own
         (BUDGET, "全市政府性基金收入代编预算为405,100万元，比上年预算数增加20,100万元，比上年执行数增长3.1%。"),
+        # kinds of which some are not told, or that grow by other prices
+        (YEAR, BY_KIND.format("6.9%", "12.1%")),
+        (YEAR, BY_KIND.format("8.4%", "32.3%")),
+        # a share that was made to fit the others, and a line that is of something else
+        (BUDGET, LINES.format("6.3%")),
+        (BUDGET, LINES.format("26%").replace("占比26%", "占农业支出的26%")),
+        # told of the larger ones alone
+        (YEAR, HIGH_TECH.replace("实现高新", "规模以上高新").format("18.2%")),
         # a surplus beside an income that is told of a part
         (
             BUDGET,
