@@ -11,9 +11,7 @@ from reportcheck.extraction.relations.accounts import several
 from reportcheck.extraction.relations.view import View, comparable, differ, in_percent, joined
 from reportcheck.model.fact import Fact, Statement
 
-_SINCE_LAST = regex.compile(
-    r"[比较](?:上年|去年)(?:实际|预计|决算|执行|完成|预算){1,2}数?$"
-)  # 比上年实际完成数增加2亿元
+_SINCE_LAST = regex.compile(r"[比较](?:上年|去年)(?:实际|预计|决算|执行|完成|预算){1,2}数?$")  # a base, and no name
 _LINK = regex.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
 _OTHER = regex.compile(r"其中|占|累计|新增|人均|年均|平均|净|环比")
 

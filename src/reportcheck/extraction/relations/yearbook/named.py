@@ -129,10 +129,8 @@ def following(names: Names, paragraph: Sequence[Named], at: int, formula: Formul
             break
         elif not found and any(_split(later.lead, formula) for later in paragraph[at + 1 :]):
             continue  # it may be split in another way before: 按经营地分…，按消费类型分…
-        elif (
-            inside or "其中" in one.lead
-        ):  # 其中：市区765个，县城1468个。医院100个，其中：三级11个，二级19个。基层机构…
-            inside = True
+        elif inside or "其中" in one.lead:
+            inside = True  # 其中：市区765个，县城1468个。医院100个，其中：三级11个，二级19个。基层机构…
             other += [] if found else [one.fact.value]
         else:
             break
