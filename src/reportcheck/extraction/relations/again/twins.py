@@ -96,7 +96,12 @@ def _twins(view: View, one: Fact, other: Fact, accounts: bool) -> bool:
         return True
     if len(wrong) < 2 or wrong[1] == wrong[0] + 1:
         return _one_name(*names) or (swapped and len(a) >= _SURE and not accounts and _akin(*names))
+    if swapped and min(map(len, names)) >= _LONG_NAME and _one_name(*names):
+        return True  # 71.06亿元 and 76.01亿元 of 超长期特别国债
     return len(a) >= _SURE and not accounts and _akin(*names)
+
+
+_LONG_NAME = 6  # characters
 
 
 def _same_next(view: View, one: Fact, other: Fact) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.books.ledger import Entry
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, ended
 from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Statement
 
@@ -75,9 +75,20 @@ def _of_year(view: View, entries: Sequence[Entry], at: int) -> Iterator[Statemen
         if _off(left, -1, a, b) == 0 and (_side(view, a), _side(view, b)) == ("收入", "支出"):
             yield _difference(left, 1, a, b)  # 收入51亿元，支出53亿元，结余2亿元: it is short
             return
-    a, b = span[0], span[-1]
-    if _IN.search(a.words) and _OUT.search(b.words) and (len(span) == 2 or _explained(left, sign, a, b)):
+    heads = _heads(span)
+    a, b = heads if len(heads) == 2 else (span[0], span[-1])
+    if _IN.search(a.words) and _OUT.search(b.words) and (len(heads) == 2 or _explained(left, sign, a, b)):
         yield _difference(left, sign, a, b)
+
+
+def _heads(span: Sequence[Entry]) -> list[Entry]:
+    """收入87亿元，其中甲50亿元、乙37亿元。支出83亿元，其中…: the amounts that are no parts of others behind 其中."""
+    found, inside = [], False
+    for entry in span:
+        inside = "其中" in entry.lead or (inside and not ended(entry.lead))
+        if not inside:
+            found.append(entry)
+    return found
 
 
 def _side(view: View, entry: Entry) -> str:

@@ -34,23 +34,34 @@ def find(view: View) -> Iterator[Statement]:
         for at in range(len(facts) - 2):
             one, two, three = facts[at : at + 3]
             if one.measure == "level" and one.figure.kind == "number" and comparable(one, two):
-                yield from _on_last_year(view, one, two, three)
+                yield from _on_last_year(view, one, one.end, two, three)
                 yield from _made_up(view, facts, at)
+            whole = _before_bracket(view, facts, at) if view.text.startswith("）", one.end) else None
+            if whole and comparable(whole, two):
+                yield from _on_last_year(view, whole, one.end + 1, two, three)
             yield from _by_so_many(view, one, two, three)
 
 
-def _on_last_year(view: View, level: Fact, earlier: Fact, moved: Fact) -> Iterator[Statement]:
-    """读者48.62万人次，比上年的45.10万人次增长7.8%, or 增加3.52万人次."""
+def _on_last_year(view: View, level: Fact, end: int, earlier: Fact, moved: Fact) -> Iterator[Statement]:
+    """读者48.62万人次，比上年的45.10万人次增长7.8%, or 增加3.52万人次; `end`: where what is said of the level ends."""
     words = view.between(earlier, moved)
     if _GAINED.search(view.before(level)):  # 超收9042万元，比上年342516万元增长5.6%: of the whole before
         return
-    if not _THAN.match(view.between(level, earlier)) or not _GREW.match(words) or not earlier.value:
+    if not _THAN.match(view.text[end : earlier.start]) or not _GREW.match(words) or not earlier.value:
         return
     fell = bool(_FELL.search(words))
     if moved.figure.unit == "%" and moved.figure.kind == "percent":
         yield grown(level, earlier, moved, fell)
     elif comparable(level, moved):
         yield differ(level, earlier, moved, fell)
+
+
+def _before_bracket(view: View, facts: list[Fact], last: int) -> Fact | None:
+    """余额142亿元（一般38亿元，专项104亿元），较2024年的136亿元增加6亿元: what stands before the bracket."""
+    begin = view.text.rfind("（", 0, facts[last].start)
+    before = next((fact for fact in reversed(facts[:last]) if fact.end <= begin), None)
+    own = before and before.end == begin and "）" not in view.text[begin : facts[last].start]
+    return before if own and before and before.measure == "level" and before.figure.kind == "number" else None
 
 
 def _by_so_many(view: View, new: Fact, start: Fact, end: Fact) -> Iterator[Statement]:

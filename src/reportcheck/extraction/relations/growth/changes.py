@@ -11,6 +11,7 @@ from reportcheck.extraction.relations.accounts import several
 from reportcheck.extraction.relations.view import View, comparable, differ, in_percent, joined
 from reportcheck.model.fact import Fact, Statement
 
+_SINCE_LAST = regex.compile(r"[比较](?:上年|去年)(?:实际|预计|决算|执行|完成|预算){1,2}数?$")  # a base, and no name
 _LINK = regex.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
 _OTHER = regex.compile(r"其中|占|累计|新增|人均|年均|平均|净|环比")
 
@@ -78,12 +79,19 @@ _IMPROVED = regex.compile("[、，](?:改造)?提升")
 
 
 def _other_base(view: View, change: Fact, rate: Fact) -> bool:
-    """比年初增加284亿元、同比增长9.2%: since two different days, unless the year is over."""
+    """比年初增加284亿元、同比增长9.2%: since two different days, unless the year is over.
+
+    比上年预算数增加2亿元，比上年执行数增长3%: from two different amounts.
+    """
+    from_what, again = (_FROM_WHAT.search(view.before(one)) for one in (change, rate))
+    if again and (from_what is None or from_what[1] != again[1]):
+        return True
     words = [view.before(one, _BY) for one in (change, rate)]
     apart = any(_BEGUN.search(a) and _YEARLY.search(b) for a, b in (words, words[::-1]))
     return apart and not _OVER.search(view.text, max(change.start - 80, 0), change.start)
 
 
+_FROM_WHAT = regex.compile(r"[比较](?:上年|去年)的?(预算|执行|决算|实际|完成|预计)")
 _BY = 8  # characters: 比年初净增加
 _YEARLY = regex.compile(r"同比|[比较](?:上年|去年)(?!末)")
 _BEGUN = regex.compile(r"年初|上年末|去年末")
@@ -238,7 +246,8 @@ def _next(view: View, facts: list[Fact], at: int, measure: str) -> Fact | None:
         return None
     words = view.between(facts[at], facts[at + 1])
     words = _BRACKET.sub("", words) if "（" in words else words  # （2013年是普查年份，下同）
-    same = facts[at + 1].label == facts[at].label and "）" not in words
+    label = facts[at + 1].label
+    same = (label == facts[at].label or _SINCE_LAST.match(label) is not None) and "）" not in words
     return facts[at + 1] if same and _LINK.match(words) and not _OTHER.search(words) else None
 
 

@@ -49,7 +49,7 @@ def _stated(view: View, whole: Fact, run: Sequence[Fact]) -> Iterator[Statement]
         yield Statement("yearbook-growth", roles, start, max(end, rates[-1].end))
         nominal = "yearbook" not in view.lexicon.words and not _REAL.search(whole.label)  # there formulas see to it
         if whole.figure.unit != "元" or nominal:
-            yield from _weighted(whole, run, rates)
+            yield from weighted(whole, run, rates)
 
 
 def _shares(view: View, whole: Fact, run: Sequence[Fact]) -> Iterator[Statement]:
@@ -90,7 +90,7 @@ _MORE_OR_LESS = regex.compile(
 )
 
 
-def _weighted(whole: Fact, run: Sequence[Fact], rates: Sequence[Fact]) -> Iterator[Statement]:
+def weighted(whole: Fact, run: Sequence[Fact], rates: Sequence[Fact]) -> Iterator[Statement]:
     """夏粮85.84万吨，下降3.9%；秋粮61.10万吨，增长2.3%: what they make together fell by 1.4%."""
     if any(rate.value <= -_ALL for rate in rates):
         return

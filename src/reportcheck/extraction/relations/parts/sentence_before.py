@@ -33,7 +33,7 @@ def find(view: View) -> Iterator[Statement]:
             and part.figure.unit not in _DEGREES
             and not _PER_HEAD.search(view.before(part, 24) + part.label)
             and not any("per-head" in fact.tags for fact in before)  # 人均收入58460元。其中城镇60915元
-            and _OPENS.match(view.text, before[-1].end, part.start)
+            and _OPENS.match(_ASIDE.sub("", view.text[before[-1].end : part.start]))
         ):
             wholes = [fact for fact in before if comparable(fact, part) and fact.measure == "level"]
             wholes = [fact for fact in wholes if not LEFT_OUT.search(view.before(fact))]
@@ -200,4 +200,5 @@ def _printed(whole: Fact, part: Fact) -> bool:
 
 
 _PER_HEAD = regex.compile(r"人均|居民|户均|平均|每")  # the mean of a part is not a part of the mean
+_ASIDE = regex.compile(r"（[^（）\d]{1,20}）")  # 清洁电力（风电、光电）发电量
 _OPENS = regex.compile(r"[^。；\d]{0,20}。其中[，：:]?[^，。；：\d累总]{2,16}$")

@@ -81,7 +81,10 @@ def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
         parts = [part for part in _parts(view, facts, whole, mark.end()) if not _ALONE.search(view.before(part, 24))]
         whole = _all_there_are(view, facts, whole, parts)
         if "；" in view.text[whole.end : mark.start()]:  # 销售面积…；其中，住宅销售面积…: told of the same
-            parts = [part for part in parts if len(whole.label) > 1 and part.label.endswith(whole.label[-2:])]
+            ends, tail = ("用于",), whole.label[-2:]  # 支出70亿元，增长9%；其中用于低保的资金…
+            parts = [
+                part for part in parts if len(tail) > 1 and (part.label.endswith(tail) or part.label.startswith(ends))
+            ]
         wholes = _in_turn(view, facts, whole, mark.start(), parts)
         if wholes:
             yield from itertools.starmap(bare, zip(parts, wholes, strict=True))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, reckoned
+from reportcheck.extraction.relations.view import View, comparable, loose, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(r"[、，]占(?:全[省市区县州])?(?P<base>[^，。；、\d]{6,20}?)的?(?:比重|比例)?(?:的|为|达到?)$")
@@ -49,19 +49,49 @@ def _line_by_line(view: View) -> Iterator[Statement]:
             if said and plain and part.value > 0 and share.value > 0 and part.figure.kind == "number":
                 told.setdefault((said["base"], part.figure.unit, part.period), []).append((part, share))
     for (name, *_), pairs in told.items():
-        if len(pairs) < _MANY or of_one(pairs) or _OWN.search(name):
+        if not _OWN.search(name):
+            yield from _apart(pairs, name)
+    for pairs in _bare(view):
+        yield from _apart(pairs, "")
+
+
+def _apart(pairs: Sequence[tuple[Fact, Fact]], name: str) -> Iterator[Statement]:
+    """The one of four and more shares that is of another whole, by more than it takes to make them add up."""
+    if len(pairs) < _MANY or of_one(pairs):
+        return
+    apart = [pair for pair in pairs if of_one([one for one in pairs if one is not pair])]
+    others = [one for one in pairs if one is not apart[0]] if len(apart) == 1 else []
+    if others and not of_one([*others, (apart[0][0], loose(apart[0][1]))]):
+        first, of = max(others, key=lambda one: one[1].value)
+        yield _held(*apart[0], first, of, name)
+
+
+def _bare(view: View) -> Iterator[list[tuple[Fact, Fact]]]:
+    """教育支出119.1亿元，占比12.4%，… and, in the next line, 科技支出66亿元，占比6.9%: line by line."""
+    run: list[tuple[Fact, Fact]] = []
+    line = -1
+    for facts in view.sentences.values() if "占比" in view.text else ():
+        begin = view.text.rfind("\n", 0, facts[0].start)
+        if begin == line:
             continue
-        apart = [pair for pair in pairs if of_one([one for one in pairs if one is not pair])]
-        if len(apart) == 1:
-            first, of = max((one for one in pairs if one is not apart[0]), key=lambda one: one[1].value)
-            yield _held(*apart[0], first, of, name)
+        line = begin
+        plain = len(facts) > 1 and all(fact.figure.hedge == "none" and fact.value > 0 for fact in facts[:2])
+        told = plain and facts[1].figure.unit == "%" and _BARE.fullmatch(view.between(*facts[:2])) is not None
+        if not told or facts[0].measure != "level" or (run and not comparable(facts[0], run[0][0])):
+            yield run
+            run = []
+        run += [(facts[0], facts[1])] if told and facts[0].measure == "level" else []
+    yield run
+
+
+_BARE = regex.compile(r"[，、（](?:支出|收入)?占比(?:为|达到?)?")
 
 
 def of_one(pairs: Sequence[tuple[Fact, Fact]]) -> bool:
     """Is there one whole that all these shares can be of? Each is a part with its share; both are more than 0."""
     low = max((part.value - part.figure.ulp / 2) / (share.value + share.figure.ulp / 2) for part, share in pairs)
-    high = min((part.value + part.figure.ulp / 2) / (share.value - share.figure.ulp / 2) for part, share in pairs)
-    return low <= high
+    least = [(part, share.value - share.figure.ulp / 2) for part, share in pairs]
+    return all(low <= (part.value + part.figure.ulp / 2) / share for part, share in least if share > 0)
 
 
 _MANY = 4

@@ -234,8 +234,11 @@ def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
         if not part_id or not base_id or share.scope != "self" or share.status != "actual":
             continue
         parts, bases = levels.get((part_id, share.period), []), levels.get((base_id, share.period), [])
+        known = part_id in view.lexicon.indicators
+        parts = [fact for fact in parts if known or (said and fact.label == said["part"])]
         if len({fact.value for fact in parts}) == len({fact.value for fact in bases}) == 1 and _apart(share, parts[0]):
-            yield stated(parts[0], loose(share), bases[0])
+            made = stated(parts[0], loose(share), bases[0])
+            yield made if known else made._replace(doubt="the part is told apart from its share")
 
 
 def _alone(view: View, share: Fact) -> tuple[str | None, str | None]:
@@ -249,7 +252,7 @@ def _alone(view: View, share: Fact) -> tuple[str | None, str | None]:
 
 def _part(words: str, names: Mapping[str, str]) -> str | None:
     """民营经济占GDP的比重 is that of 民营经济增加值."""
-    return names.get(words) or names.get(f"{words}增加值") or names.get(f"{words}收入")
+    return names.get(words) or names.get(f"{words}增加值") or names.get(f"{words}收入") or _core(words)
 
 
 def _apart(share: Fact, part: Fact) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, ended
 from reportcheck.model.fact import Fact
 
 _GRADES = frozenset({"级"})  # 二级公路474.92公里: a word of the name
@@ -21,7 +22,9 @@ _SUFFIX = (
 )
 _VERBS = r"(?:（[^（）]{0,24}）|\[\d+\])?(?:达到?|完成|实现|为|约|共|是|有|总计|合计)*$"
 _SOME = regex.compile(r"住宅|限额以上|限上|规模以上|规上|法人|不含")  # a part of the thing, not the thing
-_BY = regex.compile(r"按[^，。；\d]{2,12}(?:分|看|划分)[，：]|分(?:行业|城乡|种类|类别|领域)[^，。；\d]{0,6}看?[，：]")
+_BY = regex.compile(
+    r"按[^，。；\d]{2,12}(?:分|看|划分|统计)[，：]|分(?:行业|城乡|种类|类别|领域)[^，。；\d]{0,6}看?[，：]"
+)
 _TAX = regex.compile(r"税(?:完成|实现|收入)*(?:为)?$")
 _FORMULA = regex.compile(r"\s*([^=+\-/]+?)\s*=\s*(.+)")
 
@@ -109,18 +112,28 @@ def following(names: Names, paragraph: Sequence[Named], at: int, formula: Formul
     """The terms of a formula right behind its result, amounts of one unit; none where another amount comes between."""
     unit = paragraph[at].fact.figure.unit
     found: dict[str, Named] = {}
+    inside = False  # among the parts of a part, or of another split
+    other: list[Decimal] = []
     for one in paragraph[at + 1 :]:
+        inside = inside and not ended(one.lead)
         if one.fact.measure != "level" or one.fact.figure.unit != unit or one.fact.figure.kind != "number":
             continue
         term = next((term for term in formula.terms if term not in found and names.match(one, term)), None)
-        if term:
+        if term and not (inside and one.words.startswith("其他")):
+            if other and not found and sum(other) != paragraph[at].fact.value:
+                break  # 其中限额以上单位529亿元。城镇500亿元，…: of those alone
             found[term] = one
         elif found and _TAX.search(one.words):
             continue  # 税收收入24亿元。增值税11亿元，…。非税收入33亿元: what the first is made of
-        elif names.match(one, formula.result) or (found and "其中" not in one.lead):
+        elif names.match(one, formula.result):
             break
-        elif not found and not any(_split(other.lead, formula) for other in paragraph[at + 1 :]):
-            break  # else it may be split in another way before: 按经营地分…，按消费类型分…
+        elif not found and any(_split(later.lead, formula) for later in paragraph[at + 1 :]):
+            continue  # it may be split in another way before: 按经营地分…，按消费类型分…
+        elif inside or "其中" in one.lead:
+            inside = True  # 其中：市区765个，县城1468个。医院100个，其中：三级11个，二级19个。基层机构…
+            other += [] if found else [one.fact.value]
+        else:
+            break
         if len(found) == len(formula.terms):
             return [found[term] for term in formula.terms]
     return []

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportcheck import regex
+from reportcheck.extraction.relations.parts.listed import weighted
 from reportcheck.extraction.relations.view import START, View, comparable, joined, loose, reckoned, term
 from reportcheck.extraction.relations.yearbook.named import Formula, Named, Names, following, formulas
 from reportcheck.extraction.slips import one_slip
@@ -20,7 +21,7 @@ _FAR = 260  # characters behind the parts in which their shares are sought
 
 def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statement]:
     """Statements `yearbook-sum`, `yearbook-growth`, `yearbook-before` (whole, part: what they were a year before),
-    `yearbook-difference`, `yearbook-share`, `yearbook-mean`, `yearbook-within` (whole, part)."""
+    `yearbook-difference`, `yearbook-share`, `yearbook-mean`, `yearbook-within` (whole, part), `weighted-growth`."""
     sums = formulas(view.lexicon.list("yearbook", "sums"))
     others = formulas(view.lexicon.list("yearbook", "rates"))
     limits = formulas(view.lexicon.list("yearbook", "limits"))
@@ -72,6 +73,8 @@ def _sums(view: View, names: Names, paragraph: Sequence[Named], formula: Formula
                 before[0] = _looser(before[0], Decimal(0) if nominal else max(values) - min(values))
                 roles = {"whole": (before[0],), "part": tuple(before[1:])}
                 yield Statement("yearbook-before", roles, whole.start, end, {"partition": "complete"})
+            elif whole.figure.unit != "元" and abs(whole.value - due) <= whole.figure.ulp * len(parts):
+                yield from weighted(whole, parts, rates)
         yield from _shares(view, whole, parts, end)
 
 
