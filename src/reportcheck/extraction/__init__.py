@@ -46,9 +46,18 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         found = tuple(named(found, document.text, lexicon))
     known, common = lexicon.list("slogans"), lexicon.list("common-slogans")
     broken: list[str] = []
-    statements = (*relations(document, found, lexicon, broken), *structures(document, known, common, broken))
+    told = tuple(map(_in_percent, found)) if "‰" in document.text else found
+    statements = (*relations(document, told, lexicon, broken), *structures(document, known, common, broken))
     if not document.tables:
         return Extraction(found, statements, tuple(broken))
     from reportcheck.extraction.tables import tables  # most reports have none
 
     return Extraction(*tables(document, lexicon, found, statements), tuple(broken))
+
+
+def _in_percent(fact: Fact) -> Fact:
+    """Growth and shares told in ‰ as so many per cent, as which they are held against others; not those of people."""
+    figure = fact.figure
+    if figure.unit != "‰" or fact.measure not in ("growth", "share") or fact.label.startswith(("人口", "自然")):
+        return fact
+    return fact._replace(figure=figure._replace(value=figure.value / 10, ulp=figure.ulp / 10, unit="%"))

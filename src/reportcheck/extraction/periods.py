@@ -229,7 +229,8 @@ class Calendar:
         if match["month"]:
             return f"{match['my'] or self.year}-{int(match['m']):02d}"
         if match["five"]:
-            return f"{self.year - 5}-{self.year - 1}"
+            last = self.year - (not self._own)
+            return f"{last - 4}-{last}"
         if match["next5"]:
             return f"{self.year}-{self.year + 4}"
         return str(self.year if match["now"] or (match["review"] and self._own) else self.year - 1)

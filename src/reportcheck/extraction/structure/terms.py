@@ -29,7 +29,7 @@ _TOTAL = regex.compile(rf"”(?:等|共)?(?P<n>{NUMBER})(?P<c>大|项|个|条|�
 # 八大类商品呈“三升四降一平”
 _KINDS = regex.compile(rf"(?P<n>{NUMBER})(?P<c>大类|类|个|项|大)[^，。；：\n“”\d]{{2,16}}(?:呈现?|为)?“?$")
 _MOVES = regex.compile(  # one class first, so that a search skips to it
-    rf"[升涨降跌平落增减](?<=[一二两三四五六七八九十\d][升涨降跌平落增减])(?:(?:{_CN}|\d{{1,2}})[升涨降跌平落增减]){{1,3}}"
+    rf"[升涨降跌平落增减](?<=[一二两三四五六七八九十\d][升涨降跌平落增减])(?:(?:{_CN}|\d{{1,2}})(?:持平|[升涨降跌平落增减])){{1,3}}"
 )
 _LOOSE = "the term may count something other than the items that repeat its words"
 _NUMBERED = regex.compile(rf"(?<![统专第唯单同]){NUMBER}(?:个|项|类|条|种)")
@@ -99,7 +99,7 @@ def _moves(view: View) -> Iterator[Statement]:
         begin = match.start() - 1 - view.text[match.start() - 2 : match.start()].isdecimal()  # 12升4降
         kinds = _KINDS.search(view.text, view.clause(begin), begin)
         number = whole(kinds["n"]) if kinds else None
-        found = [(whole(m[0][:-1]) or 0, m) for m in _MOVE.finditer(view.text, begin, match.end())]
+        found = [(whole(m[1]) or 0, m) for m in _MOVE.finditer(view.text, begin, match.end())]
         total = sum(count for count, _ in found)
         if kinds and number and abs(number - total) < 3:
             stated = view.item(kinds.start("n"), kinds.end("c"), number)
@@ -107,7 +107,7 @@ def _moves(view: View) -> Iterator[Statement]:
             yield stated_count(stated, listed, total, total, doubt="some may not have moved at all")
 
 
-_MOVE = regex.compile(rf"(?:{_CN}|\d{{1,2}})[升涨降跌平落增减]")
+_MOVE = regex.compile(rf"({_CN}|\d{{1,2}})(?:持平|[升涨降跌平落增减])")
 
 
 def _total(view: View, match: re.Match[str], groups: list[Group]) -> Iterator[Statement]:

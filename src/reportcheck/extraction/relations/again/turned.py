@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reportcheck.extraction.relations.parts.spoken_of import of_before
 from reportcheck.extraction.relations.view import View, plain, significant
 from reportcheck.model.fact import Fact, Statement
 
@@ -27,6 +28,7 @@ def find(view: View) -> Iterator[Statement]:
             groups[name, abs(fact.value), fact.period, fact.status, fact.scope].append(fact)
     for facts in groups.values():
         first, *others = facts
+        apart = of_before(view, [first])  # 全体居民…。其中，食品支出下降2.7%。农村居民…。其中，食品支出增长2.7%
         for other in others:
-            if other.sentence != first.sentence:
+            if other.sentence != first.sentence and not (apart or of_before(view, [other])):
                 yield Statement("mentions-alike", {"mention": (first, other)}, first.start, other.end, doubt=_DOUBT)

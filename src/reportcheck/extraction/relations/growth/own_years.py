@@ -32,9 +32,10 @@ def find(view: View) -> Iterator[Statement]:
     said = (view.document.period or "")[:4]
     if _COMMUNIQUE not in view.document.title or not said.isdigit():
         return
+    late = view.lexicon.list("yearbook", "late")
     for block in view.document.blocks:
         match = _OPENS.match(view.text, block.start, block.end) if block.kind == "paragraph" else None
-        if match:
+        if match and not any(word in match[0] for word in late):
             item = Item(*match.span(1), match[1], int(match[1]))
             roles = {"date": (item,), "other": ()}
             params: dict[str, str | int] = {"relation": "equal", "due": int(said)}

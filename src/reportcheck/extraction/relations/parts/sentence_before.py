@@ -46,6 +46,8 @@ def find(view: View) -> Iterator[Statement]:
                     ends = {fact.label[-2:] for fact in (wholes[0], part, other)}
                     alike = comparable(other, wholes[0]) and other.measure == "level"
                     funds = part.label[-2:] == other.label[-2:] == "资金" and not ended(view.between(part, other))
+                    kind = _OF_KIND.match(wholes[0].label)  # 肉类总产量…。其中，猪肉产量…；牛奶产量…: milk is no meat
+                    alike = alike and (kind is None or kind[1] in other.label)
                     if alike and (funds or (len(ends) == 1 and "产" in ends.pop())):
                         yield pair("part-within-before", other, wholes[0])
             elif not wholes and (whole := _converted(before, part)):
@@ -62,6 +64,7 @@ def _together(whole: Fact, facts: list[Fact]) -> Iterator[Statement]:
         yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
 
 
+_OF_KIND = regex.compile("(.)类")
 _DEGREES = frozenset({"℃", "摄氏度"})
 _KINDS, _LITTLE_MORE = 3, Decimal("1.1")
 

@@ -13,7 +13,12 @@ from reportcheck.model.fact import Fact, Statement
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller and larger; what a closed bracket holds is no whole."""
-    return out_of_brackets(view, _found(view))
+    return (one for one in out_of_brackets(view, _found(view)) if not _AS_PLANNED.search(view.text, one.start, one.end))
+
+
+_AS_PLANNED = regex.compile(
+    "(?:计划|预计|应)[^，。；\\d]{2,12}实际[^，。；、\\d]{0,6}\\d"
+)  # 312个计划新开工项目实际开工328个
 
 
 def _found(view: View) -> Iterator[Statement]:

@@ -220,8 +220,8 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
     nested = 0
     for nth, fact in enumerate(facts[begin : begin + MOST], begin):
         words = view.text[at : fact.start]
-        if begin < nth and ("其中" in words or words.startswith(("，加", "，再加"))):
-            return
+        if begin < nth and ("其中" in words or "：" in words or words.startswith(("，加", "，再加"))):
+            return  # 其中开发区370亿元：城东园183亿元、…: parts of a part
         nested += words.count("（") - words.count("）") if begin < nth else 0
         if nested > 0:  # 建设项目27项（省级6项、市级5项），前期项目3项: parts of a part
             at = fact.end

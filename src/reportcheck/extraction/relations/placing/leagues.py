@@ -10,6 +10,7 @@ from itertools import pairwise
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import View, agrees, comparable, joined, pair, reckoned
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _LEAGUE = regex.compile(
@@ -107,6 +108,11 @@ _EACH = regex.compile(r"，分别(?:占|为|是|达到?|增长)")
 _FIRST_FEW = regex.compile(r"前(?P<n>[一二三四五六七八九十\d]{1,2})[位名]?$")
 
 
+_BY_ANOTHER = regex.compile(
+    "(?:总量|规模|产值|占比|比重|增加值)[^，。；、\\d]{0,4}前.{1,3}[位名].{0,8}增[速幅]"
+)  # 总量居前10位的行业增速为
+
+
 def _in_order(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """位居前三位的行业是：甲31.93万人，占22.8%；乙21.45万人，占15.3%: from the greatest down."""
     if not facts:
@@ -118,6 +124,8 @@ def _in_order(view: View, facts: list[Fact]) -> Iterator[Statement]:
             size = int(parse_numeral(said["n"]) or 0)
             if any(_MOVED.search(view.before(fact)) for fact in levels[:size]):
                 return
+            if _BY_ANOTHER.search(view.text, opening(view.text, said.start()), said.end()):
+                continue
             for larger, smaller in pairwise(levels[:size]):
                 yield pair("descending", smaller, larger)
             parts = [part for part in view.text[said.end() : levels[-1].end].split("；") if part]

@@ -26,7 +26,7 @@ def find(view: View) -> Iterator[Statement]:
         for part, base in known if _names(plain(fact.label), part) and not _OF_IT.search(view.before(fact))
     ] if known else []  # fmt: skip
     for share, part, base in shares:
-        if not _by_its_own(view, share):
+        if not _by_its_own(view, share) and not _of_several(view, share):
             yield from _held(share, _levels(view, part, share), _levels(view, base, share))
 
 
@@ -39,6 +39,19 @@ def _by_its_own(view: View, share: Fact) -> bool:
         and comparable(*told)
         and any(fits(part, base, share.value, share) for part, base in (told, told[::-1]))
     )
+
+
+def _of_several(view: View, share: Fact) -> bool:
+    """区级收入包括税收4.72亿元和非税收入0.60亿元，占全县的28.5%: of what is made up of the amounts before it."""
+    before = [fact for fact in view.sentences[share.sentence] if fact.start < share.start and fact.measure == "level"]
+    return (
+        len(before) > 1
+        and _MADE_OF.search(view.between(*before[-2:])) is not None
+        and "包括" in (view.text[before[-2].start - _REACH : before[-2].start])
+    )
+
+
+_MADE_OF, _REACH = regex.compile("^[和与及][^，。；]{2,10}$"), 12
 
 
 def _names(label: str, part: str) -> bool:

@@ -44,6 +44,7 @@ _NEAR = 3  # figures of a sentence among which the three are looked for
 _CUE = regex.compile("[均每]|产|价|年")  # without one of these no mean is told
 _MONTHS, _ROUND = 12, Decimal("0.04")
 _PART_YEAR = regex.compile(r"[上下]半年|季度|尚需|还需|仍需|剩余|余下|后[一二三四五六七八九\d]个月|\d月")
+_A_MONTH = regex.compile("每月|月均|月人均")  # 提高到每月750元和600元，月人均增加20元
 _BY_MONTH = regex.compile(r"[，、（](?:折合|相当于|平均)?(?:月均|月人均|人均每月|每月人均|人均月)[^，。；、\d]{0,6}")
 
 
@@ -172,6 +173,7 @@ def find(view: View) -> Iterator[Statement]:
                 and _BY_MONTH.fullmatch(view.between(year, month))
                 and comparable(year, month)
                 and month.value > 0
+                and not _A_MONTH.search(view.text, opening(view.text, year.start), year.start)
             ):
                 held = abs(year.value / month.value / _MONTHS - 1) < _ROUND
                 if _LIKELY[0] < Fraction(year.value) / Fraction(month.value) / _MONTHS < _LIKELY[1]:

@@ -170,7 +170,7 @@ def _goals(view: View) -> Iterator[Statement]:
     for goal in usable:
         if goal.status != "target" or len(goal.period or "") != 4 or _BY.search(view.before(goal, 8)):
             continue
-        if goal.label in _OF_ANYTHING:
+        if goal.label in _OF_ANYTHING or goal.label.endswith(_PLACES):
             continue
         done = [
             f
@@ -197,6 +197,7 @@ def _one_account(view: View, one: Fact, other: Fact) -> bool:
 
 
 _OF_ANYTHING = frozenset({"总投资", "总投资额", "计划总投资", "计划投资", "年度计划投资"})  # of some projects or other
+_PLACES = ("开发区", "港区", "新区", "高新区", "县", "市", "园区")  # 临港区为46.3万元: of what is not said
 _BY = regex.compile(r"(?:再|提标|[增提](?:加|高))了?$")  # 再提高60元, 增加1万亩
 _CONTAINERS = frozenset({"标箱", "标准箱"})  # 宁波舟山港集装箱吞吐量 for 集装箱吞吐量: one port has nearly all
 _STEADY = regex.compile(r"(?:稳定|保持|维持)在(?:了)?$")

@@ -118,7 +118,9 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     if opened and len(values) >= max(may_name(words)):
         return None
     apart = _BY_COMMAS.search(view.text, max(start - _NAMED_BEFORE, 0), begin - 1)
+    kinds = _KINDS.search(view.text, max(start - _NAMED_BEFORE, 0), begin)
     readings = may_name(words) | ({apart[1].count("，") + 1} if apart else set())
+    readings |= {kinds[0].count("业，")} if kinds else set()
     params = {"readings": tuple(str(n) for n in sorted(readings - {1}))}
     return Statement(
         "parallel-silent",
@@ -193,7 +195,9 @@ def find(view: View) -> Iterator[Statement]:
                 yield from _in_its_unit(statement, values)
 
 
-_VALUED = regex.compile(r"、[^，。；、\d]{2,12}\d")  # 分别是甲街道8126万元、乙街道7354万元: a name and a value each
+_VALUED = regex.compile(
+    r"[、和与][^，。；、\d]{2,12}\d"
+)  # 分别是甲街道8126万元、乙街道7354万元: a name and a value each
 
 
 def _in_its_unit(statement: Statement, values: list[Fact]) -> Iterator[Statement]:
