@@ -132,7 +132,10 @@ def _still_to_come(view: View, year: int) -> Iterator[Statement]:
             yield fits("base-year", told, max(told.number or 0, year), (), "it may be told of the past")
 
 
-_BY_YEAR = regex.compile(r"到(20\d\d)年(?:(?:底|末)?，?[^。；，\n]{2,40}以上|(?<=力争到\d{4}年)(?!的))")
+_BY_YEAR = regex.compile(
+    r"到(20\d\d)年(?:(?:底|末)?，?(?:[^。；，\n]{2,40}以上|(?:使(?!用)|将|力争|确保|基本(?:建成|实现|普及|形成|完成)))"
+    r"|(?<=力争到\d{4}年)(?!的))"
+)
 _REVIEWS = regex.compile(r"回顾|过去|总结|完成情况|执行情况|成就|工作情况|以来|一年来")
 _PLANNED = regex.compile("(?<!“)(?:(?:预计|计划|力争|确保|拟|争取)(?:于|在|到)?|将[于在])$")
 _BY_THEN = regex.compile(

@@ -11,6 +11,7 @@ from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View, as_printed
 from reportcheck.extraction.sentences import opening
+from reportcheck.extraction.slips import exchanged
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -104,10 +105,13 @@ def find(view: View) -> Iterator[Statement]:
             ):
                 continue
             floor = _FLOOR.search(before) or (goal.figure.hedge == "at_least" and _KEEPS.search(before))
-            if floor and goal.value >= _WELL_BELOW * reached.value:
+            steadied = _KEEPS.search(before) and _KEEPS.search(words) and goal.figure.hedge == reached.figure.hedge
+            # 稳定在98%以上, and 稳定在89%以上 to be: not a lower floor, but two digits that changed places
+            swapped = bool(steadied) and exchanged(goal.value, reached.value, goal.figure.ulp or Decimal(1))
+            if floor and goal.value >= _WELL_BELOW * reached.value and not swapped:
                 continue
             summed = _COUNTED_UP.search(words) and not _COUNTED_UP.search(before)
-            if summed or fluctuating.search(before + goal.label):
+            if summed or (fluctuating.search(before + goal.label) and not swapped):
                 continue
             known = view.lexicon.indicators.get(goal.indicator or "")
             both = _is_stock(goal, before) and _is_stock(reached, words)
