@@ -26,6 +26,11 @@ AHEAD = "2014年政府工作报告\n\n一、2013年工作回顾\n\n成绩不少�
         (PLAN.format("与39个国家缔结{}对友城。", "抓好落实。"), "118", "18", "part-not-above-whole"),
         (PLAN.format("开通国际航线{}条，国内外航线累计达到60条。", "抓好落实。"), "10", "70", "part-not-above-indicator"),
         (PLAN.format("建设12个省级工业示范园区和9个省级农业示范园区。", "打造{}个省级示范园区。"), "21", "31", "kinds-add-up"),
+        (PLAN.format("省级绿色矿山项目{}个，投资2亿元。", "抓好落实。") + "\n\n2025年，东岭、西岭等15个省级绿色矿山项目通过评估。", "15", "25",
+         "count-again-has-its-digits"),
+        ("2026年江山省政府工作报告\n\n地区生产总值3.1万亿元。进出口总额达到5379{}元。", "亿", "万", "never-so-little"),
+        (PLAN.format("经济总量占全国比重由5.2%提升至{}%，在西部地区占比由20.5%提升至21.1%。", "抓好落实。"), "5.4", "54",
+         "share-of-larger-region-is-smaller"),
     ],
 )  # fmt: skip
 def test_what_is_kept_or_to_come_fits_what_is_reached(text: str, right: str, wrong: str, rule: str) -> None:
@@ -47,6 +52,11 @@ def test_what_is_kept_or_to_come_fits_what_is_reached(text: str, right: str, wro
         PLAN.format(
             "建设12个省级工业示范园区和9个省级农业示范园区。", "打造40个省级示范园区。"
         ),  # there may be more kinds
+        PLAN.format("新建省级绿色矿山项目15个。", "抓好落实。") + "\n\n2025年，25个省级绿色矿山项目通过评估。",
+        PLAN.format("省级绿色矿山项目15个。", "2026年抓好25个省级绿色矿山项目。"),
+        "2026年江山县政府工作报告\n\n地区生产总值200亿元。进出口总额达到1100万元。",
+        "2026年江山省政府工作报告\n\n地区生产总值3.1万亿元。中欧班列带动进出口5亿元。",
+        PLAN.format("产量占全国比重为54%，出口在西部地区占比为21.1%。", "抓好落实。"),
         PLAN.format("建设12个省级工业示范园区和9个省级农业示范园区。", "新增31个省级示范园区。"),
     ],
 )

@@ -23,6 +23,7 @@ from reportcheck.extraction.relations.ratios import (
     told_shares,
     twofold,
     weights,
+    wider_regions,
 )
 
 FINDERS = (
@@ -45,6 +46,7 @@ FINDERS = (
     together,
     converted,
     weights,
+    wider_regions,
     shares_in_rows,
     deficit,
     leverage,
