@@ -116,7 +116,9 @@ def find(view: View) -> Iterator[Statement]:
             known = view.lexicon.indicators.get(goal.indicator or "")
             both = _is_stock(goal, before) and _is_stock(reached, words)
             passed = goal.figure.hedge in ("more_than", "at_least") and not goal.tags  # 突破90亿元 tells of a rise
-            passes = _PASSES.search(before) and not (_NEW.search(before + words) or goal.tags | reached.tags)
+            above = known and goal.figure.hedge == "more_than" and not _NEW.search(before)  # 一般公共预算收入超10亿元
+            passes = above or (_PASSES.search(before) and not _NEW.search(before + words))
+            passes = passes and not goal.tags | reached.tags
             if passes and exact:
                 kind = "goal-reached"  # 突破 says that it was not so high before, of a flow too
             elif both or (known and known.stock and goal.indicator == reached.indicator and passed):
