@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.distribute import LINKS, distributed
-from reportcheck.extraction.indicator import indicator
+from reportcheck.extraction.indicator import in_money, indicator
 from reportcheck.extraction.labels import Labels
 from reportcheck.extraction.meaning import Meaning, Reading
 from reportcheck.extraction.moved import moved
@@ -126,6 +126,7 @@ class FactReader:
         if _AVERAGED.search(seg) and not figure.ulp and figure.kind == "number" and measure == "level":
             figure = figure._replace(ulp=Decimal(1))  # 日均1381人次: a mean is rounded, though it counts
         whole = last.label.removeprefix("地方").replace("收入", label) if last and label in _OTHER_SIDE else label
+        figure = in_money(self._lexicon, figure, whole) if not figure.unit and "亿" in figure.text else figure
         named = indicator(self._lexicon, figure, measure, whole, self._text, right, sentence.block.start)
         bar = figure.hedge in ("more_than", "at_least") and _THAT_PASS.match(right)
         return Fact(

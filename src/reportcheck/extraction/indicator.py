@@ -50,6 +50,16 @@ def indicator(
     return found if figure.unit and _fits(figure.unit, unit) else None
 
 
+def in_money(lexicon: Lexicon, figure: Figure, label: str) -> Figure:
+    """一般公共预算收入超10亿: of what comes in money, 元 is at times left out."""
+    found = lexicon.names.get(_PLACE.sub("", label))
+    money = found and lexicon.indicators[found].unit == "元" and _BARE.fullmatch(figure.text)
+    return figure._replace(unit="元") if money else figure
+
+
+_BARE = regex.compile(r"\d+(?:\.\d+)?[百千万]?亿(?:以上|左右)?")
+
+
 def _fits(printed: str, unit: str) -> bool:
     """May an amount of what comes in `unit` be printed so: in a unit of its dimension, or one counter for another?"""
     return dimension(printed)[0] == dimension(unit)[0] or (counts(printed) and counts(unit)) or "/" in printed + unit

@@ -127,12 +127,17 @@ def _still_to_come(view: View, year: int) -> Iterator[Statement]:
     """到2025年，总产值达1000亿元以上: a goal is for a year to come, where no review tells of it."""
     for match in _BY_YEAR.finditer(view.text):
         since = view.text[match.start() - 1] in "从由复" or _REVIEWS.search(" ".join(view.block(match.start()).section))
-        if not since:
+        quoted = _PLANNED_ONCE.search(view.text, max(match.start() - _QUOTED, 0), match.start())
+        if not since and not quoted:
             told = view.item(*match.span(1), int(match[1]))
             yield fits("base-year", told, max(told.number or 0, year), (), "it may be told of the past")
 
 
-_BY_YEAR = regex.compile(r"到(20\d\d)年(?:(?:底|末)?，?[^。；，\n]{2,40}以上|(?<=力争到\d{4}年)(?!的))")
+_BY_YEAR = regex.compile(
+    r"到(20\d\d)年(?:(?:底|末)?，?(?:[^。；，\n]{2,40}以上|(?:使(?!用)|将|力争|确保|基本(?:建成|实现|普及|形成|完成))(?![^，。；\n]{0,30}(?:目标|如期|已)))"
+    r"|(?<=力争到\d{4}年)(?!的))"
+)
+_PLANNED_ONCE, _QUOTED = regex.compile(r"(?:提出|规定|要求|明确|指出)[^。；\n]{0,8}$"), 16  # what was planned long ago
 _REVIEWS = regex.compile(r"回顾|过去|总结|完成情况|执行情况|成就|工作情况|以来|一年来")
 _PLANNED = regex.compile("(?<!“)(?:(?:预计|计划|力争|确保|拟|争取)(?:于|在|到)?|将[于在])$")
 _BY_THEN = regex.compile(

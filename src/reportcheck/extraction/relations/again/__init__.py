@@ -12,6 +12,7 @@ from reportcheck.extraction.relations.again import (
     still_left,
     swapped,
     turned,
+    turned_round,
     twins,
 )
 
@@ -23,6 +24,7 @@ FINDERS = (
     sets,
     swapped,
     turned,
+    turned_round,
     twins,
     named,
     in_notes,

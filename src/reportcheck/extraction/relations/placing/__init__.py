@@ -3,6 +3,7 @@
 from reportcheck.extraction.relations.placing import (
     all_first,
     ceilings,
+    kept_places,
     leagues,
     one_place,
     ranks,
@@ -10,6 +11,7 @@ from reportcheck.extraction.relations.placing import (
 
 FINDERS = (
     ranks,
+    kept_places,
     leagues,
     ceilings,
     all_first,

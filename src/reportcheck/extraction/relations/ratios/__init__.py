@@ -24,6 +24,7 @@ from reportcheck.extraction.relations.ratios import (
     told_shares,
     twofold,
     weights,
+    wider_regions,
 )
 
 FINDERS = (
@@ -47,6 +48,7 @@ FINDERS = (
     together,
     converted,
     weights,
+    wider_regions,
     shares_in_rows,
     deficit,
     leverage,

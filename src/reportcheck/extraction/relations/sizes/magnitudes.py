@@ -26,9 +26,7 @@ def find(view: View) -> Iterator[Statement]:
     year = int(said) if said.isdigit() else None
     day = given_on(view.text)  # in 2025, of what 2024 had come to
     latest = max(year or 0, int(day[1]) if day else 0)
-    title = view.document.title
-    provincial = bool(_PROVINCE.search(title)) and not _COUNTY.search(title)
-    provincial = provincial or bool(_SPEAKS.search(view.text, 0, _HEAD))
+    provincial = _provincial(view)
     listed: Fact | None = None  # the rank before, where one follows it: 居全国第1、第2位
     for fact in view.facts:
         figure = fact.figure
@@ -49,6 +47,13 @@ def find(view: View) -> Iterator[Statement]:
         elif figure.kind == "date" and figure.unit == "年" and year and fact.status == "na" and _past(view, fact):
             yield _one("past-year", fact, high=latest)
     yield from _goals(view)
+
+
+def _provincial(view: View) -> bool:
+    """Is it the report of a province?"""
+    title = view.document.title
+    named = _PROVINCE.search(title) is not None and not _COUNTY.search(title)
+    return named or _SPEAKS.search(view.text, 0, _HEAD) is not None
 
 
 def _yearly(view: View, fact: Fact) -> bool:
@@ -144,14 +149,17 @@ def _money(view: View) -> Iterator[Statement]:
 
 def _of_little(view: View, economy: Fact) -> Iterator[Statement]:
     """固定资产投资2.59亿元 beside an economy of 6.8万亿元: a 万 is lost."""
+    never = _NEVER_LITTLE | {"trade"} if _provincial(view) else _NEVER_LITTLE  # a county may trade with nobody
     for fact in view.facts:
-        known = fact.indicator in _NEVER_LITTLE and fact.measure == "level" and fact.figure.unit == "元"
-        if known and fact.scope == "self" and fact.text[0].isdigit() and not fact.tags:
+        known = fact.indicator in never and fact.measure == "level" and fact.figure.unit == "元"
+        drawn = fact.indicator == "trade" and _DRAWN.search(view.before(fact, 24))
+        if known and fact.scope == "self" and fact.text[0].isdigit() and not fact.tags and not drawn:
             least = reckoned(economy, economy.value / _THOUSAND, Decimal(0), f"{economy.text}÷1000")
             yield pair("never-little", least, fact)
 
 
 _OF_SOME = regex.compile(r"(?:以上|以下)?的?(?:县|市|区|镇|乡|街道|园区|开发区)")  # 经济总量超200亿元县2个
+_DRAWN = regex.compile(r"带动|拉动|助力|促成|企业|班列|电商|口岸|[园港]")  # whose trade it is, or what drew it
 _THOUSAND = 1000
 _NEVER_LITTLE = frozenset(
     {"investment", "retail-sales", "budget-revenue", "budget-expenditure", "fiscal-revenue", "deposits", "loans"}

@@ -11,6 +11,7 @@ from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View, as_printed
 from reportcheck.extraction.sentences import opening
+from reportcheck.extraction.slips import exchanged
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -104,15 +105,20 @@ def find(view: View) -> Iterator[Statement]:
             ):
                 continue
             floor = _FLOOR.search(before) or (goal.figure.hedge == "at_least" and _KEEPS.search(before))
-            if floor and goal.value >= _WELL_BELOW * reached.value:
+            steadied = _KEEPS.search(before) and _KEEPS.search(words) and goal.figure.hedge == reached.figure.hedge
+            # 稳定在98%以上, and 稳定在89%以上 to be: not a lower floor, but two digits that changed places
+            swapped = bool(steadied) and exchanged(goal.value, reached.value, goal.figure.ulp or Decimal(1))
+            if floor and goal.value >= _WELL_BELOW * reached.value and not swapped:
                 continue
             summed = _COUNTED_UP.search(words) and not _COUNTED_UP.search(before)
-            if summed or fluctuating.search(before + goal.label):
+            if summed or (fluctuating.search(before + goal.label) and not swapped):
                 continue
             known = view.lexicon.indicators.get(goal.indicator or "")
             both = _is_stock(goal, before) and _is_stock(reached, words)
             passed = goal.figure.hedge in ("more_than", "at_least") and not goal.tags  # 突破90亿元 tells of a rise
-            passes = _PASSES.search(before) and not (_NEW.search(before + words) or goal.tags | reached.tags)
+            above = known and goal.figure.hedge == "more_than" and not _NEW.search(before)  # 一般公共预算收入超10亿元
+            passes = above or (_PASSES.search(before) and not _NEW.search(before + words))
+            passes = passes and not goal.tags | reached.tags
             if passes and exact:
                 kind = "goal-reached"  # 突破 says that it was not so high before, of a flow too
             elif both or (known and known.stock and goal.indicator == reached.indicator and passed):
