@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Fact
 
 _SEVERAL = regex.compile("预算(?:（?草案|执行)|决算|财政预算|收支预算")
@@ -37,3 +37,16 @@ def account(view: View, fact: Fact) -> tuple[str, ...]:
     level, fund, year = ((pattern.findall(said) or [""])[-1] for pattern in (_LEVEL, _FUND, _YEAR))
     year = year or max((year for title in fact.section for year in _SECTION_YEAR.findall(title)), default="")
     return "" if level.startswith("全") else level, fund, year
+
+
+def grown_from_another(view: View, goal: Fact, reached: Fact) -> bool:
+    """财政收入达40亿元、增长12%, with 财政总收入162亿元 and 地方财政收入35.7亿元: by its rate it is of the other."""
+    rate = next(iter(view.told(goal.end, goal.end + _BESIDE)), None)
+    if rate is None or rate.measure != "growth" or rate.figure.unit != "%" or rate.value <= 0:
+        return False
+    base = goal.value / (1 + rate.value / 100)
+    others = (fact for fact in view.facts if comparable(fact, goal) and fact.status == "actual")
+    return abs(reached.value - base) > _APART * base and any(abs(fact.value - base) <= base / 100 for fact in others)
+
+
+_BESIDE, _APART = 6, 2  # characters; times

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.accounts import several
+from reportcheck.extraction.relations.accounts import grown_from_another, several
 from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View, as_printed, reckoned
 from reportcheck.model.fact import Fact, Statement
@@ -40,6 +40,7 @@ def find(view: View) -> Iterator[Statement]:
                 if int(fact.period or 0) == int(level.period or 0) - 1
                 and fact.scope == level.scope
                 and ("new" in fact.tags) == ("new" in level.tags)
+                and not grown_from_another(view, level, fact)
             ]  # fmt: skip
             for earlier in before[:1] if len({fact.value for fact in before}) == 1 else ():
                 real = not _nominal(view, level)  # prices add to the growth planned

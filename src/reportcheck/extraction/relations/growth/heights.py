@@ -95,6 +95,7 @@ def _passed(view: View, a: Fact, b: Fact) -> Iterator[Statement]:
             yield pair("threshold-passed", exactly(a), b)
     elif (
         a.measure == "level"
+        and not _THEN_REACHED.match(view.text, b.end)  # 新增面积41万亩，首次突破1000万亩大关，达到1015万亩
         and THEN_PASSED.fullmatch(words)
         and (_HEIGHT.match(view.text, b.end) or ("首" in words and view.text[b.end : b.end + 1] in "，。；、"))
     ):
@@ -127,6 +128,7 @@ def _year_before(view: View, bar: Fact, level: Fact) -> Iterator[Statement]:
             yield pair("threshold-first", was, exactly(bar))
 
 
+_THEN_REACHED = regex.compile(r"(?:大关|关口|台阶)?，(?:总[数量额]|累计|现已)?达到?了?\d")
 _FIRST = regex.compile(r"(?:首次|首度)[^，。；、\d]{0,6}$")
 _BY_A_YEAR = regex.compile(r"[，、](?:同比|[比较](?:上年|去年))?(?:实际)?(?:增长|下降)(?:了)?")
 _ALL = 100  # per cent

@@ -26,7 +26,8 @@ def find(view: View) -> Iterator[Statement]:
 def _rows(view: View, facts: list[Fact], size: int) -> Iterator[Statement]:
     levels, changes, rates = facts[:size], facts[size : 2 * size], facts[2 * size :]
     said = _MOVED.search(view.before(changes[0]))
-    if said is None or any(rate.figure.unit != "%" or rate.measure != "growth" for rate in rates):
+    yearly = any("average" in rate.tags for rate in rates)  # 净增207.58亿元、190.29亿元，年均增长4.63%、4.95%
+    if said is None or yearly or any(rate.figure.unit != "%" or rate.measure != "growth" for rate in rates):
         return
     listed = all(view.between(a, b) in _JOIN for row in (changes, rates) for a, b in pairwise(row))
     alike = all(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from reportcheck import regex
+from reportcheck.extraction.relations.accounts import grown_from_another
 from reportcheck.extraction.relations.matching import Index
 from reportcheck.extraction.relations.view import View, as_printed
 from reportcheck.extraction.sentences import opening
@@ -99,6 +100,7 @@ def find(view: View) -> Iterator[Statement]:
                 or goal.scope != reached.scope
                 or (goal.figure.unit == "元" and ("per-head" in goal.tags) != ("per-head" in reached.tags))
                 or _region(view, goal) != _region(view, reached)
+                or grown_from_another(view, goal, reached)
                 or _of_some(view, reached)
                 or (_of_less(goal) and not exact and len(goal.label) > len(reached.label))  # some of them
                 or (len(reached.period or "") != 4 and not _kept_up(view, reached))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
+from reportcheck.extraction.relations.accounts import grown_from_another
 from reportcheck.extraction.relations.view import START, View, comparable, grown, significant
 from reportcheck.extraction.slips import slipped
 from reportcheck.model.fact import Fact, Statement
@@ -29,8 +30,13 @@ def find(view: View) -> Iterator[Statement]:
             if one.status == other.status == "target":
                 level, rate, link = (other, one, _TO) if one.measure == "growth" else (one, other, _BY)
                 if _goal(view, level, rate) and link.fullmatch(view.between(one, other)):
-                    yield from _against(level, rate, reached)
+                    yield from (made for made in _against(level, rate, reached) if not _of_another(view, made))
     yield from _apart(view, reached) if reached else ()
+
+
+def _of_another(view: View, made: Statement) -> bool:
+    level, earlier = (made.roles[role][0] for role in ("level", "earlier"))
+    return isinstance(level, Fact) and isinstance(earlier, Fact) and grown_from_another(view, level, earlier)
 
 
 def _apart(view: View, reached: dict[tuple[str | None, str, str | None], set[Fact]]) -> Iterator[Statement]:
