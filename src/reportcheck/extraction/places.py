@@ -38,6 +38,8 @@ class Places:
         """
         if _PARTED.match(text, start) or _FOR_A_TOWN.match(text, start):
             return "each-0"
+        if self._beyond is not _BEYOND["county"] and _COUNTIES.match(text, start):
+            return "each-0"
         found = _PARK.match(text, start) or _TOWN.match(text, paragraph)
         name = next(filter(None, found.groups())) if found else ""
         return name if name not in text[:_TITLE] else ""
@@ -77,6 +79,9 @@ _FOR_A_TOWN = regex.compile(  # 支持滨江建设区域中心城市，力争生
     r"(?:支持|推动|促进)(?!企业|经济|产业|工业|园区|市场|全)[\u4e00-\u9fff]{2,5}?(?:在全[省市县区州]"
     r"|(?:加快|率先)?(?:建设|打造|建成|争创)[^，。；]{0,14}(?:中心|城市|增长极|示范区|先行区|枢纽|门户|桥头堡))"
 )
+_COUNTIES = regex.compile(
+    r"县域经济[^，。；：、\d]{0,12}[，。]"
+)  # 县域经济发展迅速，生产总值158.3亿元: of all counties
 _TOWN = regex.compile(r"(?:(?:19|20)\d\d年)?([\u4e00-\u9fff]{2,4}[市县区])(?:市区|城区|县城)")
 _TITLE = 60  # characters: a park may have a report of its own
 _TARGET = regex.compile(r"(?:(?:较|比|于|超|过)[^，。；]{0,6}|^的?[^，。；]{0,6})(?:目标|计划|预期)")

@@ -97,6 +97,7 @@ def _kinds(entries: Sequence[Entry], a: str, b: str) -> Iterator[Statement]:
             )
             or _common(a, b) not in whole.words
             or _goes_on(entries, second)
+            or _third(entries, whole, first, second)
             or ("。" in _between(entries, first, second) and not _sentence_of_its_own(second, whole, first))
             or a in whole.words
             or b in whole.words
@@ -120,6 +121,12 @@ def _common(a: str, b: str) -> str:
     """What both kinds are kinds of: 收入 of 税收收入 and 非税收入."""
     size = next((size for size in range(min(len(a), len(b)), 0, -1) if a[-size:] == b[-size:]), 0)
     return a[len(a) - size :]
+
+
+def _third(entries: Sequence[Entry], whole: Entry, first: Entry, second: Entry) -> bool:
+    """市本级留用7.58亿元；转贷高新区8.88亿元；转贷大通湖区5.2亿元: with one more they make the whole."""
+    behind = [one for one in entries if one.fact.start > second.fact.start and one.depth == second.depth]
+    return bool(behind) and _agrees(whole, [first, second, behind[0]])
 
 
 def _goes_on(entries: Sequence[Entry], second: Entry) -> bool:

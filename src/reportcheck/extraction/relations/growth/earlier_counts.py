@@ -37,7 +37,9 @@ def find(view: View) -> Iterator[Statement]:
             if said and not count.figure.ulp and not (rate.tags | count.tags) & {"average", "per-head"}:
                 low, high = _before(count.value, rate)
                 if low is not None and high - low < _LEAST and not _LIKE.search(view.text, count.start, rate.end):
-                    held = math.floor(high) >= math.ceil(low)
+                    held = math.floor(high) >= math.ceil(low) or (
+                        "new" in count.tags and _to_what_was(count.value, rate)
+                    )
                     yield agrees("count-before", rate, rate.end, held, _DOUBT)
 
 
@@ -50,6 +52,12 @@ def _before(count: Decimal, rate: Fact) -> tuple[Decimal | None, Decimal]:
     ulp = Decimal(1) if rate.value % 1 == 0 else rate.figure.ulp  # 55.0% may be 55% with a digit for looks
     low, high = (1 + (rate.value + way * ulp) / 100 for way in (-1, 1))
     return (count / high, count / low) if low > 0 and count > 0 else (None, count)
+
+
+def _to_what_was(count: Decimal, rate: Fact) -> bool:
+    """新增研发机构21家、增长52.5%: of the 40 there were, to which these came."""
+    low, high = (rate.value + way * rate.figure.ulp for way in (-1, 1))
+    return low > 0 and math.floor(100 * count / low) >= math.ceil(100 * count / high)
 
 
 _CALLED = regex.compile(r"(?P<unit>[起件宗例户])数(?:量)?(?:同比|[比较](?:上年|去年))?(?P<way>减少|增加|下降|上升)了?$")

@@ -41,17 +41,22 @@ def find(view: View) -> Iterator[Statement]:
                 wholes = wholes[-1:]  # 承保金额139.6亿元，保费收入1.9亿元。其中：财产保险保费收入…
             if len(wholes) == 1 and _printed(wholes[0], part) and wholes[0].period == part.period:
                 yield pair("part-within-before", part, wholes[0])
-                yield from _together(wholes[0], facts)
+                yield from _together(wholes[0], [fact for fact in facts if not _apart(view, wholes[0], fact)])
                 for other in facts[1:]:  # 其中，猪肉产量2.11万吨，增长1.4%；牛肉产量0.38万吨
                     ends = {fact.label[-2:] for fact in (wholes[0], part, other)}
                     alike = comparable(other, wholes[0]) and other.measure == "level"
                     funds = part.label[-2:] == other.label[-2:] == "资金" and not ended(view.between(part, other))
-                    kind = _OF_KIND.match(wholes[0].label)  # 肉类总产量…。其中，猪肉产量…；牛奶产量…: milk is no meat
-                    alike = alike and (kind is None or kind[1] in other.label)
+                    alike = alike and not _apart(view, wholes[0], other)
                     if alike and (funds or (len(ends) == 1 and "产" in ends.pop())):
                         yield pair("part-within-before", other, wholes[0])
             elif not wholes and (whole := _converted(before, part)):
                 yield pair("part-within-before", part, whole)
+
+
+def _apart(view: View, whole: Fact, part: Fact) -> bool:
+    """肉类总产量…。其中，猪肉产量…；牛奶产量…: milk is no meat, by the word list `apart`."""
+    named = (pair.partition("-")[::2] for pair in view.lexicon.list("apart"))
+    return any(what in whole.label and other in part.label for what, other in named)
 
 
 def _together(whole: Fact, facts: list[Fact]) -> Iterator[Statement]:
@@ -64,7 +69,6 @@ def _together(whole: Fact, facts: list[Fact]) -> Iterator[Statement]:
         yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
 
 
-_OF_KIND = regex.compile("(.)类")
 _DEGREES = frozenset({"℃", "摄氏度"})
 _KINDS, _LITTLE_MORE = 3, Decimal("1.1")
 

@@ -94,6 +94,9 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
         if sum(part.value for part in parts[:size]) == whole.value:
             return
     total = sum(part.value for part in parts)
+    alike = {part.label.endswith(whole.label[-2:]) for part in parts}
+    if len(alike) > 1 and total * 2 > whole.value * 3:
+        return  # 毕业3000人（其中技工学校招生1591人，在校生3964人，毕业1519人）: each of another number of the sentence
     if len(parts) == 2 and "中央" in words and "地方" in words:
         yield _statement("sum-complete", whole, parts)
     elif (

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, as_printed, comparable
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _UNBOUNDED = regex.compile(
@@ -47,6 +48,12 @@ def find(view: View) -> Iterator[Statement]:
             all_of = {"%": -100, "倍": -1}.get(fact.figure.unit, 0)
             deep = fact.measure == "growth" and all_of and fact.value < all_of / 2
             words = fact.label if "分别" in view.before(fact, 24) else fact.label + view.before(fact, 24)
+            if (
+                deep
+                and fact.value < all_of
+                and _BELOW_NOUGHT.search(view.text, opening(view.text, fact.start), fact.start)
+            ):
+                continue  # 利润居前的行业有：…；煤炭开采业2.2亿元，下降291.3%
             if deep and not _BELOW_NOUGHT.search(words):
                 yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": all_of, "high": 0})
             moved = fact.measure == "change" and fact.figure.unit == "个百分点" and abs(fact.value) > _DEEP

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportcheck import regex
+from reportcheck.extraction.relations.parts.spoken_of import bracketed
 from reportcheck.extraction.relations.view import View, plain
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
@@ -57,7 +58,8 @@ def _near(view: View, told: Sequence[Fact]) -> Iterator[list[Fact]]:
     """Those of one paragraph, none far from the one before it."""
     group: list[Fact] = []
     for fact in told:
-        if group and (fact.start - group[-1].end > _FAR or "\n" in view.between(group[-1], fact)):
+        words = view.between(group[-1], fact) if group else ""
+        if len(words) > _FAR or "\n" in words or bracketed(words):
             yield group
             group = []
         group.append(fact)
