@@ -95,6 +95,19 @@ def test_a_file_is_small_and_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(text)), "one line: what is this?"
 
 
+def test_no_name_of_a_module_is_given_twice() -> None:
+    """A pattern that is assigned again further down replaces the first for every function, and nothing says so."""
+    twice = []
+    for path in sorted(SOURCE.rglob("*.py")):
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        names = [
+            target.id for node in body if isinstance(node, ast.Assign)
+            for whole in node.targets for target in ast.walk(whole) if isinstance(target, ast.Name)
+        ]  # fmt: skip
+        twice += [f"{path.name}: {name}" for name in set(names) if names.count(name) > 1]
+    assert twice == []
+
+
 def test_every_room_is_in_the_picture() -> None:
     picture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     rooms = [path.parent.name if path.name == "__init__.py" else path.stem for path in SOURCE.glob("*.py")]

@@ -118,7 +118,7 @@ def _yearly(statement: Statement, rounding: str) -> Comparison:
     if statement.params.get("basis") == "real":  # prices rise by some points a year, and seldom fall
         if -2 <= grown - rate.value <= 7:
             return Comparison("indeterminate", tuple(named), *texts)
-        ceiling = "note" if -4 <= grown - rate.value <= 10 else None
+        ceiling = "note" if -4 <= grown - rate.value <= 15 else None
     return equality(named, end.interval(rounding), reached, close, texts, {}, ceiling)
 
 

@@ -128,7 +128,9 @@ class FactReader:
         whole = last.label.removeprefix("地方").replace("收入", label) if last and label in _OTHER_SIDE else label
         figure = in_money(self._lexicon, figure, whole) if not figure.unit and "亿" in figure.text else figure
         named = indicator(self._lexicon, figure, measure, whole, self._text, right, sentence.block.start)
-        bar = figure.hedge in ("more_than", "at_least") and _THAT_PASS.match(right)
+        if figure.kind == "percent" and _RELATIVE.search(text, begin, figure.start):
+            label, named = f"{label}之比", None  # 研发投入强度只有全国的77%
+        bar = (figure.hedge in ("more_than", "at_least") or seg.endswith("过")) and _THAT_PASS.match(right)
         return Fact(
             figure, measure, label, named, period,
             "na" if figure.kind in ("date", "ordinal") else status,
@@ -243,6 +245,7 @@ _SPEED = regex.compile(r"增速|增幅|增长")
 _DATES = regex.compile(r"在(?:19|20)\d\d年的?基础上|(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 
 
+_RELATIVE = regex.compile(r"(?:全[国省市区县州]|平均水平|平均)的$")
 _HEDGES = regex.compile(r"^(?:左右|以上|以下|以内|多|余|的|）)++|(?:约|近|超过|超|突破|不低于|分别)++$")
 
 

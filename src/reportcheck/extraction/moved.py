@@ -40,7 +40,7 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         behind = amounts[place + 2] if place + 2 < len(amounts) else None
         yearly = behind is not None and "average" in facts[behind].tags
         if (
-            not ("to" in end.tags or _TO.search(text, max(0, end.start - 12), end.start))
+            not ("to" in end.tags or _TO.search(text, max(0, end.start - 12), end.start) or _changed(start, end, text))
             or end.figure.kind != start.figure.kind
             or not _FROM.search(text, max(0, start.start - 24), start.start)
         ):
@@ -60,6 +60,15 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     return facts
 
 
+def _changed(start: Fact, end: Fact, text: str) -> bool:
+    """由2018年的23.0∶34.6∶42.4[1]调整为22.8∶34.5∶42.7: told of a structure, with the number of a note between."""
+    if text[start.end : end.start] in ("到", "至") and _FROM.search(text, max(0, start.start - 24), start.start):
+        return start.measure == "level"  # 收入从18.64亿元到28.46亿元
+    both = start.figure.kind == end.figure.kind == "ratio"
+    return both and _CHANGED.fullmatch(text, start.end, end.start) is not None
+
+
+_CHANGED = regex.compile(r"(?:\[\d{1,2}\])?(?:优化)?(?:调整|变化|转变|优化|演变|改变|变|发展)[为到至]")
 _A_YEAR = 20  # per cent: what grew by more, since a year that is not told, hardly did so in one
 
 

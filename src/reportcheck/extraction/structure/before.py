@@ -45,7 +45,7 @@ _VERB = (
     "做好|算好|用好|念好|下好|唱好|答好|写好|走好|做实|发挥|缩小|赋予|落实|构建|举办|承办|纵贯|横盖|主攻|援助|评为|成为|达到|包括|涉及|覆盖|涵盖|提高|提升|增强|支持|"
     "确定|明确|制定|出台|获得|荣获|引进|签约|开工|投产|启动|化解|淘汰|关停|拥有|共有|现有|设有|建立|健全|完善|深化|围绕|坚持|"
     "突出|抓好|打好|打赢|办好|通过|按照|根据|依托|利用|瞄准|锚定|紧盯|位列|促进|加快|加强|扩大|强化|优化|巩固|拓展|组织|发展|布局|反映|统筹|推行|执行|编制|践行|拥护|牢记|捍卫|深入|列入|纳入|占|超过|不足|跨越|迈上|突破|连跨|跃上|"
-    "停征|取消|减免|修订|废止|下放|承接|精简|清理|整合"
+    "改建|扩建|停征|取消|减免|修订|废止|下放|承接|精简|清理|整合"
 )
 _REACHED = regex.compile("全覆盖|全面|全部|率先|翻番|突破|提升|增长|下降|清零|达标|百分")  # “两个全覆盖”
 _CAME = regex.compile("[均都]?(?:实现|达到)$")
@@ -120,8 +120,9 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
         return None
     doubt = ""
     if names.misses(number):
-        if all(_LEADING.fullmatch(view.masked, *part) for part in names.parts):
-            return None  # 停征、取消3项收费: what is done to them
+        *before, last = names.parts
+        if all(_LEADING.fullmatch(view.masked, *part) for part in before) and _LEADING.match(view.masked, *last):
+            return None  # 停征、取消3项收费; 新建、改建油路4条: what is done to them
         if (cut and not (rest and opened)) or (opened and number > names.most):
             return None
         if number < names.fewest and _may_begin_later(view, names, number):

@@ -170,14 +170,18 @@ _BEHIND = regex.compile(r"[\d%点元]，$")  # what was reached this year
 
 
 def _first_years(view: View, year: int) -> Iterator[Statement]:
-    """“十一五”前四年累计, told in 2010: so many of its years are over."""
+    """“十一五”前四年累计, told in 2010: so many of its years are over; a communiqué is of the year in its title."""
+    year += "公报" in view.text[:_HEAD]
     for match in _FIRST_YEARS.finditer(view.text):
         begins = _ends(whole(match[1]) or 0) - 4
         if begins < year <= begins + 4:
-            item = view.item(*match.span(2), whole(match[2]))
-            yield fits("years-in-row", item, year - begins, (view.item(match.start(1), match.end(1) + 1),), _OTHERS)
+            item, due = view.item(*match.span(2), whole(match[2])), year - begins
+            due += item.number == due + 1 and bool(_TO_BRING.search("".join(view.block(match.start()).section)))
+            yield fits("years-in-row", item, due, (view.item(match.start(1), match.end(1) + 1),), _OTHERS)
 
 
+_TO_BRING = regex.compile("安排|任务|目标|要求|打算|重点|思路|建议")  # there it tells of what this year is to bring
+_HEAD = 80  # characters in which a text says what it is
 _OTHERS = "other years may be meant"
 
 

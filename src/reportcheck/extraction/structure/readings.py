@@ -91,7 +91,7 @@ def _ones(masked: str, parts: tuple[Span, ...]) -> Iterator[Reading]:
         yield Reading(_exactly(listed), True)
 
 
-_ONE = regex.compile("(?<![第统之唯同万])一[条个座批项支套家处片张本部次场组册桌首份顶间园路街馆台村户件区系]")
+_ONE = regex.compile("(?<![第统之唯同万])一[名位条个座批项支套家处片张本部次场组册桌首份顶间园路街馆台村户件区系]")
 
 
 def _by_word(text: str, masked: str, commas: tuple[Span, ...], noun: str) -> Iterator[Reading]:

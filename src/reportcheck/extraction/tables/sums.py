@@ -32,9 +32,14 @@ class Group(NamedTuple):
 
 def groups(grid: Grid, columns: Sequence[int]) -> Iterator[Group]:
     """The sums of a grid in the given columns, each whole with one reading (and one more for each 其中 below it)."""
+    if _RATES.search(grid.caption):
+        return  # 比上年涨跌幅度（%）: rates do not add up, but by chance
     found = list(_groups(grid, columns))
     yield from found
     yield from _sisters(grid, found)
+
+
+_RATES = regex.compile("涨跌|涨幅|增幅|增速|增长速度|价格指数")
 
 
 def _sisters(grid: Grid, found: Sequence[Group]) -> Iterator[Group]:

@@ -45,10 +45,13 @@ def _grown(view: View, four: Sequence[Fact]) -> Iterator[Statement]:
         yield Statement("budget-growth", {"level": (now,), "earlier": (before,), "rate": (rate,)}, now.start, rate.end)
 
 
+_MOVED = regex.compile("(?:增加|减少|增收|减收|增支|减支|多|少)了?$")
+
+
 def _planned(view: View, three: Sequence[Fact]) -> Iterator[Statement]:
     part, base, share = three
-    if not (_money(part) and _money(base) and share.figure.kind == "percent"):
-        return
+    if not (_money(part) and _money(base) and share.figure.kind == "percent") or _MOVED.search(view.before(part)):
+        return  # 比执行数增加583万元，为年初预算452600万元的99.1%
     if _PLAN.match(_words(view, part, base)) and _OF.match(_words(view, base, share)):
         yield Statement("budget-share", {"part": (part,), "base": (base,), "share": (share,)}, part.start, share.end)
 

@@ -36,6 +36,8 @@ def _parts(view: View, whole: Entry, rest: Sequence[Entry]) -> Iterator[Statemen
         if _ALL.search(entry.lead) or _OF_MORE.search(view.text, whole.fact.end, entry.fact.start):
             break
         kind = _kind(entry.lead.rpartition("。")[2]) if entry.part in ("amount", "inside") else ""
+        if _UNSPENT.match(view.text, entry.fact.end):
+            continue  # 因公出国（境）费年初安排15万元、当年未发生
         if kind and entry.fact.figure.unit == whole.fact.figure.unit:
             if kind in found:
                 return
@@ -55,6 +57,9 @@ def _parts(view: View, whole: Entry, rest: Sequence[Entry]) -> Iterator[Statemen
         roles = {"whole": (whole.fact,), "part": parts}
         yield Statement("budget-kinds", roles, whole.fact.start, last, {"partition": "complete"}, "")
         yield from _grown(view, whole.fact, parts)
+
+
+_UNSPENT = regex.compile("[，、]?(?:当年|全年|本年|实际)?(?:均|都)?(?:未|没有)(?:发生|支出|使用|安排)(?=[，。；、])")
 
 
 def _grown(view: View, whole: Fact, parts: Sequence[Fact]) -> Iterator[Statement]:

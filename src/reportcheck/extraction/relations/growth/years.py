@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.matching import Index
-from reportcheck.extraction.relations.view import View, as_printed, comparable, exactly, reckoned
+from reportcheck.extraction.relations.view import View, as_printed, comparable, exactly, place, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _FLOW = regex.compile(
@@ -40,7 +40,10 @@ def find(view: View) -> Iterator[Statement]:
         if len(several.period or "") == 9 and ("cumulative" in several.tags or _things(view, several)):
             yield from _next_year(ahead, several)
         first, _, last = (several.period or "").partition("-")
+        own = _beside(view, several)
         for year in index.same(_named(several)) or index.kin(several):
+            if own is not None and own.start != year.start:
+                continue  # 净增规上企业164家、累计645家，新增亿元企业12家、累计43家
             if _ROSE.search(view.before(several)) and "new" not in year.tags:
                 continue  # 收入由1094元提高到1742元，五年净增648元
             inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
@@ -56,6 +59,17 @@ def find(view: View) -> Iterator[Statement]:
                 roles = {"smaller": (year,), "larger": (whole,)}
                 yield Statement("year-within-years", roles, several.start, several.end, doubt=doubt)
         yield from _highest(view, several)
+
+
+def _beside(view: View, several: Fact) -> Fact | None:
+    """新增12家、累计43家: the year's own count right before what there is so far."""
+    at = place(view.facts, several)
+    before = view.facts[at - 1] if at else None
+    near = before is not None and _AND_IN_ALL.fullmatch(view.between(before, several)) and comparable(before, several)
+    return before if near else None
+
+
+_AND_IN_ALL = regex.compile("[、，]累计(?:达到?|为)?")
 
 
 def _named(fact: Fact) -> Fact:

@@ -24,7 +24,8 @@ def find(view: View) -> Iterator[Statement]:
         if not (named or every) or _WITHIN.search(view.before(whole)):
             continue
         for part, other in counted:
-            if part is not whole and other == kind and not _ELSEWHERE.search(view.before(part, 30)):
+            told = named or part.status == whole.status  # 67个贫困村出列; 确保（余下的）12个贫困村全部出列
+            if part is not whole and other == kind and told and not _ELSEWHERE.search(view.before(part, 30)):
                 roles = {"smaller": (part,), "larger": (whole,)}
                 start, end = min(part.start, whole.start), max(part.end, whole.end)
                 yield Statement("part-of-place", roles, start, end, doubt="the one may reach beyond the place")

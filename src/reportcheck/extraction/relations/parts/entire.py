@@ -21,7 +21,8 @@ def find(view: View) -> Iterator[Statement]:
             continue
         words = said[1] + said[2]
         for part in counts:
-            if part is not whole and part.figure.unit == whole.figure.unit and view.text.startswith(words, part.end):
+            same = part.figure.unit == whole.figure.unit and part.status == whole.status
+            if part is not whole and same and view.text.startswith(words, part.end):
                 if view.text[part.end + len(words)].isdigit():
                     continue  # 43个小区完工26个
                 yield _pair(part, whole)

@@ -44,13 +44,22 @@ def _of_one_year(new: Fact, rise: Rise) -> bool:
     return len(new.period or "") == 4 and years > 1
 
 
+def _told_by(view: View, rise: Rise) -> bool:
+    """由86元增加到2247元，增加了2161元: is it told there by how much it rose?"""
+    behind = view.told(rise.end.end, rise.end.end + _BEHIND)[:1]
+    return any(comparable(one, rise.end) and one.value == rise.end.value - rise.start.value for one in behind)
+
+
+_BEHIND = 8  # characters
+
+
 def _against(view: View, new: Fact, whole: Fact | None, rises: list[Rise]) -> Iterator[Statement]:
     """The first rise that is of the same thing: by its name, or by what there is of it in all."""
     among = whole is not None and _AMONG.fullmatch(view.between(whole, new)) is not None
     for rise in rises:
         if not comparable(new, rise.end) or new.sentence == rise.end.sentence or new.figure.hedge != "none":
             continue
-        if _of_one_year(new, rise) or new.scope != rise.end.scope:
+        if _of_one_year(new, rise) or new.scope != rise.end.scope or _told_by(view, rise):
             continue
         named = len(new.label) >= _NAME and new.label == (rise.start.label or rise.end.label)
         in_all = among and whole is not None and whole.value == rise.end.value and comparable(whole, rise.end)

@@ -155,7 +155,14 @@ def _by_stage(view: View, counts: list[Fact]) -> Iterator[Statement]:
     for at, whole in enumerate(counts[:-2]):
         run = [one for one in range(at + 1, min(at + _STAGES, len(counts))) if told[one] or staged[one]]
         parts = [counts[one] for one in run if counts[one].sentence == whole.sentence]
-        if told[at] or staged[at] or len(parts) < 2 or not staged[run[-1]] or run != [*range(at + 1, run[-1] + 1)]:
+        if (
+            told[at]
+            or staged[at]
+            or _FIRST_STAGE.search(view.before(whole))
+            or len(parts) < 2
+            or not staged[run[-1]]
+            or run != [*range(at + 1, run[-1] + 1)]
+        ):
             continue
         alike = all(fact.figure.unit == whole.figure.unit != "" and not fact.figure.ulp for fact in parts)
         off = sum((fact.value for fact in parts), Decimal(0)) - whole.value
@@ -167,6 +174,7 @@ def _by_stage(view: View, counts: list[Fact]) -> Iterator[Statement]:
 _STAGES_TOLD = ("在建", "续建", "竣工", "完工", "开工", "投产", "建成", "推进", "谋划", "储备", "前期", "签约")
 _STAGE_WORDS = frozenset((*_STAGES_TOLD, "项目"))
 _STAGE = regex.compile(rf"[，、；](?:已|正在|积极|新)?(?:{'|'.join(_STAGES_TOLD)})的?(?:项目)?$")
+_FIRST_STAGE = regex.compile(rf"其中(?:{'|'.join(_STAGES_TOLD)})(?:项目)?$")
 _AT_STAGE = regex.compile(r"[^，。；、\d]{0,4}(?:已|全部|基本)?(?:在建|竣工|完工|开工|投产|建成|签约)")
 _NEARLY = 10  # a tenth more or less is all of them, miscounted
 _STAGES = 6  # counts in a row

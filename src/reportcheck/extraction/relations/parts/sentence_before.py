@@ -41,7 +41,8 @@ def find(view: View) -> Iterator[Statement]:
                 wholes = wholes[-1:]  # 承保金额139.6亿元，保费收入1.9亿元。其中：财产保险保费收入…
             if len(wholes) == 1 and _printed(wholes[0], part) and wholes[0].period == part.period:
                 yield pair("part-within-before", part, wholes[0])
-                yield from _together(wholes[0], [fact for fact in facts if not _apart(view, wholes[0], fact)])
+                if not any(_apart(view, wholes[0], fact) for fact in facts):
+                    yield from _together(wholes[0], facts)
                 for other in facts[1:]:  # 其中，猪肉产量2.11万吨，增长1.4%；牛肉产量0.38万吨
                     ends = {fact.label[-2:] for fact in (wholes[0], part, other)}
                     alike = comparable(other, wholes[0]) and other.measure == "level"
@@ -92,6 +93,8 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
     parts = [
         fact for fact in facts if comparable(fact, whole) and fact.label.endswith(tail) and fact.measure == "level"
     ]
+    if any(sum(part.value for part in parts[:size]) == whole.value for size in range(2, len(parts))):
+        return  # 医院中，公立医院86个、民营医院132个；三级医院24个: cut another way
     total = sum((part.value for part in parts), Decimal(0))
     if len(parts) >= _KINDS and not any(part.tags & {"new"} for part in parts) and total > whole.value:
         near = (

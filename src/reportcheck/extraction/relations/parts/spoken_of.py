@@ -97,7 +97,14 @@ def both(view: View, facts: list[Fact], whole: Fact) -> Fact:
 def ways(view: View, whole: Fact, parts: list[Fact]) -> bool:
     """收入调增0.60亿元，其中税收收入调减0.45亿元、非税收入调增1.05亿元: what moved both ways is no part."""
     ways = {said[0] for fact in parts if (said := _MOVE.search(view.before(fact)))}
-    return len(ways) > 1 or (bool(ways) and _MOVE.search(view.before(whole)) is not None and len(parts) < 2)
+    # 净增12户，其中新增31户、退出19户
+    out = "净" in view.before(whole) and _OUT.search(view.text, whole.end, view.text.find("。", whole.end))
+    return (
+        bool(out) or len(ways) > 1 or (bool(ways) and _MOVE.search(view.before(whole)) is not None and len(parts) < 2)
+    )
+
+
+_OUT = regex.compile("[、，](?:退出|退库|注销|减少|关停|流出)")
 
 
 def _second(view: View, whole: Fact, mark: int) -> bool:

@@ -54,9 +54,16 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 continue
             if earlier and "建成" in earlier[0] and not view.before(part, 4).endswith(("投产", "达产", "投用")):
                 continue
-            if whole and earlier and not ended(view.between(whole, part)):
+            beside = whole and _side_by_side(view, facts[:at], whole, part)
+            if whole and earlier and not beside and not ended(view.between(whole, part)):
                 doubt = "" if later else OTHERS
                 yield pair("part-within-whole", part, whole)._replace(doubt=doubt)
+
+
+def _side_by_side(view: View, before: list[Fact], whole: Fact, part: Fact) -> bool:
+    """138个项目，其中签约47个、总投资268亿元，开工52个: kinds of all of them, for both are told behind 其中."""
+    of_all = (one for one in before if one.start < whole.start and one.figure.unit[:1] == part.figure.unit[:1])
+    return any(one.value >= whole.value + part.value and "其中" in view.between(one, whole) for one in of_all)
 
 
 def _with_money(view: View, facts: list[Fact]) -> Iterator[Statement]:

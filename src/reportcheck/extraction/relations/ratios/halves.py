@@ -60,7 +60,15 @@ def _gap(fact: Fact, words: re.Match[str]) -> tuple[int, int]:
     return (fact.end, words.start()) if fact.end <= words.start() else (words.end(), fact.start)
 
 
+_LATER = regex.compile("今年|年底前|目标|力争|确保|预计")  # 已清偿38.7%，今年上半年清偿过半
+
+
 def _parted(view: View, start: int, end: int) -> bool:
     """Are the two far apart, or does a sentence end between them?"""
     words = view.text[start:end]
-    return end - start > _NEAR or words.count("，") > 1 or any(mark in words for mark in "。；\n")
+    return (
+        end - start > _NEAR
+        or words.count("，") > 1
+        or bool(_LATER.search(words))
+        or any(mark in words for mark in "。；\n")
+    )

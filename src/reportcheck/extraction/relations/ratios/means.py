@@ -213,6 +213,8 @@ def _scale(view: View, count: Fact, mean: Fact, total: Fact) -> Fraction | None:
         return None  # 占播种面积65万亩的43.1%，总产42万吨
     if count.figure.unit == "位" and not _GUESTS.match(view.text, count.end):  # 前移2位
         return None
+    if (mean.indicator or "").startswith("income"):
+        return None  # 零售总额8416亿元，人均可支配收入19180元，新增就业64.2万人
     unit = count.figure.unit.removesuffix("次") or "次"
     per = _MEAN.get(_PEOPLE.get(unit, unit)) or _each(unit)
     if count.period != total.period or count.scope != total.scope:

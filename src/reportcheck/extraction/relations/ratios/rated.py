@@ -51,8 +51,20 @@ def _of_amount(view: View, facts: list[Fact]) -> Iterator[Statement]:
             continue
         said = _OF.fullmatch(view.between(part, base)) and _SO_MUCH.fullmatch(view.between(base, share))
         if said and base.value > 0 and share.figure.hedge == "none":
+            if _of_whole(view, facts, part, base, share):
+                continue
             roles = {"part": (part,), "share": (share,), "base": (base,)}
             yield Statement("share-of", roles, part.start, share.end)
+
+
+def _of_whole(view: View, facts: list[Fact], part: Fact, base: Fact, share: Fact) -> bool:
+    """增加到3268万千瓦，其中风电1812万千瓦、光伏1456万千瓦，占总装机8978万千瓦的36.4%: of the whole before 其中."""
+    before = [fact for fact in facts if fact.start < part.start and fact.measure == "level" and comparable(fact, part)]
+    return any(
+        abs(fact.value * _ALL / base.value - share.value) <= share.figure.ulp
+        for fact in before
+        if "其中" in view.between(fact, part)
+    )
 
 
 def _next_shares(facts: list[Fact], amounts: list[Fact]) -> Iterator[Fact | None]:

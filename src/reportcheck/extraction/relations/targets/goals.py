@@ -181,11 +181,12 @@ def _fluctuating(lexicon: Lexicon) -> re.Pattern[str]:
 def _of_some(view: View, fact: Fact) -> bool:
     """Is only a part of what the label names counted: 产值过亿元企业, of the 企业 those above a threshold?"""
     words = view.before(fact, 40)
-    if _ABOVE.search(words):
+    if _ABOVE.search(words) or _OF_SO_MANY.search(words[: words.rfind(fact.label) + 2] if fact.label else ""):
         return True
     return words[: words.rfind(fact.label)].endswith(("元", "元以上", "元的", "元以上的")) if fact.label else False
 
 
+_OF_SO_MANY = regex.compile(r"[2-9两二三四五六七八九]个[^，。；：、\d]{2}$")  # 高端装备、信息技术2个产业营业收入
 _ABOVE = regex.compile(r"元(?:以上|以下|以内)的?[^，。；：、\d]{0,6}$")  # 村集体收入10万元以上的达到
 
 

@@ -89,10 +89,15 @@ def _stretch(view: View, fact: Fact) -> str:
 def _apart(view: View, fact: Fact, said: str) -> bool:
     """快于经济增长0.1个百分点; 与计划相差0.5个百分点; 有0.2个和0.3个百分点的差距: by how much two differ."""
     told = said.endswith(("相差", "相差了", "偏离", "浮动", "不含")) or _APART.match(view.text, fact.end)
+    told = told or _IN_BRACKETS.search(view.text, max(fact.start - 60, 0), fact.start)
     told = told or _MOVED.search(said)  # 减收1.44亿元，影响税收收入增幅1.6个百分点
     return bool(told) or _FASTER.search(said) is not None
 
 
+# 亏损面为14.2%（612户中亏损87户），比上年下降1.2个百分点: of the rate before the bracket
+_IN_BRACKETS = regex.compile(
+    r"[\d.]+%（[^（）%]{2,30}）[，、](?:[比较](?:上年|去年)(?:末|同期)?|同比)[^，。；、\d]{2,6}$"
+)
 _APART = regex.compile(r"(?:[和、][\d.]{1,5}个(?:百分点)?)*的(?:差距|缺口)")
 _MOVED = regex.compile(r"影响[^，。；、\d]{2,16}$")
 _FASTER = regex.compile(r"(?:快于|高于|慢于|低于|高出)[^，。；、\d]{2,8}(?:增长|增速)$")  # 快于经济增长0.1个百分点

@@ -168,7 +168,9 @@ def _stated(view: View, count: int, end: int) -> list[Fact]:
             break
         if fact.figure.kind == "ratio" and len(fact.figure.parts) == count and _STRUCTURE.search(view.before(fact, 24)):
             after = next(iter(view.facts[place : place + 1]), fact)
-            became = after.figure.kind == "ratio" and _BECAME.fullmatch(view.between(fact, after))
+            became = after.figure.kind == "ratio" and (
+                "from" in fact.tags or _BECAME.fullmatch(view.between(fact, after))
+            )
             ratio = after if became else fact
             return [term(ratio, part) for part in ratio.figure.parts]
         if fact.figure.kind != "percent" or "from" in fact.tags:  # 由上年的26.1%、43.6%和30.3%变为…
