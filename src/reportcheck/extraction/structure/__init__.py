@@ -53,11 +53,16 @@ from reportcheck.model.fact import Item, Statement
 
 
 def structures(
-    document: Document, known: Iterable[str] = (), common: Iterable[str] = (), broken: list[str] | None = None
+    document: Document,
+    known: Iterable[str] = (),
+    common: Iterable[str] = (),
+    areas: Iterable[str] = (),
+    broken: list[str] | None = None,
 ) -> list[Statement]:
     """Every statement about structure that the report makes; Chinese reports only.
 
     `known`: slogans of the state; `common`: those among them whose words a place may use for its own;
+    `areas`: provinces and what they are called for short;
     `broken` takes what finder broke, and why; without it a break is raised.
     """
     if document.language != "zh" or not document.text:
@@ -80,7 +85,7 @@ def structures(
         *safe(levels, view),
         *safe(called, view),
         *safe(joined, view),
-        *safe(provinces, view),
+        *safe(provinces, view, areas),
         *safe(short_names, view),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
