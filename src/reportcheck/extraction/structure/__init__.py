@@ -29,6 +29,7 @@ from reportcheck.extraction.structure.levels import levels
 from reportcheck.extraction.structure.noted_sets import noted_sets
 from reportcheck.extraction.structure.ordinals import ordinals
 from reportcheck.extraction.structure.plans import plans
+from reportcheck.extraction.structure.powers import powers
 from reportcheck.extraction.structure.promoted import promoted
 from reportcheck.extraction.structure.provinces import provinces
 from reportcheck.extraction.structure.quoted import quoted
@@ -93,6 +94,7 @@ def structures(
     terms = [
         *safe(spelt_codes, view),
         *safe(built_of, view),
+        *safe(powers, view),
         *safe(coined, view, settled),
         *safe(taken_up, view),
         *safe(taken_apart, view),

@@ -1,0 +1,39 @@
+"""Plain slips: a share that would come to more than all, a code that its numbers do not spell, a name without a value."""
+
+from __future__ import annotations
+
+import pytest
+from tests.packs_zh.test_held_together import HELD, ITEMS
+from tests.packs_zh.test_said_otherwise import WORK, loud
+
+COINED = "coined-term-keeps-its-numerals"
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "rule"),
+    [
+        ("电力总装机规模2.4亿千瓦，新能源装机{}亿千瓦，外送电量居前列。", "2.4", "2.5", "part-not-above-total"),
+        ("清洁能源占用电量的比重由38.2%{}。", "提升至65.1%", "提升65.1个百分点", "percentage-within-range"),
+        ("稳住菜篮子，{}产量分别达到86万吨和31万吨。", "肉、蛋", "肉、蛋、奶", "distributed-values-match-subjects"),
+        ("“百站千点万户”行动：建成100个服务站、{}个便民点，联系10000户居民。", "1000", "100", COINED),
+        ("“2+3”联合培养：学生在职校学习{}，分段考核。", "2年、在本科院校学习3年", "3年、在本科院校学习2年", COINED),
+        ("深化浙皖两省合作，推进{}三地互认。", "苏浙皖", "沪苏浙皖", ITEMS),
+        ("推进{}两省界河共治。", "辽宁和吉林", "黑龙江、辽宁和吉林", ""),
+    ],
+)  # fmt: skip
+def test_a_plain_slip_is_found(text: str, right: str, wrong: str, rule: str) -> None:
+    assert loud(WORK, HELD + text.format(right)) == set()
+    assert loud(WORK, HELD + text.format(wrong)) == ({rule} if rule else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电力总装机规模超过2.4亿千瓦，新能源装机1.9亿千瓦。",
+        "农、林、牧、渔业增加值和工业增加值分别增长4.1%、5.2%。",
+        "“1+3”行动：建设1个中心，培育3条链、20家企业。",
+        "“千村示范万户提升”行动：整治120个村。",
+    ],
+)
+def test_what_looks_like_a_slip_is_none(text: str) -> None:
+    assert loud(WORK, HELD + text) == set()
