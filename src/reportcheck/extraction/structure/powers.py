@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reportcheck import regex
 from reportcheck.extraction.structure.before import CLASSIFIERS
+from reportcheck.extraction.structure.lists import pieces, split, stated_count
 from reportcheck.extraction.structure.terms import explanation
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
@@ -20,15 +21,32 @@ _DOUBT = "the numbers may not be what the code stands for"
 
 
 def powers(view: View) -> Iterator[Statement]:
-    """Statements `coined` for the one number that is not as its code says, or for two that stand exchanged."""
+    """Statements `coined` for the one number that is not as its code says, or for two that stand exchanged.
+
+    And `stated-count` where there are names for each number.
+    """
     for match in _POWERS.finditer(view.text):
         code = [view.item(*one.span(), whole(one[0])) for one in _POWER.finditer(view.text, *match.span("code"))]
         yield from _held(view, match, code, _told(view, match.end(), view.sentence(match.end())))
     for match in _PLUS.finditer(view.text):
         code = [view.item(*one.span(), int(one[0])) for one in _DIGIT.finditer(view.text, *match.span("code"))]
         told = _told(view, *explanation(view, match.start(), match.end()))
-        if len({one.text[-1] for one in told}) == 1:  # years, or things of one kind
+        if not told:
+            yield from _named(view, code, match.end())
+        elif len({one.text[-1] for one in told}) == 1:  # years, or things of one kind
             yield from _held(view, match, code, told)
+
+
+def _named(view: View, code: Sequence[Item], start: int) -> Iterator[Statement]:
+    """“2+3”园区：甲、乙承接产业转移园和丙、丁、戊边境产业园: names for each number; all but one are as many."""
+    end = view.stop(start)
+    groups = pieces(view.masked, start, end, "和")
+    lists = [split(view.masked, *group) for group in groups]
+    off = [len(names) - (one.number or 0) for names, one in zip(lists, code, strict=False)]
+    if len(lists) == len(code) and view.text[end] in "。\n" and off.count(0) >= len(off) - 1 and max(map(abs, off)) < 2:
+        for names, one in zip(lists, code, strict=True):
+            if len(names) > 1:
+                yield stated_count(one, view.items(names), len(names), len(names), doubt=_DOUBT)
 
 
 def _told(view: View, start: int, end: int) -> list[Item]:
