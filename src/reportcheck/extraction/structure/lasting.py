@@ -47,14 +47,14 @@ _THIS_AND_NEXT = regex.compile(rf"今明([两{CN}]|\d)年")
 
 def _such_years(view: View) -> Iterator[Statement]:
     """过去五年，是极不平凡的五年: years are as many as they are called."""
-    for match in regex.near(_SUCH_YEARS, view.text, _CALLED, 60, 4):
+    for match in regex.near(_SUCH_YEARS, view.text, _ARE, 4, 60):
         first, again = (view.item(*match.span(n), whole(match[n])) for n in ("n", "m"))
         yield fits("years-since", again, first.number or 0, (first,), "other years may be meant")
 
 
-_CALLED = tuple(f"的{number}年" for number in "一两三四五六345")
+_ARE = ("年，是", "年是", "来，是")
 _SUCH_YEARS = regex.compile(
-    rf"(?<![\d{CN}第])(?P<n>[两{CN}\d])年(?:来|间)?，?(?:都|也|就)?是[^。；\n\d]{{2,44}}?的(?P<m>[两{CN}\d])年(?=[，。；！])"
+    rf"(?<![\d{CN}第])(?P<n>[两{CN}\d])年来?，?是[^。；\n\d]{{2,44}}?的(?P<m>[两{CN}\d])年(?=[，。；！])"
 )
 
 
