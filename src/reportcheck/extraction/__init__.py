@@ -44,10 +44,10 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         from reportcheck.extraction.spending import named  # only packs for budgets ask for it
 
         found = tuple(named(found, document.text, lexicon))
-    known, common = lexicon.list("slogans"), lexicon.list("common-slogans")
+    known, common, areas = (lexicon.list(name) for name in ("slogans", "common-slogans", "provinces"))
     broken: list[str] = []
     told = tuple(map(_in_percent, found)) if "‰" in document.text else found
-    statements = (*relations(document, told, lexicon, broken), *structures(document, known, common, broken))
+    statements = (*relations(document, told, lexicon, broken), *structures(document, known, common, areas, broken))
     if not document.tables:
         return Extraction(found, statements, tuple(broken))
     from reportcheck.extraction.tables import tables  # most reports have none

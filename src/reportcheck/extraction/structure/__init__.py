@@ -29,6 +29,7 @@ from reportcheck.extraction.structure.levels import levels
 from reportcheck.extraction.structure.noted_sets import noted_sets
 from reportcheck.extraction.structure.ordinals import ordinals
 from reportcheck.extraction.structure.plans import plans
+from reportcheck.extraction.structure.powers import powers
 from reportcheck.extraction.structure.promoted import promoted
 from reportcheck.extraction.structure.provinces import provinces
 from reportcheck.extraction.structure.quoted import quoted
@@ -53,11 +54,16 @@ from reportcheck.model.fact import Item, Statement
 
 
 def structures(
-    document: Document, known: Iterable[str] = (), common: Iterable[str] = (), broken: list[str] | None = None
+    document: Document,
+    known: Iterable[str] = (),
+    common: Iterable[str] = (),
+    areas: Iterable[str] = (),
+    broken: list[str] | None = None,
 ) -> list[Statement]:
     """Every statement about structure that the report makes; Chinese reports only.
 
     `known`: slogans of the state; `common`: those among them whose words a place may use for its own;
+    `areas`: provinces and what they are called for short;
     `broken` takes what finder broke, and why; without it a break is raised.
     """
     if document.language != "zh" or not document.text:
@@ -80,7 +86,7 @@ def structures(
         *safe(levels, view),
         *safe(called, view),
         *safe(joined, view),
-        *safe(provinces, view),
+        *safe(provinces, view, areas),
         *safe(short_names, view),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
@@ -88,6 +94,7 @@ def structures(
     terms = [
         *safe(spelt_codes, view),
         *safe(built_of, view),
+        *safe(powers, view),
         *safe(coined, view, settled),
         *safe(taken_up, view),
         *safe(taken_apart, view),

@@ -49,10 +49,30 @@ def echoed(view: View) -> Iterator[Statement]:
         if len(found) >= _MANY and abs(len(found) - said) < 2:
             stated = view.item(match.start("n"), match.end("x"), said)
             yield stated_count(stated, found, len(found), len(found), doubt=_DOUBT)
+    for row in _ROW_BACK.finditer(view.text):
+        yield from _before(view, row)
     for match in _CAMPAIGN.finditer(view.text):
         yield from _begun(view, match)
     for match in _TWO.finditer(view.text):
         yield from _both(view, match.span("a"), match.span("x"), match.span("b"), match.span("y"), match.end())
+
+
+def _before(view: View, row: re.Match[str]) -> Iterator[Statement]:
+    """…稳居上游、…稳居上游；…走在前列，…走在前列。“两个稳居”、“两个走在前列”的目标: all right but one at most."""
+    terms = list(_ONE_OF_ROW.finditer(view.text, *row.span()))
+    begin = max(view.block(row.start()).start, row.start() - _FAR)
+    told = [(term, whole(term["n"]) or 0, _places(view, term["x"], begin, row.start())) for term in terms]
+    off = [len(found) - said for _, said, found in told]
+    if all(found for *_, found in told) and off.count(0) >= len(off) - 1 and max(map(abs, off)) < 2:
+        for term, said, found in told:
+            stated = view.item(term.start("n"), term.end("x"), said)
+            yield stated_count(stated, found, len(found), len(found), doubt=_DOUBT)
+
+
+_ONE_OF_ROW = regex.compile(r"“(?P<n>[两二三四五六七八九十])个(?P<x>[\u4e00-\u9fff]{2,8})”")
+_ROW_BACK = regex.compile(
+    r"“(?<=。“)[两二三四五六七八九十]个[\u4e00-\u9fff]{2,8}”(?:[、和]?“[两二三四五六七八九十]个[\u4e00-\u9fff]{2,8}”){1,3}"
+)
 
 
 def _begun(view: View, match: re.Match[str]) -> Iterator[Statement]:

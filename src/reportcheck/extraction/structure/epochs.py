@@ -32,7 +32,7 @@ def epochs(view: View, year: int) -> Iterator[Statement]:
     yield from _terms(view)
     yield from _in_turn(view)
     yield from _in_a_row(view)
-    yield from _dated(view)
+    yield from _dated(view, year)
     yield from _by_and_by(view)
     if year:
         yield from _since(view, year)
@@ -83,7 +83,7 @@ def _congress(view: View, year: int) -> Iterator[Statement]:
             yield fits("congress-held", item, 2022 + 5 * (number - 20), (view.item(*match.span(1), said),))
 
 
-def _dated(view: View) -> Iterator[Statement]:
+def _dated(view: View, year: int) -> Iterator[Statement]:
     """2017年10月18日在十九大报告中; 2060年前碳中和: years that are known."""
     for match in _AT_CONGRESS.finditer(view.text):
         item = view.item(*match.span(1), int(match[1]))
@@ -91,13 +91,15 @@ def _dated(view: View) -> Iterator[Statement]:
     for match in _CARBON.finditer(view.text):
         item = view.item(*match.span(1), int(match[1]))
         peak = match[2] == "达峰"  # which a place may set itself for an earlier year
-        doubt, relation = "a place may have set another year", "at_most" if peak else "equal"
+        gone = int(match[1]) < year and _GOAL.match(view.text, match.end())  # no goal any more
+        doubt, relation = "a place may have set another year", "at_most" if peak and not gone else "equal"
         yield fits("base-year", item, 2030 if peak else 2060, (view.item(*match.span(2)),), doubt, relation)
 
 
 _AT_CONGRESS = regex.compile(
     rf"(20\d\d)年10月(?:\d{{1,2}}日)?，?[^，。；\n\d]{{0,8}}在(?:党的)?({_PARTY})大(?:报告|上|作)"
 )
+_GOAL = regex.compile("的?(?:目标|行动|任务)")
 _CARBON = regex.compile(r"(20\d\d)年前?(?:实现|达到)?(?:的)?碳(达峰|中和)")
 
 

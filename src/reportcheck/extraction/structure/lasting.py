@@ -16,6 +16,7 @@ def lasting(view: View, year: int) -> Iterator[Statement]:
     yield from _months_on_end(view)
     yield from _times_running(view)
     yield from _this_and_next(view)
+    yield from _such_years(view)
     if year:
         yield from _last_year(view, year)
 
@@ -42,6 +43,19 @@ def _this_and_next(view: View) -> Iterator[Statement]:
 
 
 _THIS_AND_NEXT = regex.compile(rf"今明([两{CN}]|\d)年")
+
+
+def _such_years(view: View) -> Iterator[Statement]:
+    """过去五年，是极不平凡的五年: years are as many as they are called."""
+    for match in regex.near(_SUCH_YEARS, view.text, _ARE, 4, 60):
+        first, again = (view.item(*match.span(n), whole(match[n])) for n in ("n", "m"))
+        yield fits("years-since", again, first.number or 0, (first,), "other years may be meant")
+
+
+_ARE = ("年，是", "年是", "来，是")
+_SUCH_YEARS = regex.compile(
+    rf"(?<![\d{CN}第])(?P<n>[两{CN}\d])年来?，?是[^。；\n\d]{{2,44}}?的(?P<m>[两{CN}\d])年(?=[，。；！])"
+)
 
 
 def _months_on_end(view: View) -> Iterator[Statement]:

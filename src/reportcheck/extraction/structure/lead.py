@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -51,6 +52,7 @@ def announced(view: View, made: Sequence[Series]) -> Iterator[Statement]:
     for one in made:
         if one.marks[0].number == 1 and len(one.marks) > 1:
             yield from _counted(view, one.marks[0].start, [(mark.start, mark.end) for mark in one.marks])
+            yield from _under(view, one)
     for parts in (*_dashes(view), *_repeating(view)):
         yield from _counted(view, _spans(parts)[0][0], _spans(parts))
     yield from _semicolons(view)
@@ -89,6 +91,25 @@ def _lead_end(text: str, at: int) -> int:
 
 
 _LINK = regex.compile(r"(?:它们|这些)?(?:分别|具体|主要|就)?(?:是|为|包括|如下)|即")
+
+
+def _under(view: View, one: Series) -> Iterator[Statement]:
+    """二、深化落实五大任务, a paragraph, then （一）…（五）: the number at the end of the heading, one off at most."""
+    at = bisect_left(view.starts, one.marks[0].end) - 2
+    if not one.marks[0].block or at < 0 or view.blocks[at].kind != "heading" or view.blocks[at].number is None:
+        return
+    head = view.blocks[at]
+    match = _HEADING.search(view.text, max(head.start, head.end - _WINDOW), head.end)
+    number, count = whole(match["n"]) or 0 if match else 0, len(one.marks)
+    if match and number > 1 and abs(number - count) < _LIKELY and _TASKS.search(match["noun"]):
+        listed = view.items([(mark.start, mark.end) for mark in one.marks])
+        yield stated_count(view.item(match.start("n"), match.end("c"), number), listed, count, count, doubt=_HEADED)
+
+
+_HEADING = regex.compile(
+    rf"(?<![\d.第—-])(?P<n>{NUMBER})(?P<c>大|项|个方面|个|件)(?P<noun>[^，。；：、“”\n\d]{{2,14}})$"
+)
+_HEADED = "what is told below may be divided otherwise"
 
 
 def _earlier(view: View, end: int, parts: Sequence[Span]) -> Iterator[Statement]:

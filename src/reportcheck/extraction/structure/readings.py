@@ -110,7 +110,16 @@ def _by_word(text: str, masked: str, commas: tuple[Span, ...], noun: str) -> Ite
             yield Reading(_exactly(named))
         spots = places(text, word, commas[0][0], commas[-1][1])
         if len(spots) > max(len(named), 1):
-            yield Reading(_exactly(spots))
+            twice = len(word) == 1 and len(texts) > 2 and all(_twice(words, word) for words in texts)
+            yield Reading(_exactly(spots), twice)
+
+
+def _twice(words: str, word: str) -> bool:
+    """乱贴乱画: is it two of them, and nothing else?"""
+    return len(words) == _PAIR and words[0] == words[2] == word
+
+
+_PAIR = 4  # characters
 
 
 def _exactly(parts: tuple[Span, ...]) -> Listing:

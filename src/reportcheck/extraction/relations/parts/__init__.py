@@ -26,6 +26,7 @@ from reportcheck.extraction.relations.parts import (
     stocks,
     subsets,
     sums,
+    teams,
     told_rows,
     totals,
     two_kinds,
@@ -68,4 +69,5 @@ FINDERS = (
     pots,
     in_points,
     newer,
+    teams,
 )

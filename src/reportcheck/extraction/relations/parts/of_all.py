@@ -18,6 +18,7 @@ _DOUBT = "the total may be of another day or place"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller (so many of them) and larger (all there are)."""
+    yield from _covered(view)
     totals: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
         name = _TOTAL.sub("", fact.label)
@@ -36,6 +37,31 @@ def find(view: View) -> Iterator[Statement]:
             part.scope,
         ):
             yield pair("part-within-whole", *strictly(part, wholes[0]))._replace(doubt=_DOUBT)
+
+
+def _covered(view: View) -> Iterator[Statement]:
+    """16个州（市）全覆盖, said twice, and 扩展到9个州（市）: no more of them than are covered where all are."""
+    told = (
+        [fact for fact in view.facts if fact.figure.unit == "个" and not fact.figure.ulp] if _COVER in view.text else []
+    )
+    named = [(fact, said[1]) for fact in told if (said := _AREA.match(view.text, fact.end))]
+    everywhere: dict[str, list[Fact]] = defaultdict(list)
+    for fact, area in named:
+        if _ALL_COVERED.match(view.text, fact.end + len(area)):
+            everywhere[area].append(fact)
+    for part, area in named:
+        wholes = everywhere[area]
+        alone = len(wholes) > 1 and len({fact.value for fact in wholes}) == 1 and part not in wholes
+        if alone and not _ELSEWHERE.search(view.before(part, 24)):
+            yield pair("part-within-whole", part, wholes[0])._replace(doubt=_ABROAD)
+
+
+_COVER, _ABROAD = "全覆盖", "some may lie elsewhere"
+_AREA = regex.compile(
+    r"([州市县区盟旗乡镇]（[^（）\d]{1,6}）|设区市|盟市|地市|市州|州市|县市区|县区|区县|旗县|乡镇街道|乡镇|镇街|街道|行政村)"
+)
+_ALL_COVERED = regex.compile(rf"[^，。；：\d]{{0,12}}{_COVER}")
+_ELSEWHERE = regex.compile(r"[国外]|其[他它余]|对口|东部|沿海|周边|长三角|合作|帮扶|累计|先后|次")
 
 
 def _plain(fact: Fact) -> bool:

@@ -39,6 +39,9 @@ def find(view: View) -> Iterator[Statement]:
             if held and gap.measure == "gap" and gap.figure.unit == "个百分点":
                 most = str(rate.value) if rate.measure in ("rate", "share") and rate.value > 0 else "100"
                 yield Statement("bounded", {"figure": (gap,)}, gap.start, gap.end, {"low": -100, "high": most})
+            if held and gap.figure.unit == "个百分点" and _risen(view, rate, gap):
+                most = str(_ALL - rate.value)
+                yield Statement("bounded", {"figure": (gap,)}, gap.start, gap.end, {"low": -100, "high": most})
         for fact in facts:
             born = people and fact.figure.unit == "%" and _OF_PEOPLE.search(view.before(fact))
             if born and not view.text.startswith(("。以", "。左"), fact.end):  # %。 typed for ‰
@@ -76,6 +79,15 @@ def find(view: View) -> Iterator[Statement]:
                     yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 100})
 
 
+def _risen(view: View, rate: Fact, points: Fact) -> bool:
+    """比重由47.6%提升73.4个百分点: the two make a share."""
+    share = _BOUNDED.search(rate.label) and not _UNBOUNDED.search(rate.label)
+    return bool(share and _FROM.search(view.before(rate)) and _RAISED.fullmatch(view.between(rate, points)))
+
+
+_ALL = 100
+_FROM = regex.compile("[由从]$")
+_RAISED = regex.compile("(?:提高|提升|上升|增加|扩大)了?")
 _DEEP = 50  # points: a change of fewer is far from all
 
 

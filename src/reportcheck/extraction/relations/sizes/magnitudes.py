@@ -20,7 +20,7 @@ _NOT_OWN = regex.compile(
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `money-size`, `growth-size`, `rank-size`, `past-year` and `goal-size`."""
+    """Statements `money-size`, `spent-size`, `growth-size`, `rank-size`, `past-year` and `goal-size`."""
     yield from _money(view)
     said = (view.document.period or "")[:4]
     year = int(said) if said.isdigit() else None
@@ -145,6 +145,15 @@ def _money(view: View) -> Iterator[Statement]:
     ]  # fmt: skip
     if amounts:
         yield Statement("money-size", {"amount": tuple(amounts), "economy": (economy,)}, economy.start, economy.end)
+    for spent in amounts if _provincial(view) else ():  # where a county is poor, more may be spent than it makes
+        one_year = _IN_A_YEAR.match(spent.period or "") and not spent.tags & _SEVERAL and spent.status == "actual"
+        if one_year and "民生" in spent.label and not _OVER_YEARS.search(view.before(spent, 40)):
+            roles = {"amount": (spent,), "economy": (economy,)}
+            yield Statement("spent-size", roles, economy.start, economy.end)
+
+
+_SEVERAL = frozenset({"cumulative", "average", "from"})
+_IN_A_YEAR = regex.compile(r"\d{4}$")
 
 
 def _of_little(view: View, economy: Fact) -> Iterator[Statement]:

@@ -18,10 +18,14 @@ def may_name(phrase: str) -> set[int]:
         phrase = _ALIKE.sub(r"\1、", _TWINS.sub(r"\1、\3", phrase))
         pieces = [piece for piece in split.split(phrase) if piece.strip()]
         single = sum(len(piece) == 1 for piece in pieces)  # 农、林、牧、渔业 is one name
+        if single and _YIELDS.search(pieces[-1]) and all(piece in _FOODS for piece in pieces[1:-1]):
+            single = 0  # 肉、蛋、奶产量 are three
         found |= {len(pieces), len(pieces) - single}
     return found
 
 
+_FOODS = frozenset("粮油肉蛋奶菜果鱼棉糖茶药")
+_YIELDS = regex.compile(rf"^[{''.join(sorted(_FOODS))}][^，。；、\d]{{0,3}}产(?:量|值|能)?$")
 # of several names, the last two begin alike: …、…、二氧化硫和二氧化氮浓度
 _ALIKE = regex.compile(r"(、[^、和与]+、([^、和与]{3})[^、和与]{0,6})和(?=\2)")
 _TWINS = regex.compile(

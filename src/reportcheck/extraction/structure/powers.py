@@ -1,0 +1,64 @@
+"""Codes and the numbers that spell them out: “十县百乡千村万户”：10个…、100个…; “3+2”高本贯通：高职3年、本科2年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportcheck import regex
+from reportcheck.extraction.structure.before import CLASSIFIERS
+from reportcheck.extraction.structure.lists import pieces, split, stated_count
+from reportcheck.extraction.structure.terms import explanation
+from reportcheck.extraction.structure.view import View, whole
+from reportcheck.model.fact import Item, Statement
+
+_POWERS = regex.compile(r"“(?P<code>(?:[十百千万][^，。；、“”\d十百千万]{1,3}){2,5})”[^，。；：“”\n]{0,10}[：，]")
+_POWER = regex.compile(r"[十百千万]")
+_PLUS = regex.compile(r"“(?P<code>[1-9](?:[+＋][1-9]){1,3})”[^，。；：“”\n]{0,16}(?:：|，?(?:即|是指|指)：?)")
+_DIGIT = regex.compile(r"\d")
+_TOLD = regex.compile(rf"(?<![\d.第])(?P<n>\d{{1,5}}|[一二两三四五六七八九])(?P<x>{CLASSIFIERS}|年|户|人)")
+_DOUBT = "the numbers may not be what the code stands for"
+
+
+def powers(view: View) -> Iterator[Statement]:
+    """Statements `coined` for the one number that is not as its code says, or for two that stand exchanged.
+
+    And `stated-count` where there are names for each number.
+    """
+    for match in _POWERS.finditer(view.text):
+        code = [view.item(*one.span(), whole(one[0])) for one in _POWER.finditer(view.text, *match.span("code"))]
+        yield from _held(view, match, code, _told(view, match.end(), view.sentence(match.end())))
+    for match in _PLUS.finditer(view.text):
+        code = [view.item(*one.span(), int(one[0])) for one in _DIGIT.finditer(view.text, *match.span("code"))]
+        told = _told(view, *explanation(view, match.start(), match.end()))
+        if not told:
+            yield from _named(view, code, match.end())
+        elif len({one.text[-1] for one in told}) == 1:  # years, or things of one kind
+            yield from _held(view, match, code, told)
+
+
+def _named(view: View, code: Sequence[Item], start: int) -> Iterator[Statement]:
+    """“2+3”园区：甲、乙承接产业转移园和丙、丁、戊边境产业园: names for each number; all but one are as many."""
+    end = view.stop(start)
+    groups = pieces(view.masked, start, end, "和")
+    lists = [split(view.masked, *group) for group in groups]
+    off = [len(names) - (one.number or 0) for names, one in zip(lists, code, strict=False)]
+    if len(lists) == len(code) and view.text[end] in "。\n" and off.count(0) >= len(off) - 1 and max(map(abs, off)) < 2:
+        for names, one in zip(lists, code, strict=True):
+            if len(names) > 1:
+                yield stated_count(one, view.items(names), len(names), len(names), doubt=_DOUBT)
+
+
+def _told(view: View, start: int, end: int) -> list[Item]:
+    return [view.item(*one.span(), whole(one["n"])) for one in _TOLD.finditer(view.masked, start, end)]
+
+
+def _held(view: View, match: re.Match[str], code: Sequence[Item], told: Sequence[Item]) -> Iterator[Statement]:
+    """As many numbers as the code has, in its order."""
+    numbers, due = [one.number for one in told], [one.number for one in code]
+    off = [at for at, (a, b) in enumerate(zip(due, numbers, strict=False)) if a != b]
+    exchanged = len(off) == 2 and sorted(map(str, numbers)) == sorted(map(str, due))
+    if len(numbers) == len(due) and (len(off) < 2 or exchanged):
+        at = off[0] if off else 0
+        name = {"name": match["code"]}
+        yield Statement("coined", {"mention": (code[at], told[at])}, match.start(), told[-1].end, name, _DOUBT)
