@@ -72,6 +72,7 @@ def test_a_spoilt_report_breaks_no_finder(report: str, place: float, slips: list
         "经济增长预期目标为0%。经济增长目标为5%。",
         "总产量12345678901234567890123456789012吨。其中，甲0.0001吨；乙1吨；丙2吨。",
         "认真学习贯彻党的百十大精神，深入学习党的百十大精神。",
+        "安排2.4亿元。上述2.5亿元全部用于民生。",
     ],
 )
 def test_what_broke_a_finder_once(text: str) -> None:

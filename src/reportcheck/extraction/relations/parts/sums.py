@@ -185,7 +185,7 @@ def _above(view: View) -> Iterator[Statement]:
             if (
                 fits
                 or len(near) == 2
-                or (near and one_slip(whole, near[-2:], near[-2].value + near[-1].value - whole.value))
+                or (len(near) > 1 and one_slip(whole, near[-2:], near[-2].value + near[-1].value - whole.value))
             ):
                 yield _statement("sum-above", whole, near[-2:])
 
