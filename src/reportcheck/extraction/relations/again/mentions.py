@@ -11,6 +11,7 @@ from reportcheck import regex
 from reportcheck.extraction.relations.accounts import account, is_line, several
 from reportcheck.extraction.relations.view import View, plain, printed
 from reportcheck.extraction.sentences import opening
+from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
 _KINDS = frozenset({"number", "percent", "rank", "point", "ratio", "multiple", "range"})
@@ -38,7 +39,16 @@ def find(view: View) -> Iterator[Statement]:
                     continue  # one paragraph that goes from place to place
                 mention = printed(*alike)
                 doubt = "" if mention[0] is alike[0] else "all are said with the same 超过 or 以上"
+                if not doubt and not all(fact.section for fact in alike) and not _slipped(alike):
+                    doubt = "no heading says whether both are told of one year"
                 yield Statement(kind, {"mention": mention}, alike[0].start, alike[-1].end, doubt=doubt)
+
+
+def _slipped(facts: list[Fact]) -> bool:
+    """Is each of them the first, but for one slip of the pen?"""
+    first, *others = facts
+    ulp = first.figure.ulp or Decimal(1)
+    return all(fact.value == first.value or slip(fact.value, first.value, ulp) for fact in others)
 
 
 def _accounts(view: View, facts: list[Fact]) -> list[list[Fact]]:
