@@ -1,0 +1,55 @@
+"""What a report says in two places that are one thing: a slip is found, and what it was before is not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.packs_zh.test_said_otherwise import BUDGET, WORK, YEAR, loud
+
+HEAD = {
+    WORK: "某县2026年政府工作报告\n\n一、2025年工作回顾\n\n",
+    YEAR: "南江市2025年统计公报\n\n",
+    BUDGET: "关于某市2025年预算执行情况和2026年预算草案的报告\n\n一、2025年预算执行情况\n\n",
+}
+DEEDS = "我们梳理形成了{}件民生实事候选项目，提请大会票决。对票决出来的实事，将认真实施。①修路。②架桥。③供水。④建校。⑤助老。⑥托幼。"
+OWED = (
+    "全市债务余额517.62亿元，较上年增加76.88亿元，控制在限额以内。\n\n"
+    "分类型看：全市一般债务限额130.08亿元，余额124.51亿元；专项债务限额410.13亿元，余额{}亿元。"
+)
+GROWN = (
+    "全市一般公共预算收入878631万元，为预算的98.6%。市级一般公共预算收入192114万元。\n\n二、2026年预算草案\n\n"
+    "全市一般公共预算收入预计为931348万元，增长{}；收入总量为2847929万元。\n\n市级一般公共预算收入预计为203640万元，增长6%。"
+)
+
+
+@pytest.mark.parametrize(
+    ("pack", "text", "right", "wrong", "rule"),
+    [
+        (WORK, "空气质量二级以上天数达到{}天，比2024年增加12天。", "218", "418", "percentage-within-range"),
+        (WORK, DEEDS, "8", "5", "stated-number-matches-items"),
+        (YEAR, "人民生活 全年全市常住居民人均可支配收入{}元。按常住地分，城镇居民人均可支配收入49741元；农村居民人均可支配收入24862元。",
+         "44427", "54427", "mean-between-town-and-village"),
+        (YEAR, "全部工业增加值816.84亿元，增长8.2%，规模以上工业增加值增长10.0%。\n\n按控股类型分，国有企业增加值增长7.9%。"
+         "按轻重工业分，轻工业增加值增长{}%，重工业增加值增长10.4%。", "9.2", "10.2", "growth-of-whole-between-parts"),
+        (BUDGET, OWED, "393.11", "391.13", "two-kinds-add-up"),
+        (BUDGET, "一般债务限额130.08亿元，余额124.51亿元；专项债务限额410.13亿元，余额{}亿元。", "393.11", "493.11", "debt-within-limit"),
+        (BUDGET, GROWN, "6%", "8%", "growth-matches-amounts"),
+    ],
+)  # fmt: skip
+def test_one_thing_in_two_places(pack: str, text: str, right: str, wrong: str, rule: str) -> None:
+    assert loud(pack, HEAD[pack] + text.format(right)) == set()
+    assert loud(pack, HEAD[pack] + text.format(wrong)) == {rule}
+
+
+@pytest.mark.parametrize(
+    ("pack", "text"),
+    [
+        (WORK, "五年来，空气质量二级以上天数累计达到1318天。"),
+        (WORK, "实现安全生产达到1200天。"),
+        (YEAR, "规模以上工业增加值增长10.0%。\n\n轻工业销售产值增长10.2%，重工业销售产值增长10.4%。"),
+        (BUDGET, "全市政府债务余额517.62亿元。\n\n市本级一般债务限额30.08亿元，余额24.51亿元；专项债务限额110.13亿元，余额93.11亿元。"),
+        (BUDGET, GROWN.replace("增长{}", "同口径增长8%")),
+        (BUDGET, GROWN.format("8%").replace("203640万元，增长6%", "203640万元，增长9%")),  # both: another base is meant
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_one_thing_is_left(pack: str, text: str) -> None:
+    assert loud(pack, HEAD[pack] + text) == set()
