@@ -35,8 +35,8 @@ _WORK = regex.compile(
     rf"|(?:确定|安排|筛选|提出|推出)了?(?P<m>{NUMBER})[件项](?:重点|惠民|民生|利民|为民)*实事(?=，)"
 )
 _DEEDS = regex.compile(
-    rf"(?:确定|安排|筛选|提出|推出|形成|梳理|征集|遴选)了?出?(?P<n>{NUMBER})[件项](?:重点|惠民|民生|利民|为民)*实事"
-    r"(?:候选)?(?:项目)?(?=[，。])"
+    rf"(?:确定|安排|筛选|提出|推出|形成|梳理|征集|遴选)了?出?(?P<n>{NUMBER})[件项]"
+    r"(?:重点|惠民|民生|利民|为民)*实事(?:候选)?(?:项目)?(?=[，。])"
 )
 _TITLED = regex.compile(rf"(?P<n>{NUMBER})大(?P<noun>[^，。；：！？、\n\d（）“”]{{3,10}})")
 _FROM = regex.compile(rf"(?:重点|主要|着力)(?:从|在){NUMBER}个?方面$")
@@ -113,7 +113,7 @@ def _earlier(view: View, end: int, parts: Sequence[Span]) -> Iterator[Statement]
 
 
 def _voted(view: View, end: int, parts: Sequence[Span]) -> Iterator[Statement]:
-    """形成了12件民生实事候选项目，提请票决。我们将认真实施。①…: no fewer than are marked, where one mark may be lost."""
+    """形成了12件民生实事候选项目，提请票决。我们将认真实施。①…: no fewer than are marked; a mark may be lost."""
     text = view.text
     told = list(_DEEDS.finditer(text, max(text.rfind("\n", 0, end) + 1, end - 2 * _WINDOW), end))
     number = whole(told[0]["n"]) if len(told) == 1 else None
