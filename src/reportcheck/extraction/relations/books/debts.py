@@ -17,7 +17,7 @@ _PLACE = regex.compile(
     r"|[\u4e00-\u9fff]{2,4}[市县区](?=政府债务|债务|限额|余额)"
 )
 _YEAR = regex.compile(r"(20\d\d)年")
-_OURS = regex.compile(r"^.*我(?=.$)")  # 核定我县 is 全县
+_OURS = regex.compile(r"^.*[我全](?=.$)")  # 核定我县 is 全县
 _LIMIT, _OWED = regex.compile(r"限额"), regex.compile(r"余额")
 _KIND = regex.compile(r"一般|专项|或有|隐性|新增|增加|追加")
 _GOES_ON = regex.compile(r"[，、](?:债务)?(?:余额|限额)(?:为)?")  # 一般债务限额130亿元，余额124亿元: of that kind
