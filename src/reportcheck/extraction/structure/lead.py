@@ -35,6 +35,10 @@ _WORK = regex.compile(
     rf"(?:做好|抓好|抓实|办好)(?:以下)?(?P<n>{NUMBER})(?:个)?方面的?(?:重点)?(?P<noun>工作|任务|民生实事)"
     rf"|(?:确定|安排|筛选|提出|推出)了?(?P<m>{NUMBER})[件项](?:重点|惠民|民生|利民|为民)*实事(?=，)"
 )
+_DEEDS = regex.compile(
+    rf"(?:确定|安排|筛选|提出|推出|形成|梳理|征集|遴选)了?出?(?P<n>{NUMBER})[件项]"
+    r"(?:重点|惠民|民生|利民|为民)*实事(?:候选)?(?:项目)?(?=[，。])"
+)
 _TITLED = regex.compile(rf"(?P<n>{NUMBER})大(?P<noun>[^，。；：！？、\n\d（）“”]{{3,10}})")
 _FROM = regex.compile(rf"(?:重点|主要|着力)(?:从|在){NUMBER}个?方面$")
 _EXIST = regex.compile(
@@ -126,6 +130,17 @@ def _earlier(view: View, end: int, parts: Sequence[Span]) -> Iterator[Statement]
             listed = tuple(view.item(a, min(view.stop(b), b + 12), i + 1) for i, (a, b) in enumerate(parts))
             yield stated_count(stated, listed, len(parts), len(parts))
             return
+    yield from _voted(view, begin, parts)
+
+
+def _voted(view: View, end: int, parts: Sequence[Span]) -> Iterator[Statement]:
+    """形成了12件民生实事候选项目，提请票决。我们将认真实施。①…: no fewer than are marked; a mark may be lost."""
+    text = view.text
+    told = list(_DEEDS.finditer(text, max(text.rfind("\n", 0, end) + 1, end - 2 * _WINDOW), end))
+    number = whole(told[0]["n"]) if len(told) == 1 else None
+    if number and len(parts) > _LIKELY and abs(number - len(parts)) <= _LIKELY:
+        stated = view.item(told[0].start("n"), told[0].end("n") + 1, number)
+        yield stated_count(stated, view.items(parts), len(parts), max(number, len(parts)))
 
 
 def _tells(text: str, start: int, end: int) -> bool:

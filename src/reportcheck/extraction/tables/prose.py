@@ -15,6 +15,8 @@ _INDEX = regex.compile("(?:价格)?指数$")
 _TOLD = ("level", "growth")
 _LONG = 5  # characters of a name that may lack its beginning
 _ALIKE = 3  # rates of one sentence that the table has too
+_ROUNDED = 3  # digits in which one amount is another rounded
+_MADE, _OUTPUT = "工业", "产量"
 _NEAR = 24  # characters from a level to its growth
 Told = Mapping[tuple[str, str | None], Sequence[Fact]]
 
@@ -24,7 +26,11 @@ def beside(prose: Iterable[Fact], rows: Iterable[Sequence[Fact]]) -> Iterator[St
     told: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
     for fact in prose:
         if fact.measure in _TOLD and fact.scope == "self" and fact.status == "actual" and fact.figure.ulp:
-            for name in {fact.indicator, plain(fact.label)} - {None, ""}:
+            label = plain(fact.label)
+            made = (
+                label.removeprefix(_MADE) if label.endswith("量") else label
+            )  # 规模以上工业发电量, and 发电量 in a row
+            for name in {fact.indicator, label, made} - {None, ""}:
                 told[str(name), fact.period].append(fact)
     rates: dict[int, list[tuple[Fact, Fact]]] = defaultdict(list)
     for row in rows if told else ():
@@ -49,7 +55,7 @@ def _rates(told: Told, cell: Fact) -> list[Fact]:
         return []
     label = plain(cell.label)
     added = label.rpartition(_ADDED)[2] + _ADDED  # 工业增加值增长速度 over 轻工业: 轻工业增加值 in the sentence
-    facts = [fact for name in {label, added, label + "产量"} for fact in told.get((name, cell.period), ())]
+    facts = [fact for name in {label, added, label + _OUTPUT} for fact in told.get((name, cell.period), ())]
     return [fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%"]
 
 
@@ -79,6 +85,7 @@ def _crossed(off: Sequence[tuple[Fact, Fact]]) -> bool:
 def _named(told: Told, cell: Fact) -> list[Fact]:
     """What sentences tell of the thing that a cell is about, in its year; 人均消费支出 ends 居民人均消费支出."""
     label = plain(cell.label)
+    label = label.removesuffix(_OUTPUT) if label.endswith("量" + _OUTPUT) else label  # 发电量 under 产量
     names = {cell.indicator, label} - {None, ""}
     if len(label) >= _LONG:
         names |= {name for name, period in told if period == cell.period and name.endswith(label)}
@@ -104,6 +111,8 @@ def _one(fact: Fact, cell: Fact) -> bool:
     ulp = max(fact.figure.ulp, cell.figure.ulp)
     long = len(str(int(abs(fact.value) / ulp))) >= _AMOUNT
     if fact.figure.ulp != cell.figure.ulp:
+        if abs(fact.value - cell.value) <= ulp / 2:  # 195.18亿千瓦时, and 195 in the table
+            return len(str(int(abs(cell.value) / ulp))) >= _ROUNDED
         return long and shifted(fact.value, cell.value, ulp / 2)
     return long and slip(fact.value, cell.value, ulp)
 

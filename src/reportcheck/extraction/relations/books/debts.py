@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from reportcheck import regex
+from reportcheck.extraction.relations.books import debt_kinds
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View, differ, pair
 from reportcheck.extraction.slips import one_slip
@@ -16,7 +17,7 @@ _PLACE = regex.compile(
     r"|[\u4e00-\u9fff]{2,4}[市县区](?=政府债务|债务|限额|余额)"
 )
 _YEAR = regex.compile(r"(20\d\d)年")
-_OURS = regex.compile(r"^.*我(?=.$)")  # 核定我县 is 全县
+_OURS = regex.compile(r"^.*[我全](?=.$)")  # 核定我县 is 全县
 _LIMIT, _OWED = regex.compile(r"限额"), regex.compile(r"余额")
 _KIND = regex.compile(r"一般|专项|或有|隐性|新增|增加|追加")
 _GOES_ON = regex.compile(r"[，、](?:债务)?(?:余额|限额)(?:为)?")  # 一般债务限额130亿元，余额124亿元: of that kind
@@ -38,7 +39,8 @@ class Debt(NamedTuple):
 def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
     """Statements `debt-within-limit` with roles smaller (owed) and larger (limit) of one paragraph."""
     yield from _told_apart(view)
-    for entries in books:
+    every: list[debt_kinds.Told] = []
+    for paragraph, entries in enumerate(books):
         yield from _flow(entries)
         limits: dict[tuple[str, str, str], Debt] = {}
         owed: dict[tuple[str, str, str], Debt] = {}
@@ -53,16 +55,19 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
             said = _PLACE.findall(entry.lead)
             place = _OURS.sub("全", said[-1]) if said else place
             year = (_YEAR.findall(entry.lead) or [year])[-1]
-            side = "limit" if _LIMIT.search(entry.words) else "owed" if _OWED.search(entry.words) else side
+            before, side = (
+                side,
+                "limit" if _LIMIT.search(entry.words) else "owed" if _OWED.search(entry.words) else side,
+            )
             goes_on = len(kinds) == 1 and not listed and _GOES_ON.fullmatch(entry.lead)
             now = _KIND.findall(entry.words)
-            listed = bool(
-                kinds and now and _LIMIT.search(entry.words) and side == "limit"
-            )  # 一般限额A，专项限额B，余额C
+            listed = bool(kinds and now) and before == side == "limit"  # 一般限额A，专项限额B，余额C
             kinds = now or (kinds if goes_on else [])
             if side and (kinds or _LIMIT.search(entry.words) or _OWED.search(entry.words)):
                 key = (place, kinds[-1] if kinds else "", year)
                 (limits if side == "limit" else owed).setdefault(key, Debt(entry, *key))
+                if len(kinds) < _TWO and (kinds or "债务" in entry.words) and "债券" not in entry.words:
+                    every.append(debt_kinds.Told(entry, key[0], key[1], side, paragraph))
         for key, debt in owed.items():
             if key in limits and key[1] not in _APART:
                 smaller, larger = debt.entry.fact, limits[key].entry.fact
@@ -70,6 +75,7 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
                 yield Statement(
                     "debt-within-limit", roles, min(smaller.start, larger.start), max(smaller.end, larger.end)
                 )
+    yield from debt_kinds.find(every)
 
 
 def _apart(by: Fact, low: bool, limits: Collection[Debt], owed: Collection[Debt]) -> Iterator[Statement]:

@@ -36,6 +36,7 @@ def find(view: View) -> Iterator[Statement]:
         if fact.measure == "level" and fact.figure.unit == "元" and fact.figure.ulp and fact.period:
             before[_name(view, fact), fact.period].append(fact)
     fitting, left = 0, []
+    borne, revenue = False, []  # does any rate fit, and those of revenue that do not
     for facts in view.sentences.values():
         for level, rate in pairwise(facts):
             grows = level.figure.unit == "元" and rate.measure == "growth" and rate.figure.kind == "percent"
@@ -48,14 +49,39 @@ def find(view: View) -> Iterator[Statement]:
             earlier = before.get((_name(view, level), str(int(year) - 1)), [])
             earlier = [fact for fact in earlier if _same_account(view, fact, level)]
             done = [fact for fact in earlier if _DONE.search(view.before(fact, 4))]
-            bases = done if len(done) == 1 else list({fact.value: fact for fact in earlier}.values())
+            bases = done if len(done) == 1 else _finest(list({fact.value: fact for fact in earlier}.values()))
             found = list(_held(level, rate, bases))
             yield from found
             named = len(bases) == 1 and _NAMED.search(view.between(level, rate))
             fitting += len(found) if named else 0
             left += [_grown(level, rate, bases[0])] if named and not found else []
+            borne = borne or any(not made.doubt for made in found)
+            if not found and len(bases) == 1 and _is_revenue(level, rate, bases[0]):
+                revenue.append(_grown(level, rate, bases[0]))
     if len(left) == 1 and fitting >= _FEW:  # 比上年完成数增长2%: of all that name their base, the one that does not fit
         yield from left
+    elif borne and len(revenue) == 1:
+        yield from revenue
+
+
+def _is_revenue(level: Fact, rate: Fact, base: Fact) -> bool:
+    """Is it what a place takes in, which plans hold against what came in, and of the size of that?"""
+    own = level.indicator in _REVENUE and level.indicator == base.indicator and level.status == "target"
+    rise = level.value * 100 / base.value - 100 if base.value > 0 else rate.value
+    return own and base.status == "actual" and not base.tags and abs(rise - rate.value) <= _WITHIN
+
+
+_REVENUE = frozenset({"general-revenue", "tax-revenue", "non-tax-revenue"})
+_WITHIN = 20  # points: further off, they are not of one thing
+
+
+def _finest(facts: list[Fact]) -> list[Fact]:
+    """Without those that are another one rounded: 87.86亿元 of 878,631万元."""
+    return [fact for fact in facts if not any(_rounds(fact, finer) for finer in facts)]
+
+
+def _rounds(fact: Fact, finer: Fact) -> bool:
+    return finer.figure.ulp < fact.figure.ulp and abs(finer.value - fact.value) <= fact.figure.ulp / 2
 
 
 def _name(view: View, fact: Fact) -> str:

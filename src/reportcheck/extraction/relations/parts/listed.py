@@ -208,6 +208,29 @@ def _myriad(printed: Decimal, due: Decimal, slack: Decimal) -> bool:
     return due > 20 * slack and any(abs(printed.scaleb(way) - due) <= 2 * slack for way in (4, -4))
 
 
+def _all_but_one(view: View, whole: Fact, run: Sequence[Fact]) -> bool:
+    """占70.8%；…占8.8%；…: do the shares of the parts make 100 %, and all but one of them fit their amounts?"""
+    shares = [share for part in run if (share := _share(view, part))]
+    if len(shares) < len(run) or whole.value <= 0:
+        return False
+    off = sum((share.value for share in shares), Decimal(-_ALL))
+    odd = [
+        part for part, share in zip(run, shares, strict=True)
+        if abs(part.value * _ALL / whole.value - share.value) > share.figure.ulp
+    ]  # fmt: skip
+    return len(odd) == 1 and abs(off) <= sum(share.figure.ulp for share in shares) / 2
+
+
+def _share(view: View, part: Fact) -> Fact | None:
+    """The share told right behind an amount."""
+    share = next((fact for fact in view.sentences[part.sentence] if fact.start >= part.end), None)
+    told = share and share.measure == "share" and share.figure.unit == "%" and share.figure.hedge == "none"
+    return share if share and told and _ITS_SHARE.fullmatch(view.between(part, share)) else None
+
+
+_ITS_SHARE = regex.compile(r"[，、（](?:约)?占[^，。；、\d]{0,12}")
+
+
 def _agrees(view: View, whole: Fact, run: Sequence[Fact]) -> bool:
     """Does it add up, or would but for one slip? What a list does not name may explain that it falls short."""
     off = _off(whole, run)
@@ -215,6 +238,8 @@ def _agrees(view: View, whole: Fact, run: Sequence[Fact]) -> bool:
     size = whole.value / ulp
     if off == 0:
         return size >= _SURE / 10
+    if len(run) >= _SEVERAL and _all_but_one(view, whole, run):
+        return True
     found = ((whole, off), *((fact, -off) for fact in run))
     long = [(fact, way) for fact, way in found if fact.value >= _SURE * (fact.figure.ulp or 1)]  # 9.14 fits by chance
     if size >= _SURE / 10 and any(_myriad(fact.value, fact.value + way, _slack(whole, run)) for fact, way in found):

@@ -29,6 +29,7 @@ _OF = regex.compile(
 PART_OF = regex.compile(
     r"^(?P<part>.+?)(?:占|在(?=.*中))(?P<base>[^，。；、\d]{2,14}?)(?:中的?|的)?(?:比重|比例|占比|份额)?$"
 )
+_NOT_NAMING = regex.compile("累计(?=支出|收入)|执行$")
 _NOTED = regex.compile(r"[\[〔［]\d{1,2}[\]〕］]")
 _APART = regex.compile(r"[较比][^，。；、\d]{1,12}(?:低|高|少|多|减少|增加)了?$")
 _BEFORE = regex.compile(r"（(?:上年|去年)(?:为|是)?$")
@@ -57,7 +58,7 @@ def _found(view: View) -> Iterator[Statement]:
         if fact.measure == "level" and fact.status == "target" and fact.figure.unit == "元":
             planned[fact.label, fact.period].append(fact)
         if fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
-            name = fact.label.removesuffix("执行")  # 支出执行4086166万元: what was spent, not what was planned
+            name = _NOT_NAMING.sub("", fact.label)  # 支出执行4086166万元, 一般公共预算累计支出2186亿元
             if not view.text.startswith("）的", fact.end):  # 占财政支出（含基金，共705.30亿元）的14.8%
                 levels[fact.indicator or view.lexicon.names.get(name) or _core(name), fact.period].append(fact)
     for key, told in levels.items():  # GDP突破百亿元大关，达109亿元: the amount, and not the height it passed

@@ -63,7 +63,7 @@ def find(view: View) -> Iterator[Statement]:
             if moved and _BOUNDED.search(fact.label) and not _UNBOUNDED.search(fact.label):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": -100, "high": 100})
             whole_year = fact.figure.unit == "天" and view.before(fact, 4).endswith(("全年", "全年达"))
-            if fact.figure.unit == "天" and (whole_year or _in_a_year(view, fact) or _days_of_air(fact)):
+            if fact.figure.unit == "天" and (whole_year or _in_a_year(view, fact) or _days_of_air(view, fact)):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
             if fact.figure.kind == "percent" and fact.measure in ("share", "rate") and fact.figure.unit == "%":
                 words = _VERB.sub("", view.before(fact, 20)) + fact.label
@@ -97,8 +97,13 @@ def _in_a_year(view: View, fact: Fact) -> bool:
     return told and len(fact.period or "") == 4 and not _LONGER.search(view.before(fact, 30))
 
 
-def _days_of_air(fact: Fact) -> bool:
-    return fact.measure in ("level", "duration") and fact.sign > 0 and bool(_DAYS.search(fact.label))
+def _days_of_air(view: View, fact: Fact) -> bool:
+    told = fact.measure in ("level", "duration") and fact.sign > 0
+    return told and bool(_DAYS.search(fact.label) or (_in_one(view, fact) and _GRADED.search(view.before(fact, 20))))
+
+
+def _in_one(view: View, fact: Fact) -> bool:
+    return len(fact.period or "") == 4 and not _IN_ALL.search(view.before(fact, 30))
 
 
 def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -131,4 +136,8 @@ _FALLS = regex.compile(r"(?:下降|回落|减少|降幅|跌幅|下跌|降低)[^�
 _TO = frozenset({"至", "到", "—", "-", "~", "～", "－"})
 _INSIDE = regex.compile(r"(?:之间|区间|范围|的?部分)")
 _LONGER = regex.compile("连续|累计|已|安全|倒计时|工期|攻坚|历时|经过|以来|不到|从|由|缩|压|持续|奋战|用时|[到至]$")
+_IN_ALL = regex.compile("累计|连续|共计|合计|年来")
+_GRADED = regex.compile(
+    r"(?:[一二ⅠⅡ]级(?:及?以上)?|优良|达标)[^，。；、\d]{0,6}(?:天数|天气|日数)(?:已|共|达到?|为|有|是)*$"
+)
 _DAYS = regex.compile(r"(?:优良|达标|污染|晴|良好|有效监测).{0,4}(?:天数|日数|天)$|优良空气$|空气优良$")

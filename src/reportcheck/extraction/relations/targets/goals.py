@@ -40,6 +40,7 @@ _MOVES = regex.compile(
 )
 _FLOOR = regex.compile(r"不(?:低|少)于$")  # a floor may lie a little below what is reached
 _KEEPS = regex.compile(r"(?:保持在?|稳定在?|巩固在)$")
+_ON = regex.compile(r"(?:持续|继续|始终|一直)(?:保持|稳定|巩固)在?$")
 _OF_OTHERS = regex.compile(r"的(?!目标|任务|要求|预期)")  # 超亿元的企业: a mark of what is counted, no goal
 _OF_ONE = regex.compile(r"建筑面积|占地(?!区)|用地|工期")  # marks of one project, of which a report names many
 _SPENT = regex.compile(r"^占|支出$|预备费|预算$")  # shares of a budget go where they are needed
@@ -109,7 +110,10 @@ def find(view: View) -> Iterator[Statement]:
             floor = _FLOOR.search(before) or (goal.figure.hedge == "at_least" and _KEEPS.search(before))
             steadied = _KEEPS.search(before) and _KEEPS.search(words) and goal.figure.hedge == reached.figure.hedge
             # 稳定在98%以上, and 稳定在89%以上 to be: not a lower floor, but two digits that changed places
-            swapped = bool(steadied) and exchanged(goal.value, reached.value, goal.figure.ulp or Decimal(1))
+            on = steadied and _ON.search(before) and _ON.search(words)  # 持续保持在66%以上, and so it is to go on
+            swapped = bool(steadied) and (
+                bool(on) or exchanged(goal.value, reached.value, goal.figure.ulp or Decimal(1))
+            )
             if floor and goal.value >= _WELL_BELOW * reached.value and not swapped:
                 continue
             summed = _COUNTED_UP.search(words) and not _COUNTED_UP.search(before)

@@ -29,6 +29,7 @@ MOST = 40  # figures of a list, and those before it
 _BY_TIME = regex.compile(r"逐[季月年]|[各四]个?季度|各年")
 _SINCE = regex.compile(r"^(?:同比|[比较](?:上年|去年|年初|上年末|(?:19|20)\d\d年))")
 _YIELDS = regex.compile(r"([粮油肉蛋奶菜果鱼棉糖茶药]{2,6})总?产(?:量|值)$")
+_OF_EACH = regex.compile(r"各[^，。；：、\d]{1,4}")
 _COUNTED = regex.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大个项类家条座种](?=[^、])")
 
 
@@ -96,12 +97,18 @@ def _told(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Stat
     joint = _ending(view, before, _JOIN.match)
     if 1 < len(joint) < len(values) and joint[-1].end > begin - 3 and values[0].figure.kind == "percent":
         return as_many("parallel-silent", joint, values)  # 完成2.57万元和1.68万元，分别增长9%、9.8%和10.2%
-    row = _ending(view, before, _AND_NAME.fullmatch)  # 增加值745亿元、财力135.5亿元、投资350亿元，分别…
-    if len(row) > 2 and 1 < len(values) < len(row) and row[-1].end > begin - 3:
-        return as_many("parallel-silent", row, values)
+    if row := _named(view, before, begin, values):
+        return row
     if len(before) < 2 or len(view.text[before[-1].end : begin]) > 2 or 1 < len(values) <= len(before):
         return None
     return as_many("parallel-silent", before[-2:], values, *map(str, range(2, len(before) + 1)))
+
+
+def _named(view: View, before: list[Fact], begin: int, values: list[Fact]) -> Statement | None:
+    """增加值745亿元、财力135.5亿元、投资350亿元，分别…: no fewer values than amounts, each under its name."""
+    row = _ending(view, before, _AND_NAME.fullmatch)
+    few = len(row) > 2 and 1 < len(values) < len(row) and row[-1].end > begin - 3
+    return as_many("parallel-silent", row, values) if few else None
 
 
 def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
@@ -147,28 +154,8 @@ _TORN = regex.compile(r"[）\n]和-?\d")  # 0.5%、-5.7%，…（…）和-9.0%:
 _JUST_TOLD = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年，?[^，。；：、\d]{0,20}$")
 _SPAN = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年")
 _YEAR = regex.compile(r"20\d\d年?(?=[年、和])")
-_MEASURES = frozenset(
-    {
-        "月人均",
-        "人均",
-        "月均",
-        "每月",
-        "户均",
-        "每人每月",
-        "数量",
-        "增速",
-        "增幅",
-        "涨幅",
-        "降幅",
-        "比重",
-        "规模",
-        "产量",
-        "总量",
-        "金额",
-        "占比",
-        "产值",
-        "销量",
-    }
+_MEASURES = regex.compile(
+    "月人均|人均|月均|每月|户均|每人每月|数量|增速|增幅|涨幅|降幅|比重|规模|产量|总量|金额|占比|产值|销量"
 )
 _OF_THEM = regex.compile(r"[^，。；、\d]{1,3}率")  # …处理能力不断提高，处理率分别达到…
 NOT_NAMES = regex.compile(r"分别|从|由|[\d（）]|等|各")
@@ -240,12 +227,19 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         readings |= may_name(phrase[earlier[-1].end - begin :])
     if kinds := _KINDS.search(view.text, max(begin - _NAMED_BEFORE, 0), begin):
         readings.add(kinds[0].count("业，") + 1)
+    if _OF_EACH.fullmatch(phrase):  # 养老保险参保142.8万人、工伤…75.4万人、失业…103.4万人，各险种分别完成…
+        return _named(
+            view,
+            [fact for fact in facts[: bisect_left(facts, begin, key=START)] if fact.measure == "level"],
+            begin,
+            values,
+        )
     pieces = [piece for piece in SPLIT.split(phrase) if piece.strip()]
     if not phrase.strip("均也又") and values[0].figure.kind == "rank":
         return _ranked(view, facts, begin, values)
     if not _SINCE.sub("", phrase).strip("均也又") and begin and view.text[begin - 1] == "，":
         return _told(view, facts, begin, values) or _carried(view, begin, values)
-    if len(pieces) == 1 and (phrase.strip() in _MEASURES or _OF_THEM.fullmatch(phrase.strip())):
+    if len(pieces) == 1 and (_MEASURES.fullmatch(phrase.strip()) or _OF_THEM.fullmatch(phrase.strip())):
         return _carried(view, begin, values)
     stretches = _BY_TIME.search(view.text, max(begin - 20, 0), mark)  # 逐季看，进出口降幅依次为…
     if (

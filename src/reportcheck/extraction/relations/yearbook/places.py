@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportcheck import regex
@@ -12,7 +13,9 @@ _TOWN, _VILLAGE = (
     regex.compile(r"^(?:全[省市区县州])?城镇(?:常住)?"),
     regex.compile(r"^(?:全[省市区县州])?(?:农村|乡村)(?:常住)?"),
 )
-_ALL = regex.compile(r"^(?:全体|全[省市区县州](?:全体)?)(?:常住)?")
+_ALL = regex.compile(
+    r"(?:^|全体|全[省市区县州旗盟])(?:常住)?$"
+)  # what a heading that ran into the name leaves before it
 _MEAN = regex.compile(r"人均|户均|系数|普及率|覆盖率")
 _FAR = 3  # sentences over which the three are told
 
@@ -24,13 +27,18 @@ def find(view: View) -> Iterator[Statement]:
     for at, whole in enumerate(means):
         if _TOWN.search(whole.label) or _VILLAGE.search(whole.label):
             continue
-        name = _ALL.sub("", whole.label)
         near = [f for f in means[at + 1 : at + 6] if f.sentence - whole.sentence <= _FAR and _like(whole, f)]
-        town = next((f for f in near if _TOWN.sub("", f.label) == name and _TOWN.search(f.label)), None)
-        village = next((f for f in near if _VILLAGE.sub("", f.label) == name and _VILLAGE.search(f.label)), None)
+        town, village = (next((f for f in near if _of_some(side, f, whole)), None) for side in (_TOWN, _VILLAGE))
         if town and village:
             end = max(town.end, village.end)
             yield Statement("mean-between", {"whole": (whole,), "part": (town, village)}, whole.start, end)
+
+
+def _of_some(side: re.Pattern[str], part: Fact, whole: Fact) -> bool:
+    """Is a mean that of the people on one side (town, village), under the name that the whole has for all?"""
+    name = side.sub("", part.label)
+    alike = name != part.label and whole.label.endswith(name)
+    return alike and bool(_ALL.search(whole.label.removesuffix(name)))
 
 
 def _in_brackets(view: View) -> Iterator[Statement]:
