@@ -92,6 +92,8 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
         yield fits("heading-year", reviews[0], period - 1, (), "the report's year may be read wrongly")
     if not plans:
         return
+    if not reviews and _SUMMED_UP.search(view.text, 0, _HEAD) and plans[0].number == (plans[-1].number or 0) - 1:
+        reviews, plans = plans[:1], plans[1:]  # 2024年总结和2025年计划: 二、2024年主要工作 四、2025年工作计划
     if not reviews and all(item.number == period - 1 for item in plans):
         yield fits("heading-year", plans[-1], period, (), "the heading may name the year in review")
     first = reviews[0] if reviews else plans[0]
@@ -101,6 +103,9 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
     for item in plans:
         if item is not first:
             yield fits("heading-year", item, due, (first,))
+
+
+_SUMMED_UP = regex.compile("总结[^，。\n]{0,8}计划")
 
 
 def _opened(view: View, plans: Sequence[Item]) -> Iterator[Statement]:

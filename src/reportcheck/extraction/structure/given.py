@@ -66,7 +66,8 @@ def _to_come(view: View, day: re.Match[str]) -> Iterator[Statement]:
     """今年7月1日将施行; 于6月底前全部退还: what is to come in the year of the report comes after its day."""
     given_in = int(day[1]) * 10_000 + int(day[2]) * 100 + int(day[3])
     for match in regex.near(_IS_TO_BE, view.text, ("月",), 4, 14):
-        if match.start() > day.end():
+        by_then = match["month"] and int(day[2]) > _EARLY  # 于5月底前全部发放到户, told in August
+        if match.start() > day.end() and not by_then:
             month, day_of = match["m"] or match["month"], match["d"] or "31"
             told = int(day[1]) * 10_000 + int(month) * 100 + int(day_of)
             item = view.item(match.start("m" if match["m"] else "month"), match.end(), told)
@@ -74,6 +75,7 @@ def _to_come(view: View, day: re.Match[str]) -> Iterator[Statement]:
             yield fits("day-to-come", given_on_it, told, (item,), "it may be told of another year", "at_most")
 
 
+_EARLY = 4  # the month up to which a report of the year plans for it
 _IS_TO_BE = regex.compile(
     r"今年(?P<m>1[0-2]|[1-9])月(?P<d>[1-3]?\d)日(?:起)?(?:将|正式)|[于在](?P<month>1[0-2]|[1-9])月底(?:之)?前(?:一次性|全部|全面|基本)"
 )
@@ -189,7 +191,7 @@ def _this_year(view: View, day: re.Match[str], plan: int) -> Iterator[Statement]
 
 
 _MONTH = regex.compile(
-    r"今年(?<!延至今年)(?<!延期到今年)(?<!推迟到今年)(?<!预计今年)(?<!将于今年)(?<!拟于今年)(?<!计划今年)(1[0-2]|[1-9])月"
+    r"今年(?<!延至今年)(?<!延期到今年)(?<!推迟到今年)(?<!预计今年)(?<!将于今年)(?<!拟于今年)(?<!计划今年)(1[0-2]|[1-9])月(?!底?[^，。；、]{0,4}(?:可|将|拟|预计|有望))"
 )
 _DATED = regex.compile(  # the year's first digits come first, so that a search skips to them
     r"(20(?<!将于20)(?<!计划20)(?<!预计20)(?<!拟于20)(?<![到至—–-]20)\d\d)年(1[0-2]|[1-9])月(?!底前|前)"

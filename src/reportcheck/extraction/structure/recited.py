@@ -10,7 +10,7 @@ from reportcheck.model.fact import Item, Statement
 
 _FIRST = regex.compile(r"[，。；：、“（\n即]一(?P<verb>[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 _AGAIN = regex.compile(r"[，。；：、\s]([一二三四五六七八九十]{1,2})([\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
-_UNITS = frozenset("个项年月日天大种类条次级期批是要方家所名位件处座定些般直样切致体起律线带路片")
+_UNITS = frozenset("个项年季月日天大种类条次级期批是要方家所名位件处座定些般直样切致体起律线带路片")
 _LEAST = 3  # times
 
 

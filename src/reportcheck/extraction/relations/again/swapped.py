@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
+from reportcheck.extraction.relations.accounts import is_line, several
 from reportcheck.extraction.relations.again.apart import of_two_items, of_two_wholes
 from reportcheck.extraction.relations.view import View, plain, printed, significant
 from reportcheck.extraction.slips import same_or_exchanged, slip
@@ -59,7 +60,7 @@ def _again(view: View, facts: list[Fact], told: Callable[[View, Fact, Fact], boo
     """Each count with the first of those shortly before it that is told of the same thing."""
     for at, fact in enumerate(facts[1:], 1):
         same = next((one for one in facts[max(0, at - _MOST) : at] if told(view, one, fact)), None)
-        if same and not of_two_wholes(view, same, fact):
+        if same and not of_two_wholes(view, same, fact) and not (is_line(fact.label) and several(view)):
             fact = fact._replace(figure=fact.figure._replace(unit=same.figure.unit))  # 22个实验室, 22家实验室
             yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
 

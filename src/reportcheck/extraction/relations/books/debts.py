@@ -59,6 +59,8 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
                 side,
                 "limit" if _LIMIT.search(entry.words) else "owed" if _OWED.search(entry.words) else side,
             )
+            if "债券" in entry.words and not (_LIMIT.search(entry.words) or _OWED.search(entry.words)):
+                side = ""  # 限额498亿元。上半年新增债券48亿元，其中一般债券6亿元: what was issued
             goes_on = len(kinds) == 1 and not listed and _GOES_ON.fullmatch(entry.lead)
             now = _KIND.findall(entry.words)
             listed = bool(kinds and now) and before == side == "limit"  # 一般限额A，专项限额B，余额C

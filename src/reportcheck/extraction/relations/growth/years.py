@@ -207,7 +207,9 @@ def _money(fact: Fact, *units: str) -> bool:
 
 _IN_ROW = regex.compile(r"、\d")
 _BAR = regex.compile(r"(?:及?以[上下内]|左右)的?[^，。；、\d）]{2}")
-_OF_SOME = regex.compile(r"(?:产业|企业|行业|园区|集群|开发区)(?:累计|共|已|共计)")  # of these, and not of the place
+_OF_SOME = regex.compile(
+    r"大产业|(?:产业|企业|行业|园区|集群|开发区)(?:累计|共|已|共计)"
+)  # of these, and not of the place
 _ROSE = regex.compile(r"(?:净增|增加|提高|增长)了?$")
 _SO_FAR = regex.compile(r"累计|总|达|突破|超|至|有|为|首批")
 

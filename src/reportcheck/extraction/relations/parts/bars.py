@@ -15,7 +15,13 @@ from reportcheck.model.fact import Fact, Statement
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller and larger; what a closed bracket holds is no whole."""
-    return out_of_brackets(view, _found(view))
+    return (one for one in out_of_brackets(view, _found(view)) if not _of_new_only(view, one))
+
+
+def _of_new_only(view: View, one: Statement) -> bool:
+    """新增税收超千万元楼宇3座，超亿元楼宇达到4座: what is new is not held against what there is."""
+    counts = [fact for role in ("smaller", "larger") for fact in one.roles[role] if isinstance(fact, Fact)]
+    return len({"新增" in view.before(fact, 24) for fact in counts}) > 1
 
 
 def _found(view: View) -> Iterator[Statement]:

@@ -42,7 +42,7 @@ def find(view: View) -> Iterator[Statement]:
             if len(wholes) == 1 and _printed(wholes[0], part) and wholes[0].period == part.period:
                 yield pair("part-within-before", part, wholes[0])
                 if not any(_apart(view, wholes[0], fact) for fact in facts):
-                    yield from _together(wholes[0], facts)
+                    yield from _together(view, wholes[0], facts)
                 for other in facts[1:]:  # 其中，猪肉产量2.11万吨，增长1.4%；牛肉产量0.38万吨
                     ends = {fact.label[-2:] for fact in (wholes[0], part, other)}
                     alike = comparable(other, wholes[0]) and other.measure == "level"
@@ -60,16 +60,18 @@ def _apart(view: View, whole: Fact, part: Fact) -> bool:
     return any(what in whole.label and other in part.label for what, other in named)
 
 
-def _together(whole: Fact, facts: list[Fact]) -> Iterator[Statement]:
+def _together(view: View, whole: Fact, facts: list[Fact]) -> Iterator[Statement]:
     """种植面积2930.7万亩。其中，水稻种植面积…；玉米种植面积…；大豆种植面积…: one by one, and hardly more than all."""
     tail = whole.label[-2:]
     parts = [fact for fact in facts if comparable(fact, whole) and fact.measure == "level" and fact.label[-2:] == tail]
+    parts = [fact for fact in parts if not _LAST_YEARS.search(view.before(fact, 40))]
     total = sum((part.value for part in parts), Decimal(0))
     if len(tail) > 1 and len(parts) >= _KINDS and whole.value < total < _LITTLE_MORE * whole.value:
         roles = {"whole": (whole,), "part": tuple(parts)}
         yield Statement("parts-within-whole", roles, whole.start, parts[-1].end, {"partition": "partial"})
 
 
+_LAST_YEARS = regex.compile("主要是|一次性|上年")  # 下降5%，主要是上年水利项目支出4.1亿元
 _DEGREES = frozenset({"℃", "摄氏度"})
 _KINDS, _LITTLE_MORE = 3, Decimal("1.1")
 
@@ -93,6 +95,7 @@ def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
     parts = [
         fact for fact in facts if comparable(fact, whole) and fact.label.endswith(tail) and fact.measure == "level"
     ]
+    parts = [part for part in parts if not _LAST_YEARS.search(view.before(part, 40))]
     if any(sum(part.value for part in parts[:size]) == whole.value for size in range(2, len(parts))):
         return  # 医院中，公立医院86个、民营医院132个；三级医院24个: cut another way
     total = sum((part.value for part in parts), Decimal(0))

@@ -73,7 +73,20 @@ def fitting(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | No
     if share.value <= _ALL:
         alike = [base for base in alike if base.value > part.value]  # of one name, but hardly the whole
     stated = [base for base in alike if base.figure.hedge == "none"] or alike
+    stated += _narrowed(view, part, stated)
     return min(stated, key=lambda base: abs(part.value * 100 / base.value - share.value), default=None)
+
+
+def _narrowed(view: View, part: Fact, bases: list[Fact]) -> list[Fact]:
+    """全社会固定资产投资2462亿元。其中，固定资产投资（不含农户，下同）2437亿元: from here on that is its name."""
+    return [
+        fact for fact in view.facts
+        if fact.figure.unit == part.figure.unit and fact.measure == "level" and fact.period == part.period
+        and bases and _FROM_HERE.search(view.text, max(fact.start - 24, 0), fact.start)
+    ]  # fmt: skip
+
+
+_FROM_HERE = regex.compile("（[^（）]{0,16}下同）(?:完成|实现|为|达到?)?$")
 
 
 def _in_years(view: View, part: Fact, share: Fact, bases: list[Fact]) -> Fact | None:

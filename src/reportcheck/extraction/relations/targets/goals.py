@@ -102,6 +102,7 @@ def find(view: View) -> Iterator[Statement]:
                 or (goal.figure.unit == "元" and ("per-head" in goal.tags) != ("per-head" in reached.tags))
                 or _region(view, goal) != _region(view, reached)
                 or grown_from_another(view, goal, reached)
+                or ("每" in goal.label) != ("每" in reached.label)
                 or _of_some(view, reached)
                 or (_of_less(goal) and not exact and len(goal.label) > len(reached.label))  # some of them
                 or (len(reached.period or "") != 4 and not _kept_up(view, reached))
