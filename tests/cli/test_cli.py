@@ -15,8 +15,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "formatters"))
 import made
 
 from reportcheck.cli import main
+from reportcheck.cli.choose import choose_packs
 from reportcheck.cli.collect import Collector
 from reportcheck.errors import ReadError
+from reportcheck.readers import read
 
 
 @pytest.fixture(autouse=True)
@@ -170,3 +172,16 @@ def test_every_command_has_help() -> None:
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
         assert command is not None and command.help, name
+
+
+@pytest.mark.parametrize(
+    ("text", "pack"),
+    [
+        ("全市一般公共预算收入91亿元。政府性基金预算支出12亿元，为预算的98%。", "budget-report-zh"),
+        ("工业增加值比上年增长5.1%。零售总额同比增长4.2%。", "statistical-communique-zh"),
+        ("我们顶住压力，工业增加值比上年增长5.1%。", "gov-work-report-zh"),
+        (f"一、过去五年工作回顾\n{'各项事业稳步发展，' * 12}\n过去的五年，经济运行稳中向好。", "gov-work-report-zh"),
+    ],
+)
+def test_a_text_without_a_title_is_known_by_its_words(text: str, pack: str) -> None:
+    assert choose_packs(read("part.txt", text.encode())) == ("core", pack)
