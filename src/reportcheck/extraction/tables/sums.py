@@ -34,9 +34,15 @@ def groups(grid: Grid, columns: Sequence[int]) -> Iterator[Group]:
     """The sums of a grid in the given columns, each whole with one reading (and one more for each 其中 below it)."""
     if _RATES.search(grid.caption):
         return  # 比上年涨跌幅度（%）: rates do not add up, but by chance
-    found = list(_groups(grid, columns))
+    found = [one for one in _groups(grid, columns) if _of_one_unit(grid, one)]
     yield from found
     yield from _sisters(grid, found)
+
+
+def _of_one_unit(grid: Grid, one: Group) -> bool:
+    """风电 | 亿千瓦时, 太阳能发电 | 亿千瓦时, 电解铝 | 万吨: what is told in another unit is no part."""
+    column = next((at for at, words in grid.heads.items() if any("单位" in word for word in words)), None)
+    return column is None or len({grid.rows[at].words.get(column) for at in (one.whole, *one.parts)}) == 1
 
 
 _RATES = regex.compile("涨跌|涨幅|增幅|增速|增长速度|价格指数")

@@ -89,6 +89,8 @@ def _kinds(entries: Sequence[Entry], a: str, b: str) -> Iterator[Statement]:
             ),
             None,
         )
+        behind = (one for one in reversed(entries[:at]) if second and _agrees(one, [first, second]))
+        whole = next(behind, whole)  # 完成1228765万元…；将减税的43700万元还原，增长7.6%。其中
         if (
             second is None
             or whole is None

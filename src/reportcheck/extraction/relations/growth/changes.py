@@ -87,6 +87,8 @@ def _other_base(view: View, change: Fact, rate: Fact) -> bool:
     if again and (from_what is None or from_what[1] != again[1]):
         return True
     words = [view.before(one, _BY) for one in (change, rate)]
+    if _BEGUN.search(words[0]) and _MONTH_END.search(view.text, max(change.start - 120, 0), change.start):
+        return True  # 9月末，贷款余额52187亿元，增长12.1%，比年初增加4863亿元
     apart = any(_BEGUN.search(a) and _YEARLY.search(b) for a, b in (words, words[::-1]))
     return apart and not _OVER.search(view.text, max(change.start - 80, 0), change.start)
 
@@ -95,6 +97,7 @@ _FROM_WHAT = regex.compile(r"[比较](?:上年|去年)的?(预算|执行|决算|
 _BY = 8  # characters: 比年初净增加
 _YEARLY = regex.compile(r"同比|[比较](?:上年|去年)(?!末)")
 _BEGUN = regex.compile(r"年初|上年末|去年末")
+_MONTH_END = regex.compile(r"(?<!\d)(?:[1-9]|1[01])月末")
 _OVER = regex.compile(r"年末|年底|12月末|全年")
 
 

@@ -50,11 +50,12 @@ def find(view: View) -> Iterator[Statement]:
 def _by_so_much(view: View, facts: list[Fact], end: Fact, words: str) -> bool:
     """由520元提高30元，达到550元: the second is the step, and no end."""
     after = next((fact for fact in facts if fact.start >= end.end), None)
-    bare = words.endswith(("提高", "增加", "提升", "增长", "上调", "下降", "降低", "减少", "下调", "了"))
+    bare = words.endswith(("提高", "增加", "提升", "增长", "上调", "下降", "降低", "减少", "下调", "了", *_SET))
     return bare and after is not None and _ARRIVES.fullmatch(view.between(end, after)) is not None
 
 
-_ARRIVES = regex.compile("[，、](?:达到?|到|增至|提至|升至|降至|为)")
+_SET = ("调增", "调减", "核增", "核减", "追加", "压减")  # 由126800万元调减7500万元至119300万元
+_ARRIVES = regex.compile("[，、]?(?:达到?|至|到|增至|提至|升至|降至|为)")
 _JOINS = frozenset({"整合", "合并", "归并"})
 _INTO = regex.compile(r"[为成到至]")  # 由2家牵头医院整合17家卫生院 makes no fewer of them
 

@@ -139,7 +139,9 @@ def _by_status(view: View, counts: list[Fact]) -> Iterator[Statement]:
             yield Statement("sum-left", roles, whole.start, parts[-1].end, {"partition": "complete"}, _DOUBT)
 
 
-_ONE_MORE = regex.compile(r"[\u4e00-\u9fff]{3}(?:未达|未完成|未实现|低于预期|没有完成|不及预期)")
+_ONE_MORE = regex.compile(
+    r"[1一]项(?:略|稍)?(?:低于|未|没有|滞后|落后)|[\u4e00-\u9fff]{3}(?:未达|未完成|未实现|低于预期|没有完成|不及预期)"
+)
 
 
 def _by_stage(view: View, counts: list[Fact]) -> Iterator[Statement]:

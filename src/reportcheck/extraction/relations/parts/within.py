@@ -62,7 +62,8 @@ def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield _together(whole, values)
 
 
-_NEAR = 200  # characters
+_NEAR, _NEAR_BY = 200, 4  # characters; figures: 63家，当年新增4家、退市1家，年末较上年净增3家，其中
+_STOPS = regex.compile(r"其中|[：；。\n]")
 _DONE = regex.compile("完成|实现")
 
 
@@ -166,7 +167,6 @@ def _of_its_name(view: View, facts: list[Fact], whole: Fact, parts: list[Fact]) 
     return whole
 
 
-_NEAR_BY = 4  # figures: 63家，当年新增4家、退市1家，年末较上年净增3家，其中
 _CAME = regex.compile("(?:新增|净增加?|增加|退市|退出|注销|减少)了?$")
 
 
@@ -220,7 +220,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
     nested = 0
     for nth, fact in enumerate(facts[begin : begin + MOST], begin):
         words = view.text[at : fact.start]
-        if begin < nth and ("其中" in words or "：" in words or words.startswith(("，加", "，再加"))):
+        if begin < nth and (_STOPS.search(words) or words.startswith(("，加", "，再加"))):
             return  # 其中开发区370亿元：城东园183亿元、…: parts of a part
         nested += words.count("（") - words.count("）") if begin < nth else 0
         if nested > 0:  # 建设项目27项（省级6项、市级5项），前期项目3项: parts of a part

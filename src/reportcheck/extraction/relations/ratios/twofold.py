@@ -13,7 +13,7 @@ Both = tuple[Fact, Fact]  # how many, and how much
 
 _COUNT_FIRST = regex.compile(r"[，、（](?:计划|概算|协议)?(?:总投资|投资)(?:额)?(?:达到?|为|约)?")
 _AMOUNT_FIRST = regex.compile(r"的(?:[^，。；：]{2,40}?等)?")
-_LEAST, _FAR = 2, 400  # parts; characters in which all are told
+_LEAST, _FAR, _NEXT = 2, 400, 12  # parts; characters in which all are told, and to the next amount
 _DOUBT = "the other measure of the same parts adds up"
 
 
@@ -28,7 +28,7 @@ def find(view: View) -> Iterator[Statement]:
                 break
             parts.append(part)
             if len(parts) >= _LEAST and (_sums(whole, parts, 0) or _sums(whole, parts, 1)):
-                yield from _stated(whole, parts)
+                yield from _stated(view, whole, parts)
                 break
 
 
@@ -61,9 +61,12 @@ def _sums(whole: Both, parts: list[Both], side: int) -> bool:
     return abs(total - whole[side].value) <= slack
 
 
-def _stated(whole: Both, parts: list[Both]) -> Iterator[Statement]:
+def _stated(view: View, whole: Both, parts: list[Both]) -> Iterator[Statement]:
     for side in (0, 1):
         run = tuple(part[side] for part in parts)
+        total = sum((one.value for one in run), Decimal(0))
+        if any(one.value == total for one in view.told(whole[side].end, whole[side].end + _NEXT)):
+            continue  # 总投资412亿元，年度计划投资96亿元。续建53个，计划投资54.2亿元；…: of this year's
         if all(comparable(one, whole[side]) for one in run):
             roles = {"whole": (whole[side],), "part": run}
             doubt = "" if _sums(whole, parts, side) else _DOUBT

@@ -234,6 +234,8 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
             begin,
             values,
         )
+    if len(before := _ending(view, told, _JOIN.match)) == len(values) > 1 and before[-1].end == mark:
+        return None  # 城镇、农村居民收入由24316元、9428元分别提高到35084元、14376元
     pieces = [piece for piece in SPLIT.split(phrase) if piece.strip()]
     if not phrase.strip("均也又") and values[0].figure.kind == "rank":
         return _ranked(view, facts, begin, values)
