@@ -208,3 +208,18 @@ def test_what_writers_of_all_kinds_say(pack: str, text: str) -> None:
 )  # fmt: skip
 def test_what_more_writers_say(pack: str, text: str) -> None:
     assert loud(pack, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("pack", "text"),
+    [
+        (WORK, "某县2016年政府工作报告\n\n二、“十三五”时期的目标任务\n\n一般公共预算收入年均增长9%，2020年达到4.7亿元。\n\n三、2016年重点工作\n\n"
+         "2016年是“十三五”开局之年，主要预期目标是：一般公共预算收入增长9%，达到3.34亿元。"),
+        (WORK, "某区2023年工作报告\n\n完成固定资产投资146.2亿元，增长11.8%，其中工业投资112.7亿元、占77.1%，工业投资中技术改造投资48.3亿元，增长17.2%。"),
+        (WORK, "某区2023年工作报告\n\n地区生产总值218.6亿元。\n\n规上工业企业研发费用25.1亿元，占营业收入的比重为3.91%。"),
+        (BUDGET, "关于某市2021年预算执行情况的报告\n\n6个县（市、区）收入合计156.66亿元。其中：临江区34.18亿元、安和市31.27亿元、北塔区28.66亿元、青坪县24.05亿元，"
+         "4个县（市、区）超过20亿元；罗口县19.64亿元、河湾县18.86亿元。"),
+    ],
+)  # fmt: skip
+def test_what_still_more_writers_say(pack: str, text: str) -> None:
+    assert loud(pack, text) == set()

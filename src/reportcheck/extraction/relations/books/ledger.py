@@ -55,7 +55,8 @@ def ledgers(view: View) -> Iterator[list[Entry]]:
     text = view.text
     facts = [
         fact for fact in view.facts if fact.figure.unit == "元" and fact.figure.kind == "number" and fact.figure.ulp
-    ]
+        and not _BAR.search(view.before(fact, 24))
+    ]  # fmt: skip
     at = 0
     for start, end in _paragraphs(view):
         while at < len(facts) and facts[at].start < start:
@@ -67,6 +68,9 @@ def ledgers(view: View) -> Iterator[list[Entry]]:
             entries = _entries(text, start, facts[first:at])
             if not any(_UNREAD.search(entry.lead) for entry in entries):
                 yield entries
+
+
+_BAR = regex.compile(r"个[^，。；]{1,14}(?:超过?|突破|不足)$")  # 4个县（市、区）超过20亿元: a bar that they pass
 
 
 def _is_printed(fact: Fact) -> bool:

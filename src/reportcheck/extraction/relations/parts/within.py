@@ -63,7 +63,7 @@ def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
 
 
 _NEAR, _NEAR_BY = 200, 4  # characters; figures: 63家，当年新增4家、退市1家，年末较上年净增3家，其中
-_STOPS = regex.compile(r"其中|[：；。\n]")
+_STOPS = regex.compile(r"其中|[：；。\n]|(?<=[资入出值款额])中(?![小国央等心部医学型介低高长])")
 _DONE = regex.compile("完成|实现")
 
 

@@ -109,7 +109,7 @@ def _found(view: View) -> Iterator[Statement]:
                 made = stated(part, share, fitting(view, part, share, bases))
                 if part.figure.ulp or made.kind == "share-of":  # what a count implies says little
                     yield made
-                money = part.figure.unit == "元" and _PUBLIC.search(said["base"])
+                money = part.figure.unit == "元" and _PUBLIC.search(said["base"]) and "营业" not in said["base"]
                 if made.kind == "share-implied" and money and "from" not in share.tags:
                     yield from _beyond(part, share, levels.get(("gdp", part.period), []))
             elif part.measure == "growth" and part.label:
