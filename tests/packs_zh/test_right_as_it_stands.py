@@ -223,3 +223,19 @@ def test_what_more_writers_say(pack: str, text: str) -> None:
 )  # fmt: skip
 def test_what_still_more_writers_say(pack: str, text: str) -> None:
     assert loud(pack, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("pack", "text"),
+    [
+        (WORK, "某镇2024年政府工作报告\n\n14个行政村集体经济总收入3280万元，村均234万元，其中经营性收入1974万元，占60.2%。"),
+        (WORK, "某镇2024年政府工作报告\n\n家庭医生签约1.86万人，其中重点人群签约1.02万人，重点人群签约率84.3%。"),
+        (WORK, "某市2020年政府工作报告\n\n建档立卡贫困人口累计脱贫4.16万人，其中2019年脱贫1127人，剩余214人，已逐户落实帮扶措施。"),
+        (WORK, "某市2020年政府工作报告\n\n城市低保标准每人每月690元，农村低保标准每人每年5400元，分别提高7.8%和12.5%。"),
+        (YEAR, "某市2021年统计公报\n\n人均消费支出20689元，其中城镇24386元、农村14628元。城镇居民消费中，食品烟酒7826元，占32.1%；居住5218元，占21.4%；"
+         "交通通信3417元，占14.0%；教育文化娱乐2864元，占11.7%。"),
+        (BUDGET, "关于某县2009年预算执行情况的报告\n\n地方一般预算收入26835万元，为年度预算25500万元的105.2%，超收1335万元，增收4075万元。"),
+    ],
+)  # fmt: skip
+def test_what_villages_and_counties_say(pack: str, text: str) -> None:
+    assert loud(pack, text) == set()

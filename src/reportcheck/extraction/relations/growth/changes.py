@@ -37,6 +37,8 @@ def find(view: View) -> Iterator[Statement]:
         for at, level in enumerate(facts):
             if level.measure != "level" or level.figure.kind not in ("number", "duration"):
                 continue
+            if _BESIDES.search(view.before(level)):
+                continue  # 超收1335万元，增收4075万元: neither is of the other
             change = _next(view, facts, at, "change")
             rate = _next(view, facts, at, "growth") or (_next(view, facts, at + 1, "growth") if change else None)
             if change and _IMPROVED.fullmatch(view.between(level, change)) and view.before(level, 4).endswith("新建"):
@@ -75,6 +77,7 @@ def find(view: View) -> Iterator[Statement]:
                 yield _statement("level-change-rate", level, late, rate)
 
 
+_BESIDES = regex.compile("(?:超收|短收|节支|超支)$")
 _IMPROVED = regex.compile("[、，](?:改造)?提升")
 
 

@@ -231,6 +231,21 @@ def _share(view: View, part: Fact) -> Fact | None:
 _ITS_SHARE = regex.compile(r"[，、（](?:约)?占[^，。；、\d]{0,12}")
 
 
+def _of_another(view: View, whole: Fact, run: Sequence[Fact]) -> bool:
+    """农村14628元。城镇居民消费中，食品7826元，占32.1%；居住5218元，占21.4%: their shares are of one other amount."""
+    told = [
+        fact.value * 100 / share.value
+        for fact in run
+        for share in view.told(fact.end, fact.end + _BEHIND)[:1]
+        if share.measure == "share" and share.figure.unit == "%" and share.value > 0
+    ]
+    alike = len(told) > 1 and max(told) * 100 < min(told) * 103
+    return alike and not whole.value * 95 < min(told) * 100 < whole.value * 105
+
+
+_BEHIND = 8  # characters
+
+
 def _agrees(view: View, whole: Fact, run: Sequence[Fact]) -> bool:
     """Does it add up, or would but for one slip? What a list does not name may explain that it falls short."""
     off = _off(whole, run)
@@ -240,6 +255,8 @@ def _agrees(view: View, whole: Fact, run: Sequence[Fact]) -> bool:
         return size >= _SURE / 10
     if len(run) >= _SEVERAL and _all_but_one(view, whole, run):
         return True
+    if _of_another(view, whole, run):
+        return False
     found = ((whole, off), *((fact, -off) for fact in run))
     long = [(fact, way) for fact, way in found if fact.value >= _SURE * (fact.figure.ulp or 1)]  # 9.14 fits by chance
     if size >= _SURE / 10 and any(_myriad(fact.value, fact.value + way, _slack(whole, run)) for fact, way in found):

@@ -45,6 +45,8 @@ def find(view: View) -> Iterator[Statement]:
         before = [fact for fact in counts[max(0, at - 4) : at] if comparable(fact, left) and _close(fact, left)]
         planned = [fact for fact in before if view.is_plan(fact)]  # 收入158亿元，完成预算157亿元的100.8%
         before = [fact for fact in before if fact not in planned]
+        if before and _OF_ONE_YEAR.match(view.text, before[0].end):
+            continue  # 累计脱贫4.16万人，其中2019年脱贫1127人，剩余214人
         if any(_all_told(plan, before, left) for plan in planned):
             continue  # 10项目标，6项完成、2项基本完成、2项未完成
         if len(before) == 3 and _CALLED_OFF.search(view.before(before[2])) and _DONE.search(view.before(before[1])):
@@ -61,6 +63,9 @@ def find(view: View) -> Iterator[Statement]:
         if len(before) == 2 and before[0].value > before[1].value and not undone_first and _parted(view, before[1]):
             roles = {"whole": (before[0],), "part": (before[1], left)}
             yield Statement("sum-left", roles, before[0].start, left.end, {"partition": "complete"})
+
+
+_OF_ONE_YEAR = regex.compile(r"，其中(?:20\d\d年|当年|今年|去年)")
 
 
 def _of_others(view: View, whole: Fact, left: Fact) -> bool:

@@ -14,7 +14,7 @@ _FAR = Decimal("1.5")  # times what 超 is said of that a part hardly comes to
 _AGAIN = 40
 _MARKS = regex.compile(r"[，、；。：]|的$")
 CLOSE = 8  # characters from 其中 to what it opens
-PER = regex.compile(r"每|人均|平均|日均|月均")
+PER = regex.compile(r"每|人均|平均|日均|月均|[村镇县户企校亩床]均")
 
 
 def new_among(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Statement]:

@@ -26,7 +26,7 @@ _PART = regex.compile(
 _OF_AMOUNTS = regex.compile(r"(?:产销|增长|负债|利润|利用|贡献)率")  # 28个行业增长，产销率98.2%: of no counts
 _TELLING = 2  # digits: 70% and 100% are said of what is about so much
 _MARK = regex.compile("[，。；、]")
-_STEM = 2
+_STEM, _NAMED_ALIKE = 2, 4
 _ALL = 100
 _NEAR = Decimal("0.4"), Decimal("2.5")  # further off, the percentage is of something else
 
@@ -41,7 +41,11 @@ def find(view: View) -> Iterator[Statement]:
         for (base, part), share in zip(pairwise(amounts), _next_shares(facts, amounts), strict=True):
             if share is not None and _tied(view, base, part, share):
                 others = [(part, one) for one in amounts if one is not part and one.value > 0 and comparable(one, part)]
-                yield from quotient(share, [(part, base), *others], sure_of=True)
+                among = "其中" in view.between(base, part) and share.label.endswith("率")
+                among = among and share.label.startswith(
+                    part.label[:_NAMED_ALIKE]
+                )  # 重点人群签约1.02万人，重点人群签约率84.3%
+                yield from quotient(share, [(part, base), *others], sure_of=not among)
 
 
 def _of_amount(view: View, facts: list[Fact]) -> Iterator[Statement]:
