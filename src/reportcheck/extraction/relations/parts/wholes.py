@@ -206,7 +206,8 @@ def _allowances(view: View) -> Iterator[Statement]:
         for town, country in pairwise(facts):
             name = town.label.removeprefix("城镇").removeprefix("城市")
             told = name != town.label and name.endswith(names) and country.label == f"农村{name}"
-            if told and comparable(town, country) and town.measure == country.measure == "level":
+            by_month = {"每月" in view.before(fact) for fact in (town, country)}  # 每人每月690元，每人每年5400元
+            if told and len(by_month) == 1 and comparable(town, country) and town.measure == country.measure == "level":
                 params = {"part": country.label, "whole": town.label}
                 roles = {"smaller": (as_printed(country),), "larger": (as_printed(town),)}
                 yield Statement("lexicon-part", roles, town.start, country.end, params, _RATES)

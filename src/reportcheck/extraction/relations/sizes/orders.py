@@ -42,11 +42,7 @@ def find(view: View) -> Iterator[Statement]:
     told = [fact for fact in amounts if fact.label in every and _exact(fact)]
     for order, named in lines.items():
         for facts in _near(view, [fact for fact in told if fact.label in named]):
-            by_year = {_A_YEAR.search(view.before(fact, 16)) is not None for fact in facts}
-            yield from pairs(order, facts) if len(facts) > 1 and len(by_year) == 1 else ()
-
-
-_A_YEAR = regex.compile("每人每年|每年|年均")  # 城市低保标准每人每月690元，农村低保标准每人每年5400元
+            yield from pairs(order, facts) if len(facts) > 1 else ()
 
 
 def _with(labels: str, name: str) -> Iterator[str]:

@@ -29,6 +29,7 @@ def find(view: View) -> Iterator[Statement]:
         name, sized = plain(fact.label), fact.figure.ulp or fact.value >= 20
         known = fact.indicator is not None and fact.figure.hedge != "at_most"
         named = sized and (known or len(name) >= 6) and not _VAGUE.search(name) and not is_line(fact.label)
+        named = named and fact.indicator not in _OWED  # 限额…，其中一般债务3216亿元。余额…，其中一般债务3139亿元
         if named and not _IN_ALL.search(view.before(fact)):
             groups[name, fact.figure.unit, fact.period, fact.scope].append(fact)
     for facts in groups.values():
@@ -38,6 +39,9 @@ def find(view: View) -> Iterator[Statement]:
                 continue
             if abs(other.sentence - first.sentence) > 1 and (first.value == other.value or _like_a_slip(first, other)):
                 yield Statement("goal-twice", {"mention": printed(first, other)}, first.start, other.end)
+
+
+_OWED = frozenset({"general-debt", "special-debt"})
 
 
 def _few(view: View) -> Iterator[Statement]:
