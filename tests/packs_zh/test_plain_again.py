@@ -67,3 +67,9 @@ def test_a_plain_slip_is_found(pack: tuple[str, ...], text: str, right: str, wro
 )
 def test_what_looks_like_a_slip_is_none(text: str) -> None:
     assert loud(WORK, f"{TITLES[WORK]}\n\n{text}") == set()
+
+
+def test_the_share_of_a_part_of_the_place_is_its_own() -> None:
+    text = f"{TITLES[BUDGET]}\n\n{WHOLE}{{}}"
+    assert loud(BUDGET, text.format("\n\n税收收入占比由65.8%提高到67.2%。")) == set()
+    assert loud(BUDGET, text.format("全市一般公共预算收入86.2亿元，开发区税收收入占比为78.4%。")) == set()

@@ -29,7 +29,8 @@ def find(view: View) -> Iterator[Statement]:
     for share, part, base in shares:
         if not _by_its_own(view, share) and not _of_several(view, share):
             parts, bases = _levels(view, part, share), _levels(view, base, share)
-            if pair := _told_together(view, parts, bases, share):
+            alone = _bare(plain(share.label), base) in (part, part.removesuffix("收入")) and "from" not in share.tags
+            if alone and (pair := _told_together(view, parts, bases, share)):
                 yield from quotient(share, (pair,), sure_of=True)
             else:
                 yield from _held(share, parts, bases)
@@ -72,7 +73,8 @@ def _told_together(view: View, parts: list[Fact], bases: list[Fact], share: Fact
         if 0 <= part.sentence - whole.sentence < _CLOSE and comparable(part, whole) and part.value < whole.value
         and (words := view.between(whole, part)) and "其中" in words and "\n" not in words
     ]  # fmt: skip
-    one = pairs and len({part.value for part, _ in pairs}) == 1
+    one = pairs and len({part.value for part, _ in pairs}) == 1 and {share.status} == {fact.status for fact in pairs[0]}
+    one = one and {share.scope} == {fact.scope for fact in pairs[0]}
     return pairs[0] if one and _near(*pairs[0], share) else None
 
 
@@ -89,8 +91,16 @@ _NEAR = Decimal("0.7"), Decimal("1.4")
 
 def _names(label: str, part: str, base: str) -> bool:
     """Is it the part, or the part's 占比, without 收入 or 支出 too?"""
-    bare = label.removesuffix("占比").removesuffix(f"占{base}")
-    return bare == part.removesuffix("收入") or bare.endswith(part)
+    bare = _bare(label, base)
+    own = bare.endswith(part) and not bare.removesuffix(part).endswith(_PLACES)  # 开发区税收收入占比
+    return bare == part.removesuffix("收入") or own
+
+
+_PLACES = ("区", "县", "镇", "乡", "旗", "街道", "园")
+
+
+def _bare(label: str, base: str) -> str:
+    return label.removesuffix("占比").removesuffix("比重").removesuffix(f"占{base}")
 
 
 def _levels(view: View, name: str, share: Fact) -> list[Fact]:
