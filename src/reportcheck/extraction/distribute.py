@@ -71,7 +71,10 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
         own = [] if each else labels.listed(labels.subject(_TIME.sub("", text[begin:mark])), len(run))
         # 分别增长…，增速分别排…: the subjects of the list before; 综合产值依次为… is of them, but another measure
         again = named if len(named) == len(run) and not _ANOTHER.search(text, begin, mark) else []
-        named = own or _told_before(facts, at, len(run), text, begin, mark) or again
+        told_before = _told_before(facts, at, len(run), text, begin, mark) or _of_both(
+            facts, at, len(run), text, mark, labels, lexicon
+        )
+        named = own or told_before or again
         led: Hedge = "more_than" if _LED.search(text, mark, run[0].start) else "none"
         for place, fact in enumerate(run):
             label = named[place] if named else fact.label
@@ -141,6 +144,17 @@ def _told_before(facts: list[Fact], at: int, count: int, text: str, begin: int, 
     levels = levels and len({fact.measure for fact in before}) == 1
     apart = levels and len({fact.label for fact in before}) == count and text[before[-1].end : begin] == "，"
     return [fact.label for fact in before] if apart and _HELD_AGAINST.fullmatch(text, begin, mark) else []
+
+
+def _of_both(
+    facts: list[Fact], at: int, count: int, text: str, mark: int, labels: Labels, lexicon: Lexicon
+) -> list[str]:
+    """财政总收入和一般公共预算收入年均增长18%，分别达到7亿元和3.7亿元: of the names that the clause before gives."""
+    before = facts[at - 1] if at else None
+    if before is None or before.measure != "growth" or text[before.end : mark] != "，":
+        return []
+    named = labels.listed(before.label, count)
+    return named if named and all(name in lexicon.names for name in named) else []
 
 
 def _in_all(facts: list[Fact], at: int, count: int, text: str) -> list[str]:

@@ -15,6 +15,7 @@ from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.congresses import congresses
 from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.days import days
+from reportcheck.extraction.structure.described import described
 from reportcheck.extraction.structure.echoed import echoed, spelt_out
 from reportcheck.extraction.structure.epochs import epochs
 from reportcheck.extraction.structure.events import events
@@ -39,12 +40,14 @@ from reportcheck.extraction.structure.rows import rows
 from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.sessions import sessions
 from reportcheck.extraction.structure.short_names import short_names
+from reportcheck.extraction.structure.side_by_side import side_by_side
 from reportcheck.extraction.structure.slogans import slogans
 from reportcheck.extraction.structure.spans import spans
 from reportcheck.extraction.structure.speakers import speakers
 from reportcheck.extraction.structure.taken_apart import taken_apart
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
+from reportcheck.extraction.structure.unfolded import unfolded
 from reportcheck.extraction.structure.versions import versions
 from reportcheck.extraction.structure.view import View
 from reportcheck.extraction.structure.years_of_code import years_of_code
@@ -88,6 +91,9 @@ def structures(
         *safe(joined, view),
         *safe(provinces, view, areas),
         *safe(short_names, view),
+        *safe(unfolded, view),
+        *safe(side_by_side, view),
+        *safe(described, view),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
@@ -115,7 +121,7 @@ def structures(
         *safe(plans, view, year),
         *safe(law_plans, view, year),
         *safe(zodiac, view, year),
-        *safe(events, view),
+        *safe(events, view, year),
         *safe(given, view),
         *safe(speakers, view),
         *safe(slogans, view, known, common),

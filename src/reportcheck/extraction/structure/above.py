@@ -31,3 +31,22 @@ def above(view: View) -> Iterator[Statement]:
             most = len(parts) + links(view.masked, parts)
             stated = view.item(match.start("n"), match.start("noun") + len(noun), number)
             yield stated_count(stated, view.items(parts), len(parts), most, doubt=_DOUBT)
+    yield from _books(view)
+
+
+def _books(view: View) -> Iterator[Statement]:
+    """包含一般公共预算、基金预算、…。调入资金反映四本预算之间的平衡: those that the paragraph names before."""
+    for match in regex.near(_BOOKS, view.text, ("本预算",), 2, 3):
+        begin = view.block(match.start()).start
+        at = view.masked.find("预算、", begin, match.start())
+        end = view.stop(at) if at >= 0 else begin
+        parts = split(view.masked, view.clause(at), end) if end > begin else ()
+        number = whole(match["n"]) or 0
+        alike = len(parts) > _FEWEST and all(view.text.endswith("预算", *part) for part in parts)
+        if alike and number - len(parts) in (0, 1) and not links(view.masked, parts):
+            stated = view.item(*match.span(), number)
+            yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_DOUBT)
+
+
+# 统筹三本预算, where four are named, may be some of them
+_BOOKS = regex.compile("(?<![其他余另外后前第各中这])(?P<n>[两三四五六])本预算")

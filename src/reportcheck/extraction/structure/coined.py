@@ -23,7 +23,7 @@ _GENERIC = regex.compile(
 )
 _FILLER = regex.compile(
     r"深入|全面|扎实|持续|认真|贯彻|落实|实施|推进|开展|加快|坚持|推动|围绕|按照|聚焦|着力|大力|市委|省委|县委|区委|工作"
-    r"|^\d{1,3}[.、]"  # the number of a note
+    r"|^\d{1,3}[.、]|^[一二三四五六七八九十]{1,2}是"  # the number of a note, of an item
 )
 _TWO_PLACES = regex.compile(r"#[^#个位包横纵级类通平项大批版条、+]{1,2}、?#[^#个位包横纵级类通平项大批版条体、+]{1,2}")
 _NUMBER_LAST = regex.compile(r"[\u4e00-\u9fff]{2,6}#")  # “退后十”: quoted names that end in their number

@@ -27,7 +27,7 @@ _STAGES = {"开局": 0, "开篇": 0, "起步": 0, "收官": 4, "圆满收官": 4
 _STAGES |= {f"第{CN[nth]}": nth for nth in range(5)}
 _ANY_YEAR = regex.compile(r"[12今](?:(?<=今)(?=年)|(?<!今)[09]\d\d)")
 _NOT_BEFORE = frozenset("0123456789.、/-")
-_SPAN = regex.compile(rf"({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})年(?!\d)")
+_SPAN = regex.compile(rf"({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})(?:年(?!\d)|(?=）))")
 _NAME = regex.compile(rf"([{CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}[”》]?（$")
 # What comes before is looked at last, so that a search runs to what is rare.
 _THIS_PLAN = regex.compile(rf"年是“?(?P<plan>[{CN}]{{1,2}}五)”?(?:时期|规划时期|期间)")
@@ -185,7 +185,8 @@ def _years(view: View, year: int) -> Iterator[Statement]:
         if stage and said:
             yield from _plan(view, stage, said)
         span = _SPAN.match(view.text, start)
-        if span and view.text[start - 1] not in _NOT_BEFORE:
+        before = view.text[start - 1]
+        if span and (before == "（" or (before not in _NOT_BEFORE and span[0].endswith("年"))):  # 总体规划（2009-2030）
             yield _span(view, span, _NAME.search(view.text, max(start - 20, 0), start))
 
 

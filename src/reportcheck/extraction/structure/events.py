@@ -26,8 +26,13 @@ _LEAST = 4  # characters of an event's name that have to be the same
 _DOUBT = "another edition, or another event, may be meant"
 
 
-def events(view: View) -> Iterator[Statement]:
-    """Statements `edition-order`: games are told with one number, and the next edition is beyond those held."""
+def events(view: View, year: int) -> Iterator[Statement]:
+    """Statements `edition-order`: games are told with one number, and the next edition is beyond those held.
+
+    And `heading-year`: what is still to be held is of the report's `year` or later.
+    """
+    if year:
+        yield from _to_come(view, year)
     yield from _games(view)
     yield from _editions(view)
     for held in _TIMES.finditer(view.text):
@@ -48,6 +53,21 @@ def events(view: View) -> Iterator[Statement]:
                 yield fits("edition-order", item, edition, (next_,), _DOUBT, relation="at_most")
 
 
+def _to_come(view: View, year: int) -> Iterator[Statement]:
+    """办好博鳌亚洲论坛2025年年会, in the plans for 2025: not a meeting of the year that is over."""
+    for match in regex.near(_YEARLY, view.text, ("办好", "筹办", "筹备"), 0, 40):
+        section = " ".join(view.block(match.start()).section)
+        if _PLANNED.search(section) and not (_REVIEW.search(section) or _OF_LAST_YEAR.search(match[0])):
+            item = view.item(*match.span("year"), int(match["year"]))
+            due = year if (item.number or 0) == year - 1 else item.number or 0
+            yield fits("heading-year", item, due, (), "what was held may be spoken of")
+
+
+_PLANNED = regex.compile("安排|任务|打算|重点|部署|计划|20\\d\\d年(?:政府)?工作$")
+_OF_LAST_YEAR = regex.compile("表彰|总结|颁奖|述职")
+_YEARLY = regex.compile(
+    r"(?:办好|筹办|筹备)[^，。；：、\d]{0,16}(?P<year>20\d\d)年?[^，。；：、\d]{0,16}(?:年会|大会|论坛|博览会|峰会|赛|节)"
+)
 _AHEAD = regex.compile(r"举办|办好|筹办|承办")
 
 

@@ -28,6 +28,7 @@ def powers(view: View) -> Iterator[Statement]:
     for match in _POWERS.finditer(view.text):
         code = [view.item(*one.span(), whole(one[0])) for one in _POWER.finditer(view.text, *match.span("code"))]
         yield from _held(view, match, code, _told(view, match.end(), view.sentence(match.end())))
+    yield from _in_order(view)
     for match in _PLUS.finditer(view.text):
         code = [view.item(*one.span(), int(one[0])) for one in _DIGIT.finditer(view.text, *match.span("code"))]
         told = _told(view, *explanation(view, match.start(), match.end()))
@@ -35,6 +36,22 @@ def powers(view: View) -> Iterator[Statement]:
             yield from _named(view, code, match.end())
         elif len({one.text[-1] for one in told}) == 1:  # years, or things of one kind
             yield from _held(view, match, code, told)
+
+
+def _in_order(view: View) -> Iterator[Statement]:
+    """“十百千万”工程, and “十千百万”工程: one name has its powers of ten in one order."""
+    told: dict[str, Item] = {}
+    for match in _ONLY_POWERS.finditer(view.text):
+        order = "".join(str("十百千万".index(one)) for one in match["code"])
+        item = view.item(*match.span("code"), int(order))
+        first = told.setdefault(match["name"] + "".join(sorted(order)), item)
+        if first is not item:
+            yield Statement(
+                "coined", {"mention": (first, item)}, first.start, item.end, {"name": match["name"]}, _DOUBT
+            )
+
+
+_ONLY_POWERS = regex.compile(r"“(?P<code>[十百千万]{3,4})”(?P<name>[\u4e00-\u9fff]{2})")
 
 
 def _named(view: View, code: Sequence[Item], start: int) -> Iterator[Statement]:

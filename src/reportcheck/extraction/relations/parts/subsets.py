@@ -34,6 +34,7 @@ def _found(view: View) -> Iterator[Statement]:
         yield from _especially(view, facts)
         yield from _value_added(view, facts)
         yield from _namesakes(view, facts)
+        yield from _undone(view, facts)
 
 
 def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -124,6 +125,21 @@ def _namesakes(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 yield pair("part-within-whole", part, whole)
 
 
+def _undone(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """承诺的58件实事，因故有8项没有完成: no more is left undone than there are, in 件 or in 项."""
+    for whole, part in itertools.pairwise(facts):
+        counts = not whole.figure.ulp and not part.figure.ulp and {whole.figure.unit, part.figure.unit} <= _DEEDS
+        if counts and _HAS.fullmatch(view.between(whole, part)) and _NOT_DONE.match(view.text, part.end):
+            yield pair(
+                "part-within-whole", part._replace(figure=part.figure._replace(unit=whole.figure.unit)), whole
+            )._replace(doubt=OTHERS)
+
+
+_DEEDS = frozenset({"件", "项", "个"})
+_HAS = regex.compile(r"[^，。；：、\d]{2,14}(?:中)?，[^，。；：、\d]{0,16}(?:仍|还)?有")
+_NOT_DONE = regex.compile(
+    "(?:没有|未能?|尚未|还没有?)(?:按期|如期|全面|全部)?(?:完成|办结|实现|落实|达到?|开工|启动|见效)"
+)
 _OF_WHICH = regex.compile(r"其中，?")
 _NAME_SIZE = 4  # characters of a name
 

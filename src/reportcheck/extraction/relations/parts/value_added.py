@@ -14,13 +14,15 @@ _DOUBT = "it may be told of a larger place"
 def find(view: View) -> Iterator[Statement]:
     """Statements `lexicon-part` with roles smaller and larger, for branches that the lexicon does not know."""
     products: dict[str | None, list[Fact]] = defaultdict(list)
+    services: dict[str | None, list[Fact]] = defaultdict(list)  # 现代服务业增加值, and 服务业增加值
     for fact in view.facts:
-        if fact.indicator == "gdp" and _told(fact):
-            products[fact.period].append(fact)
-    for part in view.facts if products else ():
+        if fact.indicator in ("gdp", "tertiary") and _told(fact):
+            (products if fact.indicator == "gdp" else services)[fact.period].append(fact)
+    for part in view.facts if products or services else ():
         if part.indicator or not part.label.endswith("增加值") or not _told(part):
             continue
-        for whole in products.get(part.period, ())[:1]:
+        service = services.get(part.period, ()) if part.label.endswith("服务业增加值") else ()
+        for whole in (*products.get(part.period, ())[:1], *service[:1]):
             if comparable(part, whole):
                 roles = {"smaller": (as_printed(part),), "larger": (as_printed(whole),)}
                 params = {"part": part.label, "whole": whole.label}

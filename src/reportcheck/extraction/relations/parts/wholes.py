@@ -28,7 +28,7 @@ def find(view: View) -> Iterator[Statement]:
         if (
             fact.indicator
             and fact.measure in ("level", "rate")
-            and fact.status == "actual"
+            and (fact.status == "actual" or fact.measure == "level")
             and fact.figure.unit != "位"
         ):
             levels[fact.indicator].append(fact)
@@ -36,6 +36,8 @@ def find(view: View) -> Iterator[Statement]:
         for part in levels.get(indicator.id, ()):
             for whole_id in indicator.part_of:
                 for whole in levels.get(whole_id, ()):
+                    if part.status != whole.status or (part.status == "target" and part.sentence != whole.sentence):
+                        continue  # goals are held against each other where they are set together
                     if _same_case(part, whole) and not _of_another(view, part, whole):
                         params = {"part": part.label, "whole": whole.label}
                         more = whole.figure.hedge in _AND_MORE and whole.text[0].isdigit()

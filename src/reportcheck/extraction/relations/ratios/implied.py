@@ -7,6 +7,7 @@ or would fit with two digits exchanged.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.ratios.quotients import fits, quotient, sure
@@ -23,11 +24,16 @@ def find(view: View) -> Iterator[Statement]:
     shares = [
         (fact, part, base)
         for fact in view.facts if fact.measure in ("share", "rate") and fact.figure.unit == "%" and sure(fact)
-        for part, base in known if _names(plain(fact.label), part) and not _OF_IT.search(view.before(fact))
+        for part, base in known if _names(plain(fact.label), part, base) and not _OF_IT.search(view.before(fact))
     ] if known else []  # fmt: skip
     for share, part, base in shares:
         if not _by_its_own(view, share) and not _of_several(view, share):
-            yield from _held(share, _levels(view, part, share), _levels(view, base, share))
+            parts, bases = _levels(view, part, share), _levels(view, base, share)
+            alone = _bare(plain(share.label), base) in (part, part.removesuffix("收入")) and "from" not in share.tags
+            if alone and (pair := _told_together(view, parts, bases, share)):
+                yield from quotient(share, (pair,), sure_of=True)
+            else:
+                yield from _held(share, parts, bases)
 
 
 def _by_its_own(view: View, share: Fact) -> bool:
@@ -54,10 +60,47 @@ def _of_several(view: View, share: Fact) -> bool:
 _MADE_OF, _REACH = regex.compile("^[和与及][^，。；]{2,10}$"), 12
 
 
-def _names(label: str, part: str) -> bool:
+def _told_together(view: View, parts: list[Fact], bases: list[Fact], share: Fact) -> tuple[Fact, Fact] | None:
+    """收入28.7亿元。其中：税收14.3亿元，下降16.7%，税收占比49.8%: of the whole that the sentence tells, or told before.
+
+    Where it tells the whole alone, of the part that stands beside that same amount elsewhere.
+    """
+    begin = view.text.rfind("\n", 0, share.start)
+    own = [fact for fact in bases if share.sentence - fact.sentence < _CLOSE and begin < fact.start < share.start]
+    told = [fact for fact in bases if own and fact.value == own[-1].value and comparable(fact, own[-1])]
+    pairs = [
+        (part, own[-1]) for whole in told for part in parts
+        if 0 <= part.sentence - whole.sentence < _CLOSE and comparable(part, whole) and part.value < whole.value
+        and (words := view.between(whole, part)) and "其中" in words and "\n" not in words
+    ]  # fmt: skip
+    one = pairs and len({part.value for part, _ in pairs}) == 1 and {share.status} == {fact.status for fact in pairs[0]}
+    one = one and {share.scope} == {fact.scope for fact in pairs[0]}
+    return pairs[0] if one and _near(*pairs[0], share) else None
+
+
+_CLOSE = 2  # sentences: in its own, or in the one before
+
+
+def _near(part: Fact, whole: Fact, share: Fact) -> bool:
+    """Could it be that share, but for a slip?"""
+    return _NEAR[0] < part.value * 100 / whole.value / share.value < _NEAR[1]
+
+
+_NEAR = Decimal("0.7"), Decimal("1.4")
+
+
+def _names(label: str, part: str, base: str) -> bool:
     """Is it the part, or the part's 占比, without 收入 or 支出 too?"""
-    bare = label.removesuffix("占比")
-    return bare == part.removesuffix("收入") or bare.endswith(part)
+    bare = _bare(label, base)
+    own = bare.endswith(part) and not bare.removesuffix(part).endswith(_PLACES)  # 开发区税收收入占比
+    return bare == part.removesuffix("收入") or own
+
+
+_PLACES = ("区", "县", "镇", "乡", "旗", "街道", "园")
+
+
+def _bare(label: str, base: str) -> str:
+    return label.removesuffix("占比").removesuffix("比重").removesuffix(f"占{base}")
 
 
 def _levels(view: View, name: str, share: Fact) -> list[Fact]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.ratios.quotients import quotient
-from reportcheck.extraction.relations.view import View, comparable, reckoned
+from reportcheck.extraction.relations.view import View, comparable, pair, reckoned
 from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
@@ -21,19 +22,32 @@ _OFF = 2  # times: further off, the rate is of something else
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `quotient` with roles part, base and share."""
-    if not any(word in view.text for word in ("减率", "保障率")):
+    """Statements `quotient` with roles part, base and share; `part-within-whole` for what was cut."""
+    cut = any(word in view.text for word in ("审减", "核减"))
+    if not cut and "保障率" not in view.text:
         return
     for facts in view.sentences.values():
+        yield from _no_more_cut(view, facts) if cut else ()
         for at, fact in enumerate(facts):
             share = fact._replace(sign=1)  # 审减率7%: 减 is a part of its name
             said = _RATE.search(view.before(share)) if share.figure.unit == "%" and share.value > 0 else None
             if said and share.figure.hedge == "none":
                 before = [one for one in facts[max(at - _FEW, 0) : at] if _amount(one)]
                 pairs = _needed(view, before) if said["what"] == "保障" else _cut(view, before)
-                near = [pair for pair in pairs if _near(*pair, share)]
-                near = near if not said["mean"] else [pair for pair in near if _turned(*pair, share)]
+                near = [two for two in pairs if _near(*two, share)]
+                near = near if not said["mean"] else [two for two in near if _turned(*two, share)]
                 yield from quotient(share, near, sure_of=True) if near else ()
+
+
+def _no_more_cut(view: View, facts: Sequence[Fact]) -> Iterator[Statement]:
+    """工程报审23.6亿元，审减2.5亿元: no more is cut than was sent in."""
+    for sent, cut in pairwise(facts):
+        told = _CUT.search(view.before(cut)) and _SENT.search(view.before(sent)) and _amount(sent) and _amount(cut)
+        if told and len(view.between(sent, cut)) <= _CLOSE and comparable(sent, cut):
+            yield pair("part-within-whole", cut._replace(sign=1), sent)
+
+
+_CLOSE = 12  # characters
 
 
 def _amount(fact: Fact) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, reckoned
-from reportcheck.model.fact import Fact
+from reportcheck.extraction.relations.view import View, as_printed, comparable, reckoned
+from reportcheck.model.fact import Fact, Statement
 
 _NEXT = regex.compile(r"、[^，。；：、\d]{2,16}")
 _ALL = 100
@@ -116,3 +116,17 @@ def by_its_end(view: View, part: Fact, words: str) -> list[Fact]:
 
 
 _CLOSE = 3  # sentences
+
+
+def well_above(made: Statement) -> Statement:
+    """经费超过250亿元，占2.65%: where the share comes to twice as much, 超过 is no way to tell it: taken as printed."""
+    part, share, base = (made.roles[role][0] for role in ("part", "share", "base"))
+    if not (isinstance(part, Fact) and isinstance(share, Fact) and isinstance(base, Fact)):
+        return made
+    more = part.figure.hedge in ("more_than", "at_least") and part.text[0].isdigit() and share.figure.hedge == "none"
+    if not more or share.value * base.value <= 2 * 100 * part.value:
+        return made
+    return made._replace(roles={**made.roles, "part": (as_printed(part),)}, doubt=made.doubt or _BAR)
+
+
+_BAR = "what is told with 超过 is taken to be near it"

@@ -17,6 +17,7 @@ from reportcheck.extraction.relations.ratios.share_bases import (
     listed,
     named_before,
     population,
+    well_above,
 )
 from reportcheck.extraction.relations.view import View, comparable, joined, loose, plain, reckoned
 from reportcheck.extraction.sentences import opening
@@ -47,7 +48,7 @@ def find(view: View) -> Iterator[Statement]:
         share = made.roles["share"][0] if made.kind == "share-of" else None
         if isinstance(share, Fact) and share.value in structure:
             made = made._replace(roles={**made.roles, "share": (loose(share),)})
-        yield made
+        yield well_above(made) if made.kind == "share-of" else made
 
 
 def _found(view: View) -> Iterator[Statement]:
@@ -180,7 +181,6 @@ _WELL_ABOVE = Decimal("1.2")  # times: else it may be the economy itself, said i
 
 
 _SIZE = regex.compile(r"(?:总?[量额数值])$")
-_ALL = 100
 
 
 def _among(view: View, facts: list[Fact]) -> Iterator[Statement]:

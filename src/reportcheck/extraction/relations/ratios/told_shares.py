@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, comparable, loose
+from reportcheck.extraction.relations.view import POINTS, View, comparable, in_percent, loose, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(r"[^，。；：、\d]{0,6}[，、（]占(?:全部|总数|应)?")
@@ -13,17 +15,28 @@ _NOUN = regex.compile(r"[^，。；：、\d]{1,14}的(?:比重|比例)?(?:为|�
 _WHOLE = regex.compile(r"（(?:全年|全部|总数|共|应[^，。；、\d]{1,4})(?:为|共|有)?")
 _THEN = regex.compile(r"）[，、]?[^，。；：、\d（）]{0,8}[率面](?:为|达到?)?")
 _RATE = regex.compile(r"(?:^|[，、（])(?P<deed>整改|办结|完成|销号|开工|化解|答复|落实|竣工|交付|入库)率(?:为|达到?)?$")
+_GOOD = regex.compile(
+    r"^，(?:空气质量)?(?:优良|达标)(?:率|天数比例|天数比率|比例)[^，。；、\d]{0,8}(?:提高|提升|上升|增加)了?$"
+)
 _YEAR = {"low": 365, "high": 366}
 _DOUBT = "the rate may be of other things"
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `share-of` with roles part, share, base; `bounded` for the days that a year is said to have."""
+    """Statements `share-of` with roles part, share, base; `bounded` for the days that a year is said to have.
+
+    And `rate-rise` (smaller, larger) for the good days and by how much their share rose.
+    """
     for facts in view.sentences.values():
         for at, share in enumerate(facts):
             if share.figure.kind == "percent" and share.figure.unit == "%" and at > 1:
                 yield from _told(view, facts[at - 2], facts[at - 1], share)
                 yield from _by_deed(view, facts[:at], share)
+        for days, rise in pairwise(facts):
+            if days.figure.unit == "天" and rise.figure.unit in POINTS and _GOOD.search(view.between(days, rise)):
+                rate = reckoned(days, days.value * 100 / _YEAR["low"], Decimal(1), days.text)
+                rate = rate._replace(figure=rate.figure._replace(unit="%", kind="percent"), measure="rate")
+                yield Statement("rate-rise", {"smaller": (in_percent(rise),), "larger": (rate,)}, days.start, rise.end)
         for days in facts:
             if days.figure.unit == "天" and view.text.endswith("（全年", 0, days.start) and view.text[days.end] == "）":
                 yield Statement("bounded", {"figure": (days,)}, days.start, days.end, dict(_YEAR))

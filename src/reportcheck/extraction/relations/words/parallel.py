@@ -24,7 +24,10 @@ _IN_ALL = regex.compile(
 _TAIL = regex.compile(r"(?:左右|以上|以下|以内)?(?:、|和|，)(?:全(?![部面年])|居|位列)")
 
 
-_TWO = regex.compile(r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)")
+_TWO = regex.compile(
+    r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)|^[^，。；、\d]{0,12}?(?:产销量?|存贷款)(?:总?[量额]|余额)?(?:年均|同比)*$"
+)
+_ENDS = regex.compile(r"[，。；](?!\d)")
 MOST = 40  # figures of a list, and those before it
 _BY_TIME = regex.compile(r"逐[季月年]|[各四]个?季度|各年")
 _SINCE = regex.compile(r"^(?:同比|[比较](?:上年|去年|年初|上年末|(?:19|20)\d\d年))")
@@ -245,11 +248,15 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         return _carried(view, begin, values)
     stretches = _BY_TIME.search(view.text, max(begin - 20, 0), mark)  # 逐季看，进出口降幅依次为…
     if (
-        len(pieces) == 1 and len(values) > 2 and _TWO.search(phrase) and not stretches
+        len(pieces) == 1
+        and _TWO.search(phrase)
+        and not stretches
+        and (len(values) > 2 or (len(values) == 1 and _ENDS.match(view.text, values[0].end)))
     ):  # 城乡居民收入分别…: two by their name
         head = Item(begin, mark, phrase)
         roles: dict[str, tuple[Operand, ...]] = {"subject": (head,), "value": tuple(values)}
-        return Statement("parallel", roles, begin, values[-1].end, {"readings": ("2",)})
+        kind = "parallel" if len(values) > 1 else "parallel-silent"
+        return Statement(kind, roles, begin, values[-1].end, {"readings": ("2",)})
     if len(pieces) == 1 and (yields := _YIELDS.search(phrase)):  # 粮肉奶产量分别…: a character each
         head = Item(begin, mark, phrase)
         return Statement("parallel", {"subject": (head,), "value": tuple(values)}, begin, values[-1].end,

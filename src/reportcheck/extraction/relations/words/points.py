@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import PERCENT, POINTS, View, in_units, place
@@ -23,8 +24,9 @@ def find(view: View) -> Iterator[Statement]:
                 if fact.figure.unit in POINTS and (_apart(view, fact, said) or _of_points(view, facts, fact, said)):
                     before = fact
                     continue  # 快于线性进度（占120个月的53.3%）6.3个百分点; 比上年的26户中有8户下降6.7个百分点
-                if before and _as_difference(view, facts, before, fact):
-                    yield in_units("rate-gap", fact, POINTS)
+                alike = before is not None and _as_others(view, facts, before, fact)
+                if before and (alike or _as_difference(view, facts, before, fact)):
+                    yield in_units("rate-gap", fact, POINTS, "the amount may be meant" if alike else "")
                     before = fact
                     continue
                 level = fact.measure in ("rate", "share", "change") and (
@@ -167,6 +169,24 @@ def _as_difference(view: View, facts: list[Fact], end: Fact, by: Fact) -> bool:
         return False
     grown = abs(end.value / start.value - 1) * 100 if start.value else by.value
     return abs(end.value - start.value) == abs(by.value) and abs(grown - abs(by.value)) > by.figure.ulp
+
+
+def _as_others(view: View, facts: list[Fact], share: Fact, by: Fact) -> bool:
+    """甲占比19.8%，下降3.1个百分点；乙占比80.2%，上升3.1%: if its neighbour moved by points, so did it."""
+    if by.figure.unit != "%" or not _share_moved(view, share, by):
+        return False
+    return any(
+        two.figure.unit in POINTS and _share_moved(view, one, two) and one.label[-2:] == share.label[-2:]
+        for one, two in pairwise(facts)
+    )
+
+
+def _share_moved(view: View, share: Fact, by: Fact) -> bool:
+    told = share.measure == "share" and share.figure.unit == "%" and share.label.endswith(("占比", "比重"))
+    return told and _ROSE_OR_FELL.fullmatch(view.between(share, by)) is not None
+
+
+_ROSE_OR_FELL = regex.compile("，(?:[比较]上年|同比)?(?:上升|提高|提升|下降|回落|降低)了?")
 
 
 @lru_cache(maxsize=8)
