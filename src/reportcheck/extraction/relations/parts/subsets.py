@@ -13,9 +13,14 @@ from reportcheck.model.fact import Fact, Statement
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller and larger; what a closed bracket holds is no whole."""
-    return (one for one in out_of_brackets(view, _found(view)) if not _AS_PLANNED.search(view.text, one.start, one.end))
+    return (one for one in out_of_brackets(view, _found(view)) if not _as_planned(view, one))
 
 
+def _as_planned(view: View, one: Statement) -> bool:
+    return one.end - one.start < _NEAR and _AS_PLANNED.search(view.text, one.start, one.end) is not None
+
+
+_NEAR, _BACK = 60, 200  # characters; figures: a table run together is no sentence
 _AS_PLANNED = regex.compile(
     "(?:计划|预计|应)[^，。；\\d]{2,12}实际[^，。；、\\d]{0,6}\\d"
 )  # 312个计划新开工项目实际开工328个
@@ -41,7 +46,7 @@ def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """签约项目43个，总投资200亿元，已落地25个: a bare number that is so far at a later stage is among those before."""
     for at, part in enumerate(facts[1:], 1):
         later = _LATER.search(view.text, max(part.start - 16, 0), part.start)
-        same = [fact for fact in facts[:at] if comparable(fact, part)][-1:]
+        same = [fact for fact in reversed(facts[max(at - _BACK, 0) : at]) if comparable(fact, part)][:1]
         stage = _STAGE_NEXT.search(view.text, max(part.start - 10, 0), part.start) if same else None
         next_ = same and (_NEXT.match(view.between(same[0], part)) or (stage and _SIGNED.search(view.before(same[0]))))
         grid = bool(later and later[0].endswith(("并网", "并网发电")))  # of what is installed
