@@ -123,6 +123,8 @@ def growth(view: View, amount: Fact) -> Fact | None:
         if len(words) > 40 or any(mark in words for mark in "。；\n") or "占" in words or "年均" in words:
             return None
         if fact.measure == "growth" and fact.figure.kind == "percent":
+            if "同口径" in view.before(fact, 24):
+                continue  # 同口径增长16.6%，按自然口径增长1.3%: its parts are told as they are
             return fact
         if fact.measure == "level":
             return None
