@@ -241,3 +241,17 @@ def test_what_still_more_writers_say(pack: str, text: str) -> None:
 )  # fmt: skip
 def test_what_villages_and_counties_say(pack: str, text: str) -> None:
     assert loud(pack, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、2018年工作回顾\n\n减少农村贫困人口1.5万人，贫困发生率由10.9%下降到8.7%。\n\n二、2019年工作安排\n\n减少农村贫困人口1.6万人，年末降至4.3万人。",
+        "一、2018年工作回顾\n\n生产总值168.7亿元，增长10.6%。县城建成区面积扩大到22.8平方公里，常住人口21.5万人。人均生产总值只有2.15万元。",
+        "一、2018年工作回顾\n\n新增养老床位3万张，每千名老年人拥有床位达到35张。",
+        "一、2018年工作回顾\n\n全省生产总值2.85万亿元，增长7.6%。\n\n“一圈两带”中，江陵都市圈5市生产总值增长8.1%，沿江经济带增长7.9%。",
+        "一、2018年工作回顾\n\n两个城镇化率分别提高1.4个和1.9个百分点，两者差距由上年的20个百分点缩小到19.5个百分点。",
+    ],
+)
+def test_what_a_province_and_a_seat_say(text: str) -> None:
+    assert loud(WORK, f"某省2019年政府工作报告\n\n{text}") == set()

@@ -84,6 +84,7 @@ class FactReader:
         seg, right = text[begin : figure.start], text[figure.end : stop]
         seg = (_DATES.sub("", seg) if "年" in seg else seg).strip().removesuffix("的")
         inner = "）" in seg and _OF_TOWN.search(text, max(begin - 60, sentence.start), figure.start) is not None
+        inner = inner or self._places.region(text, sentence.clauses[clause])
         seg = behind_bracket(seg) if "）" in seg else seg
         listed = last is not None and _alike(last.figure, figure) and LINKS.match(_unhedged(seg)) is not None
         reading = None if listed else self._meaning.read(figure, seg, right)
@@ -130,6 +131,8 @@ class FactReader:
         named = indicator(self._lexicon, figure, measure, whole, self._text, right, sentence.block.start)
         if figure.kind == "percent" and _RELATIVE.search(text, begin, figure.start):
             label, named = f"{label}之比", None  # 研发投入强度只有全国的77%
+        if named == "population" and _OF_THE_SEAT.match(text, sentence.start):
+            named = None  # 县城建成区面积扩大到22.8平方公里，常住人口21.5万人
         bar = (figure.hedge in ("more_than", "at_least") or seg.endswith("过")) and _THAT_PASS.match(right)
         return Fact(
             figure, measure, label, named, period,
@@ -245,6 +248,7 @@ _SPEED = regex.compile(r"增速|增幅|增长")
 _DATES = regex.compile(r"在(?:19|20)\d\d年的?基础上|(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 
 
+_OF_THE_SEAT = regex.compile("县城|城区|中心城区|主城区|建成区")
 _RELATIVE = regex.compile(r"(?:全[国省市区县州]|平均水平|平均)的$")
 _HEDGES = regex.compile(r"^(?:左右|以上|以下|以内|多|余|的|）)++|(?:约|近|超过|超|突破|不低于|分别)++$")
 

@@ -44,6 +44,10 @@ class Places:
         name = next(filter(None, found.groups())) if found else ""
         return name if name not in text[:_TITLE] else ""
 
+    def region(self, text: str, start: int) -> bool:
+        """Does a clause open with a part of the place: 江陵都市圈5市生产总值增长8.1%?"""
+        return _REGION.match(text, start) is not None
+
     def scope(self, seg: str, park: str = "") -> str:
         """The place whose figure this is: `self` unless another one opens the clause, or a park the sentence."""
         seg = seg.lstrip("，、。其中")
@@ -79,6 +83,9 @@ _FOR_A_TOWN = regex.compile(  # 支持滨江建设区域中心城市，力争生
     r"(?:支持|推动|促进)(?!企业|经济|产业|工业|园区|市场|全)[\u4e00-\u9fff]{2,5}?(?:在全[省市县区州]"
     r"|(?:加快|率先)?(?:建设|打造|建成|争创)[^，。；]{0,14}(?:中心|城市|增长极|示范区|先行区|枢纽|门户|桥头堡))"
 )
+_REGION = regex.compile(
+    r"[\u4e00-\u9fff]{2,6}(?:都市圈|经济带|经济区|城市群|生态区)(?:\d{1,2}[个市县州]|生产总值|增加值|地区生产总值)"
+)  # 江陵都市圈5市
 _COUNTIES = regex.compile(
     r"县域经济[^，。；：、\d]{0,12}[，。]"
 )  # 县域经济发展迅速，生产总值158.3亿元: of all counties

@@ -96,9 +96,9 @@ def find(view: View) -> Iterator[Statement]:
     planned: list[tuple[Fact, Fact]] = []
     for facts in view.sentences.values():
         for a, b in itertools.pairwise(facts):
-            if not comparable(a, b) or a.figure.kind != "number":
-                continue
             words = view.between(a, b)
+            if not comparable(a, b) or a.figure.kind != "number" or "每" in words:
+                continue  # 新增养老床位3万张，每千名老年人拥有床位达到35张
             if ("new" in a.tags and _NET.fullmatch(words) and view.before(a, 12).find("净") < 0) or (
                 _AND_NEW.fullmatch(words) and "new" in b.tags and _TOTAL_BEFORE.search(view.before(a))
             ):

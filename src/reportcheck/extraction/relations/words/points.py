@@ -60,6 +60,8 @@ def _no_difference(view: View, before: Fact | None, fact: Fact, words: _Words) -
     said = _stretch(view, fact)
     if before is not None and before.figure.unit in PERCENT and view.between(before, fact) in ("、", "和", "及"):
         return True  # 分别增长6.9%、8.4个百分点
+    if "差距" in said:
+        return False  # 两者差距由20个百分点缩小到19.5个百分点
     return bool(words.ends.search(said)) or not words.told.search(said)
 
 
