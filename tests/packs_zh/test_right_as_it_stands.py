@@ -255,3 +255,8 @@ def test_what_villages_and_counties_say(pack: str, text: str) -> None:
 )
 def test_what_a_province_and_a_seat_say(text: str) -> None:
     assert loud(WORK, f"某省2019年政府工作报告\n\n{text}") == set()
+
+
+def test_other_reports_that_a_page_names_are_not_this_one() -> None:
+    page = "政府工作报告\n\n——2020年1月9日在某市第五次会议上\n\n{}\n\n某县2025年政府工作报告\n\n标签云"
+    assert loud(WORK, page.format("一年来，各项工作稳步推进，群众的获得感不断增强。" * 6)) == set()

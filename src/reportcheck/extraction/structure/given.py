@@ -47,7 +47,7 @@ def given(view: View) -> Iterator[Statement]:
     noted = list(_noted(view, day, notes[0].start)) if (notes := explained(view)) else []
     yield from noted
     yield from _told(view, day, {statement.start for statement in noted})
-    titles = list(_TITLE.finditer(view.text, 0, _HEAD))
+    titles = list(_TITLE.finditer(view.text, 0, min(_HEAD, day.end() + _BESIDE)))  # below, a page names other reports
     named = max(titles, key=lambda match: int(match[1]), default=None)
     planned = [view.item(*match.span(1), int(match[1])) for match in _PLAN.finditer(view.text)]
     if named and _BUDGET.search(named[0]):
@@ -75,6 +75,7 @@ def _to_come(view: View, day: re.Match[str]) -> Iterator[Statement]:
             yield fits("day-to-come", given_on_it, told, (item,), "it may be told of another year", "at_most")
 
 
+_BESIDE = 120  # characters from the day to a title below it
 _EARLY = 4  # the month up to which a report of the year plans for it
 _IS_TO_BE = regex.compile(
     r"今年(?P<m>1[0-2]|[1-9])月(?P<d>[1-3]?\d)日(?:起)?(?:将|正式)|[于在](?P<month>1[0-2]|[1-9])月底(?:之)?前(?:一次性|全部|全面|基本)"
