@@ -33,7 +33,8 @@ def choose_packs(document: Document) -> tuple[str, ...]:
     title = document.title or "\n".join(line for line in lines if len(line) <= _LINE)
     fitting = [pack for pattern, pack in _GENRES[document.language] if pattern.search(title) and pack in known]
     if document.language == "zh" and len(fitting) == 1 and not _NAMED.search(title):
-        fitting = [pack for pack in (_by_words(document.text[:_LONG]),) if pack in known] or fitting
+        pack = _by_words(document.text[:_LONG])
+        fitting = [pack] if pack in known else fitting
     return ("core", *fitting[:1])
 
 

@@ -51,8 +51,8 @@ def find(view: View) -> Iterator[Statement]:
     yield from _named(view, growth)
     for facts in view.sentences.values():
         for a, b in itertools.pairwise(facts):
-            larger = (one for one in facts if one.start < a.start and comparable(one, b) and one.value > b.value)
             if comparable(a, b) and _BEYOND.match(view.between(a, b)):
+                larger = (one for one in facts if one.start < a.start and comparable(one, b) and one.value > b.value)
                 if any("其中" in view.between(one, a) for one in larger):
                     continue  # 化解2.43亿元，其中置换1.55亿元，盘活化解0.88亿元，超额完成任务2.2亿元
                 yield pair("beyond-plan", b, a, printed=1)

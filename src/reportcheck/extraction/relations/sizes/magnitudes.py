@@ -21,12 +21,12 @@ _NOT_OWN = regex.compile(
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `money-size`, `spent-size`, `growth-size`, `rank-size`, `past-year` and `goal-size`."""
-    yield from _money(view)
+    provincial = _provincial(view)
+    yield from _money(view, provincial)
     said = (view.document.period or "")[:4]
     year = int(said) if said.isdigit() else None
     day = given_on(view.text)  # in 2025, of what 2024 had come to
     latest = max(year or 0, int(day[1]) if day else 0)
-    provincial = _provincial(view)
     listed: Fact | None = None  # the rank before, where one follows it: 居全国第1、第2位
     for fact in view.facts:
         figure = fact.figure
@@ -117,7 +117,7 @@ _FIVE_YEARS = regex.compile("“(十[一二三四五六]?)五”")
 _PLANS = regex.compile(r"安排|打算|目标|任务|展望|规划|思路|工作重点|重点工作|总体要求|工作部署")
 
 
-def _money(view: View) -> Iterator[Statement]:
+def _money(view: View, provincial: bool) -> Iterator[Statement]:
     """All amounts of money against the place's own product: an 亿 written as 万亿 stands out."""
     product = [
         f
@@ -134,7 +134,7 @@ def _money(view: View) -> Iterator[Statement]:
     if not product:
         return
     economy = max(product, key=lambda fact: fact.value)
-    yield from _of_little(view, economy)
+    yield from _of_little(view, economy, provincial)
     least = economy.value / 1000  # below this a slip from 亿 to 万亿 need not show
     amounts = [
         f for f in view.facts
@@ -145,7 +145,7 @@ def _money(view: View) -> Iterator[Statement]:
     ]  # fmt: skip
     if amounts:
         yield Statement("money-size", {"amount": tuple(amounts), "economy": (economy,)}, economy.start, economy.end)
-    for spent in amounts if _provincial(view) else ():  # where a county is poor, more may be spent than it makes
+    for spent in amounts if provincial else ():  # where a county is poor, more may be spent than it makes
         one_year = _IN_A_YEAR.match(spent.period or "") and not spent.tags & _SEVERAL and spent.status == "actual"
         if one_year and "民生" in spent.label and not _OVER_YEARS.search(view.before(spent, 40)):
             roles = {"amount": (spent,), "economy": (economy,)}
@@ -156,9 +156,9 @@ _SEVERAL = frozenset({"cumulative", "average", "from"})
 _IN_A_YEAR = regex.compile(r"\d{4}$")
 
 
-def _of_little(view: View, economy: Fact) -> Iterator[Statement]:
+def _of_little(view: View, economy: Fact, provincial: bool) -> Iterator[Statement]:
     """固定资产投资2.59亿元 beside an economy of 6.8万亿元: a 万 is lost."""
-    never = _NEVER_LITTLE | {"trade"} if _provincial(view) else _NEVER_LITTLE  # a county may trade with nobody
+    never = _NEVER_LITTLE | {"trade"} if provincial else _NEVER_LITTLE  # a county may trade with nobody
     for fact in view.facts:
         known = fact.indicator in never and fact.measure == "level" and fact.figure.unit == "元"
         drawn = fact.indicator == "trade" and _DRAWN.search(view.before(fact, 24))
