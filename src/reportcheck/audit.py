@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from reportcheck.binding import bind
 from reportcheck.blocking import blocked
 from reportcheck.checks import run
-from reportcheck.digest import digest
 from reportcheck.extraction import Extraction, extract
 from reportcheck.messages import Told
 from reportcheck.model.document import Document
@@ -63,7 +62,7 @@ def judge(rule: Rule, statement: Statement) -> Finding:
     severity = _capped(rule.severity, comparison.ceiling, "warning" if statement.doubt else None)
     if statement.doubt and severity != rule.severity and not comparison.because and comparison.outcome == "fail":
         comparison = comparison._replace(because=Said(statement.doubt, "这样读没有把握，故减轻一级"))
-    return Finding(rule.name, rule.check, severity, comparison, Told(rule, comparison), _fingerprint(rule, comparison))
+    return Finding(rule.name, rule.check, severity, comparison, Told(rule, comparison))
 
 
 def _otherwise(rule: Rule, statement: Statement) -> Iterator[Comparison]:
@@ -92,18 +91,6 @@ def _far(fact: Fact, other: Fact) -> bool:
 def _capped(severity: Severity, *ceilings: Severity | None) -> Severity:
     """An assumption never makes a finding louder: the mildest of the severities given."""
     return max((severity, *(c for c in ceilings if c)), key=SEVERITIES.index)
-
-
-def _fingerprint(rule: Rule, comparison: Comparison) -> str:
-    """Identity of the claim: rule, and what is measured where and when; neither line nor value."""
-    claim = [rule.name]
-    for role, operand in comparison.operands:
-        if isinstance(operand, Fact):
-            _, measure, label, indicator, period, _, scope, _, section, *_ = operand  # faster than by name
-            claim.append(f"{role}|{indicator or label}|{measure}|{period}|{scope}|{'/'.join(section)}")
-        else:
-            claim.append(f"{role}|{''.join(c for c in operand.text if not c.isdigit())[:40]}")
-    return digest("\n".join(claim).encode())[:16]
 
 
 def _distinct(judged: Iterable[Judged]) -> list[Judged]:

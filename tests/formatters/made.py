@@ -99,7 +99,7 @@ def finding(
     en: str = "the two do not agree",
     **more: object,
 ) -> Finding:
-    marks = {k: more.pop(k) for k in ("suppressed", "baselined", "fingerprint") if k in more}
+    marks = {k: more.pop(k) for k in ("suppressed", "baselined") if k in more}
     comparison = Comparison(outcome, operands, **{"power": Fraction(1, 10), **more})  # type: ignore[arg-type]
     return Finding(
         rule,
@@ -107,7 +107,6 @@ def finding(
         severity,
         comparison,
         {"zh": zh, "en": en},
-        marks.pop("fingerprint", f"{abs(hash((rule, zh))):016x}"[:16]),
         **marks,
     )  # type: ignore[arg-type]
 
@@ -123,7 +122,6 @@ def result(doc: Document) -> AuditResult:
             gap=Fraction(-1, 10),
             zh="目标9%减实绩8.40%应为0.6，报告称0.8个百分点",
             en="9% minus 8.40% is 0.6, the report says 0.8",
-            fingerprint="aaaaaaaaaaaaaaaa",
         ),
         finding(
             "core/mentions-agree",
@@ -135,7 +133,6 @@ def result(doc: Document) -> AuditResult:
             gap=Fraction(-2),
             zh="未脱贫人口一处为22人，一处为20人",
             en="22 people in one place, 20 in another",
-            fingerprint="bbbbbbbbbbbbbbbb",
         ),
         finding(
             "core/mentions-agree",
@@ -144,7 +141,6 @@ def result(doc: Document) -> AuditResult:
             operands=(("mention", homes), ("mention", homes2)),
             zh="两处均为7户",
             en="both say 7",
-            fingerprint="cccccccccccccccc",
         ),
         finding(
             "core/part-within-whole",
@@ -154,7 +150,6 @@ def result(doc: Document) -> AuditResult:
             suppressed="口径不同",
             zh="临水镇3户，全区7户",
             en="3 of 7",
-            fingerprint="dddddddddddddddd",
         ),
         finding(
             "core/range",
@@ -164,7 +159,6 @@ def result(doc: Document) -> AuditResult:
             power=None,
             zh="恒真",
             en="vacuous",
-            fingerprint="eeeeeeeeeeeeeeee",
         ),
         finding(
             "core/glossary",
@@ -174,7 +168,6 @@ def result(doc: Document) -> AuditResult:
             (("term", Item(gdp.start, gdp.start + 3, "188")),),
             zh="无从判断",
             en="unknown",
-            fingerprint="ffffffffffffffff",
         ),
     )
     unbound = (Unbound("core/shares-add-up", "没有构成比", "与9%最接近"),)

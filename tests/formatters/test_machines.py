@@ -58,7 +58,7 @@ def test_sarif_has_both_places_and_keeps_what_is_suppressed() -> None:
     first = results[0]
     assert first["locations"][0]["physicalLocation"]["region"]["snippet"]["text"] == "0.8个百分点"
     assert [p["physicalLocation"]["region"]["snippet"]["text"] for p in first["relatedLocations"]] == ["9%", "8.40%"]
-    assert first["partialFingerprints"] == {"reportcheckClaim/v1": "aaaaaaaaaaaaaaaa"}
+    assert first["partialFingerprints"] == {"reportcheckClaim/v1": "1f4895c3c6611bf9"}
     rule = run["tool"]["driver"]["rules"][first["ruleIndex"]]
     assert rule["id"] == first["ruleId"] and "两个数决定第三个" in rule["help"]["text"]
     assert run["invocations"][0]["executionSuccessful"] is False
@@ -114,7 +114,7 @@ def test_xlsx_opens_with_three_sheets_and_numbers_as_numbers() -> None:
 def test_markdown_quotes_both_places_with_bold_figures() -> None:
     text = render("markdown", made.run()).decode()
     assert "> 第4行　全区7户<b>22人</b>尚未脱贫，其中临水镇3户。" in text
-    assert "发现2处不一致" in text and "`aaaaaaaaaaaaaaaa`" in text
+    assert "发现2处不一致" in text and "`1f4895c3c6611bf9`" in text
     assert "### 未能审核的文件" in text
 
 

@@ -105,7 +105,6 @@ def big_report(characters: int = 60_000, findings: int = 500) -> made.Audited:
             severity=severities[n % 3],
             operands=(("a", facts[n]), ("b", facts[-n - 1])),
             zh=f"第{n}处",
-            fingerprint=f"{n:016x}",
         )
         for n in range(findings)
     )

@@ -32,12 +32,13 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     terms = "".join(
         ("-" if weight < 0 else "+") + part.text for weight, part in zip(weights, parts, strict=True)
     ).lstrip("+")
-    shown = like(printed, whole.figure)
+    same = printed == whole.value
+    shown = whole.text if same and whole.sign > 0 and _plain(whole) else like(printed, whole.figure)
     values, texts = {"sum": shown, "terms": terms}, (whole.text, shown)
     partition = statement.params.get("partition", options.get("partition", "complete"))
     if partition == "partial":
         return at_most(named, summed, whole.interval(rounding), texts, values)
-    return equality(named, whole.interval(rounding), summed, printed == whole.value, texts, values)
+    return equality(named, whole.interval(rounding), summed, same, texts, values)
 
 
 def _plain(fact: Fact) -> bool:

@@ -24,7 +24,7 @@ def equality(named: Named, reported: Interval, expected: Interval, exact: bool, 
              values: Mapping[str, str] | None = None, ceiling: Severity | None = None) -> Comparison:  # fmt: skip
     """Consistent where the intervals meet; `exact` says whether the printed values themselves agree."""
     meets = reported.meets(expected)
-    gap = Fraction(0) if meets else reported.gap(expected)
+    gap = _NOUGHT if meets else reported.gap(expected)
     outcome: Outcome = "fail" if not meets else "pass" if exact else "pass_by_rounding"
     width = _sum(reported.width, expected.width)
     return Comparison(outcome, tuple(named), *texts, gap, width, values or {}, ceiling, intervals=(reported, expected))
@@ -43,6 +43,9 @@ def at_most(named: Named, smaller: Interval, larger: Interval, texts: tuple[str,
     return Comparison(
         outcome, tuple(named), *texts, gap, power or Fraction(0), values or {}, ceiling, intervals=(smaller, larger)
     )
+
+
+_NOUGHT = Fraction(0)
 
 
 def _sum(a: Fraction | None, b: Fraction | None) -> Fraction | None:

@@ -122,8 +122,9 @@ def decimal_sum(values: Iterable[Decimal]) -> Decimal:
 
 def around(middle: Decimal, width: Decimal) -> Interval:
     """The values at most half of `width` away from `middle`."""
-    half = _EXACT.multiply(width, Decimal("0.5"))
-    return Interval(Fraction(_EXACT.subtract(middle, half)), Fraction(_EXACT.add(middle, half)))
+    (a, b), (c, d) = middle.as_integer_ratio(), width.as_integer_ratio()  # in integers: four times faster
+    middle_, half, under = 2 * a * d, b * c, 2 * b * d
+    return Interval(Fraction(middle_ - half, under), Fraction(middle_ + half, under))
 
 
 def exact_sum(values: Sequence[Fraction]) -> Fraction:
@@ -143,10 +144,8 @@ def rounded(value: Decimal, ulp: Decimal, rounding: str = "nearest") -> Interval
 
     Raises ValueError for a rounding that is not in the table.
     """
-    if rounding == "nearest" and value >= 0 and ulp:  # the one in all but a few packs, in integers: four times faster
-        (a, b), (c, d) = value.as_integer_ratio(), ulp.as_integer_ratio()
-        middle, half, under = 2 * a * d, b * c, 2 * b * d
-        return Interval(Fraction(middle - half, under), Fraction(middle + half, under))
+    if rounding == "nearest" and value >= 0 and ulp:  # the one in all but a few packs
+        return around(value, ulp)
     v, u = Fraction(value), Fraction(ulp)
     if rounding == "exact" or u == 0:
         return Interval(v, v)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from reportcheck.digest import digest
 from reportcheck.model.fact import Fact, Operand
 from reportcheck.model.interval import Interval
 
@@ -44,13 +45,24 @@ class Finding(NamedTuple):
     severity: Severity
     comparison: Comparison
     message: Mapping[str, str]  # by language
-    fingerprint: str
     suppressed: str = ""  # the reason given, or "" where it stands
     baselined: bool = False  # suppressed because it was accepted in a baseline
 
     @property
     def outcome(self) -> Outcome:
         return self.comparison.outcome
+
+    @property
+    def fingerprint(self) -> str:
+        """Identity of the claim: rule, and what is measured where and when; neither line nor value."""
+        claim = [self.rule]
+        for role, operand in self.comparison.operands:
+            if isinstance(operand, Fact):
+                subject, section = operand.indicator or operand.label, "/".join(operand.section)
+                claim.append(f"{role}|{subject}|{operand.measure}|{operand.period}|{operand.scope}|{section}")
+            else:
+                claim.append(f"{role}|{''.join(c for c in operand.text if not c.isdigit())[:40]}")
+        return digest("\n".join(claim).encode())[:16]
 
 
 class Unbound(NamedTuple):

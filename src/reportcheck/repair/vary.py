@@ -25,11 +25,15 @@ _FINER = (1, 10, 100)  # decimals that were not printed
 
 
 class Tried(NamedTuple):
-    """Does the check hold with this value, and if not, on which side is it (0: not known) and how far off?"""
+    """Does the check hold with this value, and if not, on which side is it (0: not known) and how far off?
+
+    `room` is how far apart the values may lie that hold, as far as the check tells.
+    """
 
     holds: bool
     side: int
     far: Fraction = Fraction(0)
+    room: Fraction = Fraction(0)
 
 
 def figures(statement: Statement, until: int | None = None) -> dict[Span, Fact]:
@@ -52,7 +56,8 @@ def reach(kind: str, options: Mapping[str, Any], statement: Statement, span: Spa
 
         at = _any(attempt, int(Fraction(figure.value) / step), step)
         if at is not None:
-            low, high = _last(attempt, at, -1), _last(attempt, at, 1)
+            room = int(attempt(at).room / step)
+            low, high = _last(attempt, at, -1, room), _last(attempt, at, 1, room)
             return Range((low or 0) * step, None if high is None else high * step)
         if not figure.ulp or len({t.side for t in tries.values()} - {0}) < 2:
             return None  # finer steps only help where the check was passed over
@@ -74,7 +79,8 @@ def changed(statement: Statement, span: Span, value: Fraction) -> Statement:
 def _try(kind: str, options: Mapping[str, Any], statement: Statement) -> Tried:
     comparison = run(kind, statement, options)
     gap = comparison.gap or Fraction(0)
-    return Tried(comparison.outcome in ("pass", "pass_by_rounding"), (gap > 0) - (gap < 0), abs(gap))
+    holds = comparison.outcome in ("pass", "pass_by_rounding")
+    return Tried(holds, (gap > 0) - (gap < 0), abs(gap), comparison.power or Fraction(0))
 
 
 def _any(attempt: Callable[[int], Tried], start: int, step: Fraction) -> int | None:
@@ -117,9 +123,16 @@ def _between(attempt: Callable[[int], Tried], near: int, far: int, side: int) ->
     return None
 
 
-def _last(attempt: Callable[[int], Tried], at: int, direction: int) -> int | None:
-    """The last value in a direction for which the check still holds; None where there is no end."""
+def _last(attempt: Callable[[int], Tried], at: int, direction: int, room: int) -> int | None:
+    """The last value in a direction for which the check still holds; None where there is no end.
+
+    Where the check adds up, it is `at` itself, or `room` away from it: looked at first.
+    """
     good, size = at, 1
+    if room and attempt(at + direction).holds:
+        edge = max(at + direction * room, 0)
+        if attempt(edge).holds:
+            good = edge
     for _ in range(_DOUBLINGS):
         far = max(good + direction * size, 0)
         if far == good:
