@@ -102,6 +102,7 @@ class Calendar:
         self._half = "半年" in document.title  # all of it is of that half
         self._first_half = "上半年" in document.title
         self._own = bool(_OWN_YEAR.search(document.title)) and not document.title.endswith("政府工作报告")
+        self._yearbook = "公报" in document.title  # of a year that is over
         self._annexes = _annexes(document)
         self._turns = _turns(document, self.year)
         said = (match for match in _TIME.finditer(document.title) if match["quarter"])
@@ -163,7 +164,7 @@ class Calendar:
             elif back:
                 frame = Frame(over, "actual")
             elif named and self.year:
-                frame = Frame(str(named), "plan" if named >= self.year else "actual")
+                frame = Frame(str(named), "plan" if named >= self.year + self._yearbook else "actual")
             decided = decided or bool(plan or review or named or back)
         return frame, decided
 

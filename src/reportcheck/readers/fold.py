@@ -41,7 +41,9 @@ _SPLIT_YEAR = regex.compile(  # 2 016年
 )
 _THOUSANDS = regex.compile(r"，(?<=\d，)(?<!\d{4}，)(?<!\.\d，)(?<!\.\d\d，)(?=\d{3}(?!\d))")
 _POINT = regex.compile(r"。(?<=\d。)(?=\d{1,2}%)")
-_ZERO = regex.compile(r"[○Ｏ](?=[一二三四五六七八九十〇○年])|(?<=[一二三四五六七八九〇])○")
+_ZERO = regex.compile(r"○(?=[一二三四五六七八九十〇○年])|(?<=[一二三四五六七八九〇])○")
+_YEAR = regex.compile(r"二[0OoΟ〇零][0OoΟ〇零一二三四五六七八九]{2}(?=年)")  # 二0一六年, 二O一六年
+_NOUGHTS = str.maketrans("0OoΟ零", "〇〇〇〇〇")
 _INDENT = regex.compile(r"(?<=\S)[ \xa0]{0,4}\u3000{2}[ \xa0]{0,4}(?=\S)")  # of paragraphs in one line
 _ESCAPED_BREAK = regex.compile(r"\\r\\n|\\n|\\r")
 _ESCAPED_CHAR = regex.compile(r"<U\+([0-9A-F]{4,5})>|&(?:[a-zA-Z]{2,8}|#\d{2,5});")
@@ -78,6 +80,7 @@ def fold(source: str, chinese: bool) -> str:
     text = _APART.sub(DROP, _SPLIT_DIGITS.sub(DROP, _SPLIT_YEAR.sub(DROP, text)))
     if "○" in text:
         text = _ZERO.sub("〇", text)
+    text = _YEAR.sub(lambda match: match[0].translate(_NOUGHTS), text)
     return text
 
 

@@ -29,6 +29,7 @@ THEN_PASSED = regex.compile(
     r"(?:突破|跨越|迈上|跨上|站上|跃上|迈过|跨过|超过|越过|闯过|登上|站稳|守住)(?:了)?"
 )
 _HEIGHT = regex.compile(r"的?(?:大关|关口|新?台阶|级台阶|门槛)")
+# 突破万亿元，全省千亿元县由3个增加到8个: a word of what is counted
 _PLACES = regex.compile(r"(?:以上)?的?(?:省份|城市|大省|大市|强市|强县|县市|县区|县|区|俱乐部|行列|方阵|时代|之列)")
 _WORD = regex.compile(  # a height told in words alone: 突破百亿公斤
     r"[破越过上](?<=突破|跨[越过上]|超过|[迈站跃登]上)了?(?P<n>[一二两三四五六七八九]?[十百千万亿]{1,3})"
@@ -84,7 +85,7 @@ def _passed(view: View, a: Fact, b: Fact) -> Iterator[Statement]:
     if words in ("、", "和") and _ONE_BY_ONE.search(view.before(a)) and _HEIGHT.match(view.text, b.end):
         yield pair("steps-in-order", exactly(a), exactly(b))
     elif _PASSED.search(view.before(a)):
-        said = _REACHED.match(words)
+        said = None if _PLACES.match(view.text, b.end) else _REACHED.match(words)
         if said and (said["name"] or said["verb"]) and _of_same(view, a.start, said["name"]):
             yield pair("threshold-passed", exactly(a), b)
             yield from _first_passed(view, a, b)
@@ -165,7 +166,7 @@ def _in_words(view: View, span: tuple[int, int], number: str, unit: str) -> Iter
     after = [fact for fact in facts[at : at + 4] if fact.figure.kind == "number" and fact.start >= end][:1]
     for level in (*before, *after):
         near = level.figure.unit == unit and level.measure == "level" and level.figure.hedge in ("none", "approx")
-        if not bar or not near or abs(level.start - start) > _NEAR:
+        if not bar or not near or abs(level.start - start) > _NEAR or _PLACES.match(view.text, level.end):
             continue
         said = _THEN.fullmatch(view.text, end, level.start) if level.start > start else None
         if (said and _of_same(view, start, said["name"])) or _IT_IS.fullmatch(view.text, level.end, start):

@@ -11,7 +11,7 @@ from reportcheck.extraction.relations.view import View, as_printed, comparable, 
 from reportcheck.model.fact import Fact, Statement
 
 _FLOW = regex.compile(
-    r"新增|新建|完成|建设|改造|建成|认定|培育|引进|累计|出台|发放|开展|实施|新认定|新改建|转移|创建|培训|减税|使用|利用|争取|吸引|办理|打造|化解|整治|退出|压降|清退|关闭|关停|淘汰|取缔"
+    r"新增|新建|完成|建设|改造|建成|认定|培育|引进|累计|出台|发放|开展|实施|新认定|新改建|转移|创建|培训|减税|使用|利用|争取|吸引|办理|打造|化解|整治|退出|压降|清退|关闭|关停|淘汰|取缔|再就业|脱贫"
 )
 _GONE = regex.compile(r"^(?:压降|清退|压减|撤并)(?=[^，。；\d]{3})")  # 压降融资平台 is 退出融资平台
 _RATE = regex.compile(r"仅|只有|年均|每年|平均|人均|日均|连续|占|率|均|年产|保持在|稳定在")

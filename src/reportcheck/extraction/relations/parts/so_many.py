@@ -46,6 +46,8 @@ def _counted(view: View, stated: Fact, whole: Fact, behind: Sequence[Fact]) -> I
     ]  # fmt: skip
     if len(parts) < _LEAST or len(parts) > _MOST or any(fact.value >= whole.value for fact in parts):
         return
+    if any(fact.label.startswith(_THE_REST) for fact in parts):  # 其中市级…、县级…，其余…: the others in one amount
+        return
     if reduce(Interval.__add__, (fact.interval() for fact in parts)).meets(whole.interval()):
         number = Item(stated.start, stated.end, stated.text, int(stated.value))
         listed = tuple(Item(fact.start, fact.end, f"{fact.label}{fact.text}") for fact in parts)
@@ -55,3 +57,4 @@ def _counted(view: View, stated: Fact, whole: Fact, behind: Sequence[Fact]) -> I
 
 
 _FAR = 80  # characters
+_THE_REST = ("其余", "其他", "其它", "余下", "剩余")

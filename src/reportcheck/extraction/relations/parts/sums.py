@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -60,6 +60,18 @@ def _parts(view: View, facts: list[Fact], at: int) -> list[Fact]:
     return [] if not listed or "。" in words or "；" in words or len(words) > 60 else _run(view, facts, first)
 
 
+def first_few(whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Do the first two or more of the parts, not all, give the whole? What follows is another list."""
+    sizes = range(2, len(parts))
+    return any(
+        abs(sum((part.value for part in parts[:size]), -whole.value)) <= _slack(whole, parts[:size]) for size in sizes
+    )
+
+
+def _slack(whole: Fact, parts: Sequence[Fact]) -> Decimal:
+    return sum((part.figure.ulp for part in parts), whole.figure.ulp) / 2
+
+
 def _run(view: View, facts: list[Fact], at: int) -> list[Fact]:
     run = [facts[at]]
     alone = not DEED.search("，" + view.before(facts[at]))
@@ -90,10 +102,9 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
             yield _statement("sum-nearly", whole, parts)._replace(doubt="some kinds may not be told")
         return  # 设站8座（全线17座，含与邻市共用1座）
     end = view.after(parts[-1], 8).lstrip("左右以上）")
-    for size in range(2, len(parts)):  # a first few that give the whole: what follows is another list
-        if sum(part.value for part in parts[:size]) == whole.value:
-            return
     total = sum(part.value for part in parts)
+    if first_few(whole, parts) and abs(total - whole.value) > _slack(whole, parts):
+        return
     alike = {part.label.endswith(whole.label[-2:]) for part in parts}
     if len(alike) > 1 and total * 2 > whole.value * 3:
         return  # 毕业3000人（其中技工学校招生1591人，在校生3964人，毕业1519人）: each of another number of the sentence

@@ -284,7 +284,7 @@ def _inside(period: str | None, whole: str | None) -> bool:
 _SO_FAR = regex.compile(r"^[，：]?已(?:建成投产|建成投用|建成|开工|竣工|投产|投用)(?:项目)?$")
 _NEWLY = regex.compile(r"(?:20\d\d年)?新增")
 _OTHER = regex.compile(
-    r"涉及|[一二三四五六]期|批发业|零售业|住宿业|餐饮业|（含|包含|包括|在校|毕业(?!生)|累计|总数|总计|合计|总量|达到|全国|人均|每|新增|完成|建成|实现(?!再?就业)|提高|带动|控制在|限额"
+    r"涉及|年末|期末|[一二三四五六]期|批发业|零售业|住宿业|餐饮业|（含|包含|包括|在校|毕业(?!生)|累计|总数|总计|合计|总量|达到|全国|人均|每|新增|完成|建成|实现(?!再?就业)|提高|带动|控制在|限额"
 )
 _AIMS = regex.compile("，(?:力争|确保|预计|争取|努力)")  # 其中文旅类2亿元，力争旅游总花费突破1.3万亿元
 _STOCK = regex.compile(r"突破|达|共|总")
@@ -294,7 +294,7 @@ _THINGS = frozenset({"个", "项", "件", "种"})
 
 def _countable(part: Fact, whole: Fact) -> bool:
     """Same unit, or one of them left out (80万重点群体，其中...6万人), or both plain counters (12个项目，其中1项)."""
-    if part.figure.kind != whole.figure.kind:
+    if part.figure.kind != whole.figure.kind or (part.label.endswith("支出") and whole.label.endswith("收入")):
         return False
     units = {part.figure.unit, whole.figure.unit}
     return len(units) == 1 or units <= _THINGS or ("" in units and "人" in units)

@@ -19,13 +19,18 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `shares-of-row` with role figure: is there a whole that each amount is such a share of?"""
     for facts in view.sentences.values():
         for at in range(1, len(facts) - 1):
-            if facts[at].figure.unit == "%" and _SHARE.fullmatch(view.between(facts[at - 1], facts[at])):
+            if facts[at].figure.unit == "%" and _of_all(view.between(facts[at - 1], facts[at])):
                 shares = _run(view, facts[at:])
                 amounts = _run(view, facts[:at][::-1])[::-1]
                 plain = all(fact.figure.hedge == "none" and fact.value > 0 for fact in (*amounts, *shares))
                 if 1 < len(shares) == len(amounts) <= _MOST and plain and amounts[0].measure == "level":
                     held = of_one(tuple(zip(amounts, shares, strict=True)))
                     yield agrees("shares-of-row", shares[0], shares[-1].end, held, _DOUBT)
+
+
+def _of_all(words: str) -> bool:
+    """占比, 占总量的; not 占年度计划的, of which each has its own."""
+    return bool(_SHARE.fullmatch(words)) and "计划" not in words and "任务" not in words
 
 
 def _run(view: View, facts: list[Fact]) -> list[Fact]:

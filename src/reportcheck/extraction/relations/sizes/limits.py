@@ -23,6 +23,9 @@ _VERB = regex.compile(r"(?:提高|提升)[到至](?:了)?$|(?:超过?|突破)$")
 _COVERS_NEEDS = regex.compile(
     r"(?:支出|资金)需求[^。]{0,40}保障率[^，。]{0,6}$"
 )  # of money for what is needed, and more
+_OF_PLANNED = regex.compile(
+    r"计划(?:开工|新开工|竣工|投产|建成)[^。]{0,12}实际(?:开工|竣工|投产|建成)[^。]{0,10}[。，][^，。\d]{0,8}率[^，。\d]{0,2}$"
+)
 _SPENT = regex.compile(r"(?:以上|左右)?(?:的(?:资金|财力|支出))?(?:用于|投向|投入到?)")  # 74%以上用于民生
 _BOUNDED = regex.compile(r"率|占|比重|份额|比例")
 
@@ -69,6 +72,8 @@ def find(view: View) -> Iterator[Statement]:
                 words = _VERB.sub("", view.before(fact, 20)) + fact.label
                 if _COVERS_NEEDS.search(view.text, max(0, fact.start - 60), fact.start):
                     continue
+                if _OF_PLANNED.search(view.text, max(0, fact.start - 40), fact.start):
+                    continue  # 21个计划开工项目实际开工37个，开工率176%
                 after = view.after(fact, 4)
                 after = "" if after[:1] in _MARKS else after  # 99.2%、提高0.8个百分点 speaks of the next figure
                 named = _BOUNDED.search(words) and not _UNBOUNDED.search(words + after)

@@ -220,8 +220,13 @@ def _values(view: View, facts: list[Fact], start: int) -> list[Fact]:
     return run
 
 
+_BY_THEN = regex.compile(r"[截止至到]{1,2}(?:(?:19|20)\d\d年)?(?:\d{1,2}月|年)?[末底]、")
+
+
 def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> Statement | None:
     begin = opening(view.text, mark, "，。；：")
+    if when := _BY_THEN.match(view.text, begin, mark):  # 至年底、存款和贷款余额分别…: no subject
+        begin = when.end()
     phrase = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[begin:mark])
     readings = may_name(phrase)
     told = facts[bisect_left(facts, begin, key=START) : bisect_left(facts, mark, key=START)]

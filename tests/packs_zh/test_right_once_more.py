@@ -1,0 +1,49 @@
+"""Right sentences in which something alike is told beside: another year, another base, another kind."""
+
+import pytest
+from tests.packs_zh.test_said_otherwise import BUDGET, WORK, YEAR, loud
+
+from reportcheck.readers import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "潭州市生产总值2023年突破万亿元，全省千亿元县（市、区）由3个增加到8个。",
+        "全市生产总值突破5000亿元，培育百亿元企业6家。",
+        "新登记经营主体3512户，其中企业718户，年末各类经营主体2.86万户，其中企业6120户。",
+        "完成专项行动预定任务。27个续建项目完成投资65亿元，为年度计划的110.8%；25个计划开工项目实际开工38个。开工率152%。",
+        "地方财政总收入51.2亿元，增长11.1%，其中一般预算收入29.3亿元、支出143.6亿元，分别增长14.5%和32.2%。",
+        "三次产业结构从27.5:41.8:30.7调整为22.3:40.1:37.6，二、三产业比重提高5.2个百分点，其中三产比重提高6.9个百分点。",
+        "止年底、金融机构存、贷款余额分别比年初增长17.0%和9.6%。",
+        "95个省重点、1469个市重点项目分别完成投资1250亿元、5868亿元，占年度计划的141.5%、142.7%。",
+    ],
+)
+def test_in_a_work_report(text: str) -> None:
+    assert loud(WORK, f"某市2025年政府工作报告\n\n一、2024年工作回顾\n\n{text}") == set()
+
+
+@pytest.mark.parametrize("year", ["二〇一八年", "二0一八年", "二O一八年", "二零一八年", "2018年"])
+def test_the_year_of_a_title_with_any_nought(year: str) -> None:
+    assert read("t.txt", f"某市{year}政府工作报告\n\n过去的一年，成绩来之不易。\n".encode()).period == "2018"
+
+
+def test_a_town_that_is_furthered_has_goals_of_its_own() -> None:
+    text = "一、2024年工作回顾\n\n全省生产总值38216亿元。\n\n二、2025年工作安排\n\n支持潭州强省会，力争生产总值突破1.2万亿元。"
+    assert loud(WORK, f"某省2025年政府工作报告\n\n{text}") == set()
+
+
+def test_the_money_for_ten_things_goes_by_who_pays() -> None:
+    text = "足额安排十大民生实事资金21.6亿元，其中市级4.3亿元、县级6.8亿元，其余10.5亿元争取上级补助解决。"
+    assert loud(BUDGET, f"关于某市2025年预算执行情况和2026年预算草案的报告\n\n{text}") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "普通高校在校学生110.2万人，其中本专科学生98.1万人，研究生10.2万人，博士研究生1.8万人，专任教师5.3万人。",
+        "一、综合\n\n0-15岁（含不满16周岁）人口占总人口的17.99%。\n\n注：\n\n3．2024年年末，0-14岁（含不满15周岁）人口占总人口的16.79%。",
+    ],
+)
+def test_in_a_communique(text: str) -> None:
+    assert loud(YEAR, f"2024年某市国民经济和社会发展统计公报\n\n{text}") == set()
