@@ -25,7 +25,7 @@ from reportcheck.packs import lexicon as merge
 
 def together(
     document: Document, packs: Sequence[RulePack], last: Document | None = None, earlier: Document | None = None,
-    books: Books | None = None,
+    books: Books | None = None, mend: bool = True,
 ) -> tuple[Document, AuditResult]:  # fmt: skip
     """A report audited with what it is held against, and the document that tells the spans of all of them."""
     others = [one for one in (last, earlier, books.document if books else None) if one is not None]
@@ -37,7 +37,7 @@ def together(
         hooks += [reference(joined, books)] if books else []
         return [statement for hook in hooks for statement in hook(extraction, lexicon)]
 
-    result = audit(joined, packs, beside)
+    result = audit(joined, packs, beside, mend)
     if earlier is not None:
         result = result._replace(changes=changes(compared(joined, earlier, result.facts, merge(packs))))
     if books is not None:

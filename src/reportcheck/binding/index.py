@@ -45,7 +45,8 @@ class Index:
         self._having: dict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = {}
         self.kept: dict[object, list[Statement]] = {}  # groups that several rules ask for
         for (subject, measure), mentions in ((key[:2], found) for key, found in grouped.items()):
-            self.by.setdefault((subject, measure), []).append(_mentioned(mentions))
+            one = Mentioned(mentions[0]) if len(mentions) == 1 else _mentioned(mentions)
+            self.by.setdefault((subject, measure), []).append(one)
             self.subjects.setdefault((measure, mentions[0].status), set()).add(subject)
 
     def having(self, measures: tuple[str, ...], statuses: tuple[str, ...] = ()) -> set[str]:
@@ -62,8 +63,6 @@ class Index:
 
 
 def _mentioned(mentions: list[Fact]) -> Mentioned:
-    if len(mentions) == 1:
-        return Mentioned(mentions[0])
     best = min(mentions, key=lambda fact: (bool(fact.doubt), fact.figure.hedge != "none", fact.figure.ulp))
     interval = best.interval()
     differ = any(fact.value != best.value and not fact.interval().meets(interval) for fact in mentions)

@@ -35,7 +35,9 @@ def of_operands(operands: Sequence[Operand], miss: Miss | None, index: Index) ->
     reason = Said(f"no figure for {asked.text}" + (of and f" of {of}"), f"没有{of and of + '的'}{asked.text}的数字")
     others = [one.fact for measure in asked.measure or OWN for one in index.by.get((subject, measure), ())]
     if not others:
-        stated = ", ".join(dict.fromkeys(measure for (one, measure) in index.by if one == subject))
+        stated = ", ".join(
+            dict.fromkeys(measure for (measure, _), having in index.subjects.items() if subject in having)
+        )
         return reason, Said(f"{subject} is stated only as {stated}", f"{subject}只写了{stated}") if stated else ""
     fitting = [fact for fact in others if takes(asked, fact)]
     if not fitting:

@@ -16,7 +16,7 @@ from reportcheck.cli.collect import Collector
 from reportcheck.cli.output import pair, write
 from reportcheck.decisions.gather import Gathered
 from reportcheck.errors import ReportcheckError
-from reportcheck.formatters import FORMATS, render
+from reportcheck.formatters import FORMATS, MENDING, render
 from reportcheck.formatters.run import Audited, Failure, Run, loud
 from reportcheck.formatters.words import words
 from reportcheck.model.result import SEVERITIES
@@ -105,7 +105,8 @@ def audit(
 def _once(wish: Wish) -> int:
     """One audit of all reports, written as wished; the exit code."""
     decisions = Gathered(wish.baseline, words(wish.run.lang or "zh")["accepted"], comments=wish.ignore)
-    collector = Collector(wish.rules, wish.fail_on, decisions, wish.beside)
+    mend = any(name in MENDING for name, _ in wish.targets)
+    collector = Collector(wish.rules, wish.fail_on, decisions, wish.beside, mend)
     with _progress(wish.reports) as paths:
         audited, failures = collector.many(paths)
     for failure in failures:

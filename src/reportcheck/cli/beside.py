@@ -24,12 +24,12 @@ class Beside(NamedTuple):
         given = {"against-zh": self.against, "draft-zh": self.draft, "reference": self.reference}
         return tuple(name for name, path in given.items() if path)
 
-    def audit(self, document: Document, packs: Sequence[RulePack]) -> tuple[Document, AuditResult]:
+    def audit(self, document: Document, packs: Sequence[RulePack], mend: bool = True) -> tuple[Document, AuditResult]:
         """The report with the other documents beside it, audited. ReportcheckError: one that cannot be read or used."""
         from reportcheck.audit import audit
 
         if not self.packs:
-            return document, audit(document, packs)
+            return document, audit(document, packs, mend=mend)
         from reportcheck.across import together
 
         last, earlier = (_read(path) if path else None for path in (self.against, self.draft))
@@ -41,7 +41,7 @@ class Beside(NamedTuple):
             from reportcheck.tables.rows import read_rows
 
             books = make_books(self.reference, *read_rows(self.reference))
-        return together(document, packs, last, earlier, books)
+        return together(document, packs, last, earlier, books, mend)
 
 
 def _read(path: str) -> Document:

@@ -21,13 +21,15 @@ class Collector:
     """Audits one report after another; packs are loaded once. What a caller leaves open the config decides.
 
     `rules`: names or paths of packs; `fail_on`: a severity; `decisions`: None where nothing is to be suppressed;
-    `beside`: what each report is held against.
+    `beside`: what each report is held against; `mend`: is asked which figures, if changed, would make checks hold.
     """
 
     def __init__(
-        self, rules: Sequence[str] = (), fail_on: str = "", decisions: Gathered | None = None, beside: Beside = NOTHING
-    ) -> None:
+        self, rules: Sequence[str] = (), fail_on: str = "", decisions: Gathered | None = None, beside: Beside = NOTHING,
+        mend: bool = False,
+    ) -> None:  # fmt: skip
         self.rules, self.fail_on, self.decisions, self.beside = tuple(rules), fail_on, decisions, beside
+        self.mend = mend
         self._packs: dict[tuple[str, ...], tuple[RulePack, ...]] = {}
         if self.rules:
             self.packs(self.rules)  # a broken pack is said before any report is read
@@ -48,7 +50,7 @@ class Collector:
         document = read(path, sys.stdin.buffer.read() if path == "-" else None)
         settings = settings_of(path)
         packs = self.packs((*(self.rules or settings.packs or choose_packs(document)), *self.beside.packs))
-        document, result = self.beside.audit(document, packs)
+        document, result = self.beside.audit(document, packs, self.mend)
         return Audited(document, result, packs, fail_on=self.fail_on or settings.fail_on or "error")
 
     def many(self, paths: Iterable[str]) -> tuple[list[Audited], list[Failure]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from reportcheck import regex
@@ -13,7 +14,7 @@ from reportcheck.model.document import Document
 from reportcheck.model.fact import Figure, Status
 
 _GOAL = regex.compile(
-    r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按|增)|今年要"
+    r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按|增)|今年要|预期(?:收入|支出)"
 )
 _AIMED = regex.compile(
     r"力争(?!上游)(?!.*(?:去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)))"
@@ -35,10 +36,15 @@ class Timing:
         self._text = document.text
         self._calendar = Calendar(document)
         self._opening = openings(document, self._calendar)
+        self._of_five = [match.start() for match in _OF_FIVE.finditer(document.text)]
 
     def opens(self, sentence: Sentence, title: str) -> Held:
         """What holds for a sentence from its first word on, by the titles over it and how its block begins."""
         frame = self._calendar.frame(sentence.block, title)
+        within = bisect_right(self._of_five, sentence.start) - 1
+        if within >= 0 and self._of_five[within] >= sentence.block.start and self._calendar.year:
+            years = f"{self._calendar.year - 5}-{self._calendar.year - 1}"
+            return Held(*self.said((0, years, "five"), frame.period, frame.status))
         if opened := self._opening.get(sentence.block.start):
             return Held(*self.said(opened, frame.period, frame.status))
         return Held(frame.period, frame.status)
@@ -108,6 +114,9 @@ class Timing:
         return named if _ITS_YEAR.search(before) else period[:4] + named[4:]
 
 
+_OF_FIVE = regex.compile(
+    "——这五年是[^。；\n]{2,40}的五年[。！，]"
+)  # one paragraph of a list that has no lines of its own
 _SET = regex.compile(
     r"，实际(?:完成|达到|增长|为)?\d|(?:以上|左右)?的(?:年度|年初|预期|预定|既定)*目标(?!任务|的)"
 )  # 年初确定的60%的目标

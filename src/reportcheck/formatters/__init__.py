@@ -7,6 +7,7 @@ from importlib import import_module
 from reportcheck.formatters.run import Run
 
 FORMATS = ("text", "markdown", "html", "json", "sarif", "junit", "github", "csv", "xlsx")
+MENDING = frozenset({"text", "html", "json"})  # those that say which figures, if changed, would make checks hold
 SUFFIXES = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html", ".json": "json", ".sarif": "sarif",
             ".xml": "junit", ".csv": "csv", ".xlsx": "xlsx"}  # fmt: skip
 

@@ -29,6 +29,9 @@ _ANY_YEAR = regex.compile(r"[12今](?:(?<=今)(?=年)|(?<!今)[09]\d\d)")
 _NOT_BEFORE = frozenset("0123456789.、/-")
 _SPAN = regex.compile(rf"({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})(?:年(?!\d)|(?=）))")
 _NAME = regex.compile(rf"([{CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}[”》]?（$")
+_NAMED_AFTER = regex.compile(  # （2018—2020年）三年作战计划
+    rf"）?([{CN}]|\d{{1,2}})年(?=[^，。；：（）\n\d]{{0,8}}(?:行动|计划|规划|方案|攻坚))"
+)
 # What comes before is looked at last, so that a search runs to what is rare.
 _THIS_PLAN = regex.compile(rf"年是“?(?P<plan>[{CN}]{{1,2}}五)”?(?:时期|规划时期|期间)")
 _WHICH_YEAR = regex.compile(rf"今|{_YEAR}")
@@ -187,7 +190,8 @@ def _years(view: View, year: int) -> Iterator[Statement]:
         span = _SPAN.match(view.text, start)
         before = view.text[start - 1]
         if span and (before == "（" or (before not in _NOT_BEFORE and span[0].endswith("年"))):  # 总体规划（2009-2030）
-            yield _span(view, span, _NAME.search(view.text, max(start - 20, 0), start))
+            name = _NAME.search(view.text, max(start - 20, 0), start) or _NAMED_AFTER.match(view.text, span.end())
+            yield _span(view, span, name)
 
 
 def _plan(view: View, match: re.Match[str], year: int) -> Iterator[Statement]:
@@ -203,7 +207,8 @@ def _span(view: View, span: re.Match[str], name: re.Match[str] | None) -> Statem
     """三年行动（2025—2027年）: the end is not before the start, and the years are as many as the name says."""
     start, end = (view.item(*span.span(i), int(span[i])) for i in (1, 2))
     years = whole(name[1]) if name else None
-    plan = bool(name and name[0].startswith("五年规划"))  # of the state: from its first year on to its fifth
+    # a plan of the state, or the years in brackets with their number behind: from the first year on to the last
+    plan = bool(name and (name[0].startswith("五年规划") or name.start() >= span.end()))
     roles = {"date": (end,), "other": (start, *((view.item(name.start(1), name.end(1) + 1, years),) if name else ()))}
     params: dict[str, str | int] = {"relation": "span", "years": years or 0, "whole": int(plan)}
     return Statement("date-span", roles, start.start, end.end, params)

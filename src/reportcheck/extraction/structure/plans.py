@@ -69,10 +69,14 @@ def _stages(view: View, year: int) -> Iterator[Statement]:
         plan = whole(match[1]) or 0
         turn = _ends(plan) - (0 if match[2] == "收官" else 4)
         near = turn if abs(turn - year) <= _ABOUT else turn + 5 * round((year - turn) / 5)
-        if plan and not _OF_YEAR.search(view.text, max(match.start() - 16, 0), match.start()):
+        since = view.text[: match.start()].endswith(_SINCE)  # 由“十三五”开局之年的18.9%攀升至50%
+        if plan and not since and not _OF_YEAR.search(view.text, max(match.start() - 16, 0), match.start()):
             item = view.item(match.start(1), match.end(1) + 1, turn)
             doubt = "it may be told of other years"
             yield fits("plan-turn", item, near, (view.item(match.start(), match.end()),), doubt)
+
+
+_SINCE = ("由“", "从“", "较“", "比“")
 
 
 def _last_of_these(view: View, year: int) -> Iterator[Statement]:

@@ -11,8 +11,9 @@ from decimal import Decimal
 from itertools import permutations
 from typing import Literal, NamedTuple
 
-from reportcheck.extraction.tables.grid import Grid, Number, Row
+from reportcheck.extraction.tables.grid import Grid, Row
 from reportcheck.extraction.tables.heads import Head
+from reportcheck.extraction.tables.numbers import Number, adds_up
 
 Form = Literal["growth", "quotient", "difference", "sum", "index"]
 Test = Callable[[Number, Number, Number], bool]
@@ -194,8 +195,7 @@ def _summed(rows: Sequence[Row], result: int, terms: tuple[int, ...]) -> Relatio
         found = [row.numbers[column] for column in terms if column in row.numbers]
         if total is None or len(found) < 2 or sum(1 for one in found if one.value) < 2:
             continue
-        slack = (sum((one.ulp for one in found), Decimal(0)) + total.ulp) / 2
-        holds = abs(total.value - sum((one.value for one in found), Decimal(0))) <= slack
+        holds = adds_up(total, found)
         if holds or len(found) == len(terms):
             held[row.start] = holds
             bad += not holds

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from reportcheck import regex
-from reportcheck.extraction.tables.grid import Grid, Number
+from reportcheck.extraction.tables.grid import Grid
 from reportcheck.extraction.tables.heads import Head
+from reportcheck.extraction.tables.numbers import Number
 from reportcheck.extraction.tables.units import Unit, unit_column, unit_of
 from reportcheck.extraction.vocabulary import vocabulary
 from reportcheck.model.fact import Fact, Figure, FigureKind, Measure
@@ -35,39 +37,57 @@ def facts(grid: Grid, heads: Mapping[int, Head], lexicon: Lexicon) -> dict[Key, 
     made: dict[Key, Fact] = {}
     of_units, by_place = unit_column(grid), bool(_BY_PLACE.search(grid.label_head))
     books = _BOOKS.search(grid.caption)
-    section, words = _section(grid), vocabulary(lexicon)
-    bare = {column: _NOTED.sub("", head.words) for column, head in heads.items()}
-    measured = {column: _measured(head, bare[column]) for column, head in heads.items()}
-    units: dict[tuple[str, bool, str | None], Unit] = {}
-    whole = ""
+    section, words, names = _section(grid), vocabulary(lexicon), lexicon.names
+    columns = {column: _column(head) for column, head in heads.items()}
+    units: dict[tuple[str, bool, str | None], tuple[Unit, bool]] = {}
+    whole, scope = "", books[0] if books else "self"
     for row, place in zip(grid.rows, grid.built, strict=True):
         whole = whole if place.kind == "within" else place.name
         name = f"{whole}{place.name}" if place.kind == "within" else place.name
-        for column, number in (*row.numbers.items(), *((-at - 1, loose) for at, loose in enumerate(row.loose))):
-            head = heads.get(column, _UNKNOWN)
-            percent = number.percent or head.kind in _PERCENT
-            known = (head.words, percent, row.words.get(of_units) if of_units is not None else None)
+        own, unit_word = names.get(place.name), row.words.get(of_units) if of_units is not None else None
+        scope = place.name if by_place else scope
+        loose = ((-at - 1, number) for at, number in enumerate(row.loose)) if row.loose else ()
+        for column, number in (*row.numbers.items(), *loose):
+            head, bare, measured, measure, doubt, percents = columns.get(column) or _NO_COLUMN
+            percent = number.percent or percents
+            known = (head.words, percent, unit_word)
             if known not in units:
-                units[known] = Unit("%", 0) if percent else unit_of(grid, row, head.words, of_units, words.is_unit)
-            unit = units[known]
-            label = bare.get(column, "") if by_place else name + measured.get(column, "")
-            scope = place.name if by_place else books[0] if books else "self"
-            rounded = bool(unit.power) or not unit.name or words.measured(unit.name)
+                unit = Unit("%", 0) if percent else unit_of(grid, row, head.words, of_units, words.is_unit)
+                units[known] = unit, bool(unit.power) or not unit.name or words.measured(unit.name)
+            label = bare if by_place else name + measured
             made[row.start, column] = Fact(
-                _figure(grid, number, unit, rounded), _MEASURES.get(head.kind, "other"), label,
-                lexicon.names.get(label) or lexicon.names.get(place.name), head.period, head.status, scope, None,
-                section, -1 if number.value < 0 else 1, _TAGS, "" if head.kind and head.sure else _DOUBT, -1,
+                _figure(grid, number, *units[known]), measure, label, names.get(label) or own, head.period, head.status,
+                scope, None, section, -1 if number.value < 0 else 1, _TAGS, doubt, -1,
             )  # fmt: skip
     return made
 
 
+class _Column(NamedTuple):
+    """What the words over a column say of each number in it."""
+
+    head: Head
+    bare: str
+    measured: str
+    measure: Measure
+    doubt: str
+    percents: bool
+
+
+def _column(head: Head) -> _Column:
+    bare, doubt = _NOTED.sub("", head.words), "" if head.kind and head.sure else _DOUBT
+    measure = _MEASURES.get(head.kind, "other")
+    return _Column(head, bare, _measured(head, bare), measure, doubt, head.kind in _PERCENT)
+
+
 _TAGS = frozenset({"table"})
-_UNKNOWN = Head("", "", None, "actual", False)
 
 
 def _measured(head: Head, own: str) -> str:
     """What the column measures of what the row names (产量, 招生数); empty where it says but how and when."""
     return "" if head.kind != "level" or _SAYS_HOW.search(own) or len(own) > 8 else own
+
+
+_NO_COLUMN = _Column(Head("", "", None, "actual", False), "", "", "other", _DOUBT, False)
 
 
 def _figure(grid: Grid, number: Number, unit: Unit, rounded: bool) -> Figure:

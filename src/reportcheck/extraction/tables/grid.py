@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import cached_property
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -17,25 +16,15 @@ from typing import NamedTuple
 
 from reportcheck import regex
 from reportcheck.extraction.tables.gaps import aligned
+from reportcheck.extraction.tables.numbers import Number, number
 from reportcheck.extraction.tables.outline import Place, places
 from reportcheck.model.document import Cell, Document, Table
 
-_NUMBER = regex.compile(r"([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%?)")
 _EMPTY = frozenset({"", "-", "--", "—", "——", "－", "…", "……", "/", "\\", "*", "x", "X"})
 _MIXED = regex.compile(r"\d[\d.,]{2,}[^\d.,%）)年月日]|\d +\d")
 _CODES = regex.compile(r"\d{3}(?:\d\d){0,4}")
 _UNITS = regex.compile(r"^(?:计量)?单位$")
 _WIDE_TITLE = regex.compile(r"^表\d|表$|附[表件]")
-
-
-class Number(NamedTuple):
-    """A number in a cell as printed: `value` signed, `ulp` the unit of its last digit, `percent` where % follows."""
-
-    value: Decimal
-    ulp: Decimal
-    percent: bool
-    start: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -84,20 +73,6 @@ class _Read(NamedTuple):
 
     texts: dict[int, str]
     numbers: dict[int, Number]
-
-
-def number(text: str, start: int) -> Number | None:
-    """The number that a cell holds and nothing else; spaces that a page's layout left inside it do not count."""
-    found = _NUMBER.fullmatch(text.replace(" ", ""))
-    if found is None:
-        return None
-    sign, digits, decimals, percent = found.groups("")
-    value = Decimal(("-" if sign == "-" else "") + digits.replace(",", ""))
-    first, last = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-    return Number(value, _ULPS.get(len(decimals)) or Decimal(1).scaleb(-len(decimals)), percent != "", first, last)
-
-
-_ULPS = {places: Decimal(1).scaleb(-places) for places in range(8)}
 
 
 def _read(document: Document, table: Table) -> _Read:

@@ -10,8 +10,9 @@ from reportcheck import regex
 from reportcheck.extraction.slips import slip, slipped
 from reportcheck.extraction.tables.columns import Relation, relations, shares
 from reportcheck.extraction.tables.facts import Key
-from reportcheck.extraction.tables.grid import Grid, Number, Row
+from reportcheck.extraction.tables.grid import Grid, Row
 from reportcheck.extraction.tables.heads import Head
+from reportcheck.extraction.tables.numbers import Number
 from reportcheck.extraction.tables.sums import Group, exchanged_row, groups
 from reportcheck.model.fact import Fact, Statement
 

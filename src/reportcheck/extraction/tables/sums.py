@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reportcheck import regex
 from reportcheck.extraction.tables.grid import Grid, Row
+from reportcheck.extraction.tables.numbers import adds_up
 from reportcheck.extraction.tables.outline import Place
 
 _LONGEST = 80  # parts of one whole
@@ -163,7 +164,8 @@ def _run(
     rows: Sequence[Row], built: Sequence[Place], columns: Sequence[int], whole: int, first: int, inner: set[int]
 ) -> Group | None:
     """The plain rows from `first` on that add up to a row: as many as all columns, or all but one, bear out."""
-    due = {column: number for column in columns if (number := rows[whole].numbers.get(column))}
+    numbers = rows[whole].numbers
+    due = {column: numbers[column] for column in columns if column in numbers}
     left = {column: number.value for column, number in due.items()}
     run: list[int] = []
     best: Group | None = None
@@ -178,8 +180,9 @@ def _run(
         for column, number in rows[at].numbers.items():
             if column in left:
                 left[column] -= number.value
-        near = sum(abs(left[column]) <= (len(run) + 1) * due[column].ulp for column in left)
-        if len(run) > 1 and near:
+        most = len(run) + 1
+        near = any(abs(value) <= most * due[column].ulp for column, value in left.items())
+        if near and most > 2:
             found = _judged(rows, columns, whole, tuple(run))
             if found and all(found.columns.values()):
                 return found
@@ -249,8 +252,7 @@ def held_columns(rows: Sequence[Row], columns: Sequence[int], whole: int, parts:
         found = [rows[at].numbers[column] for at in parts if column in rows[at].numbers]
         if total is None or len(found) < 2:
             continue
-        slack = (sum((one.ulp for one in found), Decimal(0)) + total.ulp) / 2
-        holds = abs(total.value - sum((one.value for one in found), Decimal(0))) <= slack
+        holds = adds_up(total, found)
         if holds or len(found) == len(parts):
             held[column] = holds
     return held

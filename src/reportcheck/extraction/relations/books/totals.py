@@ -166,7 +166,13 @@ def _balance(view: View, income: Entry, entries: Sequence[Entry], at: int) -> It
     spending = entries[at]
     behind = view.text[spending.fact.end : spending.fact.end + 60].split("\n")[0]
     left = entries[at + 1] if at + 1 < len(entries) and entries[at + 1].part == "rest" else None
-    if left and left.depth == 0 and _LEFT.match(left.lead) and not re.search("滚存|累计|上年", left.words):
+    if (
+        left
+        and left.depth == 0
+        and "其中" not in left.lead
+        and _LEFT.match(left.lead)
+        and not re.search("滚存|累计|上年", left.words)
+    ):
         parts = [spending._replace(minus=False), left]  # 总收入A减总支出B，年终结转C
         minus = _SHORT.search(left.words) or left.fact.value < 0
         if not minus:

@@ -88,10 +88,9 @@ def _structured(view: View, facts: list[Fact]) -> Iterator[Statement]:
             if said and fact.figure.unit in ("个百分点", "个") and fact.start - end < _BACK:
                 two = _AND_ONE.search(view.text, max(said.start() - 4, end), said.start())
                 sectors = (two[1] if two else "") + said["sector"]  # 一、二产业比重分别下降0.75、0.32个百分点
-                row = facts[place : place + len(sectors)]
                 if two and "分别" not in said[0]:  # 二、三产业比重提高5.2个百分点: the two together
                     continue
-                for sector, moved in zip(sectors, row, strict=False):
+                for sector, moved in zip(sectors, facts[place : place + len(sectors)], strict=False):
                     at = "一二三".index(sector)
                     now, then = (term(ratio, ratio.figure.parts[at]) for ratio in (after, before))
                     yield differ(now, then, in_percent(moved), said["fell"] is not None)

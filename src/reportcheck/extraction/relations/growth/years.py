@@ -30,7 +30,7 @@ def find(view: View) -> Iterator[Statement]:
         if fact.figure.unit in units
         and _amount(fact)
         and len(fact.period or "") == 4
-        and (len(fact.label) > _SHORT or "new" in fact.tags)
+        and (len(fact.label) > _SHORT or fact.indicator or "new" in fact.tags)
         and (_flow(view, fact) or _revenue(view, fact) or _granted(view, fact))
     )
     index = Index(flows, shortest=_SHORT)
@@ -47,7 +47,8 @@ def find(view: View) -> Iterator[Statement]:
             if _ROSE.search(view.before(several)) and "new" not in year.tags:
                 continue  # 收入由1094元提高到1742元，五年净增648元
             inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
-            if (len(year.label) <= _SHORT and "new" not in several.tags) or year.label.endswith("指标"):
+            short = len(year.label) <= _SHORT and not year.indicator
+            if (short and "new" not in several.tags) or year.label.endswith("指标"):
                 continue
             granted = not _flow(view, year) and not year.indicator
             if granted and len(year.label) < len(several.label):

@@ -86,7 +86,7 @@ _MADE = regex.compile(r"(?:组建|新建|培育|认定|创建|发展|引进|新�
 _SO_FAR = regex.compile(r"[，、]累计(?:达到?|有|已有)?")
 _NET = regex.compile("[，、]净增(?:加)?")  # 新增14家，净增7家: some went
 _SO_MANY = regex.compile(  # 建成高标准农田868.6万亩，累计建成面积达1.08亿亩
-    r"[、，]累计(?P<verb>建成|培育|认定|完成|发放|创建|开通)(?:面积|里程|总数|数量)?(?:达到?|为)?(?:了)?"
+    r"[、，]累计(?P<verb>建成|培育|认定|完成|发放|创建|开通)(?:面积|里程|总数|数量|投资额?|资金)?(?:达到?|为)?(?:了)?"
 )
 _NEAR = 16  # characters from what is new to its total
 

@@ -240,7 +240,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             at = fact.end
             continue
         if not _countable(fact, whole) or fact.measure != "level" or fact.figure.kind != "number":
-            other = fact.measure in ("level", "change") and fact.figure.unit not in _GRADES
+            other = fact.measure in ("level", "change", "rate") and fact.figure.unit not in _GRADES
             if other or bracketed(words) or ended(words):  # 其中税收33.7亿元，占比72.0%；工业增加值增长8.1%，…
                 return
             at = fact.end

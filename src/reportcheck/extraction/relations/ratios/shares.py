@@ -11,12 +11,12 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.relations.ratios.share_bases import (
     became,
-    by_its_end,
     fitting,
     just_told,
     listed,
     named_before,
     population,
+    told_close,
     well_above,
 )
 from reportcheck.extraction.relations.view import View, comparable, joined, loose, plain, reckoned
@@ -101,8 +101,8 @@ def _found(view: View) -> Iterator[Statement]:
                 bases = [*bases, *_of_that_name(just_told(facts, part, said["base"]), said)]
             if base and base not in view.lexicon.indicators and len(base) < _LEAST:
                 bases = [fact for fact in bases if fact.sentence == part.sentence]  # 审结总数 is not that of one kind
-            if base and not bases and len(said["base"]) >= _LEAST:
-                bases = by_its_end(view, part, said["base"])
+            if base and len(said["base"]) >= _LEAST:
+                bases = told_close(view, part, said["base"], bases)
             part = listed(view, facts, part, share, bases)
             if chained:
                 bases = [whole for whole in bases if _near(part, whole, share)]

@@ -6,6 +6,14 @@ from reportcheck import regex
 
 SPLIT = regex.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会|上年|去年|上月|同期|20\d\d)|及(?!其|时|格|以上|以下)")
 _ONE_TWO = regex.compile(r"一、二、三(?=次?产)")
+# one name each, in the classification of industries (GB/T 4754) and as it is shortened
+_SECTORS = regex.compile(
+    "(?:电力、?)?热力、燃气(?:及|和)水的?(?:生产和?)?供应业?|农、林、牧、渔(?:专业及辅助性活动|服务业|业)?"
+    "|交通运输、仓储(?:和|及)邮政(?:快递)?业|信息传输、软件和信息技术服务业|水利、环境和公共设施管理业"
+    "|居民服务、修理和其他服务业|文化、体育和娱乐业|公共管理、社会保障和社会组织|卫生和社会工作|租赁和商务服务业"
+    "|科学研究和技术服务业|计算机、通信和其他电子设备制造业|铁路、船舶、航空航天和其他运输设备制造业"
+    "|酒、饮料和精制茶制造业|石油、煤炭及其他燃料加工业|木材加工和木、竹、藤、棕、草制品业"
+)
 _AND = regex.compile(r"、|和(?!谐|平|田|政|静|林格)")  # 国有企业、集体企业和外商及港澳台投资企业
 _COMMA = regex.compile("、")
 
@@ -13,7 +21,7 @@ _COMMA = regex.compile("、")
 def may_name(phrase: str) -> set[int]:
     """How many subjects a phrase may name: split at every joint, and at the listing comma alone."""
     found = set()
-    phrase = _ONE_TWO.sub("一产、二产、三", phrase)
+    phrase = _SECTORS.sub("某业", _ONE_TWO.sub("一产、二产、三", phrase))
     for split in (SPLIT, _AND, _COMMA):
         phrase = _ALIKE.sub(r"\1、", _TWINS.sub(r"\1、\3", phrase))
         pieces = [piece for piece in split.split(phrase) if piece.strip()]

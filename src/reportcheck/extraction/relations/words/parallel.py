@@ -16,16 +16,14 @@ _EACH = regex.compile(r"分别|依次为")
 _JOIN = regex.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过|占|[+＋]|(?:每人)?每[月年])?$")
 _TURNS = regex.compile(r"^[、和](?:增长|下降|提高|上升|减少|回落|降低)$")  # 分别下降9.7%、增长11.4%
 _QUOTED = regex.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
-_LEAD = regex.compile(r"[^，。；：\n由从、]{0,14}")
+_LEAD = regex.compile(r"[^，。；：\n由从、\d]{0,14}")
 _HEAD = regex.compile(r"等(?:[^、]{0,12})?$")
 _IN_ALL = regex.compile(
     r"(?:等|(?<=[业品类市县区]))([两二三四五六七八九十]|\d{1,2})(?:大|个|家|项|种|类|条|座)[^、，]{0,12}$"
 )
 _TAIL = regex.compile(r"(?:左右|以上|以下|以内)?(?:、|和|，)(?:全(?![部面年])|居|位列)")
-
-
 _TWO = regex.compile(
-    r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支)|^[^，。；、\d]{0,12}?(?:产销量?|存贷款)(?:总?[量额]|余额)?(?:年均|同比)*$"
+    r"^(?:全[省市区县州])?(?:城乡(?:居民|常住)|进出口|收支|[牛猪]羊|猪牛)|^[^，。；、\d]{0,12}?(?:产销量?|存贷款)(?:总?[量额]|余额)?(?:年均|同比)*$"
 )
 _ENDS = regex.compile(r"[，。；](?!\d)")
 MOST = 40  # figures of a list, and those before it
@@ -44,14 +42,13 @@ def as_many(kind: str, subject: list[Fact], values: list[Fact], *readings: str) 
 
 
 def _precise(value: Fact) -> bool:
-    """An amount to three digits or more is hardly that of several things at once."""
-    digits = len(str(value.figure.value.normalize().as_tuple().digits)) // 3
-    if value.measure in ("growth", "rate", "share", "change") and value.figure.kind in (
-        "percent",
-        "point",
-    ):  # goals are often for several
+    """An amount to two digits or more, or more than 100 of something, is hardly that of several things at once."""
+    digits = len(value.figure.value.normalize().as_tuple().digits)
+    # goals are often for several
+    if value.measure in ("growth", "rate", "share", "change") and value.figure.kind in ("percent", "point"):
         return value.figure.ulp < 1 and value.status == "actual"
-    return value.measure == "level" and bool(value.figure.ulp) and value.figure.hedge == "none" and digits >= 3
+    amount = value.measure in ("level", "change") and value.figure.kind == "number" and value.figure.ulp > 0
+    return amount and value.figure.hedge == "none" and digits > 1
 
 
 def _ranked(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Statement | None:
@@ -225,8 +222,8 @@ _BY_THEN = regex.compile(r"[截止至到]{1,2}(?:(?:19|20)\d\d年)?(?:\d{1,2}月
 
 def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> Statement | None:
     begin = opening(view.text, mark, "，。；：")
-    if when := _BY_THEN.match(view.text, begin, mark):  # 至年底、存款和贷款余额分别…: no subject
-        begin = when.end()
+    when = _BY_THEN.match(view.text, begin, mark)  # 至年底、存款和贷款余额分别…: no subject
+    begin = when.end() if when else begin
     phrase = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[begin:mark])
     readings = may_name(phrase)
     told = facts[bisect_left(facts, begin, key=START) : bisect_left(facts, mark, key=START)]
