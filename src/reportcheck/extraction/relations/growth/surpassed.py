@@ -1,0 +1,25 @@
+"""What goes beyond a goal is part of what was reached: 到位资金111.9亿元，超目标任务31.9亿元."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reportcheck import regex
+from reportcheck.extraction.relations.view import View, comparable
+from reportcheck.model.fact import Statement
+
+_BEYOND = regex.compile(
+    r"[，、]超(?:出|过|额)?(?:完成)?(?:年度|年初|全年|省定|市定)?(?:目标任务|目标数|预算数|计划数|任务数|目标|任务|计划|预算|收)"
+)
+
+
+def find(view: View) -> Iterator[Statement]:
+    """Statements `level-change` with roles level and change: what lies beyond the goal, as an increase over it."""
+    if "，超" not in view.text and "、超" not in view.text:
+        return
+    for facts in view.sentences.values():
+        for level, more in pairwise(facts):
+            amounts = level.figure.kind == more.figure.kind == "number" and level.measure == "level"
+            if amounts and comparable(level, more) and _BEYOND.fullmatch(view.between(level, more)):
+                yield Statement("level-change", {"level": (level,), "change": (more,)}, level.start, more.end)
