@@ -17,6 +17,7 @@ def lasting(view: View, year: int) -> Iterator[Statement]:
     yield from _times_running(view)
     yield from _this_and_next(view)
     yield from _such_years(view)
+    yield from _since_then(view)
     if year:
         yield from _last_year(view, year)
 
@@ -55,6 +56,29 @@ def _such_years(view: View) -> Iterator[Statement]:
 _ARE = ("年，是", "年是", "来，是")
 _SUCH_YEARS = regex.compile(
     rf"(?<![\d{CN}第])(?P<n>[两{CN}\d])年来?，?是[^。；\n\d]{{2,44}}?的(?P<m>[两{CN}\d])年(?=[，。；！])"
+)
+
+
+def _since_then(view: View) -> Iterator[Statement]:
+    """40年来…从1978年的186亿元增加到2018年的9.73万亿元: from the year in which the years begin."""
+    spans = list(_FROM_YEAR.finditer(view.text)) if "年来" in view.text else ()
+    for match in spans:
+        begin = max(view.text.rfind("\n", 0, match.start()) + 1, match.start() - _FAR)
+        told = [one for one in _YEARS_ON_END.finditer(view.text, begin, match.start()) if whole(one[1])]
+        if not told:
+            continue
+        years, first, last = whole(told[-1][1]) or 0, int(match[1]), int(match[2])
+        item, due = view.item(*match.span(1), first), last - years
+        # Some rows begin later; none begin before, and two digits exchanged are a slip.
+        off = years > 1 and (due - first > 1 or (abs(due - first) > 1 and sorted(str(first)) == sorted(str(due))))
+        others = (view.item(*told[-1].span()), view.item(*match.span(2), last))
+        yield fits("years-since", item, due if off else first, others, "the years may be told otherwise")
+
+
+_FAR = 300  # characters
+_YEARS_ON_END = regex.compile(rf"(?<![\d{CN}第])(\d{{1,2}}|[{CN}]{{1,3}})年(?:多|以)?来(?=[，,])")
+_FROM_YEAR = regex.compile(
+    r"[从由]((?:19|20)\d\d)年(?:底|末)?的?[^，。；：\n]{1,24}?(?:到|至|为)((?:19|20)\d\d)年(?:的|底|末)"
 )
 
 
