@@ -186,7 +186,7 @@ def _in_a_row(view: View) -> Iterator[Statement]:
         yield fits("years-in-row", item, named, (view.item(*match.span("years")),))
     for match in regex.near(_AFTER_THOSE, view.text, ("继20", "继19"), 0, 160):
         item, named = view.item(*match.span("n"), whole(match["n"])), len(_YEAR.findall(match["years"])) + 1
-        yield fits("years-in-row", item, named, (view.item(*match.span("years")),), "other years may be counted too")
+        yield fits("years-since", item, named, (view.item(*match.span("years")),), "other years may be counted too")
 
 
 _AFTER_THOSE = regex.compile(  # 继2018年召开…、2019年召开…之后，连续三年

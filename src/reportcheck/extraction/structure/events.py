@@ -96,11 +96,10 @@ def _games(view: View) -> Iterator[Statement]:
 
 
 def _was_held(view: View, edition: Item) -> bool:
-    before = _WAS_HELD.search(view.text, max(edition.start - 12, 0), edition.start) or _together(
-        view, edition, _WAS_HELD_WITH
-    )
+    told = _WAS_HELD.search(view.text, max(edition.start - 12, 0), edition.start)
+    before = told is not None or _together(view, edition, _WAS_HELD_WITH)
     reviewed = _REVIEW.search(" ".join(view.block(edition.start).section))
-    before = before or (reviewed and _TOLD.search(view.text, max(edition.start - 4, 0), edition.start))
+    before = before or bool(reviewed and _TOLD.search(view.text, max(edition.start - 4, 0), edition.start))
     asked = _APPLIED.search(view.text, max(edition.start - 12, 0), edition.start)
     return bool(before or (not asked and _HELD_IT.match(view.text, edition.end)))
 
@@ -133,9 +132,7 @@ def _editions(view: View) -> Iterator[Statement]:
         if (
             len(items) > 1
             and last.start - first.start > 400
-            and (
-                _HOLD.search(view.text, max(last.start - 12, 0), last.start) or _together(view, last, _HOLD_WITH)
-            )
+            and (_HOLD.search(view.text, max(last.start - 12, 0), last.start) or _together(view, last, _HOLD_WITH))
         ):
             doubt = "an earlier edition may be meant"
             yield fits("edition-order", first, last.number or 0, (last,), doubt, relation="at_most")
@@ -159,7 +156,7 @@ _HOLD = regex.compile(r"谋划|筹划|做好|举办|承办|办好|筹办|召开|
 _TO_HOLD = regex.compile(r"办好|筹办|谋划|筹划")
 _WAS_HELD = regex.compile(r"(?:成功|圆满|顺利)[举承]办了?[^，。；\n]{0,8}$")
 _WITH = r"[^，。；\n]{2,24}[会节赛展坛]暨[^，。；、\n]{0,16}$"  # held together with something else
-_HOLD_WITH = regex.compile(rf"(?:举办|承办|办好|筹办)了?{_WITH}")
+_HOLD_WITH = regex.compile(rf"(?<!成功)(?<!圆满)(?<!顺利)(?:举办|承办|办好|筹办)了?{_WITH}")
 _WAS_HELD_WITH = regex.compile(rf"(?:成功|圆满|顺利)[举承]办了?{_WITH}")
 _NAME_ENDS = regex.compile(
     r"(?:会|节|赛|(?<!发)展|论坛|年会|博览会|运动会|汇(?!报|总|率|集|聚)|周(?!年|边|期))(?!议|员|计|场)"

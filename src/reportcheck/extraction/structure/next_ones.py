@@ -11,10 +11,14 @@ from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
 _N = rf"(?:[{CN}]{{1,3}}|\d{{1,2}})"
-_RUN = regex.compile("连[增丰](?!长|加)")
+_RUN = regex.compile("连(?:[增丰升](?!长|加|级|降)|[冠优胜])")
+_KINDS = {"连增": 0, "连丰": 0, "连升": 0, "连冠": 1, "连优": 2, "连胜": 3}
 _LENGTH = regex.compile(rf"(?<![{CN}\d])({_N})[”\"]?$")
-_SOME_GRAIN = regex.compile(r"夏粮|秋粮|早稻|小麦|玉米|全国|全省|全市|我省|我国|油料|蔬菜|肉")
-_CROP = regex.compile(r"粮食|粮|棉花|油料|收入|产量|产值")
+_KEPT = regex.compile("巩固|保持|成果|成绩|殊荣|基础|称号|去年|上年|之后|已")  # what is spoken of again
+_FIVE = regex.compile("五年|“十[五六七]五”")
+_NAMED = 20  # characters in which what grows is named
+_NOISE = regex.compile(r"[“”\"、《》]|实现|全[省市县区]|我[省市县区]|确保|力争|争取|推动|荣[获膺]|获得|命名")
+_OTHERS = regex.compile("夏|秋|早稻|小麦|玉米|全国|油料|蔬菜|国家级|省级|市级")
 _DOES = "引进|实施|下达|选派|遴选|评选|认定|公布|推出|命名|选认|征集"
 _BATCHES = regex.compile(
     rf"(?<![第拟将])(?:{_DOES})了?(?<!第)([二两三四五六七八九十]{{1,3}})批(?!次|复|准)[^，。；\n]{{4,40}}"
@@ -34,24 +38,37 @@ _WHAT = 4  # characters
 
 def next_ones(view: View) -> Iterator[Statement]:
     """Statements `edition-order`: what is planned comes after what the review told, and is not it again."""
-    yield from _years_of_growth(view)
+    yield from _runs(view)
     yield from _batches(view)
+    yield from _batches_back(view)
     yield from _units(view)
     yield from _phases(view)
 
 
-def _years_of_growth(view: View) -> Iterator[Statement]:
-    """粮食生产实现“十连增”, and in the plan 实现粮食生产“十一连增”: one year more."""
-    told: list[tuple[Item, str]] = []
+def _runs(view: View) -> Iterator[Statement]:
+    """粮食生产实现“十连增”, and in the plan 实现粮食生产“十一连增”: one more; and in one review the same again."""
+    told: list[tuple[Item, str, str]] = []
     for match in _RUN.finditer(view.text):
-        many = _LENGTH.search(view.text, max(match.start() - 5, 0), match.start())
-        begin = max(view.clause(match.start()), match.start() - 24)
-        name = _CROP.search(view.text, begin, match.start())
-        if many and name and not _SOME_GRAIN.search(view.text, begin, match.start()) and whole(many[1]):
-            told.append((view.item(*many.span(1), whole(many[1])), name[0][:1]))
-    if len(told) == 2 and told[0][1] == told[1][1] and _planned(view, told[0][0].start, told[1][0].start):
-        first, last = told[0][0], told[1][0]
-        yield fits("edition-order", last, (first.number or 0) + 1, (first,), _DOUBT)
+        many = _LENGTH.search(view.text, max(match.start() - 6, 0), match.start())
+        if many and whole(many[1]):
+            begin = max(view.clause(match.start()), many.start() - _NAMED)
+            words = "".join(_NOISE.split(view.text[begin : many.start()]))
+            told.append((view.item(*many.span(1), whole(many[1])), match[0], words))
+    for at, (last, kind, words) in enumerate(told):
+        same = [one for one, other, name in told[:at] if _KINDS[kind] == _KINDS[other] and _one_thing(name, words)]
+        begin = max(view.clause(last.start), last.start - 40)
+        kept = _KEPT.search(view.text, begin, view.stop(last.end))
+        if len(same) == 1 and not kept and _planned(view, same[0].start, last.start):
+            due, far = (same[0].number or 0) + 1, _FIVE.search(" ".join(view.block(last.start).section))
+            due = max(due, last.number or 0) if far else due
+            yield fits("edition-order", last, due, (same[0],), _DOUBT)
+
+
+def _one_thing(one: str, other: str) -> bool:
+    """Do the names share two characters, and tell of no other crop or place?"""
+    if set(_OTHERS.findall(one)) != set(_OTHERS.findall(other)):
+        return False
+    return any(one[at : at + 2] in other for at in range(len(one) - 1))
 
 
 def _planned(view: View, first: int, last: int) -> bool:
@@ -71,6 +88,23 @@ def _batches(view: View) -> Iterator[Statement]:
                 many = view.item(*told.span(1), whole(told[1]))
                 due = max(nth.number or 0, (many.number or 0) + 1)
                 yield fits("edition-order", nth, due, (many,), "batches may be counted otherwise")
+
+
+def _batches_back(view: View) -> Iterator[Statement]:
+    """完成第三批茶园改造, and in the plan 启动第二批茶园改造: that batch came before."""
+    told: dict[str, list[tuple[Item, int]]] = {}
+    for match in regex.near(_NTH_BATCH, view.text, ("批",), 4, 6):
+        told.setdefault(match["what"], []).append((view.item(*match.span(1), whole(match[1])), match.start()))
+    for batches in told.values():
+        (first, start), (last, at) = batches[0], batches[-1]
+        begun = len(batches) == 2 and _TO_BEGIN.search(view.text, max(at - 10, 0), at)
+        if begun and _planned(view, start, at):
+            due = max(last.number or 0, first.number or 0)
+            yield fits("edition-order", last, due, (first,), "batches may be counted otherwise")
+
+
+_NTH_BATCH = regex.compile(rf"第([{CN}]{{1,3}})批(?P<what>[\u4e00-\u9fff]{{4}})")
+_TO_BEGIN = regex.compile(r"(?:启动|开展|组织|申报|谋划|推出|实施)[^，。；、\n]{0,4}$")
 
 
 def _units(view: View) -> Iterator[Statement]:

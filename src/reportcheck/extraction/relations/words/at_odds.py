@@ -80,7 +80,12 @@ _STOP = "(?=[，。；、：）\\n])"
 _CHANGED = (
     (regex.compile(rf"[由从将把](?P<old>{_ONE}?)(?:{'|'.join(_INTO)})(?P<new>{_ONE}){_STOP}"), _INTO, 14, 16),
     (regex.compile(rf"变(?P<old>{_ONE})为(?P<new>{_ONE}){_STOP}"), ("变",), 0, 26),
-    (regex.compile(rf"从(?P<old>{_ONE})[向到](?P<new>{_ONE}?)(?:转变|转型|跨越|迈进)"), ("转变", "转型", "跨越", "迈进"), 27, 2),
+    (
+        regex.compile(rf"从(?P<old>{_ONE})[向到](?P<new>{_ONE}?)(?:转变|转型|跨越|迈进)"),
+        ("转变", "转型", "跨越", "迈进"),
+        27,
+        2,
+    ),
 )
 
 
