@@ -256,9 +256,10 @@ def _reckoned(view: View, year: int) -> Iterator[Statement]:
 
     And 经最终核实，2024年: last figures are of a year before.
     """
+    own = (year,) if "公报" in view.text[:_HEAD] else (year - 1, year)  # a communiqué tells of its own year
     for match in _FIRST_FIGURES.finditer(view.text):
         told = view.item(*match.span(1), int(match[1]))
-        due = told.number if told.number in (year, year - 1) else year - 1
+        due = told.number if told.number in own else own[0]
         yield fits("base-year", told, due or year, (), _DOUBT)
     for match in regex.near(_LAST_FIGURES, view.text, ("最终核",), 1, 12):
         yield fits("base-year", view.item(*match.span(1), int(match[1])), year - 1, (), _DOUBT, relation="at_most")

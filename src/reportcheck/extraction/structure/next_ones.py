@@ -1,8 +1,7 @@
-"""What comes after what was reached: 十连增 and then 十一连增, five 批 and then the sixth, 5号机组 and then 6号机组."""
+"""What comes after what was reached: 十连增 and then 十一连增, five 批 and then the sixth."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportcheck import regex
@@ -21,19 +20,13 @@ _NOISE = regex.compile(r"[“”\"、《》]|实现|全[省市县区]|我[省市
 _OTHERS = regex.compile("夏|秋|早稻|小麦|玉米|全国|油料|蔬菜|国家级|省级|市级")
 _DOES = "引进|实施|下达|选派|遴选|评选|认定|公布|推出|命名|选认|征集"
 _BATCHES = regex.compile(
-    rf"(?<![第拟将])(?:{_DOES})了?(?<!第)([二两三四五六七八九十]{{1,3}})批(?!次|复|准)[^，。；\n]{{4,40}}"
+    rf"(?<![第拟将])(?:{_DOES})了?([二两三四五六七八九十]{{1,3}})批(?!次|复|准)[^，。；\n]{{4,40}}"
 )
-_BATCH = regex.compile(rf"(?P<does>{_DOES})(?:第([{CN}]{{1,3}}))批(?P<what>[\u4e00-\u9fff]{{4}})")
-_UNIT = regex.compile(r"(?P<name>[\u4e00-\u9fff]{4})(?P<n>\d{1,2}|[一二三四五六七八九])号机组(?![—－～~-])")
-_MADE = regex.compile(r"[^。；\n]{0,40}?(?:建成投产|投产发电|投产|投运|并网发电|投入运行|投入商运|建成|并网)")
-_TO_MAKE = regex.compile(r"(?:推进|推动|加快|确保|力争|实现|完成|争取|促进)[^，。；\n]{0,24}$")
-_NOT_YET = regex.compile(r"(?:推进|推动|加快|确保|力争|争取|促进|将|计划|预计|即将|有望)[^，。；\n]{0,24}$")
-_PHASE = regex.compile(r"(?P<name>[\u4e00-\u9fff]{2})(?P<n>[一二三四五])期(?P<what>[\u4e00-\u9fff]{3})")
-_BEGUN = regex.compile(r"[^，。；、\n]{0,6}(?:开工|启动建设|开建|动工)")
-_TO_BUILD = regex.compile(r"(?:加快|推进|推动|启动|开工|建设|实施|抓好|开建)[^，。；、\n]{0,14}$")
+_BATCH = regex.compile(rf"(?P<does>{_DOES})第([{CN}]{{1,3}})批(?P<what>[\u4e00-\u9fff]{{4}})")
+_NTH_BATCH = regex.compile(rf"第([{CN}]{{1,3}})批(?P<what>[\u4e00-\u9fff]{{4}})")
+_TO_BEGIN = regex.compile(r"(?:启动|开展|组织|申报|谋划|推出|实施)[^，。；、\n]{0,4}$")
 _AHEAD = regex.compile("安排|任务|打算|重点|部署|计划|目标|思路|今后")
 _DOUBT = "the two may be of different things"
-_WHAT = 4  # characters
 
 
 def next_ones(view: View) -> Iterator[Statement]:
@@ -41,12 +34,10 @@ def next_ones(view: View) -> Iterator[Statement]:
     yield from _runs(view)
     yield from _batches(view)
     yield from _batches_back(view)
-    yield from _units(view)
-    yield from _phases(view)
 
 
 def _runs(view: View) -> Iterator[Statement]:
-    """粮食生产实现“十连增”, and in the plan 实现粮食生产“十一连增”: one more; and in one review the same again."""
+    """粮食生产实现“十连增”, and in the plan 实现粮食生产“十一连增”: one more."""
     told: list[tuple[Item, str, str]] = []
     for match in _RUN.finditer(view.text):
         many = _LENGTH.search(view.text, max(match.start() - 6, 0), match.start())
@@ -58,7 +49,7 @@ def _runs(view: View) -> Iterator[Statement]:
         same = [one for one, other, name in told[:at] if _KINDS[kind] == _KINDS[other] and _one_thing(name, words)]
         begin = max(view.clause(last.start), last.start - 40)
         kept = _KEPT.search(view.text, begin, view.stop(last.end))
-        if len(same) == 1 and not kept and _planned(view, same[0].start, last.start):
+        if len(same) == 1 and not kept and planned(view, same[0].start, last.start):
             due, far = (same[0].number or 0) + 1, _FIVE.search(" ".join(view.block(last.start).section))
             due = max(due, last.number or 0) if far else due
             yield fits("edition-order", last, due, (same[0],), _DOUBT)
@@ -71,7 +62,7 @@ def _one_thing(one: str, other: str) -> bool:
     return any(one[at : at + 2] in other for at in range(len(one) - 1))
 
 
-def _planned(view: View, first: int, last: int) -> bool:
+def planned(view: View, first: int, last: int) -> bool:
     """Does the one stand in a part that plans, and the other before it in one that does not?"""
     parts = [" ".join(view.block(at).section) for at in (first, last)]
     return bool(parts[0] != parts[1] and _AHEAD.search(parts[1]) and not _AHEAD.search(parts[0]))
@@ -84,7 +75,7 @@ def _batches(view: View) -> Iterator[Statement]:
         nth = view.item(*match.span(2), whole(match[2]))
         for told in here:
             same = match["what"] in told[0] and match["does"] == told[0][: len(match["does"])]
-            if same and told.end() < match.start() and _planned(view, told.start(), match.start()):
+            if same and told.end() < match.start() and planned(view, told.start(), match.start()):
                 many = view.item(*told.span(1), whole(told[1]))
                 due = max(nth.number or 0, (many.number or 0) + 1)
                 yield fits("edition-order", nth, due, (many,), "batches may be counted otherwise")
@@ -98,43 +89,6 @@ def _batches_back(view: View) -> Iterator[Statement]:
     for batches in told.values():
         (first, start), (last, at) = batches[0], batches[-1]
         begun = len(batches) == 2 and _TO_BEGIN.search(view.text, max(at - 10, 0), at)
-        if begun and _planned(view, start, at):
+        if begun and planned(view, start, at):
             due = max(last.number or 0, first.number or 0)
             yield fits("edition-order", last, due, (first,), "batches may be counted otherwise")
-
-
-_NTH_BATCH = regex.compile(rf"第([{CN}]{{1,3}})批(?P<what>[\u4e00-\u9fff]{{4}})")
-_TO_BEGIN = regex.compile(r"(?:启动|开展|组织|申报|谋划|推出|实施)[^，。；、\n]{0,4}$")
-
-
-def _units(view: View) -> Iterator[Statement]:
-    """东江核电5号机组建成投产, and in the plan 推进东江核电5号机组并网发电: it runs already."""
-    if "号机组" not in view.text:
-        return
-    made: dict[tuple[str, int | None], re.Match[str]] = {}
-    for match in regex.near(_UNIT, view.text, ("号机组",), 6, 3):
-        key = (match["name"], whole(match["n"]))
-        done = _MADE.match(view.text, match.end())
-        before = max(match.start() - 24, 0)
-        if key in made and _planned(view, made[key].start(), match.start()):
-            if done and _TO_MAKE.search(view.text, before, match.start()):
-                first = made[key]
-                item, other = (view.item(*one.span("n"), whole(one["n"])) for one in (match, first))
-                yield fits("edition-order", item, (key[1] or 0) + 1, (other,), "the unit may be told of again")
-        elif done and not _NOT_YET.search(view.text, before, match.start()):
-            made.setdefault(key, match)
-
-
-def _phases(view: View) -> Iterator[Statement]:
-    """机场三期改扩建工程开工, and in the plan 实施机场二期改扩建工程: that one came before."""
-    told: dict[tuple[str, str], list[re.Match[str]]] = {}
-    for match in regex.near(_PHASE, view.text, ("期",), 3, 4):
-        told.setdefault((match["name"], match["what"]), []).append(match)
-    for phases in told.values():
-        first, last = phases[0], phases[-1]
-        if len(phases) != 2 or not _planned(view, first.start(), last.start()):
-            continue
-        begun = _BEGUN.match(view.text, first.end())
-        if begun and _TO_BUILD.search(view.text, max(last.start() - 20, 0), last.start()):
-            old, new = (view.item(*one.span("n"), whole(one["n"])) for one in (first, last))
-            yield fits("edition-order", new, max(new.number or 0, old.number or 0), (old,), _DOUBT)
