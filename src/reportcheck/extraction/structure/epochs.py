@@ -185,8 +185,12 @@ def _in_a_row(view: View) -> Iterator[Statement]:
         item = view.item(*match.span("n"), whole(match["n"]))
         yield fits("years-in-row", item, named, (view.item(*match.span("years")),))
     for match in regex.near(_AFTER_THOSE, view.text, ("继20", "继19"), 0, 160):
-        item, named = view.item(*match.span("n"), whole(match["n"])), len(_YEAR.findall(match["years"])) + 1
-        yield fits("years-since", item, named, (view.item(*match.span("years")),), "other years may be counted too")
+        years = [int(year) for year in _YEAR.findall(match["years"])]
+        if (
+            len(years) > 1 and years[-1] - years[0] == len(years) - 1
+        ):  # 继2018年首次入选之后，连续三年 is told of others
+            item, doubt = view.item(*match.span("n"), whole(match["n"])), "other years may be counted too"
+            yield fits("years-since", item, len(years) + 1, (view.item(*match.span("years")),), doubt)
 
 
 _AFTER_THOSE = regex.compile(  # 继2018年召开…、2019年召开…之后，连续三年

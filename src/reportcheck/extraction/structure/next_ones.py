@@ -22,9 +22,9 @@ _DOES = "引进|实施|下达|选派|遴选|评选|认定|公布|推出|命名|�
 _BATCHES = regex.compile(
     rf"(?<![第拟将])(?:{_DOES})了?([二两三四五六七八九十]{{1,3}})批(?!次|复|准)[^，。；\n]{{4,40}}"
 )
-_BATCH = regex.compile(rf"(?P<does>{_DOES})第([{CN}]{{1,3}})批(?P<what>[\u4e00-\u9fff]{{4}})")
-_NTH_BATCH = regex.compile(rf"第([{CN}]{{1,3}})批(?P<what>[\u4e00-\u9fff]{{4}})")
-_TO_BEGIN = regex.compile(r"(?:启动|开展|组织|申报|谋划|推出|实施)[^，。；、\n]{0,4}$")
+_BATCH = regex.compile(rf"(?P<does>{_DOES})第([{CN}]{{1,3}})批(?P<what>[\u4e00-\u9fff]{{6}})")
+_NTH_BATCH = regex.compile(rf"第([{CN}]{{1,3}})批(?P<what>[\u4e00-\u9fff]{{6}})")
+_TO_BEGIN = regex.compile(r"(?:启动|申报|谋划|推出|遴选|评选|征集)[^，。；、\n]{0,4}$")
 _AHEAD = regex.compile("安排|任务|打算|重点|部署|计划|目标|思路|今后")
 _DOUBT = "the two may be of different things"
 
@@ -82,7 +82,7 @@ def _batches(view: View) -> Iterator[Statement]:
 
 
 def _batches_back(view: View) -> Iterator[Statement]:
-    """完成第三批茶园改造, and in the plan 启动第二批茶园改造: that batch came before."""
+    """第三批茶园改造完成, and in the plan 启动第二批茶园改造: that batch came before."""
     told: dict[str, list[tuple[Item, int]]] = {}
     for match in regex.near(_NTH_BATCH, view.text, ("批",), 4, 6):
         told.setdefault(match["what"], []).append((view.item(*match.span(1), whole(match[1])), match.start()))
