@@ -25,6 +25,7 @@ _BATCHES = regex.compile(
 _BATCH = regex.compile(rf"(?P<does>{_DOES})第([{CN}]{{1,3}})批(?P<what>[\u4e00-\u9fff]{{6}})")
 _NTH_BATCH = regex.compile(rf"第([{CN}]{{1,3}})批(?P<what>[\u4e00-\u9fff]{{6}})")
 _TO_BEGIN = regex.compile(r"(?:启动|申报|谋划|推出|遴选|评选|征集)[^，。；、\n]{0,4}$")
+_OVER = regex.compile(r"批[^，。；、\n]{6,20}(?:全面|全部|圆满|顺利|如期)?(?:完成|结束|收官|竣工|通过验收)")
 _AHEAD = regex.compile("安排|任务|打算|重点|部署|计划|目标|思路|今后")
 _DOUBT = "the two may be of different things"
 
@@ -90,5 +91,6 @@ def _batches_back(view: View) -> Iterator[Statement]:
         (first, start), (last, at) = batches[0], batches[-1]
         begun = len(batches) == 2 and _TO_BEGIN.search(view.text, max(at - 10, 0), at)
         if begun and planned(view, start, at):
-            due = max(last.number or 0, first.number or 0)
+            over = _OVER.match(view.text, first.end)
+            due = max(last.number or 0, (first.number or 0) + bool(over))
             yield fits("edition-order", last, due, (first,), "batches may be counted otherwise")
