@@ -27,8 +27,10 @@ from reportcheck.extraction.structure.lasting import lasting
 from reportcheck.extraction.structure.law_plans import law_plans
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.levels import levels
+from reportcheck.extraction.structure.next_ones import next_ones
 from reportcheck.extraction.structure.noted_sets import noted_sets
 from reportcheck.extraction.structure.ordinals import ordinals
+from reportcheck.extraction.structure.phases import phases
 from reportcheck.extraction.structure.plans import plans
 from reportcheck.extraction.structure.powers import powers
 from reportcheck.extraction.structure.promoted import promoted
@@ -122,6 +124,8 @@ def structures(
         *safe(law_plans, view, year),
         *safe(zodiac, view, year),
         *safe(events, view, year),
+        *safe(next_ones, view),
+        *safe(phases, view),
         *safe(given, view),
         *safe(speakers, view),
         *safe(slogans, view, known, common),

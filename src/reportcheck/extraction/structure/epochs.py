@@ -184,8 +184,19 @@ def _in_a_row(view: View) -> Iterator[Statement]:
         named = years[-1] - years[0] + 1 if match["span"] else len(years)
         item = view.item(*match.span("n"), whole(match["n"]))
         yield fits("years-in-row", item, named, (view.item(*match.span("years")),))
+    for match in regex.near(_AFTER_THOSE, view.text, ("继20", "继19"), 0, 160):
+        years = [int(year) for year in _YEAR.findall(match["years"])]
+        if (
+            len(years) > 1 and years[-1] - years[0] == len(years) - 1
+        ):  # 继2018年首次入选之后，连续三年 is told of others
+            item, doubt = view.item(*match.span("n"), whole(match["n"])), "other years may be counted too"
+            yield fits("years-since", item, len(years) + 1, (view.item(*match.span("years")),), doubt)
 
 
+_AFTER_THOSE = regex.compile(  # 继2018年召开…、2019年召开…之后，连续三年
+    rf"继(?P<years>(?:19|20)\d\d年[^。；\n\d，、]{{0,30}}(?:[、，和](?:19|20)\d\d年[^。；\n\d，、]{{0,30}}){{0,4}})之?后，"
+    rf"[^。；\n\d，、]{{0,8}}连续(?P<n>[{CN}两]|\d)年"
+)
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 _QUARTERS = regex.compile(  # 2017至2019年，经济增速连续12个季度
     rf"(?P<first>20\d\d)年?[-—–~至到](?P<last>20\d\d)年，?[^，。；\n\d]{{0,8}}连续(?P<n>[{CN}]{{1,3}}|\d{{1,2}})个季度"
@@ -245,13 +256,20 @@ _HEAD, _LATE = 80, 11  # characters in which a text says what it is; a month
 
 
 def _reckoned(view: View, year: int) -> Iterator[Statement]:
-    """初步测算，2008年, in the report of 2009: first figures are of the year that is just over, or that ends."""
+    """初步测算，2008年, in the report of 2009: first figures are of the year that is just over, or that ends.
+
+    And 经最终核实，2024年: last figures are of a year before.
+    """
+    own = (year,) if "公报" in view.text[:_HEAD] else (year - 1, year)  # a communiqué tells of its own year
     for match in _FIRST_FIGURES.finditer(view.text):
         told = view.item(*match.span(1), int(match[1]))
-        due = told.number if told.number in (year, year - 1) else year - 1
+        due = told.number if told.number in own else own[0]
         yield fits("base-year", told, due or year, (), _DOUBT)
+    for match in regex.near(_LAST_FIGURES, view.text, ("最终核",), 1, 12):
+        yield fits("base-year", view.item(*match.span(1), int(match[1])), year - 1, (), _DOUBT, relation="at_most")
 
 
+_LAST_FIGURES = regex.compile(r"经最终核[实算]，?((?:19|20)\d\d)年")  # figures are settled a year after they were told
 _FIRST_FIGURES = regex.compile(
     r"初步(?:测算|核算|统计|预计)，?((?:19|20)\d\d)年，?(?:全[省市区县]|我[省市区县]|地区生产|实现|完成|生产)"
 )

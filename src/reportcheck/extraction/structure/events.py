@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -23,6 +24,7 @@ _EVENT = regex.compile(r"[\u4e00-\u9fff]{2}(?:会|节|赛|展|论坛)$")
 _EDITION = regex.compile(rf"第([{CN}]{{1,3}})届(?=(?P<event>[^，。；\n]{{1,12}}))")
 _NEAR = 8  # characters between an edition's number and its event's name
 _LEAST = 4  # characters of an event's name that have to be the same
+_SKIPPED = 3  # editions that a slip of the pen may be off
 _DOUBT = "another edition, or another event, may be meant"
 
 
@@ -50,7 +52,10 @@ def events(view: View, year: int) -> Iterator[Statement]:
             same = any(0 <= match["event"].find(name) <= _NEAR for name in names)
             if edition and same and times > 1 and _AHEAD.search(view.text, max(match.start() - 12, 0), match.start()):
                 next_ = view.item(*match.span(1), edition)
-                yield fits("edition-order", item, edition, (next_,), _DOUBT, relation="at_most")
+                if name and times + 1 < edition <= times + _SKIPPED:  # held on end, and one left out
+                    yield fits("edition-order", next_, times + 1, (view.item(*held.span(number), times),), _DOUBT)
+                else:
+                    yield fits("edition-order", item, edition, (next_,), _DOUBT, relation="at_most")
 
 
 def _to_come(view: View, year: int) -> Iterator[Statement]:
@@ -91,9 +96,10 @@ def _games(view: View) -> Iterator[Statement]:
 
 
 def _was_held(view: View, edition: Item) -> bool:
-    before = _WAS_HELD.search(view.text, max(edition.start - 12, 0), edition.start)
+    told = _WAS_HELD.search(view.text, max(edition.start - 12, 0), edition.start)
+    before = told is not None or _together(view, edition, _WAS_HELD_WITH)
     reviewed = _REVIEW.search(" ".join(view.block(edition.start).section))
-    before = before or (reviewed and _TOLD.search(view.text, max(edition.start - 4, 0), edition.start))
+    before = before or bool(reviewed and _TOLD.search(view.text, max(edition.start - 4, 0), edition.start))
     asked = _APPLIED.search(view.text, max(edition.start - 12, 0), edition.start)
     return bool(before or (not asked and _HELD_IT.match(view.text, edition.end)))
 
@@ -102,7 +108,13 @@ def _to_hold(view: View, first: Item, last: Item) -> bool:
     """Is the later mention of what is to come: by its words, or in another part of the report?"""
     words = view.text[max(last.start - 10, 0) : last.start]
     parts = [view.block(item.start).section[:1] for item in (first, last)]
-    return bool(_TO_HOLD.search(words) or ("举办" in words and not _WAS_HELD.search(words) and parts[0] != parts[1]))
+    held = "举办" in words or _together(view, last, _HOLD_WITH)
+    return bool(_TO_HOLD.search(words) or (held and not _WAS_HELD.search(words) and parts[0] != parts[1]))
+
+
+def _together(view: View, edition: Item, words: re.Pattern[str]) -> bool:
+    """举办产业发展推进会暨东江第七届茶艺大赛: what is held together with something else that is named first."""
+    return words.search(view.text, view.clause(edition.start), edition.start) is not None
 
 
 def _editions(view: View) -> Iterator[Statement]:
@@ -120,7 +132,7 @@ def _editions(view: View) -> Iterator[Statement]:
         if (
             len(items) > 1
             and last.start - first.start > 400
-            and _HOLD.search(view.text, max(last.start - 12, 0), last.start)
+            and (_HOLD.search(view.text, max(last.start - 12, 0), last.start) or _together(view, last, _HOLD_WITH))
         ):
             doubt = "an earlier edition may be meant"
             yield fits("edition-order", first, last.number or 0, (last,), doubt, relation="at_most")
@@ -143,6 +155,9 @@ _NTH = regex.compile(rf"(第(?:[{CN}]{{1,3}}|\d{{1,3}})|首)届(?:（[^（）\n]
 _HOLD = regex.compile(r"谋划|筹划|做好|举办|承办|办好|筹办|召开|申办|组织|参加")
 _TO_HOLD = regex.compile(r"办好|筹办|谋划|筹划")
 _WAS_HELD = regex.compile(r"(?:成功|圆满|顺利)[举承]办了?[^，。；\n]{0,8}$")
+_WITH = r"[^，。；\n]{2,24}[会节赛展坛]暨[^，。；、\n]{0,16}$"  # held together with something else
+_HOLD_WITH = regex.compile(rf"(?<!成功)(?<!圆满)(?<!顺利)(?:举办|承办|办好|筹办)了?{_WITH}")
+_WAS_HELD_WITH = regex.compile(rf"(?:成功|圆满|顺利)[举承]办了?{_WITH}")
 _NAME_ENDS = regex.compile(
     r"(?:会|节|赛|(?<!发)展|论坛|年会|博览会|运动会|汇(?!报|总|率|集|聚)|周(?!年|边|期))(?!议|员|计|场)"
 )

@@ -17,6 +17,7 @@ def lasting(view: View, year: int) -> Iterator[Statement]:
     yield from _times_running(view)
     yield from _this_and_next(view)
     yield from _such_years(view)
+    yield from _since_then(view, year)
     if year:
         yield from _last_year(view, year)
 
@@ -55,6 +56,40 @@ def _such_years(view: View) -> Iterator[Statement]:
 _ARE = ("年，是", "年是", "来，是")
 _SUCH_YEARS = regex.compile(
     rf"(?<![\d{CN}第])(?P<n>[两{CN}\d])年来?，?是[^。；\n\d]{{2,44}}?的(?P<m>[两{CN}\d])年(?=[，。；！])"
+)
+
+
+def _since_then(view: View, year: int) -> Iterator[Statement]:
+    """40年来…从1978年的186亿元增加到2018年的9.73万亿元: from the year in which the years begin.
+
+    And 这五年…由2015年的10.7亿斤增加到11.4亿斤, in the report of 2021.
+    """
+    for match in _FROM_YEAR.finditer(view.text) if any(word in view.text for word in _SOME_YEARS) else ():
+        begin = max(view.text.rfind("\n", 0, match.start()) + 1, match.start() - _FAR)
+        told = list(_YEARS_ON_END.finditer(view.text, begin, match.start()))[-1:]
+        years = whole(told[0][1] or told[0][2]) or 0 if told else 0
+        last = int(match[2]) if match[2] else year
+        if years > 1 and last:
+            item = view.item(*match.span(1), int(match[1]))
+            # Some rows begin later or earlier (from when the poor were counted): only a slip of the pen is one.
+            dues = [last - years - early for early in range(1 if match[2] else 2)]
+            due = min(dues, key=lambda due: (sorted(str(due)) != sorted(match[1]), abs(due - int(match[1]))))
+            off = due - int(match[1])
+            exchanged = abs(off) > 1 and sorted(str(due)) == sorted(match[1])
+            slipped = exchanged or (off > 0 and off % 10 == 0)
+            others = (view.item(*told[0].span()), *((view.item(*match.span(2), last),) if match[2] else ()))
+            yield fits(
+                "years-since", item, due if slipped else int(match[1]), others, "the years may be told otherwise"
+            )
+
+
+_FAR = 300  # characters
+_SOME_YEARS = ("年来", "这", "过去")
+_YEARS_ON_END = regex.compile(
+    rf"(?<![\d{CN}第])(\d{{1,2}}|[{CN}]{{1,3}})年(?:多|以)?来(?=[，,])|(?:过去|这)的?([{CN[1:]}])年(?=[，,])"
+)
+_FROM_YEAR = regex.compile(
+    r"[从由]((?:19|20)\d\d)年(?:底|末)?的?[^，。；：\n]{1,24}?(?:到|至|为)(?:((?:19|20)\d\d)年(?:的|底|末)|(?=\d)(?!\d{4}年))"
 )
 
 

@@ -68,6 +68,9 @@ def find(view: View) -> Iterator[Statement]:
             whole_year = fact.figure.unit == "天" and view.before(fact, 4).endswith(("全年", "全年达"))
             if fact.figure.unit == "天" and (whole_year or _in_a_year(view, fact) or _days_of_air(view, fact)):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
+            if fact.figure.unit == "天" and _more_days(view, fact):
+                days = {"low": -_HALF_A_YEAR, "high": _HALF_A_YEAR}
+                yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, days, _HARDLY)
             if fact.figure.kind == "percent" and fact.measure in ("share", "rate") and fact.figure.unit == "%":
                 words = _VERB.sub("", view.before(fact, 20)) + fact.label
                 if _COVERS_NEEDS.search(view.text, max(0, fact.start - 60), fact.start):
@@ -105,6 +108,18 @@ def _in_a_year(view: View, fact: Fact) -> bool:
 def _days_of_air(view: View, fact: Fact) -> bool:
     told = fact.measure in ("level", "duration") and fact.sign > 0
     return told and bool(_DAYS.search(fact.label) or (_in_one(view, fact) and _GRADED.search(view.before(fact, 20))))
+
+
+def _more_days(view: View, fact: Fact) -> bool:
+    """优良天数同比增加36天: one year beside the last; what is far from half a year would prove nothing."""
+    many = fact.measure == "change" and fact.value > _HALF_A_YEAR / 2
+    return bool(many and _AIR.search(fact.label) and not _LONG_SINCE.search(view.before(fact, 24)))
+
+
+_AIR = regex.compile("优良|达标|良好")
+_LONG_SINCE = regex.compile(r"\d{4}年|以来|年间|年来|五年|累计|“十|时期|期间|治理前")
+_HALF_A_YEAR = 183
+_HARDLY = "no year has so many more days of clean air than the last"
 
 
 def _in_one(view: View, fact: Fact) -> bool:

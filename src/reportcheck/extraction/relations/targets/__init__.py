@@ -13,6 +13,7 @@ from reportcheck.extraction.relations.targets import (
     outcomes,
     paces,
     rural_goals,
+    taken_on,
 )
 
 FINDERS = (
@@ -28,4 +29,5 @@ FINDERS = (
     items_met,
     rural_goals,
     heading_for,
+    taken_on,
 )

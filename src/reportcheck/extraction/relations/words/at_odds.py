@@ -34,6 +34,8 @@ _WAYS = (
         r"(?:时间|时限|时长|耗时|工期)[^，。；\d]{0,6}(?:(?P<odd>延长)|缩短|压缩)[至到]"
         r"[^，。；]{1,12}?(?:小时|分钟|天|个工作日|日)(?:以内|之内)"
     ),
+    regex.compile(r"(?:防|防止|防范|抑制)(?:通胀|通货膨胀|物价过快上涨)的?“?(?:(?P<odd>下)|上)限"),
+    regex.compile(r"(?:[稳保促]增长|[稳保促]就业)的?“?(?:(?P<odd>上)|下)限"),
 )
 _CUES: tuple[tuple[tuple[str, ...], int, int], ...] = (  # a word of each, how far it stands from the beginning and end
     (("转负", "转正", "转亏", "转盈", "转劣", "转优", "转逆", "转顺"), 2, 2),
@@ -43,6 +45,8 @@ _CUES: tuple[tuple[tuple[str, ...], int, int], ...] = (  # a word of each, how f
     (("端向", "端到", "端至"), 20, 20),
     (("未达", "没有达", "未完成", "没有完成"), 40, 16),
     (("以内", "之内"), 40, 2),
+    (("下限", "上限"), 12, 3),
+    (("下限", "上限"), 6, 3),
 )
 _STRIVES = regex.compile(r"(?:推动|促进|实现|力争|推进|带动|努力|引导)[^，。；\d]{0,16}$")
 _REACH = 20  # characters in which what is striven for is named
@@ -53,11 +57,36 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `words-at-odds` with role figure, which stands for the words."""
     yield from _at_least(view)
     yield from _none_left(view)
+    yield from _into_itself(view)
     for way, (words, before, behind) in zip(_WAYS, _CUES, strict=True):
         for said in regex.near(way, view.text, words, before, behind):
             striven = _STRIVES.search(view.text, max(said.start() - _REACH, 0), said.start())
             if way is not _WAYS[0] or striven:
                 yield _told(said)
+
+
+def _into_itself(view: View) -> Iterator[Statement]:
+    """由先证后照改为先照后证, 从要我干向我要干转变, 变要我干为我要干: what is changed becomes something else."""
+    for changed, words, before, behind in _CHANGED:
+        for said in regex.near(changed, view.text, words, before, behind):
+            figure = Figure(*said.span(), said[0], "number", Decimal(1), Decimal(0))
+            held = said["new"] != said["old"]
+            yield agrees("words-at-odds", Fact(figure, "other", said[0]), said.end(), held, _DOUBT)
+
+
+_INTO = ("改为", "转为", "变为", "变成", "改成", "转变为", "转变成", "调整为", "更名为", "升级为", "升格为", "扩展为")
+_ONE = "[^由从将把变为向到，。；、：\\d\\n]{2,12}"
+_STOP = "(?=[，。；、：）\\n])"
+_CHANGED = (
+    (regex.compile(rf"[由从将把](?P<old>{_ONE}?)(?:{'|'.join(_INTO)})(?P<new>{_ONE}){_STOP}"), _INTO, 14, 16),
+    (regex.compile(rf"变(?P<old>{_ONE})为(?P<new>{_ONE}){_STOP}"), ("变",), 0, 26),
+    (
+        regex.compile(rf"从(?P<old>{_ONE})[向到](?P<new>{_ONE}?)(?:转变|转型|跨越|迈进)"),
+        ("转变", "转型", "跨越", "迈进"),
+        27,
+        2,
+    ),
+)
 
 
 def _none_left(view: View) -> Iterator[Statement]:
