@@ -9,6 +9,7 @@ from reportcheck.extraction.relations.parts import (
     elected,
     entire,
     in_points,
+    invested_in,
     kinds_told,
     listed,
     listed_alike,
@@ -70,4 +71,5 @@ FINDERS = (
     in_points,
     newer,
     teams,
+    invested_in,
 )
