@@ -131,15 +131,13 @@ def _rolled(view: View, entries: Sequence[Entry], at: int, every: Sequence[Entry
 
 def _turned(view: View, left: Entry, whole: Entry, before: Entry) -> bool:
     """Are two digits exchanged in what is left in all, or was, of one fund in two years that follow each other?"""
-    years = (before.fact.period or "", whole.fact.period or "")
-    if not all(year.isdigit() for year in years) or int(years[0]) + 1 != int(years[1]):
-        return False
-    if account(view, before.fact)[:2] != account(view, whole.fact)[:2]:
+    (*ago, then), (*own, year) = account(view, before.fact), account(view, whole.fact)
+    if ago != own or not then or not year or int(then) + 1 != int(year):
         return False
     due, ulp = before.fact.value + left.fact.value, whole.fact.figure.ulp
-    ago = whole.fact.value - left.fact.value
+    earlier = whole.fact.value - left.fact.value
     fine = before.fact.figure.ulp == ulp
-    return fine and (exchanged(whole.fact.value, due, ulp) or exchanged(before.fact.value, ago, ulp))
+    return fine and (exchanged(whole.fact.value, due, ulp) or exchanged(before.fact.value, earlier, ulp))
 
 
 def _in_all(entries: Sequence[Entry], at: int) -> list[Statement]:

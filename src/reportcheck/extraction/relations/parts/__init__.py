@@ -34,6 +34,7 @@ from reportcheck.extraction.relations.parts import (
     value_added,
     wholes,
     within,
+    works_begun,
     zones,
 )
 
@@ -72,4 +73,5 @@ FINDERS = (
     newer,
     teams,
     invested_in,
+    works_begun,
 )

@@ -1,4 +1,4 @@
-"""中央预算内投资4576亿元, and above or below 中央预算内水利投资700亿元: of a kind, which its name has and the whole's has not."""
+"""预算内投资4576亿元, and elsewhere 预算内水利投资700亿元: of a kind, for which its name has a word more."""
 
 from __future__ import annotations
 

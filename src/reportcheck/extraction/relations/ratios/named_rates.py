@@ -14,7 +14,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _RATE = regex.compile(r"(?P<mean>平均)?(?P<what>审减|核减|保障|节约|节支|节资)率(?:分别)?(?:达到?|为|约)*$")
 _CUT = regex.compile(r"[审核]减(?:资金|金额|投资|不合理资金)?(?:达到?|为|约)*$")
-_SENT = regex.compile(r"(?:送审|报审|申报|审核)(?:资金|金额|投资|总额)?(?:达到?|为|约)*$")
+_SENT = regex.compile(r"(?:送审|报审|申报|审核)(?:资金|金额|投资|总额)?(?:达到?|为|约|共|共计)*$")
 _PASSED = regex.compile(r"[审核]定(?:资金|金额|投资|总额)?(?:达到?|为|约)*$")
 _NEED = regex.compile(r"(?:需求|需要|需)(?:资金|总额)?(?:达到?|为|约)*$")
 _GIVEN = regex.compile(r"(?:安排|落实|保障|统筹|到位)(?:资金|财力)?(?:达到?|为|约)*$")
@@ -37,8 +37,9 @@ def find(view: View) -> Iterator[Statement]:
                 before = [one for one in facts[max(at - _FEW, 0) : at] if _amount(one)]
                 if saved and (bought := _bought(view, before)):
                     yield pair("part-within-whole", *bought)
-                pairs = _needed(view, before) if said["what"] == "保障" else _cut(view, before) or _less(view, before)
+                pairs = _needed(view, before) if said["what"] == "保障" else _cut(view, before)
                 near = [two for two in pairs if _near(*two, share)]
+                near = near if pairs or said["what"] == "保障" else _less(view, before)
                 near = near if not said["mean"] else [two for two in near if _turned(*two, share)]
                 yield from quotient(share, near, sure_of=True) if near else ()
 

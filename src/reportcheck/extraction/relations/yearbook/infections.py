@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, reckoned
@@ -23,8 +24,10 @@ def find(view: View) -> Iterator[Statement]:
         begin = max(view.text.rfind(mark, 0, at) for mark in "。\n") + 1
         end = view.text.find("。", at)
         told = view.told(begin, end if end > 0 else len(view.text))
-        ill, dead = (_only([f for f in told if _counts(f) and said.search(view.before(f))]) for said in (_FELL_ILL, _DIED))
-        rates = [f for f in told if f.value > 0 and f.figure.ulp and _EACH.match(view.text, f.end - _is_head(f))]
+        ill, dead = (
+            _only([f for f in told if _counts(f) and said.search(view.before(f))]) for said in (_FELL_ILL, _DIED)
+        )
+        rates = [_rate(f) for f in told if f.value > 0 and _EACH.match(view.text, f.end - _is_head(f))]
         often, deadly = (_only([f for f in rates if said.search(view.before(f))]) for said in (_ILL_RATE, _DEATH_RATE))
         if ill and dead and often and deadly:
             yield _one_people(ill, dead, often, deadly)
@@ -33,6 +36,11 @@ def find(view: View) -> Iterator[Statement]:
 
 def _is_head(fact: Fact) -> int:
     return int(fact.text.endswith(("人", "例")))  # 428.68人每10万人
+
+
+def _rate(fact: Fact) -> Fact:
+    """The rate with its last digit rounded: 420人每10万人 is no count of people."""
+    return fact._replace(figure=fact.figure._replace(ulp=fact.figure.ulp or Decimal(1)))
 
 
 def _only(found: list[Fact]) -> Fact | None:
