@@ -38,7 +38,7 @@ def find(view: View) -> Iterator[Statement]:
 
 def _drawn_up_by(view: View) -> Iterator[Statement]:
     """The growth of revenue and of spending a budget is drawn up by, and what it then plans, of the same level."""
-    for said in _BY.finditer(view.text):
+    for said in regex.near(_BY, view.text, _DRAWN, 24, 40):
         name = said["name"]
         for side in ("收入", "支出"):
             at = said.end(side) if said[side] else -1
@@ -57,6 +57,7 @@ _BY = regex.compile(
     r"(?P<name>[^，。；、\d]{0,8}(?:一般公共预算|政府性基金预算|国有资本经营预算))按照?(?P<收入>收入增长)[\d.]+%(?:左右|以上)?"
     r"(?:、(?P<支出>支出增长)[\d.]+%(?:左右|以上)?)?(?:来)?(?:考虑|安排|测算|编制|匡算|掌握|把握)"
 )
+_DRAWN = ("按收入增长", "按照收入增长")
 _WHOLE = regex.compile("^(?:年|全[省市区县州旗盟])+")
 
 

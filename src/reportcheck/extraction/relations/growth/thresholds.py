@@ -16,6 +16,7 @@ _PASSED = regex.compile(
 _KEYS = ("个万亿", "个千亿", "个百亿")
 _ECONOMY = regex.compile(r"(?:经济总量|生产总值|GDP)[^。；]{0,30}$")
 _FIVE = regex.compile(r"五年|5年|“?十[一二三四五]五”?")
+_OTHER = regex.compile(r"(?:[二两三四六七八九十]|\d*[0-46-9])年(?:来|间|内|以来|的)")
 _STEPS = {"万亿": Decimal(10) ** 12, "千亿": Decimal(10) ** 11, "百亿": Decimal(10) ** 10}
 _YEARS, _BACK, _BESIDE = 5, 600, 140  # years; characters: to the words for them, to the yearly rate
 # what grew at comparable prices grew more in money, or a little less: over five years at most so much
@@ -29,6 +30,8 @@ def find(view: View) -> Iterator[Statement]:
         count = next(iter(view.told(said.end(), said.end() + 1)), None)
         near = _ECONOMY.search(view.text, max(said.start() - 40, 0), said.start())
         if count is None or not near or not _FIVE.search(view.text, max(said.start() - _BACK, 0), said.start()):
+            continue
+        if _OTHER.search(view.text, max(said.start() - _BESIDE, 0), said.start()):
             continue
         rates = [
             fact for fact in view.told(max(said.start() - _BESIDE, 0), said.end() + _BESIDE)

@@ -74,7 +74,11 @@ def _of_whole(view: View, facts: list[Fact], part: Fact, base: Fact, share: Fact
 
 def _did(words: str, what: str) -> bool:
     """涉及424户，30天签约293户，签约率70%: is what the rate names what was done to so many of them?"""
-    return len(what) >= _STEM and "，" in words and words.removesuffix("了").endswith(what[-_STEM:])
+    done = len(what) >= _STEM and "，" in words and words.removesuffix("了").endswith(what[-_STEM:])
+    return done and not _SOME.search(words)
+
+
+_SOME = regex.compile(r"[一二三四五六首两\d][期批轮]|标段|当年|今年|年内|新增|其余|其他")  # 涉及420户，二期签约100户
 
 
 def _by_tens(view: View, base: Fact, part: Fact, share: Fact) -> Fact:

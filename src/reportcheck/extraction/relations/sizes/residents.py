@@ -9,7 +9,7 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View, reckoned
 from reportcheck.model.fact import Fact, Statement
 
-_COVERED = regex.compile(r"(?:覆盖|参保|参加|惠及|受益|享受|保障|纳入)[^，。；、\d]{0,10}$")
+_COVERED = regex.compile(r"(?:覆盖|参保|参加|纳入)[^，。；、\d]{0,10}$")
 _MORE_THAN_ONCE = regex.compile("累计|人次|各级|全国|年来|次均")
 _PEOPLE = frozenset({"人", "名"})
 # the registered are more than those who stay, in a county that many leave; a province loses fewer
@@ -34,11 +34,11 @@ def find(view: View) -> Iterator[Statement]:
 
 def _most(view: View) -> Fact | None:
     """The people of the place by its product and what comes to a head, with room for those who are away."""
-    told = [fact for fact in view.facts if fact.measure == "level" and fact.scope == "self" and _plain(fact)]
-    heads = {fact.value: fact for fact in told if fact.indicator == "gdp-per-head"}
+    heads = {fact.value: fact for fact in view.facts if fact.indicator == "gdp-per-head" and _plain(fact)}
     if len(heads) != 1:
         return None
     head = next(iter(heads.values()))
+    told = [fact for fact in view.facts if _plain(fact)]
     products = {fact.value: fact for fact in told if fact.indicator == "gdp" and fact.period == head.period}
     if len(products) != 1:
         return None
@@ -51,4 +51,5 @@ def _most(view: View) -> Fact | None:
 
 
 def _plain(fact: Fact) -> bool:
-    return fact.figure.kind == "number" and fact.status == "actual" and "from" not in fact.tags and fact.value > 0
+    level = fact.measure == "level" and fact.figure.kind == "number" and fact.value > 0
+    return level and fact.scope == "self" and fact.status == "actual" and "from" not in fact.tags

@@ -12,8 +12,9 @@ _STILL = regex.compile(
     r"(?P<name>[\u4e00-\u9fff]{6,24}?)(?:顶住压力|克服困难|逆势|继续|持续|均|都|全年)?(?:实现|保持)(?:了)?正增长"
 )
 _KEY = "正增长"
-_NAME = 6  # characters of a name
+_NAME, _BACK = 6, 30  # characters of a name, and before its clause
 _PLAN = regex.compile("力争|确保|预期|目标|争取|努力|要|将|拟|季度|[0-9]月|月份|当月|以来|上半年")
+_ALIKE = regex.compile("同口径|可比|剔除|扣除|不含")  # growth of a part, or of like with like
 _LOCAL = regex.compile(r"本级|区级|市级|县级|省级|开发区|高新区")
 _DOUBT = "growth may be told of another level or of like coverage"
 
@@ -23,6 +24,8 @@ def find(view: View) -> Iterator[Statement]:
     for said in regex.near(_STILL, view.text, (_KEY,), 40, len(_KEY)):
         begin = max(view.text.rfind(mark, 0, said.start()) for mark in "，。；\n") + 1
         if _PLAN.search(view.text, begin, said.end()) or view.text.startswith("的", said.end()):
+            continue
+        if _ALIKE.search(view.text, max(begin - _BACK, 0), said.end()):
             continue
         behind = (fact for fact in view.told(said.end(), said.end() + 300) if fact.figure.kind != "date")
         after = next(behind, None)  # it tells of what year the paragraph is
