@@ -23,7 +23,7 @@ TRUE = Counter(
         "chengde_2025_budget_report": 4, "2025-anyang": 1, "2025-huaihua": 3, "2025-jiamusi": 1, "2025-shaoyang": 1,
         "2025-zhoukou": 2, "2025-haikou": 1, "2025-changji": 2, "2018-sanmenxia": 1, "2025-bozhou": 1, "2025-luoyang": 1,
         "2025-sanya-budget_execution_report": 1, "sanya_2025_budget_execution_report": 1, "2025-hefei-pdf": 1,
-        "2019-zhoukou": 3,
+        "2019-zhoukou": 3, "quanzhou_2025_statistical_bulletin": 1,
     }
 )  # fmt: skip
 

@@ -58,6 +58,7 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
 def _in_percent(fact: Fact) -> Fact:
     """Growth and shares told in ‰ as so many per cent, as which they are held against others; not those of people."""
     figure = fact.figure
-    if figure.unit != "‰" or fact.measure not in ("growth", "share") or fact.label.startswith(("人口", "自然")):
+    people = fact.label.startswith(("人口", "自然")) or "人口自然" in fact.label  # 常住人口自然增长率
+    if figure.unit != "‰" or fact.measure not in ("growth", "share") or people:
         return fact
     return fact._replace(figure=figure._replace(value=figure.value / 10, ulp=figure.ulp / 10, unit="%"))

@@ -18,7 +18,7 @@ from reportcheck.extraction.slips import slip, slipped
 from reportcheck.model.fact import Fact, Statement
 
 _GROWS = regex.compile(
-    r"^(?:（[^（）]{0,30}）)?[，、]?(?:比上年|较上年|比去年|同比)?(?:预计|执行数|完成数|决算数)?(?:增长|下降)(?:了)?$"
+    r"^(?:（[^（）]{0,30}）)?[，、]?(?:比上年|较上年|比去年|同比)?(?:预计|实际)?(?:(?:执行|完成|决算)数)?(?:增长|下降)(?:了)?$"
 )
 _ADJUSTED = regex.compile(r"同口径|可比|剔除|扣除|预算数|年初预算|调整")
 _PLAN = regex.compile(r"预算数(?:为|是)?$")  # the amount is what is planned, and not compared with it

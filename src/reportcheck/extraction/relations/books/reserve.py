@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
-from reportcheck.extraction.slips import exchanged
+from reportcheck.extraction.slips import exchanged, shifted
 from reportcheck.model.fact import Fact, Statement
 
 _RESERVE = regex.compile(r"(?P<used>动用|使用|支出)?[^，。；：、\d]{0,6}预备费(?:预算|资金)?(?:安排|设置)?(?:为)?$")
@@ -64,12 +64,17 @@ def _slack(base: Fact, amount: Fact, share: Fact) -> Decimal:
 
 
 def _turned(base: Fact, amount: Fact, share: Fact) -> bool:
-    """Are two digits exchanged in the reserve or in its share?"""
+    """Are two digits exchanged in the reserve or in its share, or is the point of one misplaced?"""
     ulp = amount.figure.ulp or Decimal(1)
     due = (_due(base, share) / ulp).quantize(Decimal(1)) * ulp
     rate = (amount.value / base.value * 100).quantize(share.figure.ulp)
     long = base.value >= 1_000 * base.figure.ulp and _slack(base, amount, share) < 2 * ulp
-    return long and (exchanged(amount.value, due, ulp) or exchanged(share.value, rate, share.figure.ulp))
+    if not long:
+        return False
+    if exchanged(amount.value, due, ulp) or exchanged(share.value, rate, share.figure.ulp):
+        return True
+    told = amount._replace(figure=amount.figure._replace(ulp=ulp / 10))  # as its last digit would be
+    return shifted(amount.value, _due(base, share), _slack(base, told, share))
 
 
 def _told(view: View, amount: Fact | None, share: Fact, at: int) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportcheck import regex
+from reportcheck.extraction.relations.accounts import account
 from reportcheck.extraction.relations.books.ledger import Entry
 from reportcheck.extraction.relations.view import View, ended
-from reportcheck.extraction.slips import slip
+from reportcheck.extraction.slips import exchanged, slip
 from reportcheck.model.fact import Statement
 
 _OF_YEAR = regex.compile(
@@ -30,7 +31,7 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
         for at, entry in enumerate(entries):
             if entry.depth == 0 and _OF_YEAR.search(entry.words) and not _IN_ALL.search(entry.words):
                 yield from _of_year(view, entries, at)
-                yield from _in_all(entries, at) or _bracketed(entries, at) or _rolled(entries, at, rolled)
+                yield from _in_all(entries, at) or _bracketed(entries, at) or _rolled(view, entries, at, rolled)
         yield from _net(entries)
 
 
@@ -116,7 +117,7 @@ def _difference(left: Entry, sign: int, income: Entry, spending: Entry) -> State
     return _sum(whole, [other, left])
 
 
-def _rolled(entries: Sequence[Entry], at: int, every: Sequence[Entry]) -> list[Statement]:
+def _rolled(view: View, entries: Sequence[Entry], at: int, every: Sequence[Entry]) -> list[Statement]:
     """本年结余R，年末滚存结余W, and the W of the year before in another paragraph: found by fitting, or by one slip."""
     left, whole = entries[at], entries[at + 1] if at + 1 < len(entries) else entries[at]
     if whole is left or whole not in every or _SHORT.search(left.words) or whole.fact.figure.ulp > left.fact.figure.ulp:
@@ -124,7 +125,19 @@ def _rolled(entries: Sequence[Entry], at: int, every: Sequence[Entry]) -> list[S
     earlier = [one for one in every if one is not whole and one.fact.figure.unit == whole.fact.figure.unit]
     fitting = [one for one in earlier if _off(left, 1, whole, one) == 0]
     slips = [] if fitting else [one for one in earlier if _explained(left, 1, whole, one)]
+    slips = slips if fitting or slips else [one for one in earlier if _turned(view, left, whole, one)]
     return [_sum(whole, [one, left]) for one in (fitting or slips)[:1] if fitting or len(slips) == 1]
+
+
+def _turned(view: View, left: Entry, whole: Entry, before: Entry) -> bool:
+    """Are two digits exchanged in what is left in all, or was, of one fund in two years that follow each other?"""
+    (*ago, then), (*own, year) = account(view, before.fact), account(view, whole.fact)
+    if ago != own or not then or not year or int(then) + 1 != int(year):
+        return False
+    due, ulp = before.fact.value + left.fact.value, whole.fact.figure.ulp
+    earlier = whole.fact.value - left.fact.value
+    fine = before.fact.figure.ulp == ulp
+    return fine and (exchanged(whole.fact.value, due, ulp) or exchanged(before.fact.value, earlier, ulp))
 
 
 def _in_all(entries: Sequence[Entry], at: int) -> list[Statement]:

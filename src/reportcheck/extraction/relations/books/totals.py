@@ -28,6 +28,9 @@ _BALANCED = regex.compile(
     r"|^[，。；]收支相抵[，]?[^，。；]{0,6}平衡|^[，。；](?:保持|实现)?(?:当年)?收支平衡"
 )
 _LEFT = regex.compile(r"^[^。；]{0,14}[，。；][^，。；]{0,14}[，]?[^，。；]{0,14}$")
+_ROLLED = regex.compile(
+    r"[，。；](?:全部)?收支(?:相抵|轧抵|两抵)后?[，,][^，。；：、\d上]{0,8}滚存(?:结余|结转)[^，。；：、\d]{0,4}"
+)
 _SHORT = regex.compile(r"赤字|缺口|短收|不足")
 _LONG = 10_000
 
@@ -176,6 +179,10 @@ def _balance(view: View, income: Entry, entries: Sequence[Entry], at: int) -> It
         parts = [spending._replace(minus=False), left]  # 总收入A减总支出B，年终结转C
         minus = _SHORT.search(left.words) or left.fact.value < 0
         if not minus:
+            yield _statement("budget-balance", income, parts, "")
+    elif left and left.depth == 0 and _ROLLED.fullmatch(left.lead):
+        parts = [spending._replace(minus=False), left]  # 收支相抵，滚存结转R, where the income has what was left before
+        if _gap(income, parts) == 0 or _explained(income, parts):
             yield _statement("budget-balance", income, parts, "")
     elif _BALANCED.match(behind):
         yield _statement("budget-balance", income, [spending], "")

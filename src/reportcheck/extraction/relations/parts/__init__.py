@@ -9,6 +9,7 @@ from reportcheck.extraction.relations.parts import (
     elected,
     entire,
     in_points,
+    invested_in,
     kinds_told,
     listed,
     listed_alike,
@@ -34,6 +35,7 @@ from reportcheck.extraction.relations.parts import (
     visits,
     wholes,
     within,
+    works_begun,
     zones,
 )
 
@@ -72,4 +74,6 @@ FINDERS = (
     in_points,
     newer,
     teams,
+    invested_in,
+    works_begun,
 )

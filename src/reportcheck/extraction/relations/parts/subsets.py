@@ -40,6 +40,7 @@ def _found(view: View) -> Iterator[Statement]:
         yield from _value_added(view, facts)
         yield from _namesakes(view, facts)
         yield from _undone(view, facts)
+        yield from _lived_in(view, facts)
 
 
 def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -140,6 +141,23 @@ def _undone(view: View, facts: list[Fact]) -> Iterator[Statement]:
             )._replace(doubt=OTHERS)
 
 
+def _lived_in(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """建成的252套廉租房首批241户已经入住: no more families move in than there are homes."""
+    for homes, families in itertools.pairwise(facts):
+        if homes.figure.unit == "套" and families.figure.unit == "户" and homes.measure == families.measure == "level":
+            said = _BATCH.fullmatch(view.between(homes, families))
+            said = said if said and (said["in"] or _MOVES_IN.match(view.text, families.end)) else None
+            built = said and _HOUSING.search(view.before(homes) + view.between(homes, families))
+            if built and not homes.figure.ulp and not families.figure.ulp:
+                part = families._replace(figure=families.figure._replace(unit=homes.figure.unit))
+                yield pair("part-within-whole", part, homes)._replace(doubt=OTHERS)
+
+
+_BATCH = regex.compile(
+    "[^，。；、\\d]{0,14}，?(?:目前|现|其中|首批|首期|已有?|现有|年内)+(?P<in>(?:分配|入住|安置|回迁|交付)+)?(?:了)?"
+)
+_HOUSING = regex.compile("房|住宅|公寓")
+_MOVES_IN = regex.compile("[^，。；、\\d]{0,10}(?:入住|搬入|迁入|回迁|喜迁|分配|领到钥匙|拿到钥匙)")
 _DEEDS = frozenset({"件", "项", "个"})
 _HAS = regex.compile(r"[^，。；：、\d]{2,14}(?:中)?，[^，。；：、\d]{0,16}(?:仍|还)?有")
 _NOT_DONE = regex.compile(

@@ -13,6 +13,7 @@ from reportcheck.extraction.relations.ratios import (
     means,
     named_rates,
     out_of,
+    poverty,
     proportions,
     quotients,
     rated,
@@ -52,4 +53,5 @@ FINDERS = (
     shares_in_rows,
     deficit,
     leverage,
+    poverty,
 )

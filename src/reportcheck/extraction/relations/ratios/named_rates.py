@@ -1,4 +1,5 @@
-"""Rates whose name says what they are of: 审定80亿元，审减6亿元，审减率7%; 需求368亿元，安排404亿元，保障率109.8%."""
+"""Rates whose name says what they are of: 审定80亿元，审减6亿元，审减率7%; 需求368亿元，安排404亿元，保障率109.8%;
+采购预算12亿元，中标11.4亿元，节约率5%."""
 
 from __future__ import annotations
 
@@ -11,9 +12,9 @@ from reportcheck.extraction.relations.view import View, comparable, pair, reckon
 from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
-_RATE = regex.compile(r"(?P<mean>平均)?(?P<what>审减|核减|保障)率(?:分别)?(?:达到?|为|约)*$")
+_RATE = regex.compile(r"(?P<mean>平均)?(?P<what>审减|核减|保障|节约|节支|节资)率(?:分别)?(?:达到?|为|约)*$")
 _CUT = regex.compile(r"[审核]减(?:资金|金额|投资|不合理资金)?(?:达到?|为|约)*$")
-_SENT = regex.compile(r"(?:送审|报审|申报|审核)(?:资金|金额|投资|总额)?(?:达到?|为|约)*$")
+_SENT = regex.compile(r"(?:送审|报审|申报|审核)(?:资金|金额|投资|总额)?(?:达到?|为|约|共|共计)*$")
 _PASSED = regex.compile(r"[审核]定(?:资金|金额|投资|总额)?(?:达到?|为|约)*$")
 _NEED = regex.compile(r"(?:需求|需要|需)(?:资金|总额)?(?:达到?|为|约)*$")
 _GIVEN = regex.compile(r"(?:安排|落实|保障|统筹|到位)(?:资金|财力)?(?:达到?|为|约)*$")
@@ -24,7 +25,8 @@ _OFF = 2  # times: further off, the rate is of something else
 def find(view: View) -> Iterator[Statement]:
     """Statements `quotient` with roles part, base and share; `part-within-whole` for what was cut."""
     cut = any(word in view.text for word in ("审减", "核减"))
-    if not cut and "保障率" not in view.text:
+    saved = any(word in view.text for word in _SAVED)
+    if not cut and not saved and "保障率" not in view.text:
         return
     for facts in view.sentences.values():
         yield from _no_more_cut(view, facts) if cut else ()
@@ -33,8 +35,11 @@ def find(view: View) -> Iterator[Statement]:
             said = _RATE.search(view.before(share)) if share.figure.unit == "%" and share.value > 0 else None
             if said and share.figure.hedge == "none":
                 before = [one for one in facts[max(at - _FEW, 0) : at] if _amount(one)]
+                if saved and (bought := _bought(view, before)):
+                    yield pair("part-within-whole", *bought)
                 pairs = _needed(view, before) if said["what"] == "保障" else _cut(view, before)
                 near = [two for two in pairs if _near(*two, share)]
+                near = near if pairs or said["what"] == "保障" else _less(view, before)
                 near = near if not said["mean"] else [two for two in near if _turned(*two, share)]
                 yield from quotient(share, near, sure_of=True) if near else ()
 
@@ -48,6 +53,27 @@ def _no_more_cut(view: View, facts: Sequence[Fact]) -> Iterator[Statement]:
 
 
 _CLOSE = 12  # characters
+_SAVED = ("节约率", "节支率", "节资率")
+_BUDGET = regex.compile(r"(?:预算|计划|控制价)(?:资金|金额|总额|价)?(?:达到?|为|约|共|共计)*$")
+_PAID = regex.compile(r"(?:中标|成交|采购|合同)(?:资金|金额|总额|价)?(?:达到?|为|约|共|共计)*$")
+
+
+def _bought(view: View, before: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+    """采购预算12亿元，中标11.4亿元: what was paid, and what was set aside for it."""
+    if len(before) < 2 or not comparable(*before[-2:]) or not _BUDGET.search(view.before(before[-2])):
+        return None
+    return (before[-1], before[-2]) if _PAID.search(view.before(before[-1])) else None
+
+
+def _less(view: View, before: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
+    """送审20亿元，审定18亿元: what was cut or saved is what the second falls short of the first."""
+    sent = len(before) > 1 and comparable(*before[-2:]) and _SENT.search(view.before(before[-2]))
+    passed = sent and _PASSED.search(view.before(before[-1]))
+    less, more = (before[-1], before[-2]) if passed else _bought(view, before) or (None, None)
+    if not less or not more or less.value >= more.value:
+        return []
+    left, ulp = more.value - less.value, more.figure.ulp + less.figure.ulp
+    return [(reckoned(less, left, ulp, f"{more.text}-{less.text}"), more)]
 
 
 def _amount(fact: Fact) -> bool:

@@ -42,6 +42,7 @@ def find(view: View) -> Iterator[Statement]:
             if share is not None and _tied(view, base, part, share):
                 others = [(part, one) for one in amounts if one is not part and one.value > 0 and comparable(one, part)]
                 among = "其中" in view.between(base, part) and share.label.endswith("率")
+                share = _by_tens(view, base, part, share)
                 among = among and share.label.startswith(
                     part.label[:_NAMED_ALIKE]
                 )  # 重点人群签约1.02万人，重点人群签约率84.3%
@@ -71,6 +72,23 @@ def _of_whole(view: View, facts: list[Fact], part: Fact, base: Fact, share: Fact
     )
 
 
+def _did(words: str, what: str) -> bool:
+    """涉及424户，30天签约293户，签约率70%: is what the rate names what was done to so many of them?"""
+    done = len(what) >= _STEM and "，" in words and words.removesuffix("了").endswith(what[-_STEM:])
+    return done and not _SOME.search(words)
+
+
+_SOME = regex.compile(r"[一二三四五六首两\d][期批轮]|标段|当年|今年|年内|新增|其余|其他")  # 涉及420户，二期签约100户
+
+
+def _by_tens(view: View, base: Fact, part: Fact, share: Fact) -> Fact:
+    """The rate as one told to the nearest ten, where it has but one digit that tells (签约率70%)."""
+    said = _NAMED.search(view.before(share)) if significant(share) < _TELLING else None
+    if said is None or not _did(view.between(base, part), said["what"]):
+        return share
+    return share._replace(figure=share.figure._replace(ulp=Decimal(10)))
+
+
 def _next_shares(facts: list[Fact], amounts: list[Fact]) -> Iterator[Fact | None]:
     """For each amount but the first: the percentage right behind it, if it tells a share or a rate."""
     behind = {a.start: b for a, b in pairwise(facts)}
@@ -94,7 +112,8 @@ def _tied(view: View, base: Fact, part: Fact, share: Fact) -> bool:
     ):
         return False
     words, said = view.between(base, part), _NAMED.search(view.before(share))
-    if ended(words) or said is None or significant(share) < _TELLING or not _BESIDE.match(view.between(part, share)):
+    round_ = significant(share) < _TELLING and not (said and _did(words, said["what"]) and share.value < _ALL)
+    if ended(words) or said is None or round_ or not _BESIDE.match(view.between(part, share)):
         return False
     due = part.value * 100 / base.value
     if not (_NEAR[0] < due / share.value < _NEAR[1] or shifted(share.value, due, due / 100)):
@@ -103,7 +122,8 @@ def _tied(view: View, base: Fact, part: Fact, share: Fact) -> bool:
         return False  # more than all there is; but more may be done than was planned
     if _AMONG.fullmatch(words):
         return not _OF_AMOUNTS.search(said[0])
-    own = words[1 : 1 + _STEM] == said["what"][-_STEM:]  # 交易11335.59万元，节约资金1700.28万元，资金节约率达15%
+    # 交易11335.59万元，节约资金1700.28万元，资金节约率达15%; 涉及424户，30天签约293户，签约率69.1%
+    own = words[1 : 1 + _STEM] == said["what"][-_STEM:] or _did(words, said["what"])
     what = said["what"] if own or _PART.match(words) else ""
     near = words + _MARK.split(view.after(part, 8))[0]
     return len(what) > 0 and any(name in near for name in (what[:2], what[-2:]))

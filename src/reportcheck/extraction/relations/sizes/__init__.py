@@ -12,6 +12,7 @@ from reportcheck.extraction.relations.sizes import (
     measures,
     nationwide,
     orders,
+    residents,
 )
 
 FINDERS = (
@@ -26,4 +27,5 @@ FINDERS = (
     nationwide,
     measures,
     orders,
+    residents,
 )

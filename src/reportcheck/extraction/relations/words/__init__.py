@@ -7,6 +7,7 @@ from reportcheck.extraction.relations.words import (
     both_passed,
     calendar,
     divided,
+    grows_still,
     parallel,
     plenums,
     points,
@@ -28,4 +29,5 @@ FINDERS = (
     at_odds,
     all_above,
     divided,
+    grows_still,
 )

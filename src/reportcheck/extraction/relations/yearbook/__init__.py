@@ -11,6 +11,7 @@ from reportcheck.extraction.relations.yearbook import (
     crops,
     grades,
     growths,
+    infections,
     people,
     places,
     price_lines,
@@ -40,3 +41,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from subscribers.find(view)
     yield from run_together.find(view)
     yield from price_lines.find(view)
+    yield from infections.find(view)

@@ -25,7 +25,7 @@ def find(view: View, paragraphs: Sequence[Sequence[Named]]) -> Iterator[Statemen
         rates = [
             one._replace(words=_GREW.sub("", one.words) or before.words)
             for before, one in zip((paragraph[0], *paragraph), paragraph, strict=False)
-            if one.fact.measure == "growth" and one.fact.figure.kind == "percent" and not one.fact.tags
+            if one.fact.measure == "growth" and one.fact.figure.kind == "percent" and not one.fact.tags - {"within"}
         ]
         for formula in wanted if len(rates) > 1 else ():
             wholes = [one for one in rates if names.match(one, formula.result)]
