@@ -123,15 +123,20 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
         *before, last = names.parts
         if all(_LEADING.fullmatch(view.masked, *part) for part in before) and _LEADING.match(view.masked, *last):
             return None  # 停征、取消3项收费; 新建、改建油路4条: what is done to them
+        last_only = opened and not cut and number == names.most + 1 > _SO_MANY and view.text[match.start() - 1] == "“"
+        opened = opened and not last_only  # seven names, 等“八个提升”: of so many hardly the last alone is left out
         if (cut and not (rest and opened)) or (opened and number > names.most):
             return None
         if number < names.fewest and _may_begin_later(view, names, number):
             return None
-        if not opened and not _counts_names(view, match, names, number):
+        if not opened and not last_only and not _counts_names(view, match, names, number):
             return None
         doubt = "" if opened else "the number may count something other than the names before it"
     stated = view.item(match.start(), match.end(), number)
     return stated_count(stated, view.items(names.parts), names.fewest, names.most, opened=opened, doubt=doubt)
+
+
+_SO_MANY = 5
 
 
 def _behind(view: View, start: int, end: int) -> tuple[Span, ...]:

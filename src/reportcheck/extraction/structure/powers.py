@@ -12,7 +12,9 @@ from reportcheck.extraction.structure.terms import explanation
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
-_POWERS = regex.compile(r"“(?P<code>(?:[十百千万][^，。；、“”\d十百千万]{1,3}){2,5})”[^，。；：“”\n]{0,10}[：，]")
+_POWERS = regex.compile(
+    r"“(?P<code>(?:[十百千万][^，。；、“”\d十百千万]{1,3}){2,5}|[十百千万]{3,4})”[^，。；：“”\n]{0,10}[：，]"
+)
 _POWER = regex.compile(r"[十百千万]")
 _PLUS = regex.compile(r"“(?P<code>[1-9](?:[+＋][1-9]){1,3})”[^，。；：“”\n]{0,16}(?:：|，?(?:即|是指|指)：?)")
 _DIGIT = regex.compile(r"\d")
