@@ -32,6 +32,7 @@ EIGHT = "推动发展质量、创新实力、开放效能、区域协调、{}绿
         ("坚持走新型工业化、信息化、城镇化、农业现代化道路。\n\n坚持以人为本、{}化同步、优化布局。", "四", "五", "stated-number-matches-items"),
         ("构建滨河景观带及古城片区、{}温泉片区“一带三区”空间布局。", "南湖新区、", "", "stated-number-matches-items"),
         ("新建改扩建义务教育学校19所、普通高中4所，新增义务教育学位3.3万个、普通高中学位9600{}个。", "", "万", "amounts-in-proportion"),
+        ("800个经济薄弱村扶持工作圆满收官。\n\n巩固{}68个经济薄弱村扶持成效。", "3", "9", "named-set-keeps-its-number"),
     ],
 )  # fmt: skip
 def test_a_slip_is_found(text: str, right: str, wrong: str, rule: str) -> None:
