@@ -33,6 +33,7 @@ from reportcheck.extraction.structure.ordinals import ordinals
 from reportcheck.extraction.structure.phases import phases
 from reportcheck.extraction.structure.plans import plans
 from reportcheck.extraction.structure.powers import powers
+from reportcheck.extraction.structure.processes import processes
 from reportcheck.extraction.structure.promoted import promoted
 from reportcheck.extraction.structure.provinces import provinces
 from reportcheck.extraction.structure.quoted import quoted
@@ -96,6 +97,7 @@ def structures(
         *safe(unfolded, view),
         *safe(side_by_side, view),
         *safe(described, view),
+        *safe(processes, view),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))

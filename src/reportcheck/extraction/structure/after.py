@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.structure.before import CLASSIFIERS
-from reportcheck.extraction.structure.lists import Span, pieces, stated_count
+from reportcheck.extraction.structure.lists import LINK, Span, pieces, stated_count
 from reportcheck.extraction.structure.readings import Reading, readings
 from reportcheck.extraction.structure.view import HIDDEN, NUMBER, NUMERAL, View, whole
 from reportcheck.model.fact import Statement
@@ -126,6 +126,10 @@ def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> It
     fits = [reading for reading in found if not reading.listing.misses(number)]
     chosen = min(fits, key=lambda r: (not r.plain, r.listing.most - r.listing.fewest), default=None)
     chosen = chosen or _wrong(view, found, number, end)
+    fewer = _too_few(view, match, number, (start, end)) if chosen is None else ()
+    if fewer:
+        stated = view.item(match.start("n"), match.end("noun"), number)
+        yield stated_count(stated, view.items(fewer), len(fewer), len(fewer), doubt=_JOINED)
     if chosen is None:
         return
     listing = chosen.listing
@@ -153,6 +157,23 @@ def _named_alike(view: View, parts: tuple[Span, ...]) -> bool:
 
 _ALIKE, _SEVERAL = 4, 4  # characters, items
 _JOINED = "one of the items may be two"
+
+
+def _too_few(view: View, match: re.Match[str], number: int, scope: Span) -> tuple[Span, ...]:
+    """“约法三章”：甲一律不得新建，乙只减不增。 and no more of it: whatever parts them, there are not three."""
+    start, end = scope
+    laid_down = match.re is _QUOTED and view.text[match.end() - 1] == "：" and _LAID_DOWN.search(match["noun"])
+    told = laid_down and view.text[end : end + 2] in ("。\n", "。")
+    parts = pieces(view.masked, start, end, "、，；")
+    joins = sum(any(b - one.end() > _WORD for one in LINK.finditer(view.masked, a, b)) for a, b in parts)
+    fewer = (
+        told and len(parts) > 1 and not joins and len(parts) == number - 1
+    )  # 不得新建和改建: two words for one thing
+    return parts if fewer and "等" not in view.masked[start:end] else ()
+
+
+_WORD = 3  # characters
+_LAID_DOWN = regex.compile("^(?:章|条|不|个(?:不|一律|必须|严禁))|(?:规定|禁令|纪律|铁律|承诺|准则|戒律|红线|底线)$")
 
 
 def _wrong(view: View, found: list[Reading], number: int, end: int) -> Reading | None:

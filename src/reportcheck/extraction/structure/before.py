@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import Listing, Span, counted, listing, stated_count
+from reportcheck.extraction.structure.lists import LINK, Listing, Span, counted, listing, stated_count
 from reportcheck.extraction.structure.view import HIDDEN, NUMBER, View, whole
 from reportcheck.model.fact import Statement
 
@@ -123,15 +123,20 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
         *before, last = names.parts
         if all(_LEADING.fullmatch(view.masked, *part) for part in before) and _LEADING.match(view.masked, *last):
             return None  # 停征、取消3项收费; 新建、改建油路4条: what is done to them
+        last_only = opened and not cut and number == names.most + 1 > _SO_MANY and view.text[match.start() - 1] == "“"
+        opened = opened and not last_only  # seven names, 等“八个提升”: of so many hardly the last alone is left out
         if (cut and not (rest and opened)) or (opened and number > names.most):
             return None
         if number < names.fewest and _may_begin_later(view, names, number):
             return None
-        if not opened and not _counts_names(view, match, names, number):
+        if not opened and not last_only and not _counts_names(view, match, names, number):
             return None
         doubt = "" if opened else "the number may count something other than the names before it"
     stated = view.item(match.start(), match.end(), number)
     return stated_count(stated, view.items(names.parts), names.fewest, names.most, opened=opened, doubt=doubt)
+
+
+_SO_MANY, _SHORT_PLACE = 5, 5
 
 
 def _behind(view: View, start: int, end: int) -> tuple[Span, ...]:
@@ -170,6 +175,21 @@ def _ends_in_name(view: View, match: re.Match[str], names: Listing) -> bool:
     return any(_ENDS_IN_VERB.search(masked, *part) for part in others)
 
 
+def _fewer_than_named(view: View, names: Listing, number: int) -> bool:
+    """甲村、乙镇、丙村2座水厂: in places there may be several each, but not fewer of them than of the places."""
+    parts = names.parts
+    sizes = [end - start for start, end in parts[1:]]
+    short = (
+        min(sizes) > 1 and max(sizes) < _SHORT_PLACE and not any(LINK.search(view.masked, *part) for part in parts[1:])
+    )
+    works = any(_WORKS.search(view.masked, *part) for part in parts[:-1])  # 污水处理厂、垃圾场、城区2座公厕
+    return short and len(parts) - number == 1 and not works and not _GENERAL.fullmatch(view.masked, *parts[-1])
+
+
+_WORKS = regex.compile("[厂场站馆院园所校路渠网桥库池塔楼房]$")
+_GENERAL = regex.compile("城区|农村|县城|城镇|园区|乡镇|新区|老城|城乡|市区|全县|全市|境内")
+
+
 def _several(view: View, match: re.Match[str], names: Listing) -> bool:
     """Three names, or two as long as each other behind a verb (建立大病医疗、产业扶贫“三大基金”)?"""
     if len(names.parts) > 2:
@@ -204,6 +224,8 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     places = places and not _REGION.search(view.masked, *names.parts[-1])
     bare = match["c"] != "问" and _NO_NAME.match(view.text, match.end()) and not _all_told(view, match, names)
     named = _NAMING.fullmatch(match["c"]) or (match["c"] == "场" and _BATTLE.match(view.text, match.end()))
+    if match["c"] == "座" and not bare:
+        return _fewer_than_named(view, names, number)
     if match["n"] == "二" or not (places or named) or bare:
         return False
     if names.misses(number) > (2 if number > 2 else 1):

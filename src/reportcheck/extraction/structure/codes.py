@@ -121,25 +121,29 @@ def repeated_amounts(view: View) -> Iterator[Statement]:
         if len(items) > 1:
             stated = view.item(*match.span("n"), number)
             yield stated_count(stated, items, len(items), len(items), doubt=_DOUBT)
-    for match in regex.near(_TWICE, view.text, ("双百", "双千", "双万"), 1, 8):
-        yield from _twice(view, match)
+    for match in _OF_HUNDREDS.finditer(view.text):
+        yield from _hundreds(view, match)
 
 
-def _twice(view: View, match: re.Match[str]) -> Iterator[Statement]:
-    """“双百工程”，培育100家…和100个…: of the two numbers that spell it out, both are the amount."""
+def _hundreds(view: View, match: re.Match[str]) -> Iterator[Statement]:
+    """“双百工程”，培育100家…和100个…: of the numbers that spell it out, as many are the amount as it says."""
     told = list(_AMOUNT.finditer(view.masked, match.end(), view.sentence(match.end())))
     told = [one for one in told if view.text[one.end()] not in "年月日"]
-    amount = parse_numeral(match["amount"])
+    amount, number = parse_numeral(match["amount"]), 2 if match["n"] == "双" else whole(match["n"]) or 0
     right = [view.item(*one.span()) for one in told if amount == parse_numeral(one[0].rstrip("万亿"))]
     counts = all(one[0].isdigit() and _COUNTED_BY.match(view.text, one.end()) for one in told)
-    if len(told) == 2 and (len(right) == 2 or (right and counts)):
-        yield stated_count(view.item(*match.span("n"), 2), right, len(right), len(right), doubt=_DOUBT)
+    # “三百工程”, where two hundreds follow: in “三百工程”，培育300家企业 the term is a number
+    known = len(told) == number and (len(right) == number or (right and counts and number == len(right) + 1))
+    if known or (len(told) == len(right) > 1 and counts and number - len(right) in (-1, 1)):
+        yield stated_count(view.item(*match.span("n"), number), right, len(right), len(right), doubt=_DOUBT)
 
 
 _COUNTED_BY = regex.compile(rf"{CLASSIFIERS}|户|人")
-_TWICE = regex.compile("(?P<n>双)(?P<amount>[百千万])(?:工程|行动|计划)?”?(?:工程|行动|计划)?[：，（]")
+_OF_HUNDREDS = regex.compile(
+    "(?P<n>双|(?<=“)[两三四五])(?P<amount>[百千万])(?:工程|行动|计划)?”?(?:工程|行动|计划)?[：，（]"
+)
 _SO_OFTEN = regex.compile(
-    r"(?P<n>[二两三四五六七八九3-9])个(?P<amount>[一二两三四五六七八九]?[十百千][万亿]?|10{0,3}[万亿])(?=工程|行动|计划|目标|”)"
+    r"(?P<n>[二两三四五六七八九3-9])个(?P<amount>[一二两三四五六七八九]?[十百千][万亿]?|10{0,3}[万亿])(?=人?(?:工程|行动|计划|目标|”))"
 )
 _AMOUNT = regex.compile(r"(?<![\d.])\d+(?:\.\d+)?[十百千]?[万亿]?")
 

@@ -165,8 +165,21 @@ def _by_and_by(view: View) -> Iterator[Statement]:
     for match in _BY_AND_BY.finditer(view.text):
         for one, following in pairwise([view.item(*match.span(at), whole(match[at])) for at in (1, 2, 3)]):
             yield fits("step-years", one, (following.number or 0) - 1, (following,), relation="at_most")
+    for match in _SOON_AND_LATE.finditer(view.text):  # 5年见到显著成效、10年实现根本改变
+        first = _SO_MANY.search(view.text, max(match.start() - 3, 0), match.start())
+        if first:
+            one, following = view.item(*first.span(), whole(first[0])), view.item(*match.span(1), whole(match[1]))
+            yield fits("step-years", one, (following.number or 0) - 1, (following,), _STAGES, relation="at_most")
 
 
+_STAGES = "the two may not be stages of one thing"
+_SO_MANY = regex.compile(rf"(?<![\d{CN}两第十近前后这每余用])(?:\d{{1,2}}|[{CN}两]{{1,2}})$")
+_REACHES = (
+    r"内?[^，。；、\n\d年]{0,6}(?:成效|见效|突破|跨越|变样|变化|改变|好转|改观|台阶|翻番|飞跃|建成|成型|成势|提升)"
+)
+_SOON_AND_LATE = regex.compile(  # looked at from what is plain to find, back to the number
+    rf"年(?<=[\d{CN}两]年){_REACHES}[、，](\d{{1,2}}|[{CN}两]{{1,2}})年{_REACHES}"
+)
 _DOES = rf"[^，。；、\n\d{CN}]{{2,8}}"
 _BY_AND_BY = regex.compile(rf"(一)年{_DOES}[、，]([{CN}两])年{_DOES}[、，]([{CN}两])年{_DOES}")
 

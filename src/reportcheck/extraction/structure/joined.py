@@ -11,7 +11,10 @@ from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Statement
 
 _KINDS = "[大个项类种]|方面|领域|环节"
-_IDEAS = "者|条(?=底线|战线|主线|红线|防线|路径)|张(?=网|牌|名片|清单|表|卡)"  # of two words in 守好发展和生态两条底线
+_IDEAS = (  # of two words in 守好发展和生态两条底线
+    "者|条(?=底线|战线|主线|红线|防线|路径)|张(?=网|牌|名片|清单|表|卡)"
+    "|块(?=“?(?:国字号|国家级|金字|金色)?(?:招牌|牌子|金牌|牌匾|奖牌))"
+)
 _JOINED = regex.compile(
     r"(?<![共总饱缓柔温平谐])(?:和|与|以及)(?![谐平睦解气美])(?P<last>[^，。；：、\n“”（）《》和与及\d]{2,16}?)"
     rf"(?P<n>[两三])(?P<c>{_KINDS}|(?P<idea>{_IDEAS}))"
@@ -26,14 +29,14 @@ _DOUBT = "the number may count something other than the two names before it"
 
 _COUNT = regex.compile(f"[两三](?:{_KINDS}|{_IDEAS})")
 _SHORT = 3
-_REACH = 20  # characters from the word that joins to the number
+_REACH, _BEYOND = 20, 10  # characters from the word that joins to the number, and of what is counted
 
 
 def _all(text: str) -> Iterator[re.Match[str]]:
     """What `_JOINED` finds, looked for from the numbers: there are fewer of them."""
     last = 0
     for count in _COUNT.finditer(text):
-        match = _JOINED.search(text, max(count.start() - _REACH, last), count.end() + 4)
+        match = _JOINED.search(text, max(count.start() - _REACH, last), count.end() + _BEYOND)
         if match:
             yield match
             last = match.end()

@@ -12,7 +12,9 @@ from reportcheck.extraction.structure.terms import explanation
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
-_POWERS = regex.compile(r"“(?P<code>(?:[十百千万][^，。；、“”\d十百千万]{1,3}){2,5})”[^，。；：“”\n]{0,10}[：，]")
+_POWERS = regex.compile(
+    r"“(?P<code>(?:[十百千万][^，。；、“”\d十百千万]{1,3}){2,5}|[十百千万]{3,4})”[^，。；：“”\n]{0,10}[：，]"
+)
 _POWER = regex.compile(r"[十百千万]")
 _PLUS = regex.compile(r"“(?P<code>[1-9](?:[+＋][1-9]){1,3})”[^，。；：“”\n]{0,16}(?:：|，?(?:即|是指|指)：?)")
 _DIGIT = regex.compile(r"\d")
@@ -29,6 +31,7 @@ def powers(view: View) -> Iterator[Statement]:
         code = [view.item(*one.span(), whole(one[0])) for one in _POWER.finditer(view.text, *match.span("code"))]
         yield from _held(view, match, code, _told(view, match.end(), view.sentence(match.end())))
     yield from _in_order(view)
+    yield from _named_again(view)
     for match in _PLUS.finditer(view.text):
         code = [view.item(*one.span(), int(one[0])) for one in _DIGIT.finditer(view.text, *match.span("code"))]
         told = _told(view, *explanation(view, match.start(), match.end()))
@@ -52,6 +55,25 @@ def _in_order(view: View) -> Iterator[Statement]:
 
 
 _ONLY_POWERS = regex.compile(r"“(?P<code>[十百千万]{3,4})”(?P<name>[\u4e00-\u9fff]{2})")
+
+
+def _named_again(view: View) -> Iterator[Statement]:
+    """“百县千镇万村”工程, and elsewhere “百县千镇千村”工程: three things in a row have one power of ten each."""
+    told: dict[str, Item] = {}
+    for match in _THINGS.finditer(view.text):
+        order = _POWER.findall(match["code"])
+        item = view.item(*match.span("code"), whole("".join(str("十百千万".index(one) + 1) for one in order)))
+        first = told.setdefault(_POWER.sub("#", match["code"]) + match["name"][:2], item)
+        off = sum(a != b for a, b in zip(str(first.number), str(item.number), strict=True))
+        if first is not item and off < 2:
+            yield Statement(
+                "coined", {"mention": (first, item)}, first.start, item.end, {"name": match["name"]}, _DOUBT
+            )
+
+
+_THINGS = regex.compile(
+    r"“(?P<code>(?:[十百千万][^，。；、：“”\n\d十百千万]){3,5})(?P<name>(?:”)?[^，。；、：“”\n\d十百千万]{2,12})"
+)
 
 
 def _named(view: View, code: Sequence[Item], start: int) -> Iterator[Statement]:

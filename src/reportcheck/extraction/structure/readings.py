@@ -49,6 +49,9 @@ def readings(view: View, start: int, end: int, noun: str) -> Iterator[Reading]:
         own = deeds or noun.startswith("个一") or not _nested(masked, semicolons)
         yield Reading(_exactly(semicolons), whole_block and (same or len(semicolons) > 2) and own)
     first = counted(masked, split(masked, *commas[0]))
+    if noun.startswith("个") and _begun(text, masked, commas, noun[1:]):
+        yield Reading(_exactly(first.parts), True)
+        return
     if first.most > 1:
         single = len(commas) == 1 and len(first.parts) > 1
         single = single and not _SENTENCE.match(text, start) and not _WITHIN.search(masked, start, end)
@@ -70,6 +73,13 @@ def readings(view: View, start: int, end: int, noun: str) -> Iterator[Reading]:
         yield Reading(listed, len(rest) == 1 and len(listed.parts) > 2 and match[0] != "包括")
     yield from _quoted(view, commas[0])
     yield from _by_word(text, masked, commas, noun)
+
+
+def _begun(text: str, masked: str, commas: tuple[Span, ...], word: str) -> bool:
+    """“三个基本”就是基本建成甲、基本形成乙、基本实现丙，为…: do the items of the first clause alone begin so?"""
+    first, *more = (split(masked, *comma) for comma in commas)
+    begun = len(word) > 1 and len(first) > 1 and all(text.startswith(word, start) for start, _ in first)
+    return begun and not any(text.startswith(word, start) for parts in more for start, _ in parts)
 
 
 def _quoted(view: View, clause: Span) -> Iterator[Reading]:

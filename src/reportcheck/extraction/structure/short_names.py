@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import split, stated_count
+from reportcheck.extraction.structure.lists import LINK, split, stated_count
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
@@ -89,7 +89,8 @@ def _after_etc(view: View, end: int, at: int) -> Iterator[Statement]:
 def _sorts(view: View, match: re.Match[str]) -> Iterator[Statement]:
     """战略支点、示范地、引领地“一点两地”: as many names end in each of the characters as the code says."""
     told = {one["x"]: one.start() for one in _ONE.finditer(match["code"])}
-    parts = split(view.masked, view.clause(match.start()), match.start())
+    listed = split(view.masked, view.clause(match.start()), match.start())
+    parts = [piece for part in listed for piece in _halves(view, part, told)]
     ends = {view.text[end - 1] for _, end in parts}
     if len(told) < 2 or ends != set(told) or len(parts) < len(told):
         return
@@ -97,6 +98,15 @@ def _sorts(view: View, match: re.Match[str]) -> Iterator[Statement]:
         items = [view.item(*part) for part in parts if view.text[part[1] - 1] == x]
         at = match.start("code") + place
         yield from _count(view, (at, at + 1), items)
+
+
+def _halves(view: View, part: tuple[int, int], told: Iterable[str]) -> list[tuple[int, int]]:
+    """滨河景观带及古城片区: two names, where the one that 及 follows ends in a character of the code."""
+    start, end = part
+    for link in LINK.finditer(view.masked, start, end):
+        if view.text[link.start() - 1] in told and link.start() > start:
+            return [(start, link.start()), *_halves(view, (link.end(), end), told)]
+    return [part]
 
 
 def _count(view: View, stated: tuple[int, int], items: list[Item]) -> Iterator[Statement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportcheck import regex
@@ -18,6 +19,7 @@ _DOUBT = "the part may be that of another term"
 
 def taken_apart(view: View) -> Iterator[Statement]:
     """Statements `coined` for a part whose number is not the term's, where all the parts are told and the rest fit."""
+    yield from _elsewhere(view)
     for term in _TERM.finditer(view.text):
         spans = [(term.span(at), term.span(at + 1)) for at in (1, 3, 5) if term[at]]
         told: dict[str, list[Item]] = {}
@@ -30,3 +32,31 @@ def taken_apart(view: View) -> Iterator[Statement]:
             if len({part.number for part in parts}) == 1:
                 mention = (said, parts[0])
                 yield Statement("coined", {"mention": mention}, said.start, parts[0].end, {"name": term[0]}, _DOUBT)
+
+
+def _elsewhere(view: View) -> Iterator[Statement]:
+    """“一核两翼多点”布局, and a page on “三翼”要…；“多点”要…: where another part stands by itself, so does this one."""
+    told: dict[str, list[re.Match[str]]] = {}
+    for term in _SPREAD.finditer(view.text):
+        for part in _ONE_PART.findall(term[1]):
+            told.setdefault(part[1], []).append(term)
+    for alone in _ALONE.finditer(view.text) if told else ():
+        terms, number = told.get(alone["x"], []), whole(alone["n"])
+        said = [(term, view.text.index(alone["x"], term.start())) for term in terms]
+        numbers = {view.text[at - 1] for _, at in said}
+        if len(numbers) != 1 or alone["n"] in numbers or not numbers <= set(_N):
+            continue
+        term, at = said[0]
+        block = view.block(alone.start())
+        others = [part for part in _ONE_PART.findall(term[1]) if not part.endswith(alone["x"])]
+        if any(view.text.find(f"“{part}”", block.start, block.end) >= 0 for part in others):
+            items = (
+                view.item(at - 1, at + 1, whole(view.text[at - 1])),
+                view.item(alone.start("n"), alone.end("x"), number),
+            )
+            one, other = sorted(items, key=lambda item: item.start)
+            yield Statement("coined", {"mention": (one, other)}, one.start, other.end, {"name": term[1]}, _DOUBT)
+
+
+_SPREAD = regex.compile(r"“((?:[一二两三四五六七八九十多][\u4e00-\u9fff]){2,4})”")
+_ONE_PART = regex.compile("[一二两三四五六七八九十多][\u4e00-\u9fff]")

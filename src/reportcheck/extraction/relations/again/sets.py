@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
 _MADE = regex.compile(
@@ -50,5 +52,21 @@ def _told_apart(view: View, facts: list[Fact]) -> Iterator[Statement]:
     one_name = len({view.text[fact.end : fact.end + 7] for fact in facts}) == 1
     others = any(_PROJECTS.match(view.text, fact.end) for fact in facts)
     one_number = len(counts) == 1 and (len(facts) > 2 or (kept and one_name))
-    if one_number or (most >= 2 and len(facts) - most == 1) or (len(facts) == 2 and kept and one_name and not others):
+    two = len(facts) == 2 and kept and one_name and not others and (_slipped(facts) or _kept_more(view, facts))
+    if one_number or (most >= 2 and len(facts) - most == 1) or two:
         yield Statement("named-set", {"mention": tuple(facts)}, facts[0].start, facts[-1].end)
+
+
+def _slipped(facts: list[Fact]) -> bool:
+    """260个薄弱村扶持任务完成, then 巩固95个薄弱村成果: the sets need not be one where no slip is between them."""
+    one, other = (fact.value for fact in facts)
+    return one == other or slip(one, other, Decimal(1))
+
+
+def _kept_more(view: View, facts: list[Fact]) -> bool:
+    """260个薄弱村扶持任务完成, then 巩固960个薄弱村成果: there is no more to keep up than what was done."""
+    done = [fact.value for fact in facts if not _KEPT_UP.search(view.before(fact, 24))]
+    return len(done) == 1 and max(fact.value for fact in facts) > done[0]
+
+
+_KEPT_UP = regex.compile("巩固[^，。；、]{0,12}$")

@@ -5,6 +5,7 @@ from reportcheck.extraction.relations.placing import (
     ceilings,
     kept_places,
     leagues,
+    on_lists,
     one_place,
     ranks,
 )
@@ -13,6 +14,7 @@ FINDERS = (
     ranks,
     kept_places,
     leagues,
+    on_lists,
     ceilings,
     all_first,
     one_place,

@@ -43,11 +43,30 @@ def find(view: View) -> Iterator[Statement]:
                 continue  # 小学19所、高中4所，新增学位…: of both together
             if (a.figure.unit in units or b.figure.unit in units) and BESIDE.match(_GREW.sub("", view.between(a, b))):
                 for figure, per in ((b, a), (a, b)) if view.between(a, b) in ("的", "、") else ((b, a),):
-                    fit = next((one for one in known if _meant(one, view, figure, per)), None)
-                    if fit:
-                        roles = {"figure": (figure,), "per": (per,)}
-                        bounds = {"low": fit.low, "high": fit.high}
-                        yield Statement("proportion", roles, a.start, b.end, bounds, _DOUBT)
+                    yield from _held(view, known, figure, per)
+        if len(facts) > _TWO_EACH:
+            yield from _by_name(view, known, facts)
+
+
+def _held(view: View, known: tuple[Known, ...], figure: Fact, per: Fact) -> Iterator[Statement]:
+    fit = next((one for one in known if _meant(one, view, figure, per)), None)
+    if fit:
+        roles = {"figure": (figure,), "per": (per,)}
+        start, end = min(figure.start, per.start), max(figure.end, per.end)
+        yield Statement("proportion", roles, start, end, {"low": fit.low, "high": fit.high}, _DOUBT)
+
+
+def _by_name(view: View, known: tuple[Known, ...], facts: list[Fact]) -> Iterator[Statement]:
+    """小学19所、普通高中4所，新增小学学位3.3万个、普通高中学位9600个: each is held against those of its own name."""
+    for at, figure in enumerate(facts):
+        word = next((word for one in known for word in one.words if word and figure.label.endswith(word)), "")
+        name = figure.label.removesuffix(word)
+        pers = [per for per in facts[:at] if len(name) > 1 and name in per.label] if word else []
+        if len(pers) == 1 and not BESIDE.match(_GREW.sub("", view.between(pers[0], figure))):
+            yield from _held(view, known, figure, pers[0])
+
+
+_TWO_EACH = 3
 
 
 def _meant(known: Known, view: View, figure: Fact, per: Fact) -> bool:

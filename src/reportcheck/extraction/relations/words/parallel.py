@@ -114,6 +114,7 @@ def _named(view: View, before: list[Fact], begin: int, values: list[Fact]) -> St
 def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     """规范节庆、论坛、展会，数量分别压减…: what is counted was listed in the clause before."""
     start = opening(view.text, begin - 1, "，。；：")
+    start = when.end() if (when := _WHEN.match(view.text, start, begin)) else start  # 2021年收入、人数再创新高
     words = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[start : begin - 1])
     if (counted := _COUNTED.search(words)) and "、" in words[counted.end() :]:
         words = words[: counted.start()]  # 甲、乙两个集群向更高端、更绿色转型: the names end with their number
@@ -138,6 +139,7 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     )
 
 
+_WHEN = regex.compile(r"20\d\d年(?![、和至到—-])")
 _BY_COMMAS = regex.compile(r"[为是有：]([^。；：\d\n]*，[^。；：\d\n]*)$")  # 行业为甲业，乙业，丙、丁和戊业，增速分别为
 _NAMED_BEFORE = 120
 _KINDS = regex.compile(r"(?:[^，。；：\d\n]{2,24}业，)+$")  # 软件和信息服务业，租赁业，科学研究和技术服务业收入分别增长
