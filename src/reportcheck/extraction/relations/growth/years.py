@@ -91,8 +91,9 @@ def _highest(view: View, several: Fact) -> Iterator[Statement]:
     for year in view.facts:
         same = year.indicator == several.indicator and year.period == last and year.measure == "level"
         if same and (year.scope, year.status) == (several.scope, several.status) and _money(year, "元"):
-            if year.figure.hedge not in ("more_than", "none") or year.tags:
-                continue
+            summed = year.figure.hedge == "none" and _IN_ALL.search(view.before(several, 24))
+            if year.tags or not (summed or year.figure.hedge == "more_than"):
+                continue  # the last year's, in a look back on five, and that of one part of the place
             years = int(last) - int(first) + 1
             most = as_printed(reckoned(year, year.value * years * _AT_MOST, Decimal(0), f"{year.text}×{years}"))
             params = {"part": f"{several.label}{first}—{last}年之和", "whole": f"{last}年的{years}倍"}
@@ -100,6 +101,7 @@ def _highest(view: View, several: Fact) -> Iterator[Statement]:
             yield Statement("lexicon-part", roles, several.start, several.end, params, _FELL)
 
 
+_IN_ALL = regex.compile("累计|五年|合计|共")
 _AT_MOST = Decimal("1.15")  # times: of the years before one or two may have been higher
 _FELL = "the years before may have been higher"
 
