@@ -30,6 +30,14 @@ def test_the_year_of_a_title_with_any_nought(year: str) -> None:
     assert read("t.txt", f"某市{year}政府工作报告\n\n过去的一年，成绩来之不易。\n".encode()).period == "2018"
 
 
+def test_goals_of_five_years_in_one_paragraph() -> None:
+    text = (
+        "一、过去五年工作回顾\n\n五年来，城乡面貌明显改观，城镇化率由20.6%提高到31.54%。\n\n"
+        "二、今后五年工作\n\n今后五年的主要奋斗目标是：——经济再上新台阶。规模不断壮大。——城乡更加协调。城镇化率达40%以上。"
+    )
+    assert loud(WORK, f"某市2012年政府工作报告\n\n{text}") == set()
+
+
 def test_a_town_that_is_furthered_has_goals_of_its_own() -> None:
     text = "一、2024年工作回顾\n\n全省生产总值38216亿元。\n\n二、2025年工作安排\n\n支持潭州强省会，力争生产总值突破1.2万亿元。"
     assert loud(WORK, f"某省2025年政府工作报告\n\n{text}") == set()
