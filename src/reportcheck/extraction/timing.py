@@ -81,8 +81,9 @@ class Timing:
             status = "na"  # 编制时曾提出到2005年收入达到5亿元的目标
         if status == "target" and _REALLY.search(seg):
             status = "actual"
-        if period and len(period) == 9 and reading.measure != "duration" and _ends(reading, figure, seg):
-            period = period[5:]
+        if period and len(period) == 9 and reading.measure != "duration":
+            yearly = _YEAR_ON_YEAR.match(self._text, figure.end) if reading.measure == "level" else None
+            period = period[5:] if yearly or _ends(reading, figure, seg) else period
         opened = self._opening.get(sentence.block.start)
         if opened and opened[2] in ("five", "plan") and opened[1] and "累计" in seg:
             period = opened[1]  # 五年来，…2021年生产总值4700亿元；投资累计达3600亿元
@@ -138,6 +139,9 @@ def _ends(reading: Reading, figure: Figure, seg: str) -> bool:
     )
 
 
+_YEAR_ON_YEAR = regex.compile(
+    "[，、](?:同比|[比较](?:上年|去年))(?:实际)?(?:增长|下降|增加|减少)"
+)  # no sum of years grows so
 _LEFT = regex.compile("[由从](?:最初|原来|年初)?的?$")
 _STATE = regex.compile(r"(?:达到?|为|增至|升至|有|覆盖|突破|超过?|达到了|总量|总数|余额|天数)(?:约|近|超过?)?$")
 _FLOW = regex.compile(r"新增|新建|累计|改造|完成|解决|减少|投入|建成|增加|实施|退出|培育|引进|帮助|转移|发放")

@@ -15,6 +15,7 @@ from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.congresses import congresses
 from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.days import days
+from reportcheck.extraction.structure.deeds import deeds
 from reportcheck.extraction.structure.described import described
 from reportcheck.extraction.structure.echoed import echoed, spelt_out
 from reportcheck.extraction.structure.epochs import epochs
@@ -97,6 +98,7 @@ def structures(
         *safe(unfolded, view),
         *safe(side_by_side, view),
         *safe(described, view),
+        *safe(deeds, view),
         *safe(processes, view),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})

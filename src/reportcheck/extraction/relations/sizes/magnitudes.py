@@ -195,7 +195,7 @@ def _goals(view: View) -> Iterator[Statement]:
             if f.measure == goal.measure
             and f.sentence != goal.sentence
             and _one_account(view, f, goal)
-            and ("new" in f.tags) == ("new" in goal.tags)
+            and f.tags & _SUMMED == goal.tags & _SUMMED
         ]
         if len(done) != 1:
             continue
@@ -206,6 +206,9 @@ def _goals(view: View) -> Iterator[Statement]:
             sure = known or goal.figure.unit in _CONTAINERS or _STEADY.search(view.before(goal))
             kind = "goal-size-known" if sure else "goal-size"
             yield Statement(kind, {"goal": (goal,), "reached": (done[0],)}, goal.start, goal.end)
+
+
+_SUMMED = frozenset({"new", "cumulative"})
 
 
 def _one_account(view: View, one: Fact, other: Fact) -> bool:
