@@ -39,7 +39,9 @@ from reportcheck.extraction.structure.provinces import provinces
 from reportcheck.extraction.structure.quoted import quoted
 from reportcheck.extraction.structure.recited import recited
 from reportcheck.extraction.structure.repeated import repeated
-from reportcheck.extraction.structure.rows import rows
+from reportcheck.extraction.structure.roads import roads
+from reportcheck.extraction.structure.rows import classes, rows
+from reportcheck.extraction.structure.scales import scales
 from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.sessions import sessions
 from reportcheck.extraction.structure.short_names import short_names
@@ -98,6 +100,8 @@ def structures(
         *safe(side_by_side, view),
         *safe(described, view),
         *safe(processes, view),
+        *safe(roads, view),
+        *safe(classes, view),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
@@ -109,6 +113,7 @@ def structures(
         *safe(taken_up, view),
         *safe(taken_apart, view),
         *safe(noted_sets, view),
+        *safe(scales, view),
     ]
     return [
         *counts,

@@ -228,7 +228,9 @@ def _same(main: Mention, odd: Mention) -> str | None:
     quoted = main.quoted and odd.quoted
     own_name = quoted and (_NUMBER_LAST.fullmatch(main.words) or LONG_NAME.fullmatch(main.words))
     own_name = own_name or (quoted and _NUMBER_WITHIN.fullmatch(main.words))
-    own_name = own_name or (quoted and len(main.words) == 2 and after[:2] == main.after[:2] and ALL_AT_ONCE.match(after))
+    own_name = own_name or (
+        quoted and len(main.words) == 2 and after[:2] == main.after[:2] and ALL_AT_ONCE.match(after)
+    )
     if own_name or _LONGER_NAME.fullmatch(main.words):
         return _DOUBT
     if len(after) >= 5 or (len(after) >= 3 and not _GENERIC.fullmatch(after)):

@@ -1,7 +1,7 @@
 """A number of processes, and the row that is meant, elsewhere: 四化同步, 新型工业化、信息化、城镇化、农业现代化.
 
-The same with one noun behind both (“五化”进程, 甲化、乙化、丙化、丁化、戊化进程), and with the noun that the names end in
-(“三大经济”, 甲经济、乙经济、丙经济).
+The same with one noun behind both (“五化”进程, 甲化、乙化、丙化、丁化、戊化进程), and with the noun in which
+the names end (“三大经济”, 甲经济、乙经济、丙经济).
 """
 
 from __future__ import annotations
@@ -70,5 +70,5 @@ def _held(view: View, numbers: Sequence[re.Match[str]], rows: Sequence[tuple[int
     for match in numbers if len(lengths) == 1 else ():
         number, (most,) = whole(match["n"]) or 0, lengths
         if abs(number - most) < _NEAR:
-            stated = view.item(match.start(), match.end(), number)
+            stated = view.item(match.start("n"), match.end() - view.text.endswith("”", 0, match.end()), number)
             yield stated_count(stated, view.items([one.span() for one in found[0]]), most, most, doubt=_DOUBT)

@@ -102,7 +102,7 @@ def _sorts(view: View, match: re.Match[str]) -> Iterator[Statement]:
 
 
 def _one_sort(view: View, match: re.Match[str]) -> Iterator[Statement]:
-    """党支部领办土地合作社、农业合作社，“一村两社”模式受欢迎: of a code with one 一, the sort that there are several of."""
+    """土地合作社、农业合作社，“一村两社”模式受欢迎: of a code with one 一, the sort that there are several of."""
     several = [one for one in _ONE.finditer(match["code"]) if one["n"] != "一"]
     end = match.start() - view.text.endswith("，", 0, match.start())
     begin = view.clause(end)
