@@ -9,6 +9,7 @@ from reportcheck.extraction.guarded import found
 from reportcheck.extraction.structure.above import above
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
+from reportcheck.extraction.structure.built_on import built_on
 from reportcheck.extraction.structure.called import called
 from reportcheck.extraction.structure.codes import built_of, explained_numbers, repeated_amounts, spelt_codes
 from reportcheck.extraction.structure.coined import coined
@@ -132,6 +133,7 @@ def structures(
         *safe(zodiac, view, year),
         *safe(events, view, year),
         *safe(next_ones, view),
+        *safe(built_on, view),
         *safe(phases, view),
         *safe(given, view),
         *safe(speakers, view),

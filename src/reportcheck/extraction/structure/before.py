@@ -193,9 +193,11 @@ _WORKS = regex.compile("[厂场站馆院园所校路渠网桥库池塔楼房]$")
 _GENERAL = regex.compile("城区|农村|县城|城镇|园区|乡镇|新区|老城|城乡|市区|全县|全市|境内")
 
 
-def _several(view: View, match: re.Match[str], names: Listing) -> bool:
+def _several(view: View, match: re.Match[str], names: Listing, number: int) -> bool:
     """Three names, or two as long as each other behind a verb (建立大病医疗、产业扶贫“三大基金”)?"""
-    if len(names.parts) > 2:
+    if len(names.parts) > 2 or (
+        match["c"] in "化张" and 2 < names.most < number
+    ):  # 高端化、智能化和绿色化“四化”: three at the most
         return True
     (start, middle), (last, end) = names.parts
     leading = _LEADING.match(view.masked, start, middle)
@@ -248,10 +250,11 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     if number == 2 and (max(sizes) > min(sizes) + 1 or names.fewest < names.most):
         return False
     quoted = view.text[match.start() - 1] == "“"
-    if quoted and (view.masked[names.parts[-1][0]] == "“" or not _several(view, match, names)):
+    if quoted and (view.masked[names.parts[-1][0]] == "“" or not _several(view, match, names, number)):
         return False
     if match["c"] == "级":  # 三级医院 is a grade, as in 甲二级航道、乙三级航道
-        widths = [len(_ASIDE.sub("", view.masked[slice(*part)])) for part in names.parts[1:]]
+        levels = [_ASIDE.sub("", view.masked[slice(*part)]) for part in names.parts[1:]]
+        widths = [len(level) for part in levels for level in LINK.split(part)]
         return max(widths) <= 2 and not any(_GRADED.search(view.masked, *part) for part in names.parts)
     stop = view.masked.find("）", match.end(), view.stop(match.end()))
     spelt = view.masked[names.parts[-1][0]] == HIDDEN  # “粮、菜、果、畜”4大产业: in quotes one character is a name

@@ -168,7 +168,7 @@ def find(view: View) -> Iterator[Statement]:
             signed = valued or (
                 values and view.text[values[-1].end : values[-1].end + 2] in ("、+", "、-", "、＋", "、－")
             )
-            if signed or (len(values) < 2 and not (values and (alone or precise(values[0])))):
+            if signed or (len(values) < 2 and not (values and (alone or precise(view, values[0])))):
                 continue  # 收入、支出分别增长5%: one value for each
             statement = _statement(view, facts, mark.start(), values)
             if statement:
@@ -236,7 +236,11 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     if len(before := _ending(view, told, _JOIN.match)) == len(values) > 1 and before[-1].end == mark:
         return None  # 城镇、农村居民收入由24316元、9428元分别提高到35084元、14376元
     pieces = [piece for piece in SPLIT.split(phrase) if piece.strip()]
-    if len(pieces) == 1 and (named := _SIDE_BY_SIDE.findall(view.text, begin, mark)):
+    if (
+        len(pieces) == 1
+        and (named := _SIDE_BY_SIDE.findall(view.text, begin, mark))
+        and _ENDS.match(view.text, values[-1].end)
+    ):
         head = Item(begin, mark, phrase)  # “一网通办”“免证办”事项分别达到1700余项、1000余项
         both: dict[str, tuple[Operand, ...]] = {"subject": (head,), "value": tuple(values)}
         return Statement("parallel-silent", both, begin, values[-1].end, {"readings": (str(len(named) + 1),)})
