@@ -35,7 +35,9 @@ _BURDENS = (
 _BURDEN = regex.compile(rf"(?P<n>[双两三四])(?P<c>重)“?(?:{_BURDENS})")
 _LED = regex.compile(r"(?:的|[都均]?实现|保持|取得了?|同步|连续\d{1,2}年)$")
 _TWO = regex.compile(r"(?<![共总饱缓柔温平谐])(?:和|与)(?![谐平睦解气美])")
-_SPREAD = regex.compile("城乡|分别|等|伤亡|[及各]|产学|以外|关系|之间|[，。；：“”（）《》]")  # more than they seem
+_SPREAD = regex.compile(
+    "城乡|国?内外|改革发展稳定|分别|等|伤亡|[及各]|产学|以外|关系|之间|[，。；：“”（）《》]"
+)  # more than they seem
 _ALONE = regex.compile(r"[^，。；：、\n“”（）《》和与及\d]{4,40}$")
 _OBJECT = regex.compile(
     r"(?:[了的在等各这那第前后其为有]|建设|实施|完成|推进|打造|开展|提升|形成|抓好|新增|建成|办好|破解|化解|围绕|突出|聚焦)$"
@@ -100,11 +102,13 @@ def _row(view: View, match: re.Match[str], span: Span) -> Iterator[Statement]:
     apart = view.text[span[1] - 1] not in "、”" and not _SPREAD.search(view.text, *span)
     apart = apart and not _OBJECT.search(view.text, *names.parts[-1])
     told = len(names.parts) > 2 or (match["c"] not in _MOVES and max(widths) - min(widths) < 2)
-    fewer = number < names.fewest and len(widths) == 1 and names.fewest == names.most
+    first = len(_DO.sub("", view.masked[slice(*names.parts[0])]))
+    fewer = number < names.fewest and widths == {first} and names.fewest == names.most
     if apart and told and min(widths) > 1 and (fewer or number >= names.fewest) and names.misses(number) < 2:
         stated = view.item(match.start("n"), match.end("c"), number)
         yield stated_count(stated, view.items(names.parts), names.fewest, names.most, doubt=_DOUBT)
 
 
+_DO = regex.compile("^(?:努力|有效|持续)?(?:实现|推动|保持|促进|坚持|打造|形成|推进)")
 _MOVES = frozenset(("下降", "提升", "增长", "上升", "突破"))  # “双下降” with lists is read in quoted.py
 _LONGEST, _MANY = 44, 4  # characters of the clause; more than two by one at most

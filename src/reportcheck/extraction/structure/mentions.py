@@ -51,7 +51,7 @@ LONG_NAME = regex.compile(
     r"|目标|平台|基地|中心|坚持|必须|确保|更加|突出|注重|提升|强化|聚焦|统筹|结合|转变|突破|着力|创新|全面|融合|方面|要点|环节|提高|加强|加快|推进|优化|改革|严格|严禁|不准|不得"
     r"|一.?|.?一)$)[\u4e00-\u9fff]{2,3})"
 )
-ALL_AT_ONCE = regex.compile("[同联共齐并][创动治建管防育抓促进]")  # “三城”同创, of two or three cities
+ALL_AT_ONCE = regex.compile("同[创建治抓育]|共[创建治育]|齐抓")  # “三城”同创, of two or three cities
 ONE_WORD = regex.compile("#个[^一百最是多不#]")  # “三个年”活动
 _OTHERS = frozenset({"另外", "其他", "其它", "其余"})
 _LONG_SET = 6  # characters of a term with several numbers, told in 个

@@ -33,7 +33,8 @@ def processes(view: View) -> Iterator[Statement]:
     for match in _QUOTED.finditer(view.text):
         ends = [at for at in _places(view.text, f"化{match['noun']}") if view.text[at - 1] not in "两三四五六七”"]
         rows = [row for at in ends if (row := _row_before(view, at + 1, "化"))]
-        yield from _held(view, [match], rows)
+        of_the_state = any("工业化" in view.text[slice(*row)] for row in rows)  # four since 2012, three before
+        yield from _held(view, [match], [] if of_the_state else rows)
     kinds = list(_KIND.finditer(view.text))
     for match in kinds:
         noun = match["noun"]
@@ -41,9 +42,13 @@ def processes(view: View) -> Iterator[Statement]:
         ends = [at + 2 for at in _places(view.text, noun) if view.text[at + 2 : at + 3] in tuple("，。；")]
         rows = [row for at in ends if alone and (row := _row_before(view, at, noun))]
         far = all(stop < match.start() - _FAR or start > match.end() + _FAR for start, stop in rows)
-        yield from _held(view, [match], rows if far else [])
+        one_set = any(_AS_ONE.match(view.text, *row) for row in rows)
+        yield from _held(view, [match], rows if far and one_set else [])
 
 
+_AS_ONE = regex.compile(
+    "(?:坚持)?(?:一体|统筹|协同|同步)(?:化|推进|发展|抓好|建设|培育|打造)"
+)  # and not 发展夜间经济、假日经济
 _FAR = 60  # characters: nearer rows are read with the number elsewhere
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import listing, pieces, split, stated_count
+from reportcheck.extraction.structure.lists import links, listing, pieces, split, stated_count
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
@@ -124,9 +124,10 @@ def _named(view: View) -> Iterator[Statement]:
             or (len(parts) == 2 < number and ends)
             or (len(parts) > 1 and len({text[-_NEAR:] for text in texts}) == 1 and min(map(len, texts)) > _NEAR)
         )
-        if several and not joined and abs(len(parts) - number) < 2:
+        most = len(parts) + (links(view.masked, parts) if own else 0)  # 高端化、智能化和绿色化“三化”
+        if several and not joined and len(parts) - 2 < number < most + 2:
             stated = view.item(match.start("n"), match.end("x"), number)
-            yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_DOUBT)
+            yield stated_count(stated, view.items(parts), len(parts), most, doubt=_DOUBT)
 
 
 def _pieces(view: View, start: int, end: int) -> list[Item]:

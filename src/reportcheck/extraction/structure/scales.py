@@ -12,18 +12,18 @@ from reportcheck.model.fact import Item, Statement
 
 _TERM = regex.compile("“(?P<code>[个十百千万亿]{3,5})”(?P<noun>[\u4e00-\u9fff]{2})")
 _DONE = regex.compile(
-    "(?:^|[，。；：、\n])(?:(?:深入|全面|扎实|持续|大力|继续|接续)?(?:实施|推进|开展|启动|抓好)|用好)$"
+    "(?:^|[，。；：、\n])(?P<led>(?:深入|全面|扎实|持续|大力|继续|接续)?(?:实施|推进|开展|启动|抓好))$"
 )
 _BEFORE = 8  # characters
 _DOUBT = "the two may be different programmes"
 
 
 def scales(view: View) -> Iterator[Statement]:
-    """Statements `coined`: of those named by nothing else (no 民企“百千万”工程), one has a scale less."""
-    told: dict[str, list[re.Match[str]]] = defaultdict(list)
+    """Statements `coined`: of those named by nothing else (no 民企“百千万”工程) in the same words, one has less."""
+    told: dict[tuple[str, str], list[re.Match[str]]] = defaultdict(list)
     for match in _TERM.finditer(view.text):
-        if _DONE.search(view.text, max(match.start() - _BEFORE, 0), match.start()):
-            told[match["noun"]].append(match)
+        if done := _DONE.search(view.text, max(match.start() - _BEFORE, 0), match.start()):
+            told[done["led"], match["noun"]].append(match)
     for found in told.values():
         codes = sorted({match["code"] for match in found}, key=len)
         if len(codes) == 1 or (len(codes) == 2 and codes[0] in codes[1]):

@@ -106,15 +106,19 @@ def _one_sort(view: View, match: re.Match[str]) -> Iterator[Statement]:
     several = [one for one in _ONE.finditer(match["code"]) if one["n"] != "一"]
     end = match.start() - view.text.endswith("，", 0, match.start())
     begin = view.clause(end)
-    if len(several) != 1 or view.masked.find("、", begin, end) < 0:
-        return
+    if len(several) != 1 or view.masked.find("、", begin, end) < 0 or _BUILT.match(view.text, begin):
+        return  # 建成甲水库、乙水库，“一河三库”: of three, two may be what was built
     (one,) = several
     parts = split(view.masked, begin, end)
     alike = all(view.text[stop - 1] == one["x"] for _, stop in parts)
     if len(parts) > 1 and alike and not any(LINK.search(view.masked, *part) for part in parts):
-        at = match.start("code") + one.start()
-        if abs((whole(one["n"]) or 0) - len(parts)) == 1 or whole(one["n"]) == len(parts):
-            yield from _count(view, (at, at + 1), list(view.items(parts)))
+        stated = view.item(*match.span("code"), whole(one["n"]))
+        if abs((stated.number or 0) - len(parts)) < _NEAR:
+            yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_DOUBT)
+
+
+_NEAR = 2
+_BUILT = regex.compile("(?:加快|全面|持续|积极|稳步)?(?:建设|建成|新建|改造|完成|启动|开工|竣工|实施|推进|加快|提升)")
 
 
 def _halves(view: View, part: tuple[int, int], told: Iterable[str]) -> list[tuple[int, int]]:
