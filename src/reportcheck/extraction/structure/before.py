@@ -241,7 +241,12 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
         return _fewer_than_named(view, names, number)
     if match["n"] == "二" or not (places or named) or bare:
         return False
-    if match["c"] in "位方" and len(names.parts) < 3:  # 种养、沼气三位一体: a name may be of two
+    spelt = view.masked[names.parts[-1][0]] == HIDDEN  # “粮、菜、果、畜”4大产业: in quotes one character is a name
+    if match["c"] in "位方" and (
+        len(names.parts) < 3  # 种养、沼气三位一体: a name may be of two
+        or view.text[match.start() - 1] == "“"  # called.py has those
+        or (number < names.fewest and not spelt)  # 深化改革、生产、供销、信用三位一体合作
+    ):
         return False
     if names.misses(number) > (2 if number > 2 else 1):
         return False
@@ -257,5 +262,4 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
         widths = [len(level) for part in levels for level in LINK.split(part)]
         return max(widths) <= 2 and not any(_GRADED.search(view.masked, *part) for part in names.parts)
     stop = view.masked.find("）", match.end(), view.stop(match.end()))
-    spelt = view.masked[names.parts[-1][0]] == HIDDEN  # “粮、菜、果、畜”4大产业: in quotes one character is a name
     return (spelt or sizes[-1] > 1) and (stop < 0 or view.masked.find("（", match.end(), stop) >= 0)
