@@ -152,7 +152,7 @@ def _in_brackets(view: View, end: int) -> Iterator[Statement]:
 
 
 _MARKS = 5
-_BRACKETS = regex.compile(r"(?<=[”\u4e00-\u9fff])[(（](\d{1,2})[)）](?=[\u4e00-\u9fff\d，。；、“])")
+_BRACKETS = regex.compile(r"[(（](?<=[”\u4e00-\u9fff].)(\d{1,2})[)）](?=[\u4e00-\u9fff\d，。；、“])")
 
 
 def _slip(numbers: Sequence[int]) -> int | None:
