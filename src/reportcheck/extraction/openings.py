@@ -11,7 +11,7 @@ _TOLD = regex.compile(r"\d[\d.]*[%％万亿个人家户件项处所座套台列�
 _YEARS = len("2016-2020")
 _IT_WAS = regex.compile(r"(?:各位代表[，！：])?(?:20\d\d年，?是|在?(?:刚刚|刚)过去的20\d\d年)")
 _OF_FIVE = regex.compile(r"这是[^，。；\n]{2,30}的五年[。！，]")  # 这是民生不断改善的五年。
-_OPENING = frozenset({"quarter", "five", "plan", "review", "year", "last", "now"})
+_OPENING = frozenset({"next5", "quarter", "five", "plan", "review", "year", "last", "now"})
 _WILL_DO = regex.compile(
     r"(?P<year>今年|20\d\d年)[^。；\n]{0,16}(?:将|要|力争|确保|计划|拟)[^。；，\n]{0,10}"
     r"(?:办|做|抓|实施|推进|完成|落实|建设)[^。；\n]{0,24}：$"

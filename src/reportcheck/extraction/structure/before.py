@@ -221,6 +221,7 @@ def _parties(view: View, match: re.Match[str], names: Listing) -> bool:
 
 
 _ACT = regex.compile("[“”]?(?:联动|协同|合作|共[建治管商享]|力量|发力|合力)")
+_TOWNS = regex.compile(r"[3-8三四五六七八]个[县镇乡](?![道以的]|村)")
 _BATTLE = regex.compile("(?:[硬苦]仗|攻坚|战役|战斗|大考|革命)")  # and not 甲、乙、丙四场活动
 _WHOLE_SET = regex.compile("(?:包括|包含|涵盖|分为)(?=.{4})")
 
@@ -235,6 +236,8 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     places = match["c"] in _PLACES and few and max(sizes) < 5 and min(every) > 1 and every[0] < _LED
     places = places and not _REGION.search(view.masked, *names.parts[-1])
     bare = match["c"] != "问" and _NO_NAME.match(view.text, match.end()) and not _all_told(view, match, names)
+    if bare and few and _TOWNS.match(view.text, match.start()) and len(every) > 2:  # 东江、南河、北关、西岭3个县
+        return max(sizes) < 4 and min(every) > 1 and not _REGION.search(view.masked, *names.parts[-1])
     named = _NAMING.fullmatch(match["c"]) or (match["c"] == "场" and _BATTLE.match(view.text, match.end()))
     named = named or _parties(view, match, names)
     if match["c"] == "座" and not bare:

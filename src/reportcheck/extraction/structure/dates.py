@@ -104,10 +104,12 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
     if reviews and not work and len(plans) > 1 and plans[-1].number == due and plans[0].number == first.number:
         plans = plans[1:]  # 一、2025年预算执行情况 二、2025年重点财政工作 三、2026年预算草案: what was done besides
     for item in plans:
-        if item is not first:
+        own_year = not work and item.number == first.number  # 二、2025年主要工作, behind 一、2025年预算执行情况
+        if item is not first and not (own_year and _MAIN_WORK.search(view.text, item.end, item.end + 12)):
             yield fits("heading-year", item, due, (first,))
 
 
+_MAIN_WORK = regex.compile("(?:主要|重点)[^，。；\n]{0,4}工作")
 _SUMMED_UP = regex.compile("总结[^，。\n]{0,8}计划")
 
 

@@ -27,8 +27,7 @@ _INLINE = regex.compile(
 _REFERRED = regex.compile(
     r"、?[（(][一二三四五六七八九十\d]{1,2}[）)]|[、和两三四五六七八九十\d]{1,3}(?:个|项|条)?(?:方面|任务)"
 )
-_AMOUNT = regex.compile(r"\d(?:[个家户人元%]|[万亿])")
-_CIRCLED = regex.compile("[①-⑳]")
+_AMOUNT, _CIRCLED = regex.compile(r"\d(?:[个家户人元%]|[万亿])"), regex.compile("[①-⑳]")
 _STYLES = {"shi": "shi", "di": "di", "cnp": "cn-paren", "arabp": "arabic-paren", "arab": "arabic"}
 _UNNUMBERED = frozenset(("dash", "bullet"))
 
@@ -114,6 +113,7 @@ def series(view: View, found: list[Mark]) -> list[Series]:
             open_ = [s for s in open_ if s.marks[-1].block or not _between(heads, s.marks[-1].start, mark.start)]
             if style == "shi":
                 open_ = [s for s in open_ if not _over(above, aboves, s, mark)]
+            open_ = [s for s in open_ if not _begun_anew(heads, s, open_[-1])]
             home = _home(view.text, open_, mark)
             if home is not None:
                 home.add(mark, mark.number + 1)
@@ -150,6 +150,16 @@ def _over(headings: list[Mark], heads: list[int], one: Series, mark: Mark) -> bo
     style, number = headings[under].style, headings[under].number
     since = headings[under + 1 : bisect_left(heads, mark.start)]
     return any(head.style == style and head.number == number + 1 for head in since)
+
+
+def _begun_anew(heads: list[int], one: Series, inner: Series) -> bool:
+    """1. … 5. （二） 1. 2. 3. 4.: is one over, since under the next heading another has come some way?"""
+    plain = one.style == "arabic" and one.marks[-1].block and inner.marks[0].block
+    begun = plain and one is not inner and len(inner.marks) > _SOME_WAY and inner.marks[0].number == 1
+    return begun and _between(heads, one.marks[-1].start, inner.marks[0].start)
+
+
+_SOME_WAY = 2  # marks
 
 
 def _home(text: str, open_: list[Series], mark: Mark) -> Series | None:

@@ -101,7 +101,16 @@ def _one_name(view: View, one: Fact, other: Fact) -> bool:
     if len(short) < 3 or not long.endswith(short) or one.sentence == other.sentence or told:
         return False
     general = _MANY.search(short) and len(short) < _LONG
+    if len(short) < _LONG and _heads_differ(view, one, other):
+        return False
     return not general and (one.value == other.value or slip(one.value, other.value, Decimal(1)))
+
+
+def _heads_differ(view: View, one: Fact, other: Fact) -> bool:
+    """特殊学校2所，…在校生211人; 中专6所，…在校生2118人: what each sentence counts first is of another name."""
+    first, second = (view.sentences[fact.sentence][0] for fact in (one, other))
+    heads = first is not one and second is not other and first.figure.unit == second.figure.unit != one.figure.unit
+    return heads and bool(first.label) and bool(second.label) and plain(first.label) != plain(second.label)
 
 
 def _long_labelled(view: View) -> Iterable[list[Fact]]:

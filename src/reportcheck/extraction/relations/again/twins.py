@@ -120,4 +120,7 @@ def _akin(a: str, b: str) -> bool:
 def _one_name(a: str, b: str) -> bool:
     """Are the names one, or one within the other?"""
     short, long = sorted((a, b), key=len)
-    return len(short) > 1 and (short == long or (len(short) > 2 and short in long))
+    return len(short) > 1 and short not in _ANYBODYS and (short == long or (len(short) > 2 and short in long))
+
+
+_ANYBODYS = frozenset({"投资", "总投资", "资金", "产值", "收入", "支出"})  # of some works or firms, and of others

@@ -100,6 +100,8 @@ def _value_of(view: View, name: str, own: Fact, growth: Mapping[tuple[str, str |
     near = [fact for fact in near if fact.measure == "growth" and fact.label.startswith(name) and fact is not own]
     if len(near) == 1:
         return near[0]  # 城镇居民收入增长4.6%；农村居民增长6.3%，比城镇居民快1.7个百分点
+    if name in _TOWN_OR_COUNTRY and not own.label.endswith("收入"):
+        return None  # 乡村消费品零售额增长11.9%，快于城镇1.5个百分点: than sales in town, not incomes
     kinds = [kind for kind in _KINDS if own.label.endswith(kind)] if own.label.endswith(_KINDS[0]) else _KINDS
     keys = [view.lexicon.names.get(name + kind) or plain(name + kind) for kind in kinds]
     told = {key for key, _ in growth}
@@ -115,6 +117,7 @@ def _value_of(view: View, name: str, own: Fact, growth: Mapping[tuple[str, str |
     return others[0] if len({fact.value for fact in others}) == 1 else None
 
 
+_TOWN_OR_COUNTRY = frozenset({"城镇", "城市", "农村", "乡村"})
 _OTHERS = {
     "income-rural": ("income-urban", "城镇", "城镇居民"),
     "income-urban": ("income-rural", "农村", "农村居民", "乡村"),

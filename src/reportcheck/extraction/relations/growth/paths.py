@@ -11,6 +11,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _PRICES = Decimal("1.15")  # growth may be told at comparable prices: so much may prices add in five years
 _MOST = 10  # years
+_HEIGHT = regex.compile("[两二三四五六]?个?(?:大关|关口|台阶)")  # 连跨100亿元、150亿元两个关口: no level
 _FIVE, _LED = regex.compile(r"(?:今后|未来)(?:五|5)年"), 300  # and how far before a goal it is said
 
 
@@ -41,6 +42,7 @@ def _base(view: View, indicator: str, year: str) -> Fact | None:
         fact for fact in view.facts
         if fact.indicator == indicator and fact.measure == "level" and fact.status == "actual"
         and fact.period == year and fact.scope == "self" and fact.figure.hedge == "none"
+        and not _HEIGHT.match(view.text, fact.end)
     ]  # fmt: skip
     return found[0] if len({fact.value for fact in found}) == 1 else None
 

@@ -10,7 +10,7 @@ from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Statement
 
 _BEYOND = regex.compile(
-    r"[，、]超(?:出|过|额)?(?:完成)?(?:年度|年初|全年|省定|市定)?(?:目标任务|目标数|预算数|计划数|任务数|目标|任务|计划|预算|收)"
+    r"[，、]超(?:出|过)?(?:年度|年初|全年|省定|市定)?(?:目标任务|目标数|预算数|计划数|任务数|目标|任务|计划|预算|收)"
 )
 
 
@@ -21,5 +21,6 @@ def find(view: View) -> Iterator[Statement]:
     for facts in view.sentences.values():
         for level, more in pairwise(facts):
             amounts = level.figure.kind == more.figure.kind == "number" and level.measure == "level"
-            if amounts and comparable(level, more) and _BEYOND.fullmatch(view.between(level, more)):
+            said = amounts and comparable(level, more) and _BEYOND.fullmatch(view.between(level, more))
+            if said and "其中" not in view.text[facts[0].start : level.start]:  # what is beyond is told of the whole
                 yield Statement("level-change", {"level": (level,), "change": (more,)}, level.start, more.end)

@@ -50,6 +50,9 @@ def find(view: View) -> Iterator[Statement]:
             short = len(year.label) <= _SHORT and not year.indicator
             if (short and "new" not in several.tags) or year.label.endswith("指标"):
                 continue
+            narrower = year.indicator and not several.indicator and several.label.endswith(year.label)
+            if narrower and several.label != year.label:
+                continue  # 市本级一般公共预算收入, and 一般公共预算收入 of all
             granted = not _flow(view, year) and not year.indicator
             if granted and len(year.label) < len(several.label):
                 continue  # 保护湖泊的专项债券资金 of five years, and all 专项债券资金 of one

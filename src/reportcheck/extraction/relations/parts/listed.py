@@ -57,7 +57,9 @@ def _shares(view: View, whole: Fact, run: Sequence[Fact]) -> Iterator[Statement]
     for part in run if _off(whole, run) == 0 else ():
         share = next((fact for fact in view.sentences[part.sentence] if fact.start >= part.end), None)
         told = share and share.measure == "share" and share.figure.hedge == "none" and whole.value > 0
-        if share and told and view.between(part, share) in _OF_ALL:
+        # 分别为a、b、c，占比x、y、z: the share behind the last amount is that of the first
+        alone = share is not None and not view.text.startswith(("、", "和"), share.end)
+        if share and told and alone and view.between(part, share) in _OF_ALL:
             roles = {"part": (part,), "share": (loose(share),), "base": (whole,)}
             yield Statement("share-of", roles, min(whole.start, part.start), max(whole.end, share.end), doubt=_ITS)
 

@@ -1,6 +1,7 @@
 """Shares, means and other quotients, with the amounts that they are of."""
 
 from reportcheck.extraction.relations.ratios import (
+    branch_shares,
     common_wholes,
     compositions,
     converted,
@@ -29,6 +30,7 @@ from reportcheck.extraction.relations.ratios import (
 )
 
 FINDERS = (
+    branch_shares,
     compositions,
     shares,
     shares_in_all,

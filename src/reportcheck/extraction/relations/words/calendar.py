@@ -18,7 +18,9 @@ _TO_DO = regex.compile(
     r"(?:、20\d\d年)*(?:分别)?(?:建成|完成|竣工|通车|投产)|(?:(?:底前|年底前|底|前|内)?(?:力争|确保)?(?:全部|全面|基本|如期)|年?底前(?:力争|确保)?)"
     r"(?:完成|建成|交付|投用|竣工|通车|投产|达产|完工|投入使用)"
 )
-_BUILT = regex.compile(r"(?:年?底)?(?:前|以前|之前|后|以后)?(?:建成|完成|竣工|投产|投用)的")  # 2000年底前建成的小区
+_BUILT = regex.compile(
+    r"(?:年?底)?(?:前|以前|之前|后|以后)?(?:建成|完成|竣工|投产|投用)的?(?:老旧|小区|(?<=的))"
+)  # 2000年底前建成的小区
 _SURELY = regex.compile(r"(?:确保|力争|争取|做好|办好|筹办|备战|迎接)$")
 _TASK = regex.compile(r"度?的?[^，。；、：\n]{2,16}?(?:任务|目标)(?![^，。；]*基础)")  # 完成2018年的化债任务
 _DOES = regex.compile(r"(?:全面|全部|如期|按时|超额)?完成$")
@@ -55,9 +57,11 @@ def _aside(view: View, fact: Fact) -> bool:
     """已累计完成56亿元，其中2025年完成24亿元; 2000年底前建成的小区: a year of what is done already."""
     among = view.before(fact).endswith(("其中", "累计")) or view.text[fact.start - 1 : fact.start] == "（"
     done = _DONE_IN.search(view.before(fact, 30)) or _BUILT.match(view.text, fact.end)
+    done = done or _COLUMNS.search(view.text, max(fact.start - 10, 0), fact.end + 10)
     return among or done is not None or _DEPARTMENT in view.text[:_HEAD]
 
 
+_COLUMNS = regex.compile(r"年计划、20\d\d年完成[、|]")  # what a table has over its columns
 _HEAD, _DEPARTMENT = 60, "部门预算"  # tells last year's work among what it plans
 
 
