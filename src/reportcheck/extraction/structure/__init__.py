@@ -9,6 +9,7 @@ from reportcheck.extraction.guarded import found
 from reportcheck.extraction.structure.above import above
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
+from reportcheck.extraction.structure.built_on import built_on
 from reportcheck.extraction.structure.called import called
 from reportcheck.extraction.structure.codes import built_of, explained_numbers, repeated_amounts, spelt_codes
 from reportcheck.extraction.structure.coined import coined
@@ -40,7 +41,9 @@ from reportcheck.extraction.structure.provinces import provinces
 from reportcheck.extraction.structure.quoted import quoted
 from reportcheck.extraction.structure.recited import recited
 from reportcheck.extraction.structure.repeated import repeated
-from reportcheck.extraction.structure.rows import rows
+from reportcheck.extraction.structure.roads import roads
+from reportcheck.extraction.structure.rows import classes, rows
+from reportcheck.extraction.structure.scales import scales
 from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.sessions import sessions
 from reportcheck.extraction.structure.short_names import short_names
@@ -100,6 +103,8 @@ def structures(
         *safe(described, view),
         *safe(deeds, view),
         *safe(processes, view),
+        *safe(roads, view),
+        *safe(classes, view),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
@@ -111,6 +116,7 @@ def structures(
         *safe(taken_up, view),
         *safe(taken_apart, view),
         *safe(noted_sets, view),
+        *safe(scales, view),
     ]
     return [
         *counts,
@@ -129,6 +135,7 @@ def structures(
         *safe(zodiac, view, year),
         *safe(events, view, year),
         *safe(next_ones, view),
+        *safe(built_on, view),
         *safe(phases, view),
         *safe(given, view),
         *safe(speakers, view),

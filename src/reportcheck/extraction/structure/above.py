@@ -1,4 +1,7 @@
-"""Names, then how many they were: 包括养老保险基金、失业保险基金、工伤保险基金，以上三项基金实行市级统筹."""
+"""Names, then how many they were: 包括养老保险基金、失业保险基金、工伤保险基金，以上三项基金实行市级统筹.
+
+And 建设郊野公园、社区公园、口袋公园120座，三级公园体系形成.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,28 @@ def above(view: View) -> Iterator[Statement]:
             stated = view.item(match.start("n"), match.start("noun") + len(noun), number)
             yield stated_count(stated, view.items(parts), len(parts), most, doubt=_DOUBT)
     yield from _books(view)
+    yield from _grades(view)
+
+
+def _grades(view: View) -> Iterator[Statement]:
+    """建设郊野公园、社区公园、口袋公园120座，三级公园体系形成: a grade each of those named in the clause before."""
+    for match in _GRADES.finditer(view.text):
+        end, noun = match.start() - 1, match["noun"]
+        start = view.clause(end)
+        parts = split(view.masked, start, end)
+        *others, last = parts if len(parts) > _FEWEST else [(start, end)] * 2
+        alike = len(parts) > _FEWEST and all(view.text.endswith(noun, *part) for part in others)
+        number = whole(match["n"]) or 0
+        most = len(parts) + links(view.masked, parts)
+        named = alike and noun in view.text[slice(*last)] and "等" not in view.masked[start:end]
+        if named and abs(number - len(parts)) < _FEWEST:
+            stated = view.item(match.start("n"), match.end("noun"), number)
+            yield stated_count(stated, view.items(parts), len(parts), most, doubt=_DOUBT)
+
+
+_GRADES = regex.compile(
+    "(?<=，)(?:构建|形成|建成)?(?P<n>[两三四五六])级(?P<noun>[\u4e00-\u9fff]{2,4}?)(?:体系|网络|格局)"
+)
 
 
 def _books(view: View) -> Iterator[Statement]:

@@ -35,6 +35,7 @@ _HEAD = regex.compile(
 )
 _LEADING = regex.compile(r"(?:即|就是|是指|指的是|指|是|为|包括|分别是|分别为|具体包括|主要包括|实施|坚持：|：|，)+")
 _ASIDE = regex.compile(r"含|其中|不含|包括|见|以下|单位|简称|分别|暂|原|如|\d|[居社区村镇乡市县州旗盟]、")
+_OF_LEVELS = regex.compile("体系|网络|机制|平台|架构|网格|书记|河长|林长|联动")  # 四级服务体系（省、市、县、乡）
 _MARK = regex.compile(r"[一二三四五六七八九十]{1,2}[是要]|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|\d{1,2}[.、]")
 _GROUP = regex.compile(rf"{NUMBER}[^，。；：、.\d（）“”\[\]\s]{{1,3}}$(?<!的)|双$")
 _LINE_NUMBER = regex.compile(r"(?:^|\n)\d{1,3}\.$")
@@ -82,7 +83,8 @@ def _scope(view: View, match: re.Match[str]) -> Span | None:
     text, start = view.text, match.end()
     if text[start - 1] == "（":
         end = text.find("）", start, start + 200)
-        if end < 0 or _ASIDE.match(text, start) or re.search(r"：|\d|[为系由按均不]", text[start:end]):
+        levels = match.re is _PLAIN and match["c"] == "级" and _OF_LEVELS.search(match["noun"])
+        if end < 0 or (_ASIDE.match(text, start) and not levels) or re.search(r"：|\d|[为系由按均不]", text[start:end]):
             return None
         return start, end
     if text.startswith("\n", start):

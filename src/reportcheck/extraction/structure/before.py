@@ -25,7 +25,7 @@ _REGION = regex.compile(r"[东南西北中][部翼]$|沿[^、]*$|周边$|城区$
 _LED = 12  # characters of the first of them, with the words that lead to it (全面实施徐水)
 _ABSTRACT = regex.compile("方面|领域|环节|方向|层面|维度|阶段|者|重")  # never the object of 建设 and the like
 _NO_NAME = regex.compile(
-    r"[，、。；：！？）\n]|以上|以下|左右|一(?!批)|自然村|行政村|村(?!道)|镇|乡(?!道)|社区|百分点|小区|工作日|县(?!道)|月"
+    r"[，、。；：！？）\n]|以上|以下|左右|一(?![批体])|自然村|行政村|村(?!道)|镇|乡(?!道)|社区|百分点|小区|工作日|县(?!道)|月"
 )
 _NOUN_FIRST = regex.compile(  # 甲、乙、丙等先进制造业集群4个
     r"等(?!地|[新建开竣投完引实签入获创认培打落成])(?:(?!新[建增开上]|建成|开工|投产|完成|引进|实施|签约|入选|获评|创建|认定|培育|打造|获批|落地|竣工)"
@@ -33,6 +33,7 @@ _NOUN_FIRST = regex.compile(  # 甲、乙、丙等先进制造业集群4个
 )
 _MARK = regex.compile(r"第?[一二三四五六七八九十]{1,3}|\d{1,2}")  # 第五、甲、乙、丙三项原则
 _GOES_ON = regex.compile(r"[^，。；：、“”（）\d]{1,6}、[^，。；：、“”（）\d]{2,12}(?:[、，。；等])")
+_ASIDE = regex.compile(f"（{HIDDEN}*）")  # 县、乡（镇）、村（社区）
 _GRADED = regex.compile(r"[一二三四五1-5]级")
 _OWN_NUMBER = regex.compile(r"[两二三四五六七八九十].$|铁人$")
 # A thing counted within the names (幼儿园2所、小学3所): the enumeration begins anew after it. An amount of money in
@@ -48,11 +49,12 @@ _VERB = (
     "改建|扩建|停征|取消|减免|修订|废止|下放|承接|精简|清理|整合"
 )
 _REACHED = regex.compile("全覆盖|全面|全部|率先|翻番|突破|提升|增长|下降|清零|达标|百分")  # “两个全覆盖”
+_OF_THEM = regex.compile("级(?!以|别)|位一体")
 _CAME = regex.compile("[均都]?(?:实现|达到)$")
 _ADVERB = "积极|大力|加快|全面|深入|着力|持续|不断|稳步|扎实|切实|进一步|有序|有效|严格"
 _LEADING = regex.compile(rf"(?:{_ADVERB})?(?:{_VERB})")
 _ENDS_IN_VERB = regex.compile(
-    rf"(?:{_VERB})$|[的了在对向从由把将以与和及各为是有达约于共居获讲谈说提报]$|[和及与][建保抓创]$"
+    rf"(?:{_VERB})$|[的了在对向从由把将以和及各为是有达约于共居获讲谈说提报]$|(?<!参)与$|[和及与][建保抓创]$"
 )
 _WITH = regex.compile(rf"(?:(?:{_ADVERB})?(?:{_VERB}))+[与同]")  # 启动实施与甲、乙、丙四省区协作
 _MADE_INTO = regex.compile(
@@ -80,6 +82,7 @@ def named_counts(view: View) -> Iterator[Statement]:
         if number is None or not 2 <= number <= 60:
             continue
         end -= 2 if text.endswith(("等新的", "等其他"), 0, end) else 0  # 甲、乙等新的五个规划
+        end -= 1 if text[end - 1] == "的" and _OF_THEM.match(text, match.end("n")) else 0  # 甲、乙、丙的三级网络
         opened = text[end - 1] == "等" or text.endswith(("等共", "等等", "等共计"), end - 3, end)
         if opened:
             end = text.rfind("等", end - 3, end)
@@ -190,9 +193,11 @@ _WORKS = regex.compile("[厂场站馆院园所校路渠网桥库池塔楼房]$")
 _GENERAL = regex.compile("城区|农村|县城|城镇|园区|乡镇|新区|老城|城乡|市区|全县|全市|境内")
 
 
-def _several(view: View, match: re.Match[str], names: Listing) -> bool:
+def _several(view: View, match: re.Match[str], names: Listing, number: int) -> bool:
     """Three names, or two as long as each other behind a verb (建立大病医疗、产业扶贫“三大基金”)?"""
-    if len(names.parts) > 2:
+    if len(names.parts) > 2 or (
+        match["c"] in "化张" and 2 < names.most < number
+    ):  # 高端化、智能化和绿色化“四化”: three at the most
         return True
     (start, middle), (last, end) = names.parts
     leading = _LEADING.match(view.masked, start, middle)
@@ -209,6 +214,13 @@ def _all_told(view: View, match: re.Match[str], names: Listing) -> bool:
     return bool(whole_set) and len(ends) == 1 and match["c"] in "项类种" and view.text[match.end()] in "，。；"
 
 
+def _parties(view: View, match: re.Match[str], names: Listing) -> bool:
+    """政府、企业、高校三方联动; with 与 before them, those who speak are one of the parties too."""
+    acting = match["c"] == "方" and _ACT.match(view.text, match.end())
+    return bool(acting) and not any(LINK.search(view.masked, *part) for part in names.parts[:-1])
+
+
+_ACT = regex.compile("[“”]?(?:联动|协同|合作|共[建治管商享]|力量|发力|合力)")
 _TOWNS = regex.compile(r"[3-8三四五六七八]个[县镇乡](?![道以的]|村)")
 _BATTLE = regex.compile("(?:[硬苦]仗|攻坚|战役|战斗|大考|革命)")  # and not 甲、乙、丙四场活动
 _WHOLE_SET = regex.compile("(?:包括|包含|涵盖|分为)(?=.{4})")
@@ -227,9 +239,17 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     if bare and few and _TOWNS.match(view.text, match.start()) and len(every) > 2:  # 东江、南河、北关、西岭3个县
         return max(sizes) < 4 and min(every) > 1 and not _REGION.search(view.masked, *names.parts[-1])
     named = _NAMING.fullmatch(match["c"]) or (match["c"] == "场" and _BATTLE.match(view.text, match.end()))
+    named = named or _parties(view, match, names)
     if match["c"] == "座" and not bare:
         return _fewer_than_named(view, names, number)
     if match["n"] == "二" or not (places or named) or bare:
+        return False
+    spelt = view.masked[names.parts[-1][0]] == HIDDEN  # “粮、菜、果、畜”4大产业: in quotes one character is a name
+    if match["c"] in "位方" and (
+        len(names.parts) < 3  # 种养、沼气三位一体: a name may be of two
+        or view.text[match.start() - 1] == "“"  # called.py has those
+        or (number < names.fewest and not spelt)  # 深化改革、生产、供销、信用三位一体合作
+    ):
         return False
     if names.misses(number) > (2 if number > 2 else 1):
         return False
@@ -238,10 +258,11 @@ def _counts_names(view: View, match: re.Match[str], names: Listing, number: int)
     if number == 2 and (max(sizes) > min(sizes) + 1 or names.fewest < names.most):
         return False
     quoted = view.text[match.start() - 1] == "“"
-    if quoted and (view.masked[names.parts[-1][0]] == "“" or not _several(view, match, names)):
+    if quoted and (view.masked[names.parts[-1][0]] == "“" or not _several(view, match, names, number)):
         return False
     if match["c"] == "级":  # 三级医院 is a grade, as in 甲二级航道、乙三级航道
-        return max(sizes) <= 2 and not any(_GRADED.search(view.masked, *part) for part in names.parts)
+        levels = [_ASIDE.sub("", view.masked[slice(*part)]) for part in names.parts[1:]]
+        widths = [len(level) for part in levels for level in LINK.split(part)]
+        return max(widths) <= 2 and not any(_GRADED.search(view.masked, *part) for part in names.parts)
     stop = view.masked.find("）", match.end(), view.stop(match.end()))
-    spelt = view.masked[names.parts[-1][0]] == HIDDEN  # “粮、菜、果、畜”4大产业: in quotes one character is a name
     return (spelt or sizes[-1] > 1) and (stop < 0 or view.masked.find("（", match.end(), stop) >= 0)

@@ -59,10 +59,14 @@ _FAR, _SEVERAL, _FEWEST = 2, 3, 4
 
 def _as_one(view: View, match: re.Match[str]) -> Iterator[Statement]:
     """集纺织印染、污水处理、再生水利用、集中供热“四位一体”的循环经济模式."""
-    names = listing(view.masked, view.clause(match.start()), match.start())
+    end = match.start() - view.text.endswith("的", 0, match.start())
+    names = listing(view.masked, view.clause(end), end)
     last = view.text[slice(*names.parts[-1])] if names.parts else ""
     number = whole(match["n"]) or 0
-    named = len(names.parts) >= _SEVERAL and view.text[match.start() - 1] != "、" and not _VERB.search(last)
+    named = len(names.parts) >= _SEVERAL or (
+        len(names.parts) > 1 and _SEVERAL <= names.most < number and last[-1] not in "和与及"
+    )
+    named = named and view.text[end - 1] != "、" and not _VERB.search(last)
     begun = number < names.fewest and not _MADE_ONE.match(
         view.text, match.end()
     )  # 深化产权改革、甲、乙、丙“三位一体”合作

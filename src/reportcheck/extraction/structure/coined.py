@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
-from reportcheck.extraction.structure.mentions import LONG_NAME, ONE_WORD, Mention, mentioned
+from reportcheck.extraction.structure.mentions import ALL_AT_ONCE, LONG_NAME, ONE_WORD, Mention, mentioned
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.fact import Item, Statement
 
@@ -228,6 +228,9 @@ def _same(main: Mention, odd: Mention) -> str | None:
     quoted = main.quoted and odd.quoted
     own_name = quoted and (_NUMBER_LAST.fullmatch(main.words) or LONG_NAME.fullmatch(main.words))
     own_name = own_name or (quoted and _NUMBER_WITHIN.fullmatch(main.words))
+    own_name = own_name or (
+        quoted and len(main.words) == 2 and after[:2] == main.after[:2] and ALL_AT_ONCE.match(after)
+    )
     if own_name or _LONGER_NAME.fullmatch(main.words):
         return _DOUBT
     if len(after) >= 5 or (len(after) >= 3 and not _GENERIC.fullmatch(after)):

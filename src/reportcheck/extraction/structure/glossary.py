@@ -130,13 +130,29 @@ def _references(view: View, end: int) -> Iterator[Statement]:
         for m in _REFERENCE.finditer(view.text, 0, end)
         if m.start() and view.text[m.start() - 1] != "\n"
     ]
+    if len(marks) < _MARKS:
+        yield from _in_brackets(view, end)
+        return
     numbers = [mark.number or 0 for mark in marks]
-    if len(marks) < 5 or numbers[0] != 1:
+    if numbers[0] != 1:
         return
     slip = _slip(numbers)
     chosen = marks[slip : slip + 3] if slip is not None else marks
     if slip is not None or numbers == list(range(1, len(numbers) + 1)):
         yield Statement("series", {"mark": tuple(chosen)}, chosen[0].start, chosen[-1].end, {"style": "reference"})
+
+
+def _in_brackets(view: View, end: int) -> Iterator[Statement]:
+    """“三创四建”（4）活动，“六稳”（4）工作: marks in brackets, each where its number says, but for one at most."""
+    marks = [view.item(*match.span(), int(match[1])) for match in _BRACKETS.finditer(view.text, 0, end)]
+    off = [at for at, mark in enumerate(marks) if mark.number != at + 1]
+    if len(marks) >= _MARKS and (not off or (len(off) == 1 and 0 < off[0] < len(marks) - 1)):
+        chosen = marks[off[0] - 1 : off[0] + 2] if off else marks
+        yield Statement("series", {"mark": tuple(chosen)}, chosen[0].start, chosen[-1].end, {"style": "reference"})
+
+
+_MARKS = 5
+_BRACKETS = regex.compile(r"[(（](?<=[”\u4e00-\u9fff].)(\d{1,2})[)）](?=[\u4e00-\u9fff\d，。；、“])")
 
 
 def _slip(numbers: Sequence[int]) -> int | None:

@@ -51,6 +51,7 @@ LONG_NAME = regex.compile(
     r"|目标|平台|基地|中心|坚持|必须|确保|更加|突出|注重|提升|强化|聚焦|统筹|结合|转变|突破|着力|创新|全面|融合|方面|要点|环节|提高|加强|加快|推进|优化|改革|严格|严禁|不准|不得"
     r"|一.?|.?一)$)[\u4e00-\u9fff]{2,3})"
 )
+ALL_AT_ONCE = regex.compile("同[创建治抓育]|共[创建治育]|齐抓")  # “三城”同创, of two or three cities
 ONE_WORD = regex.compile("#个[^一百最是多不#]")  # “三个年”活动
 _OTHERS = frozenset({"另外", "其他", "其它", "其余"})
 _LONG_SET = 6  # characters of a term with several numbers, told in 个
@@ -72,7 +73,7 @@ def mentioned(view: View) -> Iterator[Mention]:
     """Every mention of what may be a coined term, in quotes or bare."""
     text = view.text
     for match in _QUOTED.finditer(text):
-        if _NUMBER.search(match[1]):
+        if _NUMBER.search(match[1]) or match[1][0] == "双":
             yield from _mention(view, match[1], match.start(1), match.end(1), match.start(), match.end())
     for match in _BARE.finditer(text):
         if text[match.start() - 1] == "“":
@@ -123,7 +124,7 @@ def mentioned(view: View) -> Iterator[Mention]:
 def _mention(view: View, term: str, start: int, end: int, opening: int, closing: int) -> Iterator[Mention]:
     if view.text[max(opening - 2, 0) : opening] in _OTHERS:  # “四大检察”中的另外“三大检察”
         return
-    if "双" in term and _NUMBER.search(term):
+    if "双" in term and (_NUMBER.search(term) or (len(term) == 2 and ALL_AT_ONCE.match(view.text, closing))):
         term = term.replace("双", "两")  # “两国双园”
     words = _NUMBER.sub("#", term)
     numbers = tuple(whole(number) or 0 for number in _NUMBER.findall(term))

@@ -1,8 +1,13 @@
-"""四化同步, and the processes that are meant: 新型工业化、信息化、城镇化、农业现代化."""
+"""A number of processes, and the row that is meant, elsewhere: 四化同步, 新型工业化、信息化、城镇化、农业现代化.
+
+The same with one noun behind both (“五化”进程, 甲化、乙化、丙化、丁化、戊化进程), and with the noun in which
+the names end (“三大经济”, 甲经济、乙经济、丙经济).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from reportcheck import regex
 from reportcheck.extraction.structure.lists import stated_count
@@ -11,20 +16,64 @@ from reportcheck.model.fact import Statement
 
 _TOGETHER = regex.compile("(?P<n>[两三四五六七])化同步")
 _ROW = regex.compile("(?:新型)?工业化(?:[、和与][\u4e00-\u9fff]{2,6}化){2,5}")
+_QUOTED = regex.compile("“(?P<n>[两三四五六七])化”(?P<noun>进程|转型|改造|升级|步伐|路径|趋势)")
+_KIND = regex.compile(
+    "“(?P<n>[三四五六七八])大(?P<noun>[\u4e00-\u9fff]{2})”"
+    "(?<!工程”)(?<!行动”)(?<!任务”)(?<!战略”)(?<!项目”)(?<!计划”)(?<!中心”)(?<!举措”)(?<!建设”)(?<!产业”)(?<!体系”)"
+)
+_ONE = regex.compile("[^、和与]+")
+_NEAR = 2
 _DOUBT = "others may be meant"
 
 
 def processes(view: View) -> Iterator[Statement]:
     """Statements `stated-count` where all the rows of them in the report have one length, and it is another."""
-    together = list(_TOGETHER.finditer(view.text))
-    found = [list(_ONE.finditer(view.text, *row.span())) for row in _ROW.finditer(view.text)] if together else []
+    if together := list(_TOGETHER.finditer(view.text)):
+        yield from _held(view, together, [row.span() for row in _ROW.finditer(view.text)])
+    for match in _QUOTED.finditer(view.text):
+        ends = [at for at in _places(view.text, f"化{match['noun']}") if view.text[at - 1] not in "两三四五六七”"]
+        rows = [row for at in ends if (row := _row_before(view, at + 1, "化"))]
+        of_the_state = any("工业化" in view.text[slice(*row)] for row in rows)  # four since 2012, three before
+        yield from _held(view, [match], [] if of_the_state else rows)
+    kinds = list(_KIND.finditer(view.text))
+    for match in kinds:
+        noun = match["noun"]
+        alone = len({other["n"] for other in kinds if other["noun"] == noun}) == 1
+        ends = [at + 2 for at in _places(view.text, noun) if view.text[at + 2 : at + 3] in tuple("，。；")]
+        rows = [row for at in ends if alone and (row := _row_before(view, at, noun))]
+        far = all(stop < match.start() - _FAR or start > match.end() + _FAR for start, stop in rows)
+        one_set = any(_AS_ONE.match(view.text, *row) for row in rows)
+        yield from _held(view, [match], rows if far and one_set else [])
+
+
+_AS_ONE = regex.compile(
+    "(?:坚持)?(?:一体|统筹|协同|同步)(?:化|推进|发展|抓好|建设|培育|打造)"
+)  # and not 发展夜间经济、假日经济
+_FAR = 60  # characters: nearer rows are read with the number elsewhere
+
+
+def _places(text: str, word: str) -> list[int]:
+    found, at = [], text.find(word)
+    while at >= 0:
+        found.append(at)
+        at = text.find(word, at + 1)
+    return found
+
+
+def _row_before(view: View, end: int, word: str) -> tuple[int, int] | None:
+    """The row of three names and more that ends here, each of which ends in the word; None where it is none."""
+    begin = view.clause(end)
+    parts = [part.span() for part in _ONE.finditer(view.masked, begin, end)]
+    alike = len(parts) > 2 and all(view.text.endswith(word, *part) for part in parts)
+    return (begin, end) if alike and "等" not in view.text[begin:end] else None
+
+
+def _held(view: View, numbers: Sequence[re.Match[str]], rows: Sequence[tuple[int, int]]) -> Iterator[Statement]:
+    """The numbers against the rows, where these are all as long as each other."""
+    found = [list(_ONE.finditer(view.text, *row)) for row in rows]
     lengths = {len(row) for row in found}
-    for match in together if len(lengths) == 1 else ():
+    for match in numbers if len(lengths) == 1 else ():
         number, (most,) = whole(match["n"]) or 0, lengths
         if abs(number - most) < _NEAR:
-            stated = view.item(match.start("n"), match.end(), number)
+            stated = view.item(match.start("n"), match.end() - view.text.endswith("”", 0, match.end()), number)
             yield stated_count(stated, view.items([one.span() for one in found[0]]), most, most, doubt=_DOUBT)
-
-
-_ONE = regex.compile("[^、和与]+")
-_NEAR = 2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import listing, split, stated_count
+from reportcheck.extraction.structure.lists import links, listing, pieces, split, stated_count
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
@@ -41,7 +41,24 @@ def quoted(view: View) -> Iterator[Statement]:
         yield from _count(view, match, _pieces(view, *match.span("list")), 1)
     yield from _named(view)
     yield from _moved(view)
+    yield from _doubled(view)
     yield from _called(view)
+
+
+def _doubled(view: View) -> Iterator[Statement]:
+    """成果转化3609项，技术合同成交额达到241亿元，实现两个翻番: a clause with one amount for each."""
+    for match in _DOUBLED.finditer(view.text):
+        begin = max(view.text.rfind(stop, 0, match.start()) for stop in "。；\n：") + 1
+        clauses = pieces(view.masked, begin, match.start(), "，")
+        number = whole(match["n"]) or 0
+        each = all(_ONE_AMOUNT.fullmatch(view.masked, *clause) for clause in clauses)
+        if each and len(clauses) > 1 and abs(len(clauses) - number) < _NEAR:
+            stated = view.item(match.start("n"), match.end(), number)
+            yield stated_count(stated, view.items(clauses), len(clauses), len(clauses), doubt=_DOUBT)
+
+
+_DOUBLED = regex.compile(rf"，(?:[均都全]部?)?实现了?“?(?P<n>{_N})个?(?:翻番|倍增|突破|首次)(?=[，。；”])")
+_ONE_AMOUNT = regex.compile(r"[^\d、和与及，]{2,24}\d[\d.]*[^\d、和与及，]{1,8}")
 
 
 def _called(view: View) -> Iterator[Statement]:
@@ -107,9 +124,10 @@ def _named(view: View) -> Iterator[Statement]:
             or (len(parts) == 2 < number and ends)
             or (len(parts) > 1 and len({text[-_NEAR:] for text in texts}) == 1 and min(map(len, texts)) > _NEAR)
         )
-        if several and not joined and abs(len(parts) - number) < 2:
+        most = len(parts) + (links(view.masked, parts) if own else 0)  # 高端化、智能化和绿色化“三化”
+        if several and not joined and len(parts) - 2 < number < most + 2:
             stated = view.item(match.start("n"), match.end("x"), number)
-            yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_DOUBT)
+            yield stated_count(stated, view.items(parts), len(parts), most, doubt=_DOUBT)
 
 
 def _pieces(view: View, start: int, end: int) -> list[Item]:

@@ -40,6 +40,7 @@ def short_names(view: View) -> Iterator[Statement]:
             yield from _full(view, match, at)
         elif _SORTS.fullmatch(match["code"]):
             yield from _sorts(view, match)
+            yield from _one_sort(view, match)
     for match in _TAKEN.finditer(view.text):
         parts = split(view.masked, *match.span("list"))
         joined = sum(link in view.text[slice(*part)] for part in parts for link in "和与及")
@@ -98,6 +99,26 @@ def _sorts(view: View, match: re.Match[str]) -> Iterator[Statement]:
         items = [view.item(*part) for part in parts if view.text[part[1] - 1] == x]
         at = match.start("code") + place
         yield from _count(view, (at, at + 1), items)
+
+
+def _one_sort(view: View, match: re.Match[str]) -> Iterator[Statement]:
+    """土地合作社、农业合作社，“一村两社”模式受欢迎: of a code with one 一, the sort that there are several of."""
+    several = [one for one in _ONE.finditer(match["code"]) if one["n"] != "一"]
+    end = match.start() - view.text.endswith("，", 0, match.start())
+    begin = view.clause(end)
+    if len(several) != 1 or view.masked.find("、", begin, end) < 0 or _BUILT.match(view.text, begin):
+        return  # 建成甲水库、乙水库，“一河三库”: of three, two may be what was built
+    (one,) = several
+    parts = split(view.masked, begin, end)
+    alike = all(view.text[stop - 1] == one["x"] for _, stop in parts)
+    if len(parts) > 1 and alike and not any(LINK.search(view.masked, *part) for part in parts):
+        stated = view.item(*match.span("code"), whole(one["n"]))
+        if abs((stated.number or 0) - len(parts)) < _NEAR:
+            yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_DOUBT)
+
+
+_NEAR = 2
+_BUILT = regex.compile("(?:加快|全面|持续|积极|稳步)?(?:建设|建成|新建|改造|完成|启动|开工|竣工|实施|推进|加快|提升)")
 
 
 def _halves(view: View, part: tuple[int, int], told: Iterable[str]) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ _NUMERAL = regex.compile(f"[{_CN}]")
 
 
 def slogans(view: View, known: Iterable[str], common: Iterable[str] = ()) -> Iterator[Statement]:
-    """Statements `slogan` with role mention: as printed, and as it is; `known` are slogans with their numerals.
+    """Statements `slogan` with role mention: as it is, and as printed; `known` are slogans with their numerals.
 
     Those that are `common` in their words (“五个结合” of a place's own) are taken for the state's only where they are
     right, or where another one stands beside them.
@@ -36,7 +36,9 @@ def slogans(view: View, known: Iterable[str], common: Iterable[str] = ()) -> Ite
             continue
         if len(wrong) < 2:  # with more, it is another one in the same words
             at = wrong[0] if wrong else next(at for at, letter in enumerate(slogan) if letter in _CN)
-            items = tuple(Item(start, end, one.translate(_BARE), whole(one[at])) for one in (said, slogan))
+            items = tuple(
+                Item(start, end, one.translate(_BARE), whole(one[at])) for one in (slogan, said)
+            )  # last, the claim
             yield Statement("slogan", {"mention": items}, start, end, {"name": slogan.translate(_BARE)})
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import AREAS, PERCENT, START, View, in_units
+from reportcheck.extraction.relations.words.alone import precise
 from reportcheck.extraction.relations.words.naming import SPLIT, may_name
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Item, Operand, Statement
@@ -15,6 +16,7 @@ from reportcheck.model.fact import Fact, Item, Operand, Statement
 _EACH = regex.compile(r"分别|依次为")
 _JOIN = regex.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|及)(?:约|近|超|超过|占|[+＋]|(?:每人)?每[月年])?$")
 _TURNS = regex.compile(r"^[、和](?:增长|下降|提高|上升|减少|回落|降低)$")  # 分别下降9.7%、增长11.4%
+_SIDE_BY_SIDE = regex.compile("”“")
 _QUOTED = regex.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
 _LEAD = regex.compile(r"[^，。；：\n由从、\d]{0,14}")
 _HEAD = regex.compile(r"等(?:[^、]{0,12})?$")
@@ -39,16 +41,6 @@ def as_many(kind: str, subject: list[Fact], values: list[Fact], *readings: str) 
     roles: dict[str, tuple[Operand, ...]] = {"subject": tuple(subject), "value": tuple(values)}
     params = {"readings": readings or (str(len(subject)),)}
     return Statement(kind, roles, subject[0].start, values[-1].end, params)
-
-
-def _precise(value: Fact) -> bool:
-    """An amount to two digits or more, or more than 100 of something, is hardly that of several things at once."""
-    digits = len(value.figure.value.normalize().as_tuple().digits)
-    # goals are often for several
-    if value.measure in ("growth", "rate", "share", "change") and value.figure.kind in ("percent", "point"):
-        return value.figure.ulp < 1 and value.status == "actual"
-    amount = value.measure in ("level", "change") and value.figure.kind == "number" and value.figure.ulp > 0
-    return amount and value.figure.hedge == "none" and digits > 1
 
 
 def _ranked(view: View, facts: list[Fact], begin: int, values: list[Fact]) -> Statement | None:
@@ -176,7 +168,7 @@ def find(view: View) -> Iterator[Statement]:
             signed = valued or (
                 values and view.text[values[-1].end : values[-1].end + 2] in ("、+", "、-", "、＋", "、－")
             )
-            if signed or (len(values) < 2 and not (values and (alone or _precise(values[0])))):
+            if signed or (len(values) < 2 and not (values and (alone or precise(view, values[0])))):
                 continue  # 收入、支出分别增长5%: one value for each
             statement = _statement(view, facts, mark.start(), values)
             if statement:
@@ -244,6 +236,14 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     if len(before := _ending(view, told, _JOIN.match)) == len(values) > 1 and before[-1].end == mark:
         return None  # 城镇、农村居民收入由24316元、9428元分别提高到35084元、14376元
     pieces = [piece for piece in SPLIT.split(phrase) if piece.strip()]
+    if (
+        len(pieces) == 1
+        and (named := _SIDE_BY_SIDE.findall(view.text, begin, mark))
+        and _ENDS.match(view.text, values[-1].end)
+    ):
+        head = Item(begin, mark, phrase)  # “一网通办”“免证办”事项分别达到1700余项、1000余项
+        both: dict[str, tuple[Operand, ...]] = {"subject": (head,), "value": tuple(values)}
+        return Statement("parallel-silent", both, begin, values[-1].end, {"readings": (str(len(named) + 1),)})
     if not phrase.strip("均也又") and values[0].figure.kind == "rank":
         return _ranked(view, facts, begin, values)
     if not _SINCE.sub("", phrase).strip("均也又") and begin and view.text[begin - 1] == "，":

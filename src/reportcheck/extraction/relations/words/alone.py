@@ -1,0 +1,23 @@
+"""One value behind 分别: is it told too precisely to be that of several things at once?"""
+
+from __future__ import annotations
+
+from reportcheck.extraction.relations.view import View
+from reportcheck.model.fact import Fact
+
+_MANY, _FEW = 100, 2
+
+
+def precise(view: View, value: Fact) -> bool:
+    """An amount to two digits or more, or more than 100 of something, is hardly that of several things at once."""
+    digits = len(value.figure.value.normalize().as_tuple().digits)
+    # goals are often for several
+    if value.measure in ("growth", "rate", "share", "change") and value.figure.kind in ("percent", "point"):
+        return value.figure.ulp < 1 and value.status == "actual"
+    level = value.measure in ("level", "change") and value.figure.kind == "number"
+    if (
+        level and not value.figure.ulp and value.figure.unit != "元"
+    ):  # 分别达到1700余项; 1500 yuan may be what each gets
+        told = value.status == "actual" and view.text[value.end] in "，。；"  # 214万辆次和237万辆次 goes on
+        return told and value.value > (_MANY if digits > _FEW else 10 * _MANY) and digits > 1
+    return level and value.figure.ulp > 0 and value.figure.hedge == "none" and digits > 1
