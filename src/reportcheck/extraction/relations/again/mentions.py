@@ -113,10 +113,15 @@ def _long_enough(fact: Fact, name: str) -> bool:
     return bool(fact.indicator) or (len(name) >= 6 and not name.startswith(("拉动", "上拉", "下拉")))
 
 
+_OF_GOAL = regex.compile(r"(?:目标|任务|计划)[^，。；]{0,12}的$")
+
+
 def _own(view: View, fact: Fact) -> bool:
     """Does the label open its clause, with nothing before it that narrows it to a part of the year or of the whole?"""
     if fact.figure.kind == "rank":
         return bool(fact.indicator and fact.among)
+    if fact.measure == "share" and _OF_GOAL.search(view.before(fact, 24)):
+        return False  # 完成五年目标3.25万人的103.1%, and of the year's goal
     if fact.measure in ("share", "rate") and _SECTOR.fullmatch(fact.label):
         return False  # 资产负债率，第二、第三产业分别为60.6%和57.4%: of whatever is told of both
     begin = max(opening(view.text, fact.start), fact.start - _LONG)

@@ -50,7 +50,10 @@ def find(view: View, books: Sequence[Sequence[Entry]]) -> Iterator[Statement]:
         for entry in entries:
             if (apart := _APART_BY.search(entry.words)) and limits and owed and not _KIND.search(entry.words):
                 yield from _apart(entry.fact, bool(apart["low"] or apart["under"]), limits.values(), owed.values())
-            if entry.part in ("change", "plan") or _BELOW.search(entry.words):
+            if entry.part in ("change", "plan") or _BELOW.search(entry.words) or "利息" in entry.words:
+                continue
+            if _FOR_EACH.search(entry.words):  # 一般债务A、专项债务B，分别控制在限额C、D以内: the first is not of all
+                side, kinds = "", []
                 continue
             said = _PLACE.findall(entry.lead)
             place = _OURS.sub("全", said[-1]) if said else place
@@ -94,6 +97,7 @@ def _apart(by: Fact, low: bool, limits: Collection[Debt], owed: Collection[Debt]
             yield differ(level, bound, by, low)
 
 
+_FOR_EACH = regex.compile("分别[^，。；]{0,14}限额")
 _TWO = 2
 _APART_BY = regex.compile(
     r"[较比][^，。；]{0,12}限额[^，。；]{0,4}?(?:(?P<low>低|少)|高|多)(?:出|了)?$|(?:(?P<under>低于|少于)|高于|超过|超出)(?:债务)?限额$"

@@ -44,7 +44,9 @@ def find(view: View) -> Iterator[Statement]:
 
 
 _DONE = regex.compile(r"[^，。；、\d]{2,8}(?:完成|达到|实现|达标)了?\d")  # 17项预期性指标完成12项
-_ALIKE = regex.compile("同口径|可比口径|还原|剔除")  # 增长4.6%，同口径增长7.0%。其中: its kinds grew as they are told
+_ALIKE = regex.compile(
+    "同口径|可比口径|还原|剔除|预算数|计划数"
+)  # 增长4.6%，同口径增长7.0%。其中: its kinds grew as they are told
 _DIFFERS = regex.compile(r"[比较][^，。；、\d]{2,12}[少多高低]了?$")  # 户籍人口71.38万人，比常住人口少23.48万人
 _SEASONS = ("春季", "秋季")
 _BOTH_WAYS = regex.compile("(?:调增调减|调减调增|增加减少|减少增加|增收减收|减收增收)")  # 调减0.45亿元、调增1.05亿元
@@ -54,7 +56,7 @@ def _growth(view: View, pairs: list[tuple[str, ...]]) -> Iterator[Statement]:
     """收入增长12.0%。其中，税收收入增长14.4%；非税收入增长10.0%: the whole grew no more and no less than its kinds."""
     for before, facts in pairwise(list(view.sentences.values())):
         whole = before[-1]
-        if whole.measure != "growth" or not of_before(view, facts) or _ALIKE.search(view.before(whole)):
+        if whole.measure != "growth" or not of_before(view, facts) or _ALIKE.search(view.before(whole, 20)):
             continue
         rates = [fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%"]
         if len(rates) != 2:

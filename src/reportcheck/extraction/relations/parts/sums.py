@@ -138,7 +138,9 @@ def _signed(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
     if whole.value == sum((part.value if at in minus else -part.value for at, part in enumerate(parts)), Decimal(0)):
         return  # 小学减少2所（撤并3所、新建1所）
     off = sum((-part.value if at in minus else part.value for at, part in enumerate(parts)), -whole.value)
-    slack = sum((part.figure.ulp for part in parts), whole.figure.ulp) / 2
+    slack = _slack(whole, parts)
+    if abs(sum((part.value for part in parts), -whole.value)) <= slack:
+        return  # 收入总计434万元，包括：…，动用预算稳定调节基金9万元，…: what is used is income
     fits = abs(off) <= slack
     if 0 not in minus and (
         fits or one_slip(whole, parts, off) or any(one_slip(whole, [parts[at]], -off) for at in minus)

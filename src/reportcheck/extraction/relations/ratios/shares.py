@@ -37,7 +37,6 @@ _BEFORE = regex.compile(r"（(?:上年|去年)(?:为|是)?$")
 _LEAST = 3  # characters of a name that says what it is
 _PLACE = regex.compile(r"^全[省市区县州盟]$|^全[省市区县州]经济总量$")
 
-
 Levels = Mapping[tuple[str, str | None], list[Fact]]
 
 
@@ -60,7 +59,8 @@ def _found(view: View) -> Iterator[Statement]:
             planned[fact.label, fact.period].append(fact)
         if fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
             name = _NOT_NAMING.sub("", fact.label)  # 支出执行4086166万元, 一般公共预算累计支出2186亿元
-            if not view.text.startswith("）的", fact.end):  # 占财政支出（含基金，共705.30亿元）的14.8%
+            # 收入总计, with what was carried over; 占财政支出（含基金，共705.30亿元）的14.8%
+            if not view.before(fact, 4).endswith("总计") and not view.text.startswith("）的", fact.end):
                 levels[fact.indicator or view.lexicon.names.get(name) or _core(name), fact.period].append(fact)
     for key, told in levels.items():  # GDP突破百亿元大关，达109亿元: the amount, and not the height it passed
         plainly = [fact for fact in told if fact.figure.hedge not in ("more_than", "at_least")]

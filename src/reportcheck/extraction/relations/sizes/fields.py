@@ -12,6 +12,7 @@ from reportcheck.model.units import dimension
 
 _AREA = regex.compile(r"(?:粮食|播种)[^，。；]{0,4}面积$")
 _GRAIN = regex.compile(r"粮食[^，。；]{0,4}产量?$|^总产量?$|^产量$")
+_OTHER_CROP = regex.compile("蔬菜|油料|棉花|水果|瓜果|茶|药材|烟叶|甘蔗|甜菜|花生|油菜|食用菌|青贮|饲料|糖料")
 _MU = Decimal(2000) / 3  # square metres
 _USUAL = Decimal(400)
 _OTHER = regex.compile(r"[春夏秋冬]|早稻|晚稻|增产|减产|增加|减少|亩产|单产|亩均|平均")
@@ -29,6 +30,8 @@ def find(view: View) -> Iterator[Statement]:
         if not weight or not _GRAIN.search(grain.label) or _OTHER.search(view.before(grain, 12) + grain.label):
             continue
         fields = [area for area in areas if "粮食" in area.label or area.sentence == grain.sentence]
+        if "粮食" not in grain.label and any(_OTHER_CROP.match(area.label) for area in fields):
+            continue  # 蔬菜播种面积6.4万亩，总产量17.6万吨
         if grain.label == "产量":  # 粮食播种面积和产量保持在1000万亩、400万吨: of the fields right before it
             fields = [area for area in fields if "粮食" in area.label and 0 <= grain.start - area.end < _NEAR]
         if not fields or ("粮食" not in grain.label and not any(area.sentence == grain.sentence for area in fields)):

@@ -51,7 +51,7 @@ def find(view: View) -> Iterator[Statement]:
 
 _PER_AREA = regex.compile("单产|亩产|每(?:公顷|亩)")  # 单产每公顷6014公斤，其中夏粮5571公斤
 _OF_POWER = regex.compile("[功速费汇频]率$")
-_RECKONED = regex.compile(r"[如若]?按")  # 如按户籍人口测算，只有31973元
+_RECKONED = regex.compile(r"[如若]?按|[亩人户村]均")  # 如按户籍人口测算，只有31973元
 
 
 def _in_brackets(view: View) -> Iterator[Statement]:

@@ -37,7 +37,9 @@ def find(view: View) -> Iterator[Statement]:
 def _kept(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """A rate or an amount, the goal it is held against, and what lies between (比计划目标275亿元超过150.7亿元)."""
     amounts = [fact for fact in facts if fact.figure.kind == "number" and fact.measure in ("level", "change")]
-    for level, goal, by in zip(amounts, amounts[1:], amounts[2:], strict=False):
+    for before, level, goal, by in zip([None, *amounts], amounts, amounts[1:], amounts[2:], strict=False):
+        if before and view.between(before, level) in ("、", "和"):
+            continue  # 分别控制在限额228亿元、476亿元以内，总余额比限额704亿元低5.8亿元: of neither of the two
         if goal.figure.unit and not by.figure.unit and by.text[-1] in "万亿":  # 较预算40860万元，短收5645万
             by = by._replace(figure=by.figure._replace(unit=goal.figure.unit))
         more = _PAST.fullmatch(view.between(goal, by)) if comparable(level, goal) and comparable(goal, by) else None

@@ -70,12 +70,15 @@ def _difference(view: View, before: Fact | None, fact: Fact, words: _Words) -> b
     if _OF_THAT.match(view.text, fact.end):  # 高于收入14.2%的增幅: the other rate itself
         return False
     said = _stretch(view, fact)
+    if _THE_RATE.search(said):  # 之所以低于去年实际完成的9.2%: the other rate itself
+        return False
     if words.other.search(said) or words.raised.search(said):
         return True
     known = before is not None and before.figure.unit == "%" and before.measure == "rate" and _shares(view, before)
     return known and before is not None and bool(words.rise.fullmatch(view.between(before, fact)))
 
 
+_THE_RATE = regex.compile("(?:实际|完成|实现|达到)+的$")
 _OF_THAT = regex.compile("的(?:平均)?(?:增幅|增速|增长|涨幅|水平|比例|比重)")
 
 
