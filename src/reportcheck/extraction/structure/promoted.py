@@ -1,4 +1,4 @@
-"""What is promoted goes up: 省三星级园区晋升为省五星级园区, 由AA提升至AA+, 由二级甲等晋升为三级甲等, 由省级升格为国家级."""
+"""What is promoted goes up: 三星级园区晋升为五星级园区, 由AA提升至AA+, 由二级甲等晋升为三级甲等, 由省级升格为国家级."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from reportcheck.extraction.relations.growth import (
     changes,
     comparing,
     contributions,
+    drawn,
     earlier_counts,
     from_to,
     gains,
@@ -19,6 +20,7 @@ from reportcheck.extraction.relations.growth import (
     in_brackets,
     incomes,
     last_year,
+    leaps,
     manners,
     moved,
     multiples,
@@ -90,4 +92,6 @@ FINDERS = (
     sectors,
     somewhat,
     thresholds,
+    drawn,
+    leaps,
 )

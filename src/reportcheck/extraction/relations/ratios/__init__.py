@@ -12,6 +12,7 @@ from reportcheck.extraction.relations.ratios import (
     leverage,
     means,
     named_rates,
+    of_everyone,
     out_of,
     poverty,
     proportions,
@@ -54,4 +55,5 @@ FINDERS = (
     deficit,
     leverage,
     poverty,
+    of_everyone,
 )

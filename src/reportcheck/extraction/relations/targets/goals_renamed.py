@@ -35,7 +35,11 @@ def find(view: View) -> Iterator[Statement]:
     goals = []
     for fact in view.facts:
         figure = fact.figure
-        if fact.measure not in ("level", "share", "rate") or figure.kind not in ("number", "percent") or not figure.unit:
+        if (
+            fact.measure not in ("level", "share", "rate")
+            or figure.kind not in ("number", "percent")
+            or not figure.unit
+        ):
             continue
         if fact.status == "target":
             goals.append(fact)
@@ -56,9 +60,9 @@ def _named(view: View, fact: Fact) -> Iterator[tuple[str, str]]:
         clause = view.text[opening(view.text, fact.start, "，。；：") : fact.start]
         if not _EVENT.search(clause):
             yield "visits", "visits"
-    elif _CAPACITY.fullmatch(label) and fact.status == "target":
-        yield "capacity", "grain"
-    elif _HARVEST.fullmatch(label) and fact.status == "actual":
+    elif (_CAPACITY.fullmatch(label) and fact.status == "target") or (
+        _HARVEST.fullmatch(label) and fact.status == "actual"
+    ):
         yield "capacity", "grain"
     elif unit == "元" and _PER.search(label):
         yield "each", _MADE.sub("", plain(label))
@@ -89,13 +93,16 @@ def _against(view: View, kind: str, goal: Fact, reached: Fact) -> Iterator[State
     lower = {
         "visits": goal.figure.hedge == "more_than" and _PASSES.search(words) is not None,
         "capacity": not kept and (not floor or below < _WELL_BELOW or goal.figure.hedge == "approx"),
-        "each": not kept and goal.label != reached.label and not _ADDED.search(words) and goal.figure.hedge != "at_most",
+        "each": not kept
+        and goal.label != reached.label
+        and not _ADDED.search(words)
+        and goal.figure.hedge != "at_most",
         "kept": kept and goal.figure.hedge == "approx" and below < _WELL_BELOW,
         "crop": bool(_BARE.fullmatch(goal.label)) and below < _FAR_BELOW,
     }.get(kind, False)
     if lower and below < 1:
         roles = {"goal": (as_printed(goal),), "reached": (as_printed(reached),)}
         yield Statement("goal-reached", roles, goal.start, goal.end, {"exact": 1}, _DOUBT)
-    if kind == "share" and kept and goal.figure.hedge == "at_least" and below > 1 / _WELL_BELOW:
-        if reached.figure.hedge == "none":
-            yield pair("kept-level", as_printed(goal), reached)._replace(doubt=_DOUBT)
+    above = kept and goal.figure.hedge == "at_least" and below > 1 / _WELL_BELOW
+    if kind == "share" and above and reached.figure.hedge == "none":
+        yield pair("kept-level", as_printed(goal), reached)._replace(doubt=_DOUBT)
