@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
-from reportcheck.extraction.relations.view import View, exactly, pair, reckoned
+from reportcheck.extraction.relations.view import View, exactly, pair, plain, reckoned
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.units import dimension
 
@@ -18,6 +18,8 @@ _FOR_YEARS = regex.compile(
     r"(?P<n>[\d.]{0,6}[百千]?万?亿)(?P<unit>斤|公斤|吨)"
 )
 _GRAIN = regex.compile(r"粮食(?!作物)[^。；\n]{0,60}$")
+_OF_GRAIN = frozenset({"grain", "粮食产量", "粮食总产", "粮食总产量"})
+_NAMED = 4  # characters that name what is weighed
 _FAR = 60  # characters in which what has been so for years is named
 _SLACK = Decimal("0.02")
 _DOUBT = "the two may be of different places or kinds"
@@ -25,16 +27,16 @@ _DOUBT = "the two may be of different places or kinds"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `mentions-in-units` (figure, and in params what it may be), `threshold-passed` (smaller, larger)."""
-    amounts: dict[tuple[str | None, str | None, str], list[Fact]] = defaultdict(list)
+    amounts: dict[tuple[str, str | None, str], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         if _plain(fact):
-            amounts[fact.indicator, fact.period, fact.scope].append(fact)
+            amounts[fact.indicator or plain(fact.label), fact.period, fact.scope].append(fact)
     for told in amounts.values():
         first = told[0]
         for other in told[1:]:
             if other.figure.unit != first.figure.unit:
                 yield _same(first, other)
-    grain = [facts[-1] for (name, period, scope), facts in amounts.items() if name == "grain" and scope == "self"]
+    grain = [facts[-1] for (name, period, scope), facts in amounts.items() if name in _OF_GRAIN and scope == "self"]
     latest = max(grain, key=lambda fact: fact.period or "", default=None)
     for said in regex.near(_FOR_YEARS, view.text, ("连续",), 0, 30) if latest else ():
         height = parse_numeral(said["n"]) or parse_numeral(f"一{said['n']}")
@@ -55,4 +57,10 @@ def _same(one: Fact, other: Fact) -> Statement:
 
 def _plain(fact: Fact) -> bool:
     amount = fact.figure.unit in _MASS and fact.figure.hedge == "none" and fact.figure.kind == "number"
-    return bool(amount and fact.indicator and fact.measure == "level" and fact.status == "actual" and not fact.tags)
+    return bool(
+        amount
+        and (fact.indicator or len(plain(fact.label)) >= _NAMED)
+        and fact.measure == "level"
+        and fact.status == "actual"
+        and not fact.tags
+    )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, pair, reckoned
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _OF_ALL = regex.compile(
@@ -39,7 +40,8 @@ def _some(view: View, name: str, part: Fact) -> Iterator[Fact]:
         people = _both_people(fact.figure.unit, part.figure.unit) and fact is not part and not fact.tags
         if like and people and fact.period == part.period and fact.scope == part.scope:
             named = view.text.startswith(name, fact.end) or fact.label.endswith(name)
-            if named and not _MANY_TIMES.search(view.text, max(fact.start - 40, 0), fact.start):
+            begin = opening(view.text, fact.start, "。；\n")
+            if named and not _MANY_TIMES.search(view.text, begin, fact.start):
                 yield fact
 
 

@@ -31,7 +31,7 @@ def find(view: View) -> Iterator[Statement]:
     for said in regex.near(_BARE, view.text, ("十亿", "百亿", "千亿"), 18, 6):
         height = Decimal(parse_numeral(f"一{said['n']}") or 0)
         name = _LEAD.sub("", said["name"])
-        before = next((fact for fact in reversed(view.facts) if fact.start < said.start()), None)
+        before = _beside(view, said.start())
         for fact in _worth(view) if before else ():
             same = fact.label == name and before and fact.status == before.status and fact.period == before.period
             if same and (fact.value == height or shifted(fact.value, height, Decimal(0))):
@@ -39,6 +39,12 @@ def find(view: View) -> Iterator[Statement]:
                 figure = told.figure._replace(start=said.start("n"), end=said.end("n"))
                 two = sorted((as_printed(fact), told._replace(figure=figure)), key=START)
                 yield Statement("count-again", {"mention": tuple(two)}, two[0].start, two[1].end, doubt=_DOUBT)
+
+
+def _beside(view: View, at: int) -> Fact | None:
+    """A figure that is told as reached or as a goal, as what stands beside it is."""
+    told = [fact for fact in view.facts if fact.status in ("actual", "target")]
+    return next((fact for fact in reversed(told) if fact.start < at), told[0] if told else None)
 
 
 def _worth(view: View) -> list[Fact]:
