@@ -35,7 +35,7 @@ def find(view: View) -> Iterator[Statement]:
         first = told[0]
         for other in told[1:]:
             if other.figure.unit != first.figure.unit:
-                yield _same(first, other)
+                yield from _same(first, other)
     grain = [facts[-1] for (name, period, scope), facts in amounts.items() if name in _OF_GRAIN and scope == "self"]
     latest = max(grain, key=lambda fact: fact.period or "", default=None)
     for said in regex.near(_FOR_YEARS, view.text, ("连续",), 0, 30) if latest else ():
@@ -48,11 +48,15 @@ def find(view: View) -> Iterator[Statement]:
             )
 
 
-def _same(one: Fact, other: Fact) -> Statement:
+def _same(one: Fact, other: Fact) -> Iterator[Statement]:
     size = Decimal(dimension(one.figure.unit)[1].numerator) / dimension(other.figure.unit)[1].numerator
     due, slack = one.value * size, one.figure.ulp * size / 2 + one.value * size * _SLACK
-    params = {"low": due - slack, "high": due + slack}
-    return Statement("mentions-in-units", {"figure": (other,)}, one.start, other.end, params, _DOUBT)
+    if due < other.value * _FAR_OFF and other.value < due * _FAR_OFF:  # 夏粮109万吨, and 夏粮5571公斤 a hectare
+        params = {"low": due - slack, "high": due + slack}
+        yield Statement("mentions-in-units", {"figure": (other,)}, one.start, other.end, params, _DOUBT)
+
+
+_FAR_OFF = 20  # times
 
 
 def _plain(fact: Fact) -> bool:
