@@ -26,6 +26,10 @@ _PASSES = regex.compile(r"(?:突破|迈上|跃上|达到?|增至|提高到|提�
 _KEEPS = regex.compile(r"(?:保持在?|稳定在?|巩固在)$")
 _ADDED = regex.compile(r"(?:增加|提高|提升|增长|新增|上调|再|补助|奖励|奖补)了?$")
 _EVENT = regex.compile(r"节|春运|假期|黄金周|景区|入境|冰雪|国际|过夜|乡村|红色|季|月")
+_LEAD = regex.compile(
+    r"(?:力争|争取|确保|努力|实现|推动|促进|预计|预期|今年|全年|去年|年|[我全][国省市区县州盟旗]|[，。；：]|接待|累计){0,6}"
+)
+_GOOD = regex.compile(r"优良|覆盖|普及|合格|达标|满意|利用率|化率|入学|参保|处理率|供水|自给|绿化|通过率|及时率")
 _DOUBT = "the two names may mean different things"
 
 
@@ -43,7 +47,11 @@ def find(view: View) -> Iterator[Statement]:
             continue
         if fact.status == "target":
             goals.append(fact)
-        elif fact.status == "actual" and "from" not in fact.tags and len(fact.period or "") == 4:
+        elif (
+            fact.status == "actual"
+            and not fact.tags & {"from", "cumulative", "average"}
+            and len(fact.period or "") == 4
+        ):
             for kind, name in _named(view, fact):
                 reached[kind, name, figure.unit].append(fact)
     for goal in goals if reached else ():
@@ -58,7 +66,8 @@ def _named(view: View, fact: Fact) -> Iterator[tuple[str, str]]:
     label, unit = fact.label, fact.figure.unit
     if unit == "人次" and _VISITORS.fullmatch(plain(label)):
         clause = view.text[opening(view.text, fact.start, "，。；：") : fact.start]
-        if not _EVENT.search(clause):
+        lead = clause[: clause.rfind(label)] if label in clause else clause
+        if not _EVENT.search(clause) and _LEAD.fullmatch(lead):  # not 力争古城接待游客突破500万人次
             yield "visits", "visits"
     elif (_CAPACITY.fullmatch(label) and fact.status == "target") or (
         _HARVEST.fullmatch(label) and fact.status == "actual"
@@ -68,7 +77,7 @@ def _named(view: View, fact: Fact) -> Iterator[tuple[str, str]]:
         yield "each", _MADE.sub("", plain(label))
     elif unit == "%" and ("占比" in label or _SHARE.search(label)):
         yield "share", _SHARE.sub("占比", label)
-    elif unit == "%" and label:
+    elif unit == "%" and (_GOOD.search(label) or fact.indicator == "good-air-days"):
         yield "kept", fact.indicator or plain(label)
     elif unit == "吨" and "产量" in label:
         yield "crop", _crop(view, fact) if _BARE.fullmatch(label) else label
