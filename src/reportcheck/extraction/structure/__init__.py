@@ -29,6 +29,7 @@ from reportcheck.extraction.structure.lasting import lasting
 from reportcheck.extraction.structure.law_plans import law_plans
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.levels import levels
+from reportcheck.extraction.structure.months import months
 from reportcheck.extraction.structure.next_ones import next_ones
 from reportcheck.extraction.structure.noted_sets import noted_sets
 from reportcheck.extraction.structure.ordinals import ordinals
@@ -143,6 +144,7 @@ def structures(
         *safe(titled, view),
         *safe(ordinals, view),
         *safe(promoted, view),
+        *safe(months, view),
         *safe(rows, view),
         *safe(recited, view),
         *safe(versions, view),

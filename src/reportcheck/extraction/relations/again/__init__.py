@@ -5,6 +5,7 @@ from reportcheck.extraction.relations.again import (
     in_notes,
     mentions,
     named,
+    other_units,
     pairs,
     passed_again,
     people,
@@ -30,4 +31,5 @@ FINDERS = (
     in_notes,
     still_left,
     passed_again,
+    other_units,
 )

@@ -41,6 +41,7 @@ def find(view: View) -> Iterator[Statement]:
         if len(lead) > 1 and noun and not any(lead.endswith(verb) for verb in verbs):
             groups[fact.figure.unit, noun[:_LONG] if cost else lead[-2:]].append((fact, lead, noun))
     yield from _whole_names(view)
+    yield from _same_words(view)
     for told in groups.values():
         for at, (one, lead, noun) in enumerate(told):
             for other, before, behind in told[at + 1 : at + 1 + _MOST]:
@@ -69,6 +70,22 @@ def _whole_names(view: View) -> Iterator[Statement]:
                 yield Statement("count-again", {"mention": printed(one, other)}, one.start, other.end, doubt=_DOUBT)
 
 
+def _same_words(view: View) -> Iterator[Statement]:
+    """投资3.68亿元的柳庄、李庄等6个乡镇土地整治, said again: many words alike, of whatever kind, are of one work."""
+    costs: dict[str, list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        cost = fact.figure.unit == "元" and view.text[fact.start - 2 : fact.start] == "投资"
+        if cost and view.text.startswith("的", fact.end) and significant(fact) >= _DIGITS:
+            costs[view.text[fact.end : fact.end + _WORDS]].append(fact)
+    for words, told in costs.items():
+        for one, other in pairwise(told) if _SPOKEN.fullmatch(words) else ():
+            ulp = min(one.figure.ulp, other.figure.ulp)
+            if one.sentence != other.sentence and same_or_exchanged(one.value, other.value, ulp):
+                yield Statement("count-again", {"mention": printed(one, other)}, one.start, other.end, doubt=_DOUBT)
+
+
+_WORDS = 14  # characters that two places share behind the cost
+_SPOKEN = regex.compile(r"的[\u4e00-\u9fff\d、“”（）]{1,13}")
 _OF_NAME = regex.compile(r"的(?P<name>[\u4e00-\u9fffA-Za-z]{6,24}?)(?:项目|工程|(?=[^\u4e00-\u9fffA-Za-z]|$))")
 
 

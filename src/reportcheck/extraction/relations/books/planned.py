@@ -133,12 +133,21 @@ def _one_slip(level: Fact, rate: Fact, base: Fact) -> bool:
         return True
     if abs(rate.value) >= 10 * rate.figure.ulp and _point_moved(level, rate, base):
         return True
+    if _other_unit(level, rate, base):
+        return True
     grown, ago = base.value * (100 + rate.value) / 100, level.value * 100 / (100 + rate.value)
     if slack > _FEW * min(level.figure.ulp, base.figure.ulp):  # so coarse a rate leaves room for slips by chance
         return _exchanged(level.value, grown, slack) or _exchanged(base.value, ago, slack)
     return slipped(level.value, _on(grown, level), level.figure.ulp, slack) or slipped(
         base.value, _on(ago, base), base.figure.ulp, slack
     )
+
+
+def _other_unit(level: Fact, rate: Fact, base: Fact) -> bool:
+    """931348亿元, where 878631万元 grew by 6%: 万 and 亿 exchanged, in either amount."""
+    due = base.value * (100 + rate.value) / 100
+    slack = due * (rate.figure.ulp / 100 + Decimal("0.001"))
+    return any(abs(level.value.scaleb(way) - due) <= slack for way in (4, -4))
 
 
 def _point_moved(level: Fact, rate: Fact, base: Fact) -> bool:

@@ -9,6 +9,7 @@ from reportcheck.extraction.relations.growth import (
     changes,
     comparing,
     contributions,
+    drawn,
     earlier_counts,
     from_to,
     gains,
@@ -20,6 +21,7 @@ from reportcheck.extraction.relations.growth import (
     income_levels,
     incomes,
     last_year,
+    leaps,
     manners,
     moved,
     multiples,
@@ -92,4 +94,6 @@ FINDERS = (
     sectors,
     somewhat,
     thresholds,
+    drawn,
+    leaps,
 )

@@ -1,6 +1,7 @@
 """Wholes and what is in them: 其中, sums, kinds, stages, what is left."""
 
 from reportcheck.extraction.relations.parts import (
+    all_kinds,
     all_parts,
     and_more,
     bars,
@@ -12,6 +13,7 @@ from reportcheck.extraction.relations.parts import (
     higher_levels,
     in_points,
     invested_in,
+    joined_names,
     kinds_told,
     listed,
     listed_alike,
@@ -80,4 +82,6 @@ FINDERS = (
     teams,
     invested_in,
     works_begun,
+    joined_names,
+    all_kinds,
 )

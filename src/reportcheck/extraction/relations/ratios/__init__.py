@@ -13,6 +13,7 @@ from reportcheck.extraction.relations.ratios import (
     leverage,
     means,
     named_rates,
+    of_everyone,
     out_of,
     poverty,
     proportions,
@@ -56,4 +57,5 @@ FINDERS = (
     deficit,
     leverage,
     poverty,
+    of_everyone,
 )

@@ -27,8 +27,8 @@ def find(view: View) -> Iterator[Statement]:
             run = joined(view, facts, share) if said else []
             kinds = facts[: at + 1][-len(run) :] if run else []
             if said and _alike(kinds, run) and len(kinds) == len(run) >= _FEWEST:
-                whole = facts[at - len(run)] if at >= len(run) else None
-                begin = whole.end if whole else opening(view.text, kinds[0].start)
+                whole = facts[at - len(run)] if at >= len(run) else _told_before(view, kinds[0], said["base"])
+                begin = max(whole.end if whole else 0, opening(view.text, kinds[0].start))
                 if _BY.search(view.text, begin, kinds[0].start):
                     off = sum((one.value for one in run), -_ALL)
                     every = abs(off) <= sum((one.figure.ulp for one in run), Decimal(0)) / 2
@@ -36,6 +36,14 @@ def find(view: View) -> Iterator[Statement]:
                     grew = whole and whole.measure == "growth" and plain(whole.label).endswith(plain(said["base"]))
                     if whole and grew and every:
                         yield from _grown(whole, kinds, run)
+
+
+def _told_before(view: View, first: Fact, base: str) -> Fact | None:
+    """The growth of the whole where it opens the paragraph: 投资下降11.5%，按产业分，…。按经济类型分，…."""
+    begin = view.text.rfind("\n", 0, first.start) + 1
+    opened = next(iter(view.told(begin, first.start)), None)
+    named = opened and opened.measure == "growth" and plain(opened.label).endswith(plain(base))
+    return opened if base and named else None
 
 
 def _alike(kinds: Sequence[Fact], run: Sequence[Fact]) -> bool:
@@ -58,7 +66,8 @@ def _grown(whole: Fact, kinds: Sequence[Fact], run: Sequence[Fact]) -> Iterator[
     turned = ([*rates[:at], one, *rates[at + 1 :]] for at, fact in enumerate(kinds) for one in _slips(fact))
     fits = abs(made - whole.value) <= _NEAR
     slipped = any(abs(one - made) <= _SURE for one in _slips(whole))
-    if fits or slipped or any(abs(_by_weight(one, weights) - whole.value) <= _SURE for one in turned):
+    beyond = not min(rates) - _NEAR <= whole.value <= max(rates) + _NEAR  # no weights make that of them
+    if fits or slipped or beyond or any(abs(_by_weight(one, weights) - whole.value) <= _SURE for one in turned):
         yield agrees("weighted-growth", whole, run[-1].end, fits, "" if fits else _DOUBT)
 
 

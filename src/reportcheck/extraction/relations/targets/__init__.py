@@ -1,11 +1,14 @@
 """What a report sets itself: goals beside what is reached, met, missed, said twice."""
 
 from reportcheck.extraction.relations.targets import (
+    digits_kept,
     goal_shares,
     goals,
     goals_fall,
     goals_grown,
+    goals_in_words,
     goals_kept,
+    goals_renamed,
     goals_twice,
     heading_for,
     items_met,
@@ -23,6 +26,7 @@ FINDERS = (
     goals,
     goals_fall,
     goals_grown,
+    goals_renamed,
     goals_twice,
     goal_shares,
     paces,
@@ -30,4 +34,6 @@ FINDERS = (
     rural_goals,
     heading_for,
     taken_on,
+    goals_in_words,
+    digits_kept,
 )

@@ -31,7 +31,31 @@ def find(view: View) -> Iterator[Statement]:
                 level, rate, link = (other, one, _TO) if one.measure == "growth" else (one, other, _BY)
                 if _goal(view, level, rate) and link.fullmatch(view.between(one, other)):
                     yield from (made for made in _against(level, rate, reached) if not _of_another(view, made))
+                elif link.fullmatch(view.between(one, other)):
+                    yield from (made for made in _too_high(level, rate, reached) if not _of_another(view, made))
     yield from _apart(view, reached) if reached else ()
+
+
+def _too_high(
+    level: Fact, rate: Fact, reached: dict[tuple[str | None, str, str | None], set[Fact]]
+) -> Iterator[Statement]:
+    """增长6—6.5%，突破12万亿元 where 9.73万亿元 is reached: further off than prices may add to real growth."""
+    year = level.period or ""
+    known = reached.get((level.indicator, level.scope, str(int(year) - 1) if year.isdigit() else ""), set())
+    told = level.measure == "level" and rate.measure == "growth" and rate.indicator in (level.indicator, None)
+    percent = rate.figure.unit == "%" and rate.sign > 0 and not (level.tags | rate.tags) & {"new", "average"}
+    if not (told and percent and rate.period == level.period and len({fact.value for fact in known}) == 1):
+        return
+    earlier, most = min(known, key=START), max(rate.figure.parts or (rate.figure.value,))
+    bound = earlier.value * (1 + most / 100) * _DEARER
+    if comparable(level, earlier) and rate.figure.hedge in ("none", "approx") and level.value > bound:
+        upper = rate._replace(figure=rate.figure._replace(kind="percent", value=most, parts=(), hedge="none"))
+        yield grown(level._replace(figure=level.figure._replace(hedge="none")), earlier, upper, False)._replace(
+            doubt=_DOUBT
+        )
+
+
+_DEARER = Decimal("1.1")  # times: more than prices rise in a year
 
 
 def _of_another(view: View, made: Statement) -> bool:

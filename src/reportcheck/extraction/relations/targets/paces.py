@@ -7,9 +7,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import LESS_IS_MORE, View, as_printed, pair, standing
+from reportcheck.extraction.relations.view import LESS_IS_MORE, View, as_printed, comparable, pair, standing
 from reportcheck.extraction.sentences import opening
-from reportcheck.model.fact import Statement
+from reportcheck.model.fact import Fact, Statement
 
 _ALONG = regex.compile(
     r"[^，。；\d]{0,4}[、，](?:[^，。；\d]{0,10})?与(?:经济|GDP|地区生产总值|国内生产总值)"
@@ -40,14 +40,16 @@ def find(view: View) -> Iterator[Statement]:
             yield pair("same-pace", behind, fact, printed=1)
     for facts in view.sentences.values():
         for at, (own, goal) in enumerate(pairwise(facts)):
-            words, own = view.between(own, goal), standing(facts, at)
+            words, own = view.between(own, goal), _level(view, facts, at, goal)
             if own.figure.kind != goal.figure.kind or own.figure.unit != goal.figure.unit:
                 continue
             over = _OVER.match(words)
             named = _GOAL.match(view.text, goal.end) or (over and over["set"])
             if named and (over or _UNDER.match(words)):
                 plain = as_printed(goal)  # 超过 speaks of what is reached
-                above = over and not (over["well"] and LESS_IS_MORE.search(own.label))
+                well = over and over["well"] and LESS_IS_MORE.search(own.label)
+                more = "超额" in words and own.measure == "level" and _LEVEL_OF_LESS.search(own.label)
+                above = over and not (well or more)
                 smaller, larger = (plain, own) if above else (own, plain)
                 yield pair("beyond-goal" if above else "short-of-goal", smaller, larger, printed=1)
     for facts in view.sentences.values():
@@ -61,3 +63,14 @@ def find(view: View) -> Iterator[Statement]:
                     params = {"low": Decimal(10), "high": Decimal(1000)}
                     start, end = min(said.start(), fact.start), max(said.end(), fact.end)
                     yield Statement("two-digits", {"figure": (fact,)}, start, end, params)
+
+
+def _level(view: View, facts: list[Fact], at: int, goal: Fact) -> Fact:
+    """The figure held against a goal: 浓度45微克/立方米，同比下降15%，超额完成50微克/立方米年度目标."""
+    own, before = standing(facts, at), facts[at - 1] if at else None
+    grew = before and own.measure == "growth" and before.measure == "level" and comparable(before, goal)
+    return before if before and grew and _GREW.fullmatch(view.between(before, own)) else own
+
+
+_GREW = regex.compile(r"[，、](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:增长|上升|下降|提高|降低|改善)(?:了)?")
+_LEVEL_OF_LESS = regex.compile(r"(?:PM_?(?:2\.5|10)|颗粒物|细颗粒物)[^，。；]{0,6}(?:浓度|均值)|^[^，。；]{0,8}浓度")

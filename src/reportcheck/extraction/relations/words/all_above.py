@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import GROUPS, View, agrees
+from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Statement
 
 _ALL_ABOVE = regex.compile(
@@ -25,3 +26,23 @@ def find(view: View) -> Iterator[Statement]:
                 held = (gap.sign > 0) == bool(said["above"])
                 start, end = min(said.start(), gap.start), max(said.end(), gap.end)
                 yield agrees("gap-way", gap, end, held, "it may be said of another year")._replace(start=start)
+    yield from _for_years(view)
+
+
+def _for_years(view: View) -> Iterator[Statement]:
+    """投资增长6.1%，…，主要指标增速高于全国平均水平, and 投资增速连续低于全国平均水平: a streak has this year in it."""
+    streaks = list(regex.near(_STREAK, view.text, ("增速连续", "增速持续", "增速始终"), 14, 20))
+    for said in regex.near(_MAIN, view.text, ("指标增速", "指标增幅"), 10, 20) if streaks else ():
+        begin = opening(view.text, said.start(), "。；\n")
+        for fact in view.told(begin, said.start()):
+            for streak in streaks if fact.measure == "growth" and len(fact.label) >= _NAMED else ():
+                if streak["name"].endswith(fact.label) and streak["among"] == said["among"]:
+                    held = bool(streak["above"]) == bool(said["above"])
+                    start, end = min(streak.start(), said.start()), max(streak.end(), said.end())
+                    yield agrees("gap-way", fact, end, held, "it may be said of another year")._replace(start=start)
+
+
+_WAY = r"(?:(?P<above>高于|快于|超过|好于)|(?:低于|慢于))(?P<among>全[国省市])"
+_STREAK = regex.compile(rf"(?P<name>[\u4e00-\u9fff]{{4,14}})增速(?:连续(?:[^，。；]{{1,4}}年)?|持续|始终){_WAY}")
+_MAIN = regex.compile(rf"(?:主要|重点|核心)(?:经济)?指标(?:增速|增幅)[均都]?{_WAY}")
+_NAMED = 4  # characters
