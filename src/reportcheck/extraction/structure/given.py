@@ -187,10 +187,14 @@ def _this_year(view: View, day: re.Match[str], plan: int) -> Iterator[Statement]
             item = view.item(*match.span(2), int(match[2]))
             yield fits("review-month", item, int(day[2]), (given_in,), "it may be told of what is to come", "at_most")
     for match in _MONTH.finditer(view.text, day.end(), plan):
+        begin = view.text.rfind("。", 0, match.start()) + 1
+        if _LATE_WORK.search(view.text, max(begin, match.start() - 40), match.start()):
+            continue  # 天桥因汛期停工跨年实施，今年6月完工
         item = view.item(*match.span(1), int(match[1]))
         yield fits("review-month", item, int(day[2]), (given_in,), relation="at_most")
 
 
+_LATE_WORK = regex.compile("跨年|未能|尚未|滞后|推迟|延期|停工|未交付")
 _MONTH = regex.compile(
     r"今年(?<!延至今年)(?<!延期到今年)(?<!推迟到今年)(?<!预计今年)(?<!将于今年)(?<!拟于今年)(?<!计划今年)(1[0-2]|[1-9])月(?!底?(?:之|以)?前|底?[^，。；、]{0,4}(?:可|将|拟|预计|有望))"
 )

@@ -60,7 +60,8 @@ def _again(view: View, facts: list[Fact], told: Callable[[View, Fact, Fact], boo
     """Each count with the first of those shortly before it that is told of the same thing."""
     for at, fact in enumerate(facts[1:], 1):
         same = next((one for one in facts[max(0, at - _MOST) : at] if told(view, one, fact)), None)
-        if same and not of_two_wholes(view, same, fact) and not (is_line(fact.label) and several(view)):
+        rest = any(view.before(one, 6).endswith(("其余", "余下", "其他", "另外")) for one in (same, fact) if one)
+        if same and not rest and not of_two_wholes(view, same, fact) and not (is_line(fact.label) and several(view)):
             fact = fact._replace(figure=fact.figure._replace(unit=same.figure.unit))  # 22个实验室, 22家实验室
             yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
 

@@ -27,7 +27,8 @@ def find(view: View) -> Iterator[Statement]:
         for part, base in known if _names(plain(fact.label), part, base) and not _OF_IT.search(view.before(fact))
     ] if known else []  # fmt: skip
     for share, part, base in shares:
-        if not _by_its_own(view, share) and not _of_several(view, share):
+        last = view.before(share, 8).endswith(("上年的", "去年的", "同期的"))  # 税收占比比上年的60.5%下降0.5个百分点
+        if not last and not _by_its_own(view, share) and not _of_several(view, share):
             parts, bases = _levels(view, part, share), _levels(view, base, share)
             alone = _bare(plain(share.label), base) in (part, part.removesuffix("收入")) and "from" not in share.tags
             if alone and (pair := _told_together(view, parts, bases, share)):
