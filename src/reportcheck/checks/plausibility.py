@@ -95,6 +95,8 @@ def _economy(amounts: list[Fact], economy: Fact, factor: Fraction) -> Comparison
     bound = Fraction(economy.value) * factor
     outside = [fact for fact in amounts if Fraction(fact.value) > bound]
     base: tuple[str, Operand] = ("economy", economy)
+    if not economy.value:
+        return Comparison("indeterminate", (*(("amount", fact) for fact in amounts), base), economy.text, "?")
     if outside:
         times = Fraction(outside[0].value) / Fraction(economy.value)
         far = times > _NATION or (times > _FAR and _precise(outside[0])) or _SPENT.search(outside[0].label)

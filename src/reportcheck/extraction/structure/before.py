@@ -86,7 +86,9 @@ def named_counts(view: View) -> Iterator[Statement]:
         opened = text[end - 1] == "等" or text.endswith(("等共", "等等", "等共计"), end - 3, end)
         if opened:
             end = text.rfind("等", end - 3, end)
-        elif (said := _NOUN_FIRST.search(text, end - 16, end)) and text[match.end()] in "，、。；":
+        elif (said := _NOUN_FIRST.search(text, end - 16, end)) and text.startswith(
+            ("，", "、", "。", "；"), match.end()
+        ):
             opened, end = True, said.start()
         statement = _count(view, match, number, end, opened)
         if statement:
@@ -211,7 +213,12 @@ def _all_told(view: View, match: re.Match[str], names: Listing) -> bool:
     """包括甲保险、乙保险、丙保险3项，: does a word say that all are named, and do the names end alike?"""
     ends = {view.text[end - 2 : end] for _, end in names.parts}
     whole_set = _WHOLE_SET.search(view.text, *names.parts[0])
-    return bool(whole_set) and len(ends) == 1 and match["c"] in "项类种" and view.text[match.end()] in "，。；"
+    return (
+        bool(whole_set)
+        and len(ends) == 1
+        and match["c"] in "项类种"
+        and view.text.startswith(("，", "。", "；"), match.end())
+    )
 
 
 def _parties(view: View, match: re.Match[str], names: Listing) -> bool:

@@ -128,7 +128,7 @@ def repeated_amounts(view: View) -> Iterator[Statement]:
 def _hundreds(view: View, match: re.Match[str]) -> Iterator[Statement]:
     """“双百工程”，培育100家…和100个…: of the numbers that spell it out, as many are the amount as it says."""
     told = list(_AMOUNT.finditer(view.masked, match.end(), view.sentence(match.end())))
-    told = [one for one in told if view.text[one.end()] not in "年月日"]
+    told = [one for one in told if view.text[one.end() : one.end() + 1] not in ("年", "月", "日")]
     amount, number = parse_numeral(match["amount"]), 2 if match["n"] == "双" else whole(match["n"]) or 0
     right = [view.item(*one.span()) for one in told if amount == parse_numeral(one[0].rstrip("万亿"))]
     counts = all(one[0].isdigit() and _COUNTED_BY.match(view.text, one.end()) for one in told)

@@ -36,7 +36,7 @@ def find(view: View) -> Iterator[Statement]:
             continue
         name = _NAME.match(view.text, fact.end)
         made = _MADE.search(view.before(fact)) or _LISTED.search(view.before(fact, 40))
-        if name and not made and view.text[fact.end] != "的":
+        if name and not made and not view.text.startswith("的", fact.end):
             sets[fact.figure.unit, name[0][:5]].append(fact)
     for (_, _), facts in sets.items():
         yield from _told_apart(view, facts)

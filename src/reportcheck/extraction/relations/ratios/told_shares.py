@@ -38,7 +38,11 @@ def find(view: View) -> Iterator[Statement]:
                 rate = rate._replace(figure=rate.figure._replace(unit="%", kind="percent"), measure="rate")
                 yield Statement("rate-rise", {"smaller": (in_percent(rise),), "larger": (rate,)}, days.start, rise.end)
         for days in facts:
-            if days.figure.unit == "天" and view.text.endswith("（全年", 0, days.start) and view.text[days.end] == "）":
+            if (
+                days.figure.unit == "天"
+                and view.text.endswith("（全年", 0, days.start)
+                and view.text.startswith("）", days.end)
+            ):
                 yield Statement("bounded", {"figure": (days,)}, days.start, days.end, dict(_YEAR))
 
 

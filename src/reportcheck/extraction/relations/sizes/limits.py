@@ -136,7 +136,10 @@ def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
         if (
             fact.figure.kind == "range"
             and len(fact.figure.parts) == 2
-            and (not _MINUS.search(fact.text) or (_BOTH_SIGNED.match(fact.text) and view.text[fact.end] in _MARKS))
+            and (
+                not _MINUS.search(fact.text)
+                or (_BOTH_SIGNED.match(fact.text) and view.text[fact.end : fact.end + 1] in _MARKS)
+            )
         ):
             low, high = (fact._replace(figure=fact.figure._replace(kind="number", value=v)) for v in fact.figure.parts)
             yield Statement("range-ends", {"smaller": (low,), "larger": (high,)}, fact.start, fact.end)

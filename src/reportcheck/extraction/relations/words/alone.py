@@ -18,6 +18,8 @@ def precise(view: View, value: Fact) -> bool:
     if (
         level and not value.figure.ulp and value.figure.unit != "元"
     ):  # 分别达到1700余项; 1500 yuan may be what each gets
-        told = value.status == "actual" and view.text[value.end] in "，。；"  # 214万辆次和237万辆次 goes on
+        told = (
+            value.status == "actual" and view.text[value.end : value.end + 1] in "，。；"
+        )  # 214万辆次和237万辆次 goes on
         return told and value.value > (_MANY if digits > _FEW else 10 * _MANY) and digits > 1
     return level and value.figure.ulp > 0 and value.figure.hedge == "none" and digits > 1

@@ -221,7 +221,7 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     phrase = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[begin:mark])
     readings = may_name(phrase)
     told = facts[bisect_left(facts, begin, key=START) : bisect_left(facts, mark, key=START)]
-    earlier = [fact for fact in told if view.text[fact.end] in "、，）以左"]
+    earlier = [fact for fact in told if view.text[fact.end : fact.end + 1] in "、，）以左"]
     if earlier:  # 增长5%，一产、二产分别...: what stands behind an earlier figure may be all of the subjects, or not
         readings |= may_name(phrase[earlier[-1].end - begin :])
     if kinds := _KINDS.search(view.text, max(begin - _NAMED_BEFORE, 0), begin):
