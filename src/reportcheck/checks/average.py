@@ -86,6 +86,8 @@ def _alike(whole: Fact, named: Sequence[Fact]) -> tuple[Fact, list[Fact]]:
 def _mean(statement: Statement, rounding: str) -> Comparison:
     mean, count, total = (many(statement, role)[0] for role in ("mean", "count", "total"))
     scale = Fraction(str(statement.params.get("scale", 1)))
+    if count.value < 0 or mean.value < 0:
+        return Comparison("indeterminate", tuple(operands(statement, "total")), total.text, "?")
     product = count.interval(rounding).times(mean.interval(rounding)).scale(scale)
     printed = Fraction(count.value) * Fraction(mean.value) * scale
     texts = (total.text, like(printed, total.figure))

@@ -113,6 +113,7 @@ def _long_enough(fact: Fact, name: str) -> bool:
     return bool(fact.indicator) or (len(name) >= 6 and not name.startswith(("拉动", "上拉", "下拉")))
 
 
+_OVER_YEARS = regex.compile(r"[两二三四五六七八九十]年(?:共|累计|间|来)?(?:增长|下降|提高|增加|减少)$")
 _OF_GOAL = regex.compile(r"(?:目标|任务|计划)[^，。；]{0,12}的$")
 
 
@@ -120,8 +121,9 @@ def _own(view: View, fact: Fact) -> bool:
     """Does the label open its clause, with nothing before it that narrows it to a part of the year or of the whole?"""
     if fact.figure.kind == "rank":
         return bool(fact.indicator and fact.among)
-    if fact.measure == "share" and _OF_GOAL.search(view.before(fact, 24)):
-        return False  # 完成五年目标3.25万人的103.1%, and of the year's goal
+    before = view.before(fact, 24) if fact.measure in ("share", "growth") else ""
+    if before and (_OF_GOAL if fact.measure == "share" else _OVER_YEARS).search(before):
+        return False  # 完成五年目标3.25万人的103.1%, and of the year's goal; 三年增长33.7%, and of one year
     if fact.measure in ("share", "rate") and _SECTOR.fullmatch(fact.label):
         return False  # 资产负债率，第二、第三产业分别为60.6%和57.4%: of whatever is told of both
     begin = max(opening(view.text, fact.start), fact.start - _LONG)

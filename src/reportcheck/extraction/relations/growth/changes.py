@@ -41,8 +41,9 @@ def find(view: View) -> Iterator[Statement]:
                 continue  # 超收1335万元，增收4075万元: neither is of the other
             change = _next(view, facts, at, "change")
             rate = _next(view, facts, at, "growth") or (_next(view, facts, at + 1, "growth") if change else None)
-            made = change and view.before(level, 4).endswith(("新建", "新增"))
-            if change and made and _IMPROVED.fullmatch(view.between(level, change)):
+            words = view.between(level, change) if change else ""
+            made = words.startswith("、") or view.before(level, 4).endswith(("新建", "新增"))
+            if made and _IMPROVED.fullmatch(words):
                 change = None  # 其中新建1.5万亩、提升2.7万亩: two kinds of what is built
             if rate and (rate.figure.unit == "番" or len(joined(view, facts, rate)) > 1):
                 rate = None  # 翻一番, and 分别为5.0%和7.5%: of several
@@ -78,8 +79,7 @@ def find(view: View) -> Iterator[Statement]:
                 yield _statement("level-change-rate", level, late, rate)
 
 
-_BESIDES = regex.compile("(?:超收|短收|节支|超支)$")
-_IMPROVED = regex.compile("[、，](?:改造)?(?:巩固)?(?:提升|改善)")
+_BESIDES, _IMPROVED = regex.compile("(?:超收|短收|节支|超支)$"), regex.compile("[、，](?:改造)?(?:巩固)?(?:提升|改善)")
 
 
 def _other_base(view: View, change: Fact, rate: Fact) -> bool:

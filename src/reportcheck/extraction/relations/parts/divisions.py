@@ -16,12 +16,12 @@ def find(view: View) -> Iterator[Statement]:
         for fact in view.facts
         if _count(fact) and (said := _KIND.match(view.text, fact.end))
     ]
-    every_one: list[Fact] = []
+    every_one: dict[str, list[Fact]] = {}
     for whole, kind in counted:
         named = _ALL.search(view.text, max(whole.start - 6, 0), whole.start)
-        every_one.extend([whole] if _COVERED.match(view.text, whole.end) else [])
+        every_one.setdefault(kind, []).extend([whole] if _COVERED.match(view.text, whole.end) else [])
         every = kind.startswith("贫困") and _EVERY.match(view.text, whole.end)
-        if not (named or every) or _WITHIN.search(view.before(whole)):
+        if not (named or every) or _WITHIN.search(view.before(whole)) or _LAST.search(view.before(whole, 6)):
             continue
         for part, other in counted:
             told = named or part.status == whole.status  # 67个贫困村出列; 确保（余下的）12个贫困村全部出列
@@ -30,10 +30,9 @@ def find(view: View) -> Iterator[Statement]:
                 start, end = min(part.start, whole.start), max(part.end, whole.end)
                 yield Statement("part-of-place", roles, start, end, doubt="the one may reach beyond the place")
 
-    if len({fact.value for fact in every_one}) > 1:
-        yield Statement(
-            "mentions-alike", {"mention": tuple(every_one)}, every_one[0].start, every_one[-1].end, doubt=_SOME
-        )
+    for all_of in every_one.values():
+        if len({fact.value for fact in all_of}) > 1:
+            yield Statement("mentions-alike", {"mention": tuple(all_of)}, all_of[0].start, all_of[-1].end, doubt=_SOME)
 
 
 _COVERED = regex.compile(
@@ -53,6 +52,7 @@ _KIND = regex.compile(
 )
 _ALL = regex.compile(r"(?:全[省市州盟区县旗]|我[省市州区县])的?$")
 _EVERY = regex.compile(r"贫困[村县](?:全部|全都|悉数)")
+_LAST = regex.compile("最后|剩余|剩下|其余|余下|尚有")
 _WITHIN = regex.compile(r"其中|余|占")
 _ELSEWHERE = regex.compile(
     r"全国|全省|其他|周边|对口|辐射|跨|累计|省外|结对|支援|[县区]次|沿线|惠及|覆盖[^，。]{0,6}省"
