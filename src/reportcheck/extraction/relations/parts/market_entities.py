@@ -7,11 +7,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable, pair, reckoned
+from reportcheck.extraction.relations.view import COMPARED, View, as_printed, comparable, pair, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _ALL = regex.compile(r"(?:各类)?(?:经营|市场)主体(?:总量|总数|数量)?")
 _TRADERS, _FIRMS = regex.compile(r"个体(?:工商)?户"), regex.compile(r"(?:各类|法人|民营|私营)?企业")
+_APART = ((_TRADERS, _FIRMS), (_FIRMS, _TRADERS))
+_MOVED = frozenset({"new", "from"})
 _TOO_MANY = Decimal("1.1")  # bounds may lie a little apart: 突破1000万户 and 达780万户 of 1800万户
 _DOUBT = "bounds tell no more than that they are passed"
 
@@ -21,19 +23,23 @@ def find(view: View) -> Iterator[Statement]:
     if "个体" not in view.text:
         return
     for facts in view.sentences.values():
-        for whole, (one, other) in zip(facts, pairwise(facts[1:]), strict=False):
-            yield from _held(view, whole, one, other)
-        for whole, (one, other) in zip(facts, pairwise(facts[2:]), strict=False):  # 全年净增 stands between
-            yield from _held(view, whole, one, other)
+        for one, other in pairwise(facts):
+            if any(a.fullmatch(one.label) and b.fullmatch(other.label) for a, b in _APART):
+                yield from _held(view, facts, one, other)
 
 
-def _held(view: View, whole: Fact, one: Fact, other: Fact) -> Iterator[Statement]:
-    alike = comparable(whole, one) and comparable(whole, other) and not (one.tags | other.tags | whole.tags) & {"new"}
-    if not alike or not _ALL.fullmatch(whole.label) or "其中" not in view.text[whole.end : one.start]:
+def _held(view: View, facts: list[Fact], one: Fact, other: Fact) -> Iterator[Statement]:
+    before = [
+        fact for fact in facts
+        if fact.end <= one.start and comparable(fact, one) and not fact.tags & _MOVED and fact.measure == "level"
+    ]  # fmt: skip
+    whole = before[-1] if before else None
+    if whole is None or not _ALL.fullmatch(whole.label) or (one.tags | other.tags) & _MOVED:
         return
-    kinds = [(_TRADERS, _FIRMS), (_FIRMS, _TRADERS)]
-    if any(a.fullmatch(one.label) and b.fullmatch(other.label) for a, b in kinds):
-        total = one.value + other.value
-        if total > whole.value * _TOO_MANY:
-            both = reckoned(as_printed(one), total, one.figure.ulp + other.figure.ulp, f"{one.text}+{other.text}")
-            yield pair("part-within-whole", both, as_printed(whole))._replace(doubt=_DOUBT)
+    based = view.text.startswith("的", whole.end) or COMPARED.search(view.before(whole, 24))  # 是2016年14.2万户的2倍
+    if based or not comparable(one, other) or "其中" not in view.text[whole.end : one.start]:
+        return
+    total = one.value + other.value
+    if total > whole.value * _TOO_MANY:
+        both = reckoned(as_printed(one), total, one.figure.ulp + other.figure.ulp, f"{one.text}+{other.text}")
+        yield pair("part-within-whole", both, as_printed(whole))._replace(doubt=_DOUBT)
