@@ -24,7 +24,9 @@ _BARE = regex.compile(r"(?:年)?总?产量")
 _AREA = regex.compile(r"(?:种植|栽培|播种|养殖)?总?面积$")
 _PASSES = regex.compile(r"(?:突破|迈上|跃上|达到?|增至|提高到|提升[到至])(?:约|近|超过?)?$")
 _REACHES = regex.compile(r"(?:达到?|提高到|提升[到至]|上升到|突破)(?:约|近|超过?)?$")
-_SPENT = regex.compile(r"支出|投入|煤|能耗|预算|赤字|债|第[一二]产业|农业|传统")  # may well be to make up less
+_SPENT = regex.compile(
+    r"支出|投入|煤|能耗|耗能|预算|赤字|债|非税|房地产|公路|不良|第[一二]产业|农业|传统|火电|化石"
+)  # may well be to make up less
 _KEEPS = regex.compile(r"(?:保持在?|稳定在?|巩固在)$")
 _ADDED = regex.compile(r"(?:增加|提高|提升|增长|新增|上调|再|补助|奖励|奖补)了?$")
 _EVENT = regex.compile(r"节|春运|假期|黄金周|景区|入境|冰雪|国际|过夜|乡村|红色|季|月")
