@@ -44,7 +44,7 @@ from reportcheck.extraction.structure.recited import recited
 from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.roads import roads
 from reportcheck.extraction.structure.rows import classes, rows
-from reportcheck.extraction.structure.scales import scales
+from reportcheck.extraction.structure.scales import blind, scales
 from reportcheck.extraction.structure.series import marks, numbered, series
 from reportcheck.extraction.structure.sessions import sessions
 from reportcheck.extraction.structure.short_names import short_names
@@ -118,6 +118,7 @@ def structures(
         *safe(taken_apart, view),
         *safe(noted_sets, view),
         *safe(scales, view),
+        *safe(blind, view),
     ]
     return [
         *counts,

@@ -54,7 +54,7 @@ _CAME = regex.compile("[均都]?(?:实现|达到)$")
 _ADVERB = "积极|大力|加快|全面|深入|着力|持续|不断|稳步|扎实|切实|进一步|有序|有效|严格"
 _LEADING = regex.compile(rf"(?:{_ADVERB})?(?:{_VERB})")
 _ENDS_IN_VERB = regex.compile(
-    rf"(?:{_VERB})$|[的了在对向从由把将以和及各为是有达约于共居获讲谈说提报]$|(?<!参)与$|[和及与][建保抓创]$"
+    rf"(?:{_VERB})(?<![合发收]利用)$|[的了在对向从由把将以和及各为是有达约于共居获讲谈说提报]$|(?<!参)与$|[和及与][建保抓创]$"
 )
 _WITH = regex.compile(rf"(?:(?:{_ADVERB})?(?:{_VERB}))+[与同]")  # 启动实施与甲、乙、丙四省区协作
 _MADE_INTO = regex.compile(
@@ -198,7 +198,7 @@ _GENERAL = regex.compile("城区|农村|县城|城镇|园区|乡镇|新区|老�
 def _several(view: View, match: re.Match[str], names: Listing, number: int) -> bool:
     """Three names, or two as long as each other behind a verb (建立大病医疗、产业扶贫“三大基金”)?"""
     if len(names.parts) > 2 or (
-        match["c"] in "化张" and 2 < names.most < number
+        match["c"] in "化张大" and 2 < names.most < number
     ):  # 高端化、智能化和绿色化“四化”: three at the most
         return True
     (start, middle), (last, end) = names.parts

@@ -23,6 +23,7 @@ def deeds(view: View) -> Iterator[Statement]:
     """Statements `stated-count`: as many items as the number before them says."""
     yield from _in_brackets(view)
     yield from _named_so(view)
+    yield from _begun_so(view)
 
 
 def _in_brackets(view: View) -> Iterator[Statement]:
@@ -50,3 +51,22 @@ def _named_so(view: View) -> Iterator[Statement]:
         if len(names) > 1 and number and abs(len(names) - number) < 2 and view.text.count(match[0]) == 1:
             stated = view.item(match.start("n"), match.end("noun"), number)
             yield stated_count(stated, view.items(list(names.values())), len(names), len(names), doubt=_DOUBT)
+
+
+def _begun_so(view: View) -> Iterator[Statement]:
+    """实施“四大提升行动”。实施“大产业”强基行动，…。实施“大平台”提级行动，…: 大 is a word of each name."""
+    for match in regex.near(_BIG_DEEDS, view.text, ("大",), 3, 10):
+        block = view.block(match.start())
+        names = {
+            one[1]: one.span()
+            for one in _BIG.finditer(view.text, match.end(), block.end)
+            if one["noun"] == match["noun"]
+        }
+        number = whole(match["n"])
+        if len(names) > 2 and number and abs(len(names) - number) < 2 and view.text.count(match[0]) == 1:
+            stated = view.item(match.start("n"), match.end("noun"), number)
+            yield stated_count(stated, view.items(list(names.values())), len(names), len(names), doubt=_DOUBT)
+
+
+_BIG_DEEDS = regex.compile(rf"“(?P<n>{_N})大[一-龥]{{0,4}}(?P<noun>行动|工程|计划)”")
+_BIG = regex.compile(r"“(大[一-龥]{2,4})”[一-龥]{2,8}?(?P<noun>行动|工程|计划)")

@@ -21,6 +21,17 @@ _KIND = regex.compile(
     "“(?P<n>[三四五六七八])大(?P<noun>[\u4e00-\u9fff]{2})”"
     "(?<!工程”)(?<!行动”)(?<!任务”)(?<!战略”)(?<!项目”)(?<!计划”)(?<!中心”)(?<!举措”)(?<!建设”)(?<!产业”)(?<!体系”)"
 )
+# The aim of the state has three of them; 缩小城乡差距 and the like by themselves are told of one work.
+_GAP = regex.compile("(?:城乡|区域|地区|收入)(?:发展|分配)?差距")
+_GAPS = regex.compile(
+    "缩小(?:(?:城乡|区域|地区|收入)(?:发展|分配)?差距[、和]?){2,4}(?:为|作为)(?:主攻方向|主线|重点|目标|着力点)"
+)
+_OF_THREE = "(?:电动汽车|新能源汽车|锂电池|锂离子蓄电池|光伏产品|光伏|太阳能电池)"
+_NEW_THREE = regex.compile(  # 电动汽车、锂电池出口分别增长 may leave out the third, as it fell
+    f"“新三样”[^“”\n]{{2,70}}[，。；](?P<a>{_OF_THREE})[、和](?P<b>{_OF_THREE})(?:产品)?(?:合计)?出口"
+    "(?:表现|增势|势头|合计|总额|总值|共)"
+)
+_THREE = 3
 _ONE = regex.compile("[^、和与]+")
 _NEAR = 2
 _DOUBT = "others may be meant"
@@ -35,6 +46,17 @@ def processes(view: View) -> Iterator[Statement]:
         rows = [row for at in ends if (row := _row_before(view, at + 1, "化"))]
         of_the_state = any("工业化" in view.text[slice(*row)] for row in rows)  # four since 2012, three before
         yield from _held(view, [match], [] if of_the_state else rows)
+    if "三大差距" in view.text:
+        for match in _GAPS.finditer(view.text):
+            found = [one.span() for one in _GAP.finditer(match[0])]
+            spans = [(match.start() + begin, match.start() + end) for begin, end in found]
+            at = view.text.index("三大差距")
+            stated = view.item(at, at + len("三大差距"), _THREE)
+            yield stated_count(stated, view.items(spans), len(spans), len(spans), doubt=_DOUBT)
+    for match in regex.near(_NEW_THREE, view.text, ("“新三样”",), 0, 120):
+        spans = [match.span("a"), match.span("b")]
+        stated = view.item(match.start() + 1, match.start() + len("“新三样"), _THREE)
+        yield stated_count(stated, view.items(spans), len(spans), len(spans), doubt=_DOUBT)
     kinds = list(_KIND.finditer(view.text))
     for match in kinds:
         noun = match["noun"]

@@ -32,6 +32,22 @@ def scales(view: View) -> Iterator[Statement]:
                 yield _one(items, found[0]["noun"])
 
 
+def blind(view: View) -> Iterator[Statement]:
+    """招投标“双盲”评审 here and 招投标“单盲”评审 there: in the same words, both sides of a thing, or one."""
+    told: dict[tuple[str, str, str], list[re.Match[str]]] = defaultdict(list)
+    for match in regex.near(_SIDES, view.text, ("“单", "“双"), 3, 10):
+        told[match["led"], match["x"], match["noun"]].append(match)
+    for (_, x, noun), found in told.items():
+        if len(found) > 1:
+            items = tuple(view.item(*one.span("term"), 1 if one["n"] == "单" else 2) for one in found)
+            yield _one(items, f"{x}{noun}")
+
+
+_SIDES = regex.compile(
+    "(?P<led>[\u4e00-\u9fff]{3})(?P<term>“(?P<n>[单双])(?P<x>[\u4e00-\u9fff]{1,2})”)(?P<noun>[\u4e00-\u9fff]{2})"
+)
+
+
 def _one(items: tuple[Item, ...], noun: str) -> Statement:
     return Statement("coined", {"mention": items}, items[0].start, items[-1].end, {"name": noun}, _DOUBT)
 

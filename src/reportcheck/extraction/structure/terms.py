@@ -58,6 +58,8 @@ def coined_counts(view: View) -> Iterator[Statement]:
         yield from _headed(view, groups, heads)
         yield from _total(view, match, groups)
         yield from _one_by_one(view, match.end(), groups)
+        if match["quote"] and len(groups) > 2:
+            yield from _in_turn(view, match.end(), groups)
         explains = _EXPLAINS.match(view.text, match.end())
         if not explains and match["quote"] and (after := _DOES.match(view.text, match.end())):
             yield from _all_named(view, groups, after.end(), view.sentence(after.end()))
@@ -131,6 +133,27 @@ def _one_by_one(view: View, at: int, groups: list[Group]) -> Iterator[Statement]
     if view.text[start : start + 1] == "，":
         lists = pieces(view.masked, start + 1, view.sentence(start), "；")
         yield from _each(view, groups, [listing(view.masked, begin, view.stop(begin)) for begin, _ in lists])
+
+
+def _in_turn(view: View, at: int, groups: list[Group]) -> Iterator[Statement]:
+    """“两清两改两治理”，清理甲、清理乙，推进改丙、改丁，治理戊、治理己: items begin with its words, in order."""
+    found: list[list[Span]] = [[] for _ in groups]
+    turn = 0
+    for start, end in pieces(view.masked, at, view.sentence(at), "，、"):
+        led = _DOING.match(view.text, start, end)
+        begun = led.end() if led else start
+        turn = next((k for k in range(turn, len(groups)) if view.text.startswith(groups[k].noun, begun)), len(groups))
+        if turn == len(groups):
+            break
+        found[turn].append((start, end))
+    if all(found) and _off(found, groups) < 2 and sum(map(len, found)) > len(groups):
+        for group, items in zip(groups, found, strict=True):
+            if group.number > 1:
+                stated = view.item(group.start, group.end, group.number)
+                yield stated_count(stated, view.items(items), len(items), len(items), doubt=_LOOSE)
+
+
+_DOING = regex.compile("(?:大力|全面|扎实|持续)?(?:推进|推动|实施|开展|完成|抓好|做好|加快)")
 
 
 def _by_clauses(view: View, groups: list[Group], start: int, end: int) -> Iterator[Statement]:

@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import START, View, comparable, in_percent
+from reportcheck.extraction.relations.view import START, View, as_printed, comparable, in_percent
 from reportcheck.model.fact import Fact, Statement
 
-_TO = regex.compile(r"[、，](?:已|目前)?(?:达到?|升至|增至|提高到|提高至|增加到|提升到|提升至|上升到)(?=\d)")
-_UP = regex.compile(r"(?:提高|增加|上调|提升|上升|净增)(?:了)?$")
+_TO = regex.compile(
+    r"[、，](?:已|目前|稳步|现已|总量)?(?:达到?|升至|增至|提高到|提高至|增加到|提升到|提升至|上升到)(?=\d)"
+)
+_UP = regex.compile(r"(?:提高|增加|上调|提升|上升|净增)(?:了)?(?:近|约|超|超过|逾)?$")
 _AMOUNTS = ("number", "point")
 
 
@@ -28,4 +30,11 @@ def _held(view: View, rise: Fact, level: Fact) -> Iterator[Statement]:
         return
     rise = in_percent(rise) if rise.figure.kind == "point" else rise
     if comparable(rise, level) and level.figure.kind in ("number", "percent"):
-        yield Statement("rate-rise", {"smaller": (rise,), "larger": (level,)}, rise.start, level.end)
+        doubt = ""
+        if level.figure.hedge in ("at_least", "more_than") and rise.value > level.value:
+            # 增加近4000亿元、达到3000亿元以上: a bound is near what it bounds
+            rise, level, doubt = as_printed(rise), as_printed(level), _DOUBT
+        yield Statement("rate-rise", {"smaller": (rise,), "larger": (level,)}, rise.start, level.end, doubt=doubt)
+
+
+_DOUBT = "a bound may lie far below"

@@ -8,6 +8,7 @@ from reportcheck.extraction.relations.parts import (
     by_level,
     complements,
     divisions,
+    each_field,
     elected,
     entire,
     higher_levels,
@@ -17,6 +18,7 @@ from reportcheck.extraction.relations.parts import (
     kinds_told,
     listed,
     listed_alike,
+    market_entities,
     migrated,
     netted,
     newer,
@@ -84,4 +86,6 @@ FINDERS = (
     works_begun,
     joined_names,
     all_kinds,
+    each_field,
+    market_entities,
 )

@@ -8,6 +8,7 @@ from reportcheck.extraction.relations.placing import (
     on_lists,
     one_place,
     ranks,
+    two_bars,
 )
 
 FINDERS = (
@@ -18,4 +19,5 @@ FINDERS = (
     ceilings,
     all_first,
     one_place,
+    two_bars,
 )

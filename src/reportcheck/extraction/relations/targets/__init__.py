@@ -1,6 +1,7 @@
 """What a report sets itself: goals beside what is reached, met, missed, said twice."""
 
 from reportcheck.extraction.relations.targets import (
+    counted_up,
     digits_kept,
     goal_shares,
     goals,
@@ -36,4 +37,5 @@ FINDERS = (
     taken_on,
     goals_in_words,
     digits_kept,
+    counted_up,
 )

@@ -23,6 +23,10 @@ _SHARE = regex.compile(r"占[^，。；、\d占]{0,10}(?:比重|比例)$")
 _BARE = regex.compile(r"(?:年)?总?产量")
 _AREA = regex.compile(r"(?:种植|栽培|播种|养殖)?总?面积$")
 _PASSES = regex.compile(r"(?:突破|迈上|跃上|达到?|增至|提高到|提升[到至])(?:约|近|超过?)?$")
+_REACHES = regex.compile(r"(?:达到?|提高到|提升[到至]|上升到|突破)(?:约|近|超过?)?$")
+_SPENT = regex.compile(
+    r"支出|投入|煤|能耗|耗能|预算|赤字|债|非税|房地产|公路|不良|第[一二]产业|农业|传统|火电|化石"
+)  # may well be to make up less
 _KEEPS = regex.compile(r"(?:保持在?|稳定在?|巩固在)$")
 _ADDED = regex.compile(r"(?:增加|提高|提升|增长|新增|上调|再|补助|奖励|奖补)了?$")
 _EVENT = regex.compile(r"节|春运|假期|黄金周|景区|入境|冰雪|国际|过夜|乡村|红色|季|月")
@@ -30,6 +34,8 @@ _LEAD = regex.compile(
     r"(?:力争|争取|确保|努力|实现|推动|促进|预计|预期|今年|全年|去年|年|[我全][国省市区县州盟旗]|[，。；：]|接待|累计){0,6}"
 )
 _GOOD = regex.compile(r"优良|覆盖|普及|合格|达标|满意|利用率|化率|入学|参保|处理率|供水|自给|绿化|通过率|及时率")
+_PARTLY = frozenset({"from", "average"})  # 经济总量 in the name of a share sums up nothing
+_RESEARCH = regex.compile(r"(?:全口径|全社会)?(?P<name>(?:科技(?:创新)?|研发)(?:经费)?投入)")
 _DOUBT = "the two names may mean different things"
 
 
@@ -49,7 +55,7 @@ def find(view: View) -> Iterator[Statement]:
             goals.append(fact)
         elif (
             fact.status == "actual"
-            and not fact.tags & {"from", "cumulative", "average"}
+            and not fact.tags & (_PARTLY if fact.measure == "share" else _PARTLY | {"cumulative"})
             and len(fact.period or "") == 4
         ):
             for kind, name in _named(view, fact):
@@ -75,6 +81,8 @@ def _named(view: View, fact: Fact) -> Iterator[tuple[str, str]]:
         yield "capacity", "grain"
     elif unit == "元" and _PER.search(label):
         yield "each", _MADE.sub("", plain(label))
+    elif unit == "元" and (spent := _RESEARCH.fullmatch(label)):
+        yield "research", spent["name"]
     elif unit == "%" and ("占比" in label or _SHARE.search(label)):
         yield "share", _SHARE.sub("占比", label)
     elif unit == "%" and (_GOOD.search(label) or fact.indicator == "good-air-days"):
@@ -107,6 +115,12 @@ def _against(view: View, kind: str, goal: Fact, reached: Fact) -> Iterator[State
         and not _ADDED.search(words)
         and goal.figure.hedge != "at_most",
         "kept": kept and goal.figure.hedge == "approx" and below < _WELL_BELOW,
+        "share": goal.figure.hedge == reached.figure.hedge
+        and goal.label != reached.label
+        and not goal.label.startswith("占")  # of what, the words before tell
+        and _REACHES.search(words) is not None
+        and not _SPENT.search(goal.label),
+        "research": goal.figure.hedge == reached.figure.hedge and _REACHES.search(words) is not None,
         "crop": bool(_BARE.fullmatch(goal.label)) and below < _FAR_BELOW,
     }.get(kind, False)
     if lower and below < 1:

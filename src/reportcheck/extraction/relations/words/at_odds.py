@@ -102,7 +102,7 @@ _CHANGED = (
 
 def _fell_to_a_height(view: View) -> Iterator[Statement]:
     """销售45.3万辆、下降43.4%，刷新历史纪录: what fell is at no height, where more is better."""
-    for said in regex.near(_HEIGHT, view.text, ("新高", "纪录", "记录", "历史最高"), 30, 12):
+    for said in regex.near(_HEIGHT, view.text, ("新高", "纪录", "记录", "历史最高", "以来最高", "以来的最高"), 30, 12):
         before = view.told(max(said.start() - _REACH * 2, 0), said.end())[-2:]
         if not any(LESS_IS_MORE.search(fact.label) or _SHORTER.search(fact.label) for fact in before):
             yield _told(said)
@@ -111,7 +111,8 @@ def _fell_to_a_height(view: View) -> Iterator[Statement]:
 _SHORTER = regex.compile(r"用时|耗时|周期|天数|费|价|损|病|贫困|污染|缺口|差距|逾期|欠")
 _HEIGHT = regex.compile(
     r"(?:同比|[比较](?:上年|去年))?(?:(?P<odd>下降|下滑|减少|降低)|增长|上升|增加|提高)了?\d[\d.]{0,6}[%％]?[，、](?:再次?|双双|均|首次|又)?"
-    r"(?:刷新(?:了)?(?:历史|最高|最好)?[记纪]录|创(?:下|出|造|了)?(?:历史|同期)?(?:新高|最高[记纪]录)|达到?历史最高)"
+    r"(?:刷新(?:了)?(?:历史|最高|最好)?[记纪]录|创(?:下|出|造|了)?(?:历史|同期)?(?:新高|最高[记纪]录)|达到?历史最高"
+    r"|(?:总?产?量|总额|规模)?[为是创](?:下|了)?[^，。；、\d]{2,8}以来(?:的)?(?:最高|新高))"
 )
 
 
