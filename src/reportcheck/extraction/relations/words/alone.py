@@ -6,6 +6,7 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact
 
 _MANY, _FEW = 100, 2
+_FAR = 20  # per cent
 
 
 def precise(view: View, value: Fact) -> bool:
@@ -13,7 +14,8 @@ def precise(view: View, value: Fact) -> bool:
     digits = len(value.figure.value.normalize().as_tuple().digits)
     # goals are often for several
     if value.measure in ("growth", "rate", "share", "change") and value.figure.kind in ("percent", "point"):
-        return value.figure.ulp < 1 and value.status == "actual"
+        odd = value.measure == "growth" and value.value > _FAR and value.value % 5 != 0  # 分别下降71%
+        return (value.figure.ulp < 1 or odd) and value.status == "actual"
     level = value.measure in ("level", "change") and value.figure.kind == "number"
     if (
         level and not value.figure.ulp and value.figure.unit != "元"
