@@ -31,7 +31,7 @@ def find(view: View) -> Iterator[Statement]:
         and _amount(fact)
         and len(fact.period or "") == 4
         and (len(fact.label) > _SHORT or fact.indicator or "new" in fact.tags)
-        and (_flow(view, fact) or _revenue(view, fact) or _granted(view, fact))
+        and (_flow(view, fact) or _revenue(view, fact) or _granted(view, _named(fact)))
     )
     index = Index(flows, shortest=_SHORT)
     goals = (f for f in view.facts if f.figure.unit in units and f.status == "target" and _amount(f))
@@ -77,6 +77,8 @@ _AND_IN_ALL = regex.compile("[、，]累计(?:达到?|为)?")
 
 
 def _named(fact: Fact) -> Fact:
+    if fact.label == "民生投入":  # the same money
+        return fact._replace(label="民生支出")
     if _MADE.search(fact.label):  # 住房基本建成772万套, 住房建设4013万套
         return fact._replace(label=_MADE.sub("", fact.label))
     return fact._replace(label=_GONE.sub("退出", fact.label)) if _GONE.match(fact.label) else fact
@@ -203,7 +205,7 @@ def _granted(view: View, fact: Fact) -> bool:
     return _money(fact, "元") and bool(_FUNDS.search(fact.label)) and not _SO_FAR.search(view.before(fact))
 
 
-_FUNDS = regex.compile(r"预算内[^，。；、]{0,4}投资$|(?:一般|专项)债券资金$|国债资金$")
+_FUNDS = regex.compile(r"预算内[^，。；、]{0,4}投资$|(?:一般|专项)债券资金$|国债资金$|^民生支出$")
 _BY_NAME = "the two are taken to be of the same money"
 
 

@@ -14,7 +14,7 @@ def precise(view: View, value: Fact) -> bool:
     digits = len(value.figure.value.normalize().as_tuple().digits)
     # goals are often for several
     if value.measure in ("growth", "rate", "share", "change") and value.figure.kind in ("percent", "point"):
-        odd = value.measure == "growth" and value.value > _FAR and value.value % 5 != 0  # 分别下降71%
+        odd = value.measure == "growth" and value.figure.value > _FAR and value.figure.value % 5 != 0  # 分别下降71%
         return (value.figure.ulp < 1 or odd) and value.status == "actual"
     level = value.measure in ("level", "change") and value.figure.kind == "number"
     if (
