@@ -116,14 +116,27 @@ def _each_year(view: View) -> Iterator[Statement]:
     each = [fact for fact in view.facts if fact.figure.hedge == "at_least" and _yearly(view, fact)]
     for least in each:
         yield from _all_years(view, least)
-    index = Index(fact for fact in view.facts if _amount(fact) and len(fact.period or "") == 4) if each else None
+    index = (
+        Index(_set_aside(fact) for fact in view.facts if _amount(fact) and len(fact.period or "") == 4)
+        if each
+        else None
+    )
     for least in each:
         first, _, last = (least.period or "").partition("-")
-        for year in index.same(least) if index and first else ():
+        for year in index.same(_set_aside(least)) if index and first else ():
             inside = first <= (year.period or "") <= (last or first) and year.status == least.status == "actual"
             if inside and year.tags == least.tags and year.scope == least.scope:
                 roles = {"smaller": (exactly(least),), "larger": (year,)}
                 yield Statement("each-year-at-least", roles, least.start, least.end)
+
+
+def _set_aside(fact: Fact) -> Fact:
+    """安排引导专项 and 引导专项资金: one purse, by whatever words stand around its name."""
+    name = _PURSE.sub("", fact.label) if fact.figure.unit == "元" else fact.label
+    return fact._replace(label=name) if len(name) > _NAMED_WELL else fact
+
+
+_PURSE, _NAMED_WELL = regex.compile("^(?:统筹|投入)?安排|(?<=专项)资金$"), 5
 
 
 def _all_years(view: View, least: Fact) -> Iterator[Statement]:

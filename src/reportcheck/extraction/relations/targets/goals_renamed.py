@@ -115,7 +115,7 @@ def _against(view: View, kind: str, goal: Fact, reached: Fact) -> Iterator[State
         and goal.figure.hedge != "at_most",
         "kept": kept and goal.figure.hedge == "approx" and below < _WELL_BELOW,
         "sales": not kept and not goal.tags and below < _WELL_BELOW,
-        "area": not kept and not goal.tags and bool(_TO_GROW.search(view.before(goal, 60))),
+        "area": not kept and not goal.tags and bool(_TO_GROW.search(view.text[max(goal.start - 60, 0) : goal.start])),
         "crop": bool(_BARE.fullmatch(goal.label)) and below < _FAR_BELOW,
     }.get(kind, False)
     if lower and below < 1:
