@@ -53,6 +53,8 @@ def test_slip_is_seen_and_what_is_right_is_not(text: str, right: str, wrong: str
         PAST.format("产值分别突破120亿元和50亿元。"),
         PAST.format("生产总值增长6.2%，投资50亿元、消费60亿元，同比分别增长11%。"),
         PAST.format("城镇、农村居民收入分别增长5%。"),
+        PAST.format("完成10.2公里农村公路。\n\n改造全长12.0公里农村公路。"),
+        PAST.format("完成县人大票决的6项民生实事。\n\n各镇票决的48项民生实事全部完成。"),
         YEAR.format("新培育过亿元企业25家。", "销售收入过亿元企业达到22家。"),
         YEAR.format("蔬菜面积发展到15.95万亩。", "调减低效作物，蔬菜种植面积达15.69万亩。"),
         YEAR.format("完成县人大票决的6项民生实事。", "今年，县人大票决的8项民生实事要全部完成。"),

@@ -57,6 +57,8 @@ def find(view: View) -> Iterator[Statement]:
 
 def _roads(view: View) -> Iterator[Statement]:
     """总长7.6公里的滨江路大修 here, 完成滨江路6.7公里… there: the digits of one road's length exchanged."""
+    if "总长" not in view.text and "全长" not in view.text:
+        return
     roads: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
         long = fact.figure.unit == "公里" and fact.figure.ulp and fact.figure.hedge == "none"
@@ -66,11 +68,14 @@ def _roads(view: View) -> Iterator[Statement]:
     for told in roads.values():
         for one, other in pairwise(told):
             ulp = min(one.figure.ulp, other.figure.ulp)
-            if one.sentence != other.sentence and same_or_exchanged(one.value, other.value, ulp):
+            whole = any(view.before(fact, 2) in ("总长", "全长") for fact in (one, other))
+            if whole and one.sentence != other.sentence and same_or_exchanged(one.value, other.value, ulp):
                 yield Statement("count-again", {"mention": printed(one, other)}, one.start, other.end, doubt=_DOUBT)
 
 
-_ROAD = regex.compile(r"的?(?P<name>[\u4e00-\u9fff]{2,5}?(?:大道|大街|路|街|线|高速|铁路))")
+_ROAD = regex.compile(
+    r"的?(?P<name>[\u4e00-\u9fff]{2,5}?(?:大道|大街|(?<![公道铁水泥石油青砖土耕业游产间村户火头富接行环级])[路街]|高速(?!铁)))"
+)
 
 
 def _whole_names(view: View) -> Iterator[Statement]:

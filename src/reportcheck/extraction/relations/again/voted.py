@@ -10,6 +10,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _VOTED = regex.compile(r"票决(?:产生|确定|通过|选出)?的$")
 _DEEDS = regex.compile(r"(?:大|类)?(?:重点)?(?:民生)?(?:实事|民生项目|惠民项目)")
+_OF_TOWNS = regex.compile("[乡镇]|街道")  # each has deeds of its own
 _DOUBT = "two places may have voted, each on its own"
 
 
@@ -20,6 +21,8 @@ def find(view: View) -> Iterator[Statement]:
     first: dict[tuple[str | None, str], Fact] = {}
     for fact in view.facts:
         voted = fact.figure.unit in ("项", "件", "个") and fact.status == "actual" and not fact.figure.ulp
+        if _OF_TOWNS.search(view.before(fact, 16)):
+            continue
         if not voted or not _VOTED.search(view.before(fact, 8)) or not _DEEDS.match(view.text, fact.end):
             continue
         one = first.setdefault((fact.period, fact.figure.unit), fact)

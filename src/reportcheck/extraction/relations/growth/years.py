@@ -54,6 +54,8 @@ def find(view: View) -> Iterator[Statement]:
             if narrower and several.label != year.label:
                 continue  # 市本级一般公共预算收入, and 一般公共预算收入 of all
             granted = not _flow(view, year) and not year.indicator
+            if granted and year.label == "民生支出" and not _PUT_IN.search(view.before(several, 24)):
+                continue  # in a review of five years it may be that of the last
             if granted and len(year.label) < len(several.label):
                 continue  # 保护湖泊的专项债券资金 of five years, and all 专项债券资金 of one
             if inside and several.status == year.status == "actual" and year.scope == several.scope:
@@ -219,6 +221,7 @@ def _granted(view: View, fact: Fact) -> bool:
 
 
 _FUNDS = regex.compile(r"预算内[^，。；、]{0,4}投资$|(?:一般|专项)债券资金$|国债资金$|^民生支出$")
+_PUT_IN = regex.compile("投入|累计|[五四三]年共|总计|合计")
 _BY_NAME = "the two are taken to be of the same money"
 
 

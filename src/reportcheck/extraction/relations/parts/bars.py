@@ -127,5 +127,5 @@ def _thresholds(view: View, facts: list[Fact]) -> Iterator[Statement]:
 _NEXT_BAR = regex.compile(r"^[^，。；\d]{0,6}[、和](?:超过?)?$")
 _OF_EACH = regex.compile(r"^的?[^，。；、\d]{1,12}(?:占比|比例|比重)?分别(?:达到?|为|是|有|占)*(?:约|近|超过?)?$")
 _THAT_HAVE = regex.compile(r"^(?:以上)?的?[^，。；、\d]{0,6}?(?:有|达到?|为|占)?$")
-_PASSES = regex.compile(r"(?<![经通超])过$")  # 过亿元项目15个，过5亿元项目5个
+_PASSES = regex.compile(r"(?<![经通超不])过$")  # 过亿元项目15个，过5亿元项目5个
 _BAR = regex.compile(r"(?:其中)?(?:达到?|超过?|突破|过)?$")

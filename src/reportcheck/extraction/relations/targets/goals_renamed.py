@@ -31,7 +31,7 @@ _LEAD = regex.compile(
 )
 _GOOD = regex.compile(r"优良|覆盖|普及|合格|达标|满意|利用率|化率|入学|参保|处理率|供水|自给|绿化|通过率|及时率")
 _ONLINE = regex.compile(r"(?:电商|电子商务|互联网|线上)?(?:网络|网上|线上)零售总?额?")
-_SOWN = regex.compile(r"(?P<crop>(?!粮)[^，。；、\d]{2,4}?)(?:种植|栽培)?(?:总)?面积")
+_SOWN = regex.compile(r"(?P<crop>(?!粮)[^，。；、\d]{2,4}?)(?<![林化理造设转复治耕溉])(?:种植|栽培)?(?:总)?面积")
 _TO_GROW = regex.compile(r"(?:上规模|壮大|扩大|做大|扩种|扩面|增加面积)[^；\n\d]{0,40}$")
 _DOUBT = "the two names may mean different things"
 

@@ -168,7 +168,10 @@ def find(view: View) -> Iterator[Statement]:
             signed = valued or (
                 values and view.text[values[-1].end : values[-1].end + 2] in ("、+", "、-", "、＋", "、－")
             )
-            if signed or (len(values) < 2 and not (values and (alone or precise(view, values[0])))):
+            if signed or (
+                len(values) < 2
+                and not (values and (alone or precise(view, values[0], view.text[mark.start() - 1] not in "，比年")))
+            ):
                 continue  # 收入、支出分别增长5%: one value for each
             statement = _statement(view, facts, mark.start(), values)
             if statement:
