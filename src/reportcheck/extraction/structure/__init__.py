@@ -24,6 +24,7 @@ from reportcheck.extraction.structure.events import events
 from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.headed import headed, taken_up
+from reportcheck.extraction.structure.inspectors import inspectors
 from reportcheck.extraction.structure.joined import joined
 from reportcheck.extraction.structure.lasting import lasting
 from reportcheck.extraction.structure.law_plans import law_plans
@@ -39,6 +40,7 @@ from reportcheck.extraction.structure.powers import powers
 from reportcheck.extraction.structure.processes import processes
 from reportcheck.extraction.structure.promoted import promoted
 from reportcheck.extraction.structure.provinces import provinces
+from reportcheck.extraction.structure.pushed import pushed
 from reportcheck.extraction.structure.quoted import quoted
 from reportcheck.extraction.structure.recited import recited
 from reportcheck.extraction.structure.repeated import repeated
@@ -104,6 +106,7 @@ def structures(
         *safe(described, view),
         *safe(deeds, view),
         *safe(processes, view),
+        *safe(pushed, view),
         *safe(roads, view),
         *safe(classes, view),
     ]
@@ -116,6 +119,7 @@ def structures(
         *safe(coined, view, settled),
         *safe(taken_up, view),
         *safe(taken_apart, view),
+        *safe(inspectors, view),
         *safe(noted_sets, view),
         *safe(scales, view),
         *safe(blind, view),

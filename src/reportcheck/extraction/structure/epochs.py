@@ -194,7 +194,7 @@ def _in_a_row(view: View) -> Iterator[Statement]:
         yield fits("years-in-row", item, 4 * count, (view.item(match.start("first"), match.end("last")),))
     for match in regex.near(_IN_A_ROW, view.text, ("连续",), 60, 6):
         years = [int(year) for year in _YEAR.findall(match["years"])]
-        named = years[-1] - years[0] + 1 if match["span"] else len(years)
+        named = max(years[-1] - years[0] + 1, len(years))  # 2017年、2019年连续两年: the year between is left out
         item = view.item(*match.span("n"), whole(match["n"]))
         yield fits("years-in-row", item, named, (view.item(*match.span("years")),))
     for match in regex.near(_AFTER_THOSE, view.text, ("继20", "继19"), 0, 160):

@@ -16,6 +16,12 @@ _GAMES = regex.compile(
     rf"[第全十](?:(?:(?<=第)(?P<a>[{CN}]{{1,3}})届全国|(?<=全)国第(?P<b>[{CN}]{{1,3}})届)(?P<ice>冬季?)?运(?:动)?会"
     rf"|(?<=十)(?<![第{CN}]十)(?P<c>[{CN}])(?:届?全运会?|运会|(?P<winter>冬(?:会)?(?![至季天奥]))))"
 )
+_GAMES_OF = regex.compile(  # 以2020年全国第十四届冬季运动会为契机
+    rf"(?:[以为]|办好|迎接|筹办|举办|承办|备战|参加|借助|依托|抢抓)(?P<year>20\d\d)年(?:第(?P<a>[{CN}]{{1,3}})届全国|全国第(?P<b>[{CN}]{{1,3}})届)"
+    r"(?P<ice>冬季?)?运(?:动)?会"
+)
+_FIRST_GAMES = {True: (12, 2012), False: (10, 2005)}  # every four years since then; so a known edition and its year
+_PUT_OFF = {(True, 14): 2024}  # held later than its turn, and called by either year
 _TIMES = regex.compile(
     rf"连续(?:成功)?(?:(?P<n>[{CN}]{{1,2}}|\d{{1,2}})[年届](?:成功|圆满)?举办"
     rf"|举办(?:了)?(?P<m>[{CN}]{{1,2}}|\d{{1,2}})届的?(?P<name>[\u4e00-\u9fff]{{4,14}}))"
@@ -36,6 +42,7 @@ def events(view: View, year: int) -> Iterator[Statement]:
     if year:
         yield from _to_come(view, year)
     yield from _games(view)
+    yield from _years_of_games(view)
     yield from _editions(view)
     for held in _TIMES.finditer(view.text):
         number = "n" if held["n"] else "m"
@@ -93,6 +100,17 @@ def _games(view: View) -> Iterator[Statement]:
                 yield fits("edition-order", item, usual, (others[0],))
             elif item.number != usual and often >= len(mentions) - 1:
                 yield fits("edition-order", item, usual, (others[0],), _DOUBT)
+
+
+def _years_of_games(view: View) -> Iterator[Statement]:
+    """以2020年全国第十四届冬季运动会为契机: the games of an edition are held in their year."""
+    for match in regex.near(_GAMES_OF, view.text, ("运动会", "运会"), 30, 4):
+        ice, number = bool(match["ice"]), whole(match["a"] or match["b"]) or 0
+        edition, year = _FIRST_GAMES[ice]
+        item = view.item(*match.span("year"), int(match["year"]))
+        due = year + 4 * (number - edition)
+        if number >= edition and item.number != _PUT_OFF.get((ice, number)):
+            yield fits("edition-order", item, due, (view.item(*match.span("a" if match["a"] else "b")),), _DOUBT)
 
 
 def _was_held(view: View, edition: Item) -> bool:

@@ -19,6 +19,8 @@ _POWER = regex.compile(r"[十百千万]")
 _PLUS = regex.compile(r"“(?P<code>[1-9](?:[+＋][1-9]){1,3})”[^，。；：“”\n]{0,16}(?:：|，?(?:即|是指|指)：?)")
 _DIGIT = regex.compile(r"\d")
 _TOLD = regex.compile(rf"(?<![\d.第])(?P<n>\d{{1,5}}|[一二两三四五六七八九])(?P<x>{CLASSIFIERS}|年|户|人)")
+_YEAR = regex.compile(r"(?:19|20)\d\d年")  # 2016年提出: when it was laid down
+_MONEY = regex.compile(r"(?<![\d.])(?P<n>10{1,4})元")
 _DOUBT = "the numbers may not be what the code stands for"
 
 
@@ -29,7 +31,7 @@ def powers(view: View) -> Iterator[Statement]:
     """
     for match in _POWERS.finditer(view.text):
         code = [view.item(*one.span(), whole(one[0])) for one in _POWER.finditer(view.text, *match.span("code"))]
-        yield from _held(view, match, code, _told(view, match.end(), view.sentence(match.end())))
+        yield from _held(view, match, code, _with_money(view, match.end(), view.sentence(match.end()), len(code)))
     yield from _in_order(view)
     yield from _named_again(view)
     for match in _PLUS.finditer(view.text):
@@ -89,7 +91,15 @@ def _named(view: View, code: Sequence[Item], start: int) -> Iterator[Statement]:
 
 
 def _told(view: View, start: int, end: int) -> list[Item]:
-    return [view.item(*one.span(), whole(one["n"])) for one in _TOLD.finditer(view.masked, start, end)]
+    told = [one for one in _TOLD.finditer(view.masked, start, end) if not _YEAR.fullmatch(one[0])]
+    return [view.item(*one.span(), whole(one["n"])) for one in told]
+
+
+def _with_money(view: View, start: int, end: int, due: int) -> list[Item]:
+    """1000家示范户，人均收入10000元: an amount may be the last of the things that the code names."""
+    told = _told(view, start, end)
+    last = _MONEY.search(view.masked, told[-1].end, end) if len(told) == due - 1 else None
+    return [*told, view.item(*last.span(), int(last["n"]))] if last else told
 
 
 def _held(view: View, match: re.Match[str], code: Sequence[Item], told: Sequence[Item]) -> Iterator[Statement]:

@@ -15,6 +15,7 @@ from reportcheck.extraction.relations.again import (
     turned,
     turned_round,
     twins,
+    voted,
 )
 
 FINDERS = (
@@ -27,6 +28,7 @@ FINDERS = (
     turned,
     turned_round,
     twins,
+    voted,
     named,
     in_notes,
     still_left,

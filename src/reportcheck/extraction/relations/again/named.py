@@ -40,6 +40,7 @@ def find(view: View) -> Iterator[Statement]:
             continue
         if len(lead) > 1 and noun and not any(lead.endswith(verb) for verb in verbs):
             groups[fact.figure.unit, noun[:_LONG] if cost else lead[-2:]].append((fact, lead, noun))
+    yield from _roads(view)
     yield from _whole_names(view)
     yield from _same_words(view)
     for told in groups.values():
@@ -52,6 +53,29 @@ def find(view: View) -> Iterator[Statement]:
                 if named and (one.value == other.value or _one_slip(one, other)):
                     mention = {"mention": printed(one, other)}
                     yield Statement("count-again", mention, one.start, other.end, doubt=_DOUBT)
+
+
+def _roads(view: View) -> Iterator[Statement]:
+    """总长7.6公里的滨江路大修 here, 完成滨江路6.7公里… there: the digits of one road's length exchanged."""
+    if "总长" not in view.text and "全长" not in view.text:
+        return
+    roads: dict[str, list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        long = fact.figure.unit == "公里" and fact.figure.ulp and fact.figure.hedge == "none"
+        said = _ROAD.match(view.text, fact.end) if long and significant(fact) > 1 else None
+        if said:
+            roads[said["name"]].append(fact)
+    for told in roads.values():
+        for one, other in pairwise(told):
+            ulp = min(one.figure.ulp, other.figure.ulp)
+            whole = any(view.before(fact, 2) in ("总长", "全长") for fact in (one, other))
+            if whole and one.sentence != other.sentence and same_or_exchanged(one.value, other.value, ulp):
+                yield Statement("count-again", {"mention": printed(one, other)}, one.start, other.end, doubt=_DOUBT)
+
+
+_ROAD = regex.compile(
+    r"的?(?P<name>[\u4e00-\u9fff]{2,5}?(?:大道|大街|(?<![公道铁水泥石油青砖土耕业游产间村户火头富接行环级])[路街]|高速(?!铁)))"
+)
 
 
 def _whole_names(view: View) -> Iterator[Statement]:

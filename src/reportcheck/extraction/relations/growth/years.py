@@ -31,7 +31,7 @@ def find(view: View) -> Iterator[Statement]:
         and _amount(fact)
         and len(fact.period or "") == 4
         and (len(fact.label) > _SHORT or fact.indicator or "new" in fact.tags)
-        and (_flow(view, fact) or _revenue(view, fact) or _granted(view, fact))
+        and (_flow(view, fact) or _revenue(view, fact) or _granted(view, _named(fact)))
     )
     index = Index(flows, shortest=_SHORT)
     goals = (f for f in view.facts if f.figure.unit in units and f.status == "target" and _amount(f))
@@ -54,6 +54,8 @@ def find(view: View) -> Iterator[Statement]:
             if narrower and several.label != year.label:
                 continue  # 市本级一般公共预算收入, and 一般公共预算收入 of all
             granted = not _flow(view, year) and not year.indicator
+            if granted and year.label == "民生支出" and not _PUT_IN.search(view.before(several, 24)):
+                continue  # in a review of five years it may be that of the last
             if granted and len(year.label) < len(several.label):
                 continue  # 保护湖泊的专项债券资金 of five years, and all 专项债券资金 of one
             if inside and several.status == year.status == "actual" and year.scope == several.scope:
@@ -77,6 +79,8 @@ _AND_IN_ALL = regex.compile("[、，]累计(?:达到?|为)?")
 
 
 def _named(fact: Fact) -> Fact:
+    if fact.label == "民生投入":  # the same money
+        return fact._replace(label="民生支出")
     if _MADE.search(fact.label):  # 住房基本建成772万套, 住房建设4013万套
         return fact._replace(label=_MADE.sub("", fact.label))
     return fact._replace(label=_GONE.sub("退出", fact.label)) if _GONE.match(fact.label) else fact
@@ -114,14 +118,27 @@ def _each_year(view: View) -> Iterator[Statement]:
     each = [fact for fact in view.facts if fact.figure.hedge == "at_least" and _yearly(view, fact)]
     for least in each:
         yield from _all_years(view, least)
-    index = Index(fact for fact in view.facts if _amount(fact) and len(fact.period or "") == 4) if each else None
+    index = (
+        Index(_set_aside(fact) for fact in view.facts if _amount(fact) and len(fact.period or "") == 4)
+        if each
+        else None
+    )
     for least in each:
         first, _, last = (least.period or "").partition("-")
-        for year in index.same(least) if index and first else ():
+        for year in index.same(_set_aside(least)) if index and first else ():
             inside = first <= (year.period or "") <= (last or first) and year.status == least.status == "actual"
             if inside and year.tags == least.tags and year.scope == least.scope:
                 roles = {"smaller": (exactly(least),), "larger": (year,)}
                 yield Statement("each-year-at-least", roles, least.start, least.end)
+
+
+def _set_aside(fact: Fact) -> Fact:
+    """安排引导专项 and 引导专项资金: one purse, by whatever words stand around its name."""
+    name = _PURSE.sub("", fact.label) if fact.figure.unit == "元" else fact.label
+    return fact._replace(label=name) if len(name) > _NAMED_WELL else fact
+
+
+_PURSE, _NAMED_WELL = regex.compile("^(?:统筹|投入)?安排|(?<=专项)资金$"), 5
 
 
 def _all_years(view: View, least: Fact) -> Iterator[Statement]:
@@ -203,7 +220,8 @@ def _granted(view: View, fact: Fact) -> bool:
     return _money(fact, "元") and bool(_FUNDS.search(fact.label)) and not _SO_FAR.search(view.before(fact))
 
 
-_FUNDS = regex.compile(r"预算内[^，。；、]{0,4}投资$|(?:一般|专项)债券资金$|国债资金$")
+_FUNDS = regex.compile(r"预算内[^，。；、]{0,4}投资$|(?:一般|专项)债券资金$|国债资金$|^民生支出$")
+_PUT_IN = regex.compile("投入|累计|[五四三]年共|总计|合计")
 _BY_NAME = "the two are taken to be of the same money"
 
 

@@ -37,7 +37,7 @@ def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """超过10%的有44种、超过20%的有23种: what passes the higher threshold is among what passes the lower."""
     pairs = [
         (bar, count) for bar, count in itertools.pairwise(facts)
-        if bar.figure.hedge in ("more_than", "at_least")
+        if (bar.figure.hedge in ("more_than", "at_least") or _PASSES.search(view.before(bar, 4)))
         and (count.figure.kind == "number" or count.measure == "share")
         and count.figure.hedge in ("none", "at_least")
         and _THAT_HAVE.match(view.between(bar, count))
@@ -108,7 +108,7 @@ def _shares_of(view: View, inner: Fact, outer: Fact) -> Iterator[Statement]:
 
 def _same_bar(view: View, low: Fact, many: Fact, high: Fact) -> bool:
     """Is the same thing to pass both thresholds: 产值超亿元企业13家、超10亿元企业2家, not 利税超千万元企业?"""
-    named = _BAR.sub("", view.between(many, high)).strip("、，")
+    named = _BAR.sub("", view.between(many, high)).strip("、，").removeprefix("其中").strip("，")
     return not named or _BAR.sub("", view.before(low)).endswith(named)
 
 
@@ -127,4 +127,5 @@ def _thresholds(view: View, facts: list[Fact]) -> Iterator[Statement]:
 _NEXT_BAR = regex.compile(r"^[^，。；\d]{0,6}[、和](?:超过?)?$")
 _OF_EACH = regex.compile(r"^的?[^，。；、\d]{1,12}(?:占比|比例|比重)?分别(?:达到?|为|是|有|占)*(?:约|近|超过?)?$")
 _THAT_HAVE = regex.compile(r"^(?:以上)?的?[^，。；、\d]{0,6}?(?:有|达到?|为|占)?$")
+_PASSES = regex.compile(r"(?<![经通超不])过$")  # 过亿元项目15个，过5亿元项目5个
 _BAR = regex.compile(r"(?:其中)?(?:达到?|超过?|突破|过)?$")

@@ -117,6 +117,7 @@ def find(view: View) -> Iterator[Statement]:
                     planned.append((a, b))
             elif a.status == b.status == "target" and "new" in a.tags and _BY_THEN.match(words):
                 planned.append((a, b))
+        planned += _first_of_row(view, facts)
         yield from _in_turn(view, facts)
         yield from _of_late(view, facts)
         yield from _since_then(view, facts)
@@ -146,6 +147,20 @@ def _since_then(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield Statement("new-makes-total", roles, was.start, total.end, {"partition": "complete"}, doubt)
 
 
+def _first_of_row(view: View, facts: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """新增规上企业2家，规上企业、过亿元企业分别达62家、27家: the total is told in a row with others."""
+    for at, new in enumerate(facts[:-1]):
+        if "new" not in new.tags or new.status != "target" or len(new.label) <= _TELLING:
+            continue
+        for total in facts[at + 1 :]:
+            named = total.label == new.label and comparable(new, total) and total.status == "target"
+            if named and "new" not in total.tags and _DISTRIBUTED.search(view.text, new.end, total.start):
+                yield new, total
+                break
+
+
+_TELLING = 3  # characters
+_DISTRIBUTED = regex.compile(r"[、和][^。；\n]{2,60}分别(?:达到?|增至|增加到)")
 _LED = 30  # characters
 _THEN_WAS = regex.compile(r"(?:五”|20\d\d年|上年|去年|年)[末底初]")
 

@@ -14,6 +14,7 @@ _SPENT = regex.compile(
     r"(?:以上|左右)?的[^，。；]{2,24}?(?:已|累计)(?:累计)?(?:完成|到位)(?:投资|资金)(?:额)?(?:约|近|达)?"
 )
 _PLAINLY = regex.compile(r"的[^，。；、\d]{2,20}?已(?:累计)?完成投资")
+_OF_PROJECT = regex.compile(r"的[^，。；、等\d]{2,24}(?:项目|工程|园区|基地)完成投资(?:额)?")
 _GIVEN = regex.compile(  # 申报项目63个，总投资54.5亿元，目前已下达19个项目，下达资金17.1亿元
     r"[，、](?:(?:目前|现)?已(?:经)?(?:下达|获批|批复|落实|入库|到位)[^，。；\d]{0,8}\d{1,3}个(?:项目)?[，、]|目前已|现已|已)"
     r"(?:获得?|争取|下达|到位|拨付|落实)(?:到位|下达|国债|专项|债券|上级|中央)*资金(?:达)?"
@@ -39,6 +40,8 @@ def find(view: View) -> Iterator[Statement]:
             alone = not view.told(cost.end, spent.start)
             if alone and before.endswith("投资") and _PLAINLY.fullmatch(words):
                 yield pair("year-of-total", spent, cost)
+            elif alone and before.endswith("投资") and _OF_PROJECT.fullmatch(words):
+                yield pair("year-of-total", spent, cost)._replace(doubt=_MORE)
             elif alone and before.endswith("投资") and _IN_YEAR.fullmatch(words):
                 yield pair("year-of-total", as_printed(spent), cost)
             elif cost.figure.hedge == spent.figure.hedge and _SPENT.fullmatch(words):

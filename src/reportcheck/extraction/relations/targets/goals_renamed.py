@@ -36,6 +36,9 @@ _LEAD = regex.compile(
 _GOOD = regex.compile(r"优良|覆盖|普及|合格|达标|满意|利用率|化率|入学|参保|处理率|供水|自给|绿化|通过率|及时率")
 _PARTLY = frozenset({"from", "average"})  # 经济总量 in the name of a share sums up nothing
 _RESEARCH = regex.compile(r"(?:全口径|全社会)?(?P<name>(?:科技(?:创新)?|研发)(?:经费)?投入)")
+_ONLINE = regex.compile(r"(?:电商|电子商务|互联网|线上)?(?:网络|网上|线上)零售总?额?")
+_SOWN = regex.compile(r"(?P<crop>(?!粮)[^，。；、\d]{2,4}?)(?<![林化理造设转复治耕溉])(?:种植|栽培)?(?:总)?面积")
+_TO_GROW = regex.compile(r"(?:上规模|壮大|扩大|做大|扩种|扩面|增加面积)[^；\n\d]{0,40}$")
 _DOUBT = "the two names may mean different things"
 
 
@@ -87,6 +90,10 @@ def _named(view: View, fact: Fact) -> Iterator[tuple[str, str]]:
         yield "share", _SHARE.sub("占比", label)
     elif unit == "%" and (_GOOD.search(label) or fact.indicator == "good-air-days"):
         yield "kept", fact.indicator or plain(label)
+    elif unit == "元" and _ONLINE.fullmatch(plain(label)):
+        yield "sales", "online"
+    elif unit == "亩" and (area := _SOWN.fullmatch(label)):
+        yield "area", area["crop"]
     elif unit == "吨" and "产量" in label:
         yield "crop", _crop(view, fact) if _BARE.fullmatch(label) else label
 
@@ -121,6 +128,8 @@ def _against(view: View, kind: str, goal: Fact, reached: Fact) -> Iterator[State
         and _REACHES.search(words) is not None
         and not _SPENT.search(goal.label),
         "research": goal.figure.hedge == reached.figure.hedge and _REACHES.search(words) is not None,
+        "sales": not kept and not goal.tags and below < _WELL_BELOW,
+        "area": not kept and not goal.tags and bool(_TO_GROW.search(view.text[max(goal.start - 60, 0) : goal.start])),
         "crop": bool(_BARE.fullmatch(goal.label)) and below < _FAR_BELOW,
     }.get(kind, False)
     if lower and below < 1:

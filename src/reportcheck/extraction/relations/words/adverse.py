@@ -53,7 +53,7 @@ def _in_words(view: View) -> Iterator[Statement]:
     for said in _MOVES.finditer(view.text):
         manner = _MANNER.search(view.text, max(said.start() - 2, 0), said.start() + 1)
         start, rises = manner.start() if manner else said.start(), said["up"] is not None
-        if manner is None and said["plain"] is None:
+        if manner is None and said["plain"] is None and not _striven_for(view, said.start() + 1):
             continue
         begin = max(start - _REACH, 0)
         if bad := adverse.search(view.text, begin, start):
@@ -70,11 +70,19 @@ def _in_words(view: View) -> Iterator[Statement]:
 
 
 _MANNER = regex.compile("(?:双|稳中有|持续|不断|逐步|稳步|进一步)$")
+_ON_YEAR, _URGED = regex.compile("同比$"), regex.compile("(?:推动|确保|力争|努力|促进|争取|实现)[^，。；：\n\\d]")
 _REACH = 24  # characters in which the name stands before the words
 _MOVES = regex.compile(  # 双上升, 稳中有降, 持续增长; and 提高, where a name follows
-    r"[双有续断步提增抬](?:(?<=双|有|续|断|步)(?:(?P<up>上升|增长|提高|增加|升)|下降|降低|减少|降)(?!\d)"
+    r"[双有续断步提增抬比](?:(?<=[双有续断步比])(?:(?P<up>上升|增长|提高|增加|升)|下降|降低|减少|降)(?!\d)"
     r"|(?P<plain>(?<=[提抬])高|(?<=增)加)(?=[“一三企债行经]))"
 )
+
+
+def _striven_for(view: View, at: int) -> bool:
+    """推动PM2.5浓度和重污染天数同比上升: it is what the clause works for."""
+    if not _ON_YEAR.search(view.text, max(at - 2, 0), at):
+        return False
+    return _URGED.match(view.text, opening(view.text, at, "，。；：\n")) is not None
 
 
 def _sentence(text: str, at: int) -> str:

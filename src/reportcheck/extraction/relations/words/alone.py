@@ -6,14 +6,21 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact
 
 _MANY, _FEW = 100, 2
+_FAR = 20  # per cent
 
 
-def precise(view: View, value: Fact) -> bool:
-    """An amount to two digits or more, or more than 100 of something, is hardly that of several things at once."""
+def precise(view: View, value: Fact, named: bool = False) -> bool:
+    """An amount to two digits or more, or more than 100 of something, is hardly that of several things at once.
+
+    `named`: the things stand right before 分别; 同比分别增长23% behind two amounts may be said of each.
+    """
     digits = len(value.figure.value.normalize().as_tuple().digits)
     # goals are often for several
     if value.measure in ("growth", "rate", "share", "change") and value.figure.kind in ("percent", "point"):
-        return value.figure.ulp < 1 and value.status == "actual"
+        odd = (
+            named and value.measure == "growth" and value.figure.value > _FAR and value.figure.value % 5 != 0
+        )  # 分别下降71%
+        return (value.figure.ulp < 1 or odd) and value.status == "actual"
     level = value.measure in ("level", "change") and value.figure.kind == "number"
     if (
         level and not value.figure.ulp and value.figure.unit != "元"

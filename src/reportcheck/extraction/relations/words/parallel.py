@@ -168,7 +168,8 @@ def find(view: View) -> Iterator[Statement]:
             signed = valued or (
                 values and view.text[values[-1].end : values[-1].end + 2] in ("、+", "、-", "、＋", "、－")
             )
-            if signed or (len(values) < 2 and not (values and (alone or precise(view, values[0])))):
+            one = values and (alone or precise(view, values[0], view.text[mark.start() - 1] not in "，比年"))
+            if signed or (len(values) < 2 and not one):
                 continue  # 收入、支出分别增长5%: one value for each
             statement = _statement(view, facts, mark.start(), values)
             if statement:
@@ -176,9 +177,8 @@ def find(view: View) -> Iterator[Statement]:
                 yield from _in_its_unit(statement, values)
 
 
-_VALUED = regex.compile(
-    r"[、和与][^，。；、\d]{2,12}\d"
-)  # 分别是甲街道8126万元、乙街道7354万元: a name and a value each
+# 分别是甲街道8126万元、乙街道7354万元: a name and a value each
+_VALUED = regex.compile(r"[、和与][^，。；、\d]{2,12}\d")
 
 
 def _in_its_unit(statement: Statement, values: list[Fact]) -> Iterator[Statement]:
