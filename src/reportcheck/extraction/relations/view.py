@@ -38,6 +38,7 @@ OVERLAP = regex.compile(  # 国控7个、省控12个（有3个既是国控也是
 BESIDE = regex.compile(r"^[^。；\d]{0,14}$")  # words between two figures that belong together
 AREAS = frozenset({"平方米", "平方公里", "亩", "公顷", "公里", "米", "吨"})  # units in which no rate is told
 PERCENT, POINTS = ("%", "‰"), ("个百分点",)
+GRADES = ("级", "类")  # 三类桥136座, 县道四级公路, 三级医院: a word of the name
 _STOPS = "，。；：\n"
 GROUPS = {"全国": "nation", "全省": "province", "全市": "city"}  # a word for the places one is among, and its `among`
 START = attrgetter("figure.start")  # the key of a bisection: one call where the property of a fact takes two

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import stated_count
+from reportcheck.extraction.structure.lists import Span, stated_count
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Statement
 
@@ -47,10 +48,15 @@ def _named_so(view: View) -> Iterator[Statement]:
             for one in _QUOTED.finditer(view.text, match.end(), block.end)
             if one[1].endswith(match["noun"]) and not _OWN_NUMBER.match(one[1])
         }
-        number = whole(match["n"])
-        if len(names) > 1 and number and abs(len(names) - number) < 2 and view.text.count(match[0]) == 1:
-            stated = view.item(match.start("n"), match.end("noun"), number)
-            yield stated_count(stated, view.items(list(names.values())), len(names), len(names), doubt=_DOUBT)
+        yield from _counted(view, match, list(names.values()), 2)
+
+
+def _counted(view: View, match: re.Match[str], names: list[Span], least: int) -> Iterator[Statement]:
+    """As many names as the number says, or one more or less; of a term told once."""
+    number = whole(match["n"])
+    if len(names) >= least and number and abs(len(names) - number) < 2 and view.text.count(match[0]) == 1:
+        stated = view.item(match.start("n"), match.end("noun"), number)
+        yield stated_count(stated, view.items(names), len(names), len(names), doubt=_DOUBT)
 
 
 def _begun_so(view: View) -> Iterator[Statement]:
@@ -62,10 +68,7 @@ def _begun_so(view: View) -> Iterator[Statement]:
             for one in _BIG.finditer(view.text, match.end(), block.end)
             if one["noun"] == match["noun"]
         }
-        number = whole(match["n"])
-        if len(names) > 2 and number and abs(len(names) - number) < 2 and view.text.count(match[0]) == 1:
-            stated = view.item(match.start("n"), match.end("noun"), number)
-            yield stated_count(stated, view.items(list(names.values())), len(names), len(names), doubt=_DOUBT)
+        yield from _counted(view, match, list(names.values()), 3)
 
 
 _BIG_DEEDS = regex.compile(rf"“(?P<n>{_N})大[一-龥]{{0,4}}(?P<noun>行动|工程|计划)”")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
+from reportcheck.extraction.prefix import shares_two
 from reportcheck.extraction.structure.dates import CN, fits
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
@@ -60,7 +61,7 @@ def _one_thing(one: str, other: str) -> bool:
     """Do the names share two characters, and tell of no other crop or place?"""
     if set(_OTHERS.findall(one)) != set(_OTHERS.findall(other)):
         return False
-    return any(one[at : at + 2] in other for at in range(len(one) - 1))
+    return shares_two(one, other)
 
 
 def planned(view: View, first: int, last: int) -> bool:

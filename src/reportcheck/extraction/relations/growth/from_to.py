@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable, strictly
+from reportcheck.extraction.relations.view import GRADES, View, as_printed, comparable, strictly
 from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -124,12 +124,9 @@ def _ambiguous(verb: str, fact: Fact) -> bool:
     """A quicker procedure takes fewer days, a structure develops: such verbs say nothing of a size."""
     if fact.figure.kind == "ratio" and verb in ("发展", "升级", "整合"):
         return True
-    if fact.figure.unit in _CLASSES and verb in ("扩大", "扩展", "拓展", "推广", "延伸"):
+    if fact.figure.unit in GRADES and verb in ("扩大", "扩展", "拓展", "推广", "延伸"):
         return True  # 由三级医院扩大到二级及以上医院: to more of them
     return fact.figure.kind == "duration" and verb in ("提速", "加快", "提升", "优化", "改善", "增强")
-
-
-_CLASSES = frozenset({"级", "类"})
 
 
 def _verbs(lexicon: Lexicon) -> re.Pattern[str]:

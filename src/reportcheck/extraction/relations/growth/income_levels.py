@@ -35,10 +35,12 @@ def find(view: View) -> Iterator[Statement]:
 def _ratio(view: View, incomes: dict[str, Fact]) -> Iterator[Statement]:
     """城镇超过8万元、农村超过4.5万元, 收入倍差缩小至1.81: about the one divided by the other."""
     urban, rural = incomes.get("income-urban"), incomes.get("income-rural")
-    for ratio in view.facts if urban and rural and rural.value else ():
-        same = ratio.indicator == "income-ratio" and "from" not in ratio.tags and urban and rural
-        if same and urban and rural and ratio.period == urban.period and ratio.figure.kind == "number":
-            about, text = urban.value / rural.value, f"{urban.text}÷{rural.text}"
+    if urban is None or rural is None or not rural.value:
+        return
+    about, text = urban.value / rural.value, f"{urban.text}÷{rural.text}"
+    for ratio in view.facts:
+        same = ratio.indicator == "income-ratio" and "from" not in ratio.tags and ratio.period == urban.period
+        if same and ratio.figure.kind == "number":
             least, most = (reckoned(ratio, about * by, Decimal(0), text) for by in (1 / _ROOM, _ROOM))
             yield pair("income-levels", ratio, most)._replace(doubt=_DOUBT)
             yield pair("income-levels", least, ratio)._replace(doubt=_DOUBT)

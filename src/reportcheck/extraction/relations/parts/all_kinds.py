@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from reportcheck import regex
+from reportcheck.extraction.prefix import shares_two
 from reportcheck.extraction.relations.view import View, comparable, pair
 from reportcheck.model.fact import Fact, Statement
 
@@ -25,7 +25,7 @@ def find(view: View) -> Iterator[Statement]:
             said = _ALL_KINDS.search(view.before(whole, 24)) if whole.figure.kind == "number" else None
             if said and whole.figure.unit and "new" not in whole.tags:
                 for part in _newly(view, facts[:at], whole):
-                    if _shares(said["name"], part.label):
+                    if shares_two(said["name"], part.label):
                         yield pair("part-within-whole", part, whole)._replace(doubt=_DOUBT)
 
 
@@ -39,8 +39,3 @@ def _newly(view: View, before: list[Fact], whole: Fact) -> Iterator[Fact]:
         if _NEW.search(view.before(fact, 24)):
             yield from run
             return
-
-
-def _shares(name: str, label: str) -> bool:
-    """Do both names have two characters in a row that are the same?"""
-    return any(a + b in label for a, b in pairwise(name))

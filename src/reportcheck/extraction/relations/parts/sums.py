@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.parts.spoken_of import NETTED
-from reportcheck.extraction.relations.view import DEED, View, comparable
-from reportcheck.extraction.slips import one_exchanged, one_slip
+from reportcheck.extraction.relations.view import DEED, GRADES, View, comparable
+from reportcheck.extraction.slips import off_and_slack, one_exchanged, one_slip
 from reportcheck.model.fact import Fact, Statement
 
 _LIST = regex.compile(
@@ -18,7 +18,6 @@ _LIST = regex.compile(
 _JOIN = regex.compile(
     r"^[^，。；：\d（）]{0,4}[、，和][^，。；：、\d（）]{1,14}(?:（[^（）\d]{1,20}）)?$|^（[^（）]{1,20}）[、，][^，。；：、\d（）]{1,14}$"
 )
-_GRADES = frozenset({"类", "级"})  # 三类桥136座: a word of the name
 _INSIDE = regex.compile(r"用于|其中|包括")  # what follows is part of the part before it
 _REST = regex.compile(r"等|其余|其他|主要|重点|新增|同比|增长")
 
@@ -26,7 +25,7 @@ _REST = regex.compile(r"等|其余|其他|主要|重点|新增|同比|增长")
 def find(view: View) -> Iterator[Statement]:
     """Statements `sum-complete`, `sum-listed`, `sum-above` and `sum-kinds` with roles whole and part."""
     for told in view.sentences.values():
-        facts = [fact for fact in told if fact.figure.unit not in _GRADES]
+        facts = [fact for fact in told if fact.figure.unit not in GRADES]
         for at, whole in enumerate(facts[:-1]):
             if whole.measure != "level" or whole.figure.kind != "number" or not whole.figure.unit:
                 continue
@@ -60,16 +59,14 @@ def _parts(view: View, facts: list[Fact], at: int) -> list[Fact]:
     return [] if not listed or "。" in words or "；" in words or len(words) > 60 else _run(view, facts, first)
 
 
-def first_few(whole: Fact, parts: Sequence[Fact]) -> bool:
-    """Do the first two or more of the parts, not all, give the whole? What follows is another list."""
-    sizes = range(2, len(parts))
-    return any(
-        abs(sum((part.value for part in parts[:size]), -whole.value)) <= _slack(whole, parts[:size]) for size in sizes
-    )
+def _first_few(whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Do the first two or more of the parts give the whole, and all of them do not? What follows is another list."""
+    return not _gives(whole, parts) and any(_gives(whole, parts[:size]) for size in range(2, len(parts)))
 
 
-def _slack(whole: Fact, parts: Sequence[Fact]) -> Decimal:
-    return sum((part.figure.ulp for part in parts), whole.figure.ulp) / 2
+def _gives(whole: Fact, parts: Sequence[Fact]) -> bool:
+    off, slack = off_and_slack(whole, parts)
+    return abs(off) <= slack
 
 
 def _run(view: View, facts: list[Fact], at: int) -> list[Fact]:
@@ -103,7 +100,7 @@ def _judged(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
         return  # 设站8座（全线17座，含与邻市共用1座）
     end = view.after(parts[-1], 8).lstrip("左右以上）")
     total = sum(part.value for part in parts)
-    if first_few(whole, parts) and abs(total - whole.value) > _slack(whole, parts):
+    if _first_few(whole, parts):
         return
     alike = {part.label.endswith(whole.label[-2:]) for part in parts}
     if len(alike) > 1 and total * 2 > whole.value * 3:
@@ -138,10 +135,9 @@ def _signed(view: View, whole: Fact, parts: list[Fact]) -> Iterator[Statement]:
     if whole.value == sum((part.value if at in minus else -part.value for at, part in enumerate(parts)), Decimal(0)):
         return  # 小学减少2所（撤并3所、新建1所）
     off = sum((-part.value if at in minus else part.value for at, part in enumerate(parts)), -whole.value)
-    slack = _slack(whole, parts)
-    if abs(sum((part.value for part in parts), -whole.value)) <= slack:
+    if _gives(whole, parts):
         return  # 收入总计434万元，包括：…，动用预算稳定调节基金9万元，…: what is used is income
-    fits = abs(off) <= slack
+    fits = abs(off) <= off_and_slack(whole, parts)[1]
     if 0 not in minus and (
         fits or one_slip(whole, parts, off) or any(one_slip(whole, [parts[at]], -off) for at in minus)
     ):

@@ -23,6 +23,7 @@ from reportcheck.extraction.relations.parts.twice_counted import (
 )
 from reportcheck.extraction.relations.view import (
     DEED,
+    GRADES,
     OVERLAP,
     START,
     View,
@@ -240,7 +241,7 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             at = fact.end
             continue
         if not _countable(fact, whole) or fact.measure != "level" or fact.figure.kind != "number":
-            other = fact.measure in ("level", "change", "rate") and not fact.figure.unit.endswith(_GRADES)
+            other = fact.measure in ("level", "change", "rate") and not fact.figure.unit.endswith(GRADES)
             if other or bracketed(words) or ended(words):  # 其中税收33.7亿元，占比72.0%；工业增加值增长8.1%，…
                 return
             at = fact.end
@@ -288,7 +289,6 @@ _OTHER = regex.compile(
 )
 _AIMS = regex.compile("，(?:力争|确保|预计|争取|努力)")  # 其中文旅类2亿元，力争旅游总花费突破1.3万亿元
 _STOCK = regex.compile(r"突破|达|共|总")
-_GRADES = ("级", "类")  # 县道四级公路, 万吨级泊位: a word of the name
 _THINGS = frozenset({"个", "项", "件", "种"})
 
 
