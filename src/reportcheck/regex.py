@@ -42,7 +42,7 @@ def near(
     Looking for words is ten times faster than looking for a pattern; most texts have few of them.
     """
     last = 0
-    for at in _places(text, words):
+    for at in sorted(at for word in words for at in places(text, word)):
         found = pattern.search(text, max(at - before, last), at + behind + _SLACK) if at + behind > last else None
         while found:
             yield found
@@ -53,15 +53,13 @@ def near(
 _SLACK = 24  # characters that a pattern may look at beyond what it matches
 
 
-def _places(text: str, words: tuple[str, ...]) -> list[int]:
-    """Where the words stand, in order."""
-    found: list[int] = []
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            found.append(at)
-            at = text.find(word, at + 1)
-    return sorted(found) if len(words) > 1 else found
+def places(text: str, word: str) -> list[int]:
+    """Where a word stands, in order."""
+    found, at = [], text.find(word)
+    while at >= 0:
+        found.append(at)
+        at = text.find(word, at + 1)
+    return found
 
 
 def remember(kept: dict[str, Row]) -> None:

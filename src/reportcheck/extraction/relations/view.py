@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import repeat
@@ -42,6 +42,8 @@ GRADES = ("级", "类")  # 三类桥136座, 县道四级公路, 三级医院: a 
 _STOPS = "，。；：\n"
 GROUPS = {"全国": "nation", "全省": "province", "全市": "city"}  # a word for the places one is among, and its `among`
 START = attrgetter("figure.start")  # the key of a bisection: one call where the property of a fact takes two
+_END = attrgetter("figure.end")
+_END_OF = regex.compile(r"[。！？\n]")  # a sentence
 _ASKED = 160  # characters before a figure that anything asks for
 
 
@@ -54,6 +56,42 @@ class View(NamedTuple):
     sentences: dict[int, list[Fact]]
     lexicon: Lexicon
     clauses: dict[int, int]  # where that of each figure begins
+    words: dict[str, list[int]]  # where a word that was asked for stands; filled on the way
+
+    def at(self, word: str) -> list[int]:
+        """Where a word stands, in order."""
+        found = self.words.get(word)
+        if found is None:
+            found = self.words[word] = regex.places(self.text, word)
+        return found
+
+    def near(self, words: Iterable[str], before: int, behind: int = 0) -> list[Fact]:
+        """The facts, in order, that have a word begin within so many characters before them, or in or behind them.
+
+        For finders that ask each figure for words it must have near it: looking for the words is ten times faster.
+        """
+        facts, found = self.facts, set[int]()
+        for word in words:
+            for at in self.at(word):
+                place = bisect_left(facts, at - behind, key=_END)
+                while place < len(facts) and facts[place].figure.start - before <= at:
+                    found.add(place)
+                    place += 1
+        return [facts[place] for place in sorted(found)]
+
+    def holding(self, words: Iterable[str]) -> list[list[Fact]]:
+        """The sentences with figures, in order, whose text holds one of the words: the figures of each."""
+        facts, text, found = self.facts, self.text, set[int]()
+        for word in words:
+            for at in self.at(word):
+                place = bisect_left(facts, at, key=START)
+                for fact in facts[place - 1 if place else 0 : place + 1]:
+                    start = fact.figure.start
+                    if fact.sentence in found:
+                        continue
+                    if not (_END_OF.search(text, at, start) if at < start else _END_OF.search(text, start, at)):
+                        found.add(fact.sentence)
+        return [self.sentences[at] for at in sorted(found) if at in self.sentences]
 
     def between(self, a: Fact, b: Fact) -> str:
         """The words between two figures."""
@@ -92,7 +130,7 @@ def view(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> View:
         start = fact.figure.start
         begin = max(start - _ASKED, 0)
         clauses[start] = max(text.rfind(stop, begin, start) for stop in _STOPS) + 1 or begin
-    return View(document, document.text, facts, groups, lexicon, clauses)
+    return View(document, document.text, facts, groups, lexicon, clauses, {})
 
 
 def place(facts: Sequence[Fact], fact: Fact) -> int:
