@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import atexit
 import os
 import re
 import subprocess
@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportcheck import cache, regex
+from reportcheck.cli import warm
 
 PATTERNS = [
     (r"(?P<year>(?:19|20)\d\d)年(?:末|底)?", 0),
@@ -27,38 +28,74 @@ PATTERNS = [
 
 
 @pytest.fixture
-def memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(regex, "_kept", {})
-    monkeypatch.setattr(regex, "_new", {})
-    yield
+def memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[regex.Store]:
+    store = regex.Store()
+    monkeypatch.setattr(regex, "_store", store)
+    yield store
 
 
 @pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
-def test_a_remembered_pattern_is_the_same(memory: None, pattern: str, flags: int) -> None:
+def test_a_remembered_pattern_is_the_same(memory: regex.Store, pattern: str, flags: int) -> None:
     plain = re.compile(pattern, flags)
-    assert regex.compile(pattern, flags) == plain  # the same code, flags and text
-    kept = json.loads(json.dumps(regex.made()))  # as the next process reads it
-    regex.remember(kept)
-    again = regex.compile(pattern, flags)
-    assert again == plain and again.groupindex == plain.groupindex and again.groups == plain.groups
-    assert regex.made() is None or list(regex.made() or {}) == list(kept)
+    regex.compile(pattern, flags).search("")
+    assert regex._made(pattern, flags) == plain  # the same code, flags and text
+    regex.remember(again := regex.Store(memory.packed()))  # as the next process reads it
+    found = regex.compile(pattern, flags)
+    assert found.groupindex == plain.groupindex and found.groups == plain.groups and found.pattern == pattern
+    assert regex._made(pattern, flags) == plain
+    assert again.packed() == b""
 
 
-def test_without_memory_it_is_re() -> None:
+def test_a_pattern_is_made_when_it_is_used(memory: regex.Store) -> None:
+    pattern = regex.compile("(一)二")
+    assert not memory.new
+    assert pattern.sub(r"\1", "一二三") == "一三" and pattern.match("一二", 1) is None
+    assert list(memory.new) == ["0 (一)二"]
+
+
+def test_patterns_are_added_to_those_kept(memory: regex.Store) -> None:
+    regex.compile("一").search("")
+    regex.remember(second := regex.Store(memory.packed()))
+    regex.compile("二").search("")
+    third = regex.Store(second.packed())
+    assert sorted(third.rows) == ["0 一", "0 二"] and third.row("0 一") == memory.row("0 一")
+
+
+def test_a_store_that_grew_too_large_begins_anew(monkeypatch: pytest.MonkeyPatch, memory: regex.Store) -> None:
+    regex.compile("一").search("")
+    regex.compile("二").search("")
+    monkeypatch.setattr(regex, "MOST", 1)
+    assert regex.Store(memory.packed()).rows == {}
+
+
+def test_without_memory_it_is_re(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(regex, "_store", None)
     assert regex.compile("x|y") == re.compile("x|y")
 
 
-@pytest.mark.parametrize("row", [[], [0], None, [0, "!!!", 0, {}, []], [0, "AAAA", 0, {}, [None]], [0, 5, 0, {}, []]])
-def test_a_broken_memory_is_passed_over(memory: None, row: object) -> None:
-    regex.remember({"0 一二": row})  # type: ignore[dict-item]
-    assert regex.compile("一二") == re.compile("一二")
+@pytest.mark.parametrize(
+    "row", [[], [0], None, [0, 0, 4, 0, {}, []], [0, 0, 3, 0, {}, [None]], [0, "a", 4, 0, {}, []], [0, 0, 0, 0, {}, []]]
+)
+def test_a_broken_memory_is_passed_over(memory: regex.Store, row: object) -> None:
+    memory.rows["0 一二"], memory.code = row, b"abcdefgh"  # type: ignore[assignment]
+    assert regex._made("一二", 0) == re.compile("一二")
+
+
+@pytest.mark.parametrize("data", [b"{", b"[]", b"\xff\n", b"5\n"])
+def test_a_broken_file_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setenv("REPORTCHECK_CACHE", str(tmp_path))
+    monkeypatch.setattr(regex, "_store", None)
+    (tmp_path / warm.FILE).write_bytes(regex.python().encode() + b"\n" + data)
+    monkeypatch.setattr(atexit, "register", lambda *given: None)
+    warm.patterns()
+    assert regex.compile("一|二").search("三二") is not None
 
 
 @pytest.mark.filterwarnings("ignore::FutureWarning")
 @given(st.text(st.sampled_from("ab一二三[](|)*+?{}\\d^-，1,"), max_size=12), st.sampled_from([0, re.I, re.S, re.X]))
 def test_every_pattern_compiles_or_fails_as_in_re(pattern: str, flags: int) -> None:
-    before = regex._kept
-    regex.remember({})
+    before = regex._store
+    regex.remember(regex.Store())
     try:
         try:
             wanted: re.Pattern[str] | None = re.compile(pattern, flags)
@@ -66,12 +103,11 @@ def test_every_pattern_compiles_or_fails_as_in_re(pattern: str, flags: int) -> N
             wanted = None
         if wanted is None:
             with pytest.raises(re.error):
-                regex.compile(pattern, flags)
+                regex.compile(pattern, flags).search("")
         else:
-            assert regex.compile(pattern, flags) == wanted
+            assert regex._made(pattern, int(flags)) == wanted
     finally:
-        regex._kept = before
-        regex._new.clear()
+        regex._store = before
 
 
 def test_a_second_run_compiles_nothing(tmp_path: Path) -> None:
@@ -80,7 +116,7 @@ def test_a_second_run_compiles_nothing(tmp_path: Path) -> None:
     program = (
         "import re, sys\nfrom reportcheck.cli import main\n"
         "try:\n    main(['audit', sys.argv[1]])\nexcept SystemExit:\n    pass\n"
-        "from reportcheck import regex\nprint('new:', len(regex._new))"
+        "from reportcheck import regex\nprint('new:', len(regex._store.new))"
     )
     env = {**os.environ, "REPORTCHECK_CACHE": str(tmp_path / "kept")}
     runs = [

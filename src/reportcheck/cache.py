@@ -16,13 +16,13 @@ def folder() -> str:
     return os.path.join(base or os.path.join(os.path.expanduser("~"), ".cache"), "reportcheck")
 
 
-def keep(name: str, text: str) -> None:
+def keep(name: str, content: str | bytes) -> None:
     """Write a file of the folder, whole or not at all; silent where that fails. OSError never leaves here."""
     try:
         os.makedirs(folder(), exist_ok=True)
         draft = os.path.join(folder(), f"{name}.{os.getpid()}")
-        with open(draft, "w", encoding="utf-8") as file:
-            file.write(text)
+        with open(draft, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
         os.replace(draft, os.path.join(folder(), name))
         _prune()
     except OSError:

@@ -1,4 +1,4 @@
-"""`compile` as in `re`; a process that is given what an earlier one compiled need not do it again.
+"""`compile` as in `re`, made when first used; a process that is given what an earlier one made need not do it again.
 
 Python compiles every pattern anew in every process. On text in Chinese that is most of a short run: a third of a
 cold audit, as each set of characters beyond Latin-1 is laid out over 65,536 places. `re` has no public way to keep the
@@ -8,26 +8,86 @@ code). Whatever is not as expected goes to `re.compile`, and so does everything 
 
 from __future__ import annotations
 
+import json
 import re
 from array import array
-from binascii import a2b_base64, b2a_base64
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple, cast
 
-Row = list[Any]  # flags, code, number of groups, names of groups, names in order: what _sre.compile takes
-MOST = 3000  # rows: packs of many reports never make the store grow without end
+MOST = 6000  # patterns: packs of many reports never make the store grow without end
+_METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "subn")
 
-_kept: dict[str, Row] | None = None
-_new: dict[str, Row] = {}
+
+class Row(NamedTuple):
+    """What `_sre.compile` takes."""
+
+    flags: int
+    code: bytes
+    groups: int
+    names: dict[str, int]
+    order: list[str | None]
+
+
+class Store:
+    """Patterns that an earlier process compiled: a line of JSON that says where in the code after it each one lies."""
+
+    def __init__(self, data: bytes = b"") -> None:
+        """Read what `packed` wrote. ValueError, LookupError, TypeError where it is something else."""
+        head, _, self.code = data.partition(b"\n")
+        self.rows: dict[str, list[Any]] = json.loads(head.decode("ascii")) if head else {}
+        self.new: dict[str, Row] = {}
+        if not isinstance(self.rows, dict):
+            raise TypeError("no rows")
+        if len(self.rows) > MOST:
+            self.rows, self.code = {}, b""
+
+    def row(self, key: str) -> Row | None:
+        """What is kept of a pattern, from an earlier process or this one."""
+        if key not in self.rows:
+            return self.new.get(key)
+        flags, start, end, groups, names, order = self.rows[key]
+        return Row(flags, self.code[start:end], groups, names, order)
+
+    def packed(self) -> bytes:
+        """All that is known, for a later process; empty where nothing was added."""
+        if not self.new:
+            return b""
+        rows, pieces, at = dict(self.rows), [self.code], len(self.code)
+        for key, row in self.new.items():
+            rows[key] = [row.flags, at, at := at + len(row.code), row.groups, row.names, row.order]
+            pieces.append(row.code)
+        return json.dumps(rows).encode("ascii") + b"\n" + b"".join(pieces)
+
+
+_store: Store | None = None
+
+
+class _Later:
+    """Stands for a pattern until something is asked of it: a third of them are not needed for one report."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern, self.flags = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        made = _made(self.pattern, self.flags)
+        for method in _METHODS:  # asked once: after that as quick as the pattern itself
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)
 
 
 def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """As `re.compile`, from what is remembered where it is."""
-    if _kept is None:
+    """As `re.compile`, from what is remembered where it is; with a memory, an error comes at the first use."""
+    return re.compile(pattern, flags) if _store is None else cast(re.Pattern[str], _Later(pattern, int(flags)))
+
+
+def _made(pattern: str, flags: int) -> re.Pattern[str]:
+    if _store is None:
         return re.compile(pattern, flags)
-    key = f"{int(flags)} {pattern}"
+    key = f"{flags} {pattern}"
     try:
-        row = _kept.get(key) or _new.get(key) or _new.setdefault(key, _row(pattern, int(flags)))
+        row = _store.row(key)
+        if row is None:
+            row = _store.new[key] = _row(pattern, flags)
         return _pattern(pattern, row)
     except (re.error, ImportError, AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RuntimeError):
         return re.compile(pattern, flags)
@@ -62,15 +122,10 @@ def places(text: str, word: str) -> list[int]:
     return found
 
 
-def remember(kept: dict[str, Row]) -> None:
+def remember(store: Store) -> None:
     """Take compiled patterns from here on from what an earlier process of the same `python()` made."""
-    global _kept
-    _kept = kept if len(kept) <= MOST else {}
-
-
-def made() -> dict[str, Row] | None:
-    """All that is known now, for a later process; None where nothing was added."""
-    return {**(_kept or {}), **_new} if _new else None
+    global _store
+    _store = store
 
 
 def python() -> str:
@@ -78,7 +133,7 @@ def python() -> str:
     import _sre  # type: ignore[import-not-found, unused-ignore]
     import sys
 
-    return f"{sys.version} {sys.byteorder} {_sre.MAGIC} {_sre.CODESIZE}"
+    return " ".join(f"{sys.version} {sys.byteorder} {_sre.MAGIC} {_sre.CODESIZE}".split())
 
 
 def _row(pattern: str, flags: int) -> Row:
@@ -86,20 +141,17 @@ def _row(pattern: str, flags: int) -> Row:
     from re import _compiler, _parser  # type: ignore[attr-defined, unused-ignore]
 
     parsed = _parser.parse(pattern, flags)
-    code: Iterable[int] = _compiler._code(parsed, flags)
+    code = array("I", map(int, _compiler._code(parsed, flags)))
     names = dict(parsed.state.groupdict)
     order: list[str | None] = [None] * parsed.state.groups
     for name, at in names.items():
         order[at] = name
-    packed = b2a_base64(array("I", map(int, code)).tobytes(), newline=False).decode()
-    return [int(flags | parsed.state.flags), packed, parsed.state.groups - 1, names, order]
+    return Row(int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, names, order)
 
 
 def _pattern(pattern: str, row: Row) -> re.Pattern[str]:
     import _sre
 
-    flags, packed, groups, names, order = row
-    found: re.Pattern[str] = _sre.compile(
-        pattern, flags, array("I", a2b_base64(packed)).tolist(), groups, names, tuple(order)
-    )
+    code = array("I", row.code).tolist()
+    found: re.Pattern[str] = _sre.compile(pattern, row.flags, code, row.groups, row.names, tuple(row.order))
     return found

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import atexit
-import json
 import os
 
 from reportcheck import cache, regex
 
-FILE = "patterns.json"
+FILE = "patterns"
 
 
 def patterns() -> None:
     """Take up what an earlier process of this Python compiled, and keep what this one adds when it ends."""
     if not cache.folder():
         return
-    kept: dict[str, regex.Row] = {}
+    made_by, store = regex.python().encode() + b"\n", regex.Store()
     try:
         with open(os.path.join(cache.folder(), FILE), "rb") as file:
-            found = json.loads(file.read().decode("ascii"))  # half the time that three bytes a character take
-        kept = found["patterns"] if found["python"] == regex.python() else {}
-    except (OSError, ValueError, LookupError, TypeError, ImportError):
-        kept = {}
-    regex.remember(kept)
-    atexit.register(_keep)
+            if file.readline() == made_by:
+                store = regex.Store(file.read())
+    except (OSError, ValueError, LookupError, TypeError):
+        store = regex.Store()
+    regex.remember(store)
+    atexit.register(_keep, made_by, store)
 
 
-def _keep() -> None:
-    made = regex.made()
-    if made:
-        cache.keep(FILE, json.dumps({"python": regex.python(), "patterns": made}))
+def _keep(made_by: bytes, store: regex.Store) -> None:
+    if found := store.packed():
+        cache.keep(FILE, made_by + found)
