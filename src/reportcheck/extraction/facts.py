@@ -124,7 +124,7 @@ class FactReader:
             tags |= {"cumulative"}
         if state.yearly and measure == "growth":
             tags |= {"average"}
-        if _AVERAGED.search(seg) and not figure.ulp and figure.kind == "number" and measure == "level":
+        if not figure.ulp and figure.kind == "number" and measure == "level" and _AVERAGED.search(seg):
             figure = figure._replace(ulp=Decimal(1))  # 日均1381人次: a mean is rounded, though it counts
         whole = last.label.removeprefix("地方").replace("收入", label) if last and label in _OTHER_SIDE else label
         figure = in_money(self._lexicon, figure, whole) if not figure.unit and "亿" in figure.text else figure

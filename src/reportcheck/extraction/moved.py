@@ -24,6 +24,9 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
             facts[at] = facts[at]._replace(measure="change", sign=1 if by[0][0] == "增" else -1)
         year = (facts[at].period or "")[:4]
         begin = facts[at].start
+        near = text[max(0, begin - 16) : begin]
+        if "年" not in near and "五”" not in near:
+            continue
         beside = facts[at].measure == "ratio" and _BESIDE.search(text, max(0, begin - 8), begin)
         base = _BASE.search(text, max(0, begin - 16), begin) if facts[at].measure == "level" else None
         of_last = beside or (facts[at].measure == "level" and _LAST.search(text, max(0, begin - 8), begin))
@@ -37,14 +40,14 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     since = ""
     for place, (at, later) in enumerate(pairwise(amounts)):
         start, end = facts[at], facts[later]
-        behind = amounts[place + 2] if place + 2 < len(amounts) else None
-        yearly = behind is not None and "average" in facts[behind].tags
         if (
-            not ("to" in end.tags or _TO.search(text, max(0, end.start - 12), end.start) or _changed(start, end, text))
-            or end.figure.kind != start.figure.kind
+            end.figure.kind != start.figure.kind
             or not _FROM.search(text, max(0, start.start - 24), start.start)
+            or not ("to" in end.tags or _TO.search(text, max(0, end.start - 12), end.start) or _changed(start, end, text))
         ):
             continue
+        behind = amounts[place + 2] if place + 2 < len(amounts) else None
+        yearly = behind is not None and "average" in facts[behind].tags
         said = _year(text, start.start)
         first, last = (_longer(start, end) or "")[:4], (end.period or "")[-4:]
         since = said or since
@@ -97,10 +100,12 @@ def _moved_lists(facts: list[Fact], amounts: list[int], text: str) -> None:
 
 def _moved_list(facts: list[Fact], befores: list[int], ends: list[int], text: str) -> None:
     a, c = facts[befores[0]], facts[ends[0]]
+    onward = text[facts[befores[-1]].end : c.start]
+    if onward[-1:] not in _ONTO or not ONWARD.fullmatch(onward) or a.figure.kind != c.figure.kind:
+        return
     joints = [(facts[x], facts[y]) for places in (befores, ends) for x, y in pairwise(places)]
     lists = all(JOIN.match(text[x.end : y.start]) and x.figure.kind == y.figure.kind for x, y in joints)
-    onward = lists and ONWARD.fullmatch(text[facts[befores[-1]].end : c.start])
-    if not onward or a.figure.kind != c.figure.kind or not _FROM.search(text, max(0, a.start - 24), a.start):
+    if not lists or not _FROM.search(text, max(0, a.start - 24), a.start):
         return
     said = _year(text, a.start)
     first, last = (_longer(a, c) or "")[:4], (c.period or "")[-4:]
@@ -115,6 +120,7 @@ def _moved_list(facts: list[Fact], befores: list[int], ends: list[int], text: st
 ONWARD = regex.compile(
     r"(?:分别)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|缩小|调整|增|降|升|减)[到至](?:了)?|(?:调整|变化|转变|优化|演变|改变|变)为"
 )
+_ONTO = frozenset("到至了为")  # what that ends with
 _LAST = regex.compile(r"[比较](?:上年|去年)(?:末|底|同期)?的?$")  # 比上年的45.10万人次增长7.8%
 _OF_PLAN = regex.compile(r"[比较]“(十[一二三四五]?)五”(?:时期|期间)?的?$")  # 比“十三五”时期的187.2亿元多出
 _BESIDE = regex.compile(r"[与同](?:上年|去年)(?:末|底|同期)?的?$")  # 与上年的24.8∶21.6∶53.6相比
