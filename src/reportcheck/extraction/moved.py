@@ -43,7 +43,9 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         if (
             end.figure.kind != start.figure.kind
             or not _FROM.search(text, max(0, start.start - 24), start.start)
-            or not ("to" in end.tags or _TO.search(text, max(0, end.start - 12), end.start) or _changed(start, end, text))
+            or not (
+                "to" in end.tags or _TO.search(text, max(0, end.start - 12), end.start) or _changed(start, end, text)
+            )
         ):
             continue
         behind = amounts[place + 2] if place + 2 < len(amounts) else None

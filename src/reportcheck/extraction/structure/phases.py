@@ -19,6 +19,10 @@ _PHASE = regex.compile(r"(?P<name>[\u4e00-\u9fff]{2})(?P<n>[一二三四五])期
 _LISTED = regex.compile("[一二三四五]期[、和及与]$")
 _BEGUN = regex.compile(r"[^，。；、\n]{0,12}?(?:开工|启动建设|开建|动工)")
 _BUILT = regex.compile(r"[^，。；、\n]{0,6}?(?:建成|竣工|完工|投产|投用|通车)(?!后|的)")
+_OPENED = regex.compile(
+    r"(?![^，。；\n]{0,24}部分)[^，。；\n]{0,24}?(?:向[^，。；\n]{1,6}开放|投用|投产|投入(?:使用|运营)|通车|开业)"
+)
+_TO_OPEN = regex.compile(r"[^，。；\n]{0,20}?(?<!全面)(?<!全部)(?:建成|竣工|完工|开放|投用|投产|投入使用|通车|开业)")
 _TO_BEGIN = regex.compile(r"(?:开工建设|开工|启动|谋划|开建|筹建|动工)$")
 _TO_BUILD = regex.compile(r"(?:加快|推进|推动|建设|实施|抓好|开工建设|开工|启动|谋划|开建)$")
 _OF_THE_BUILT = regex.compile(
@@ -32,7 +36,7 @@ _DOUBT = "the two may be of different works"
 
 
 def phases(view: View) -> Iterator[Statement]:
-    """Statements `edition-order`: what the plan builds is not what the review tells as built, nor what came before."""
+    """Statements `phase-order`: what the plan builds is not what the review tells as built, nor what came before."""
     yield from _units(view)
     told: dict[str, list[re.Match[str]]] = {}
     for match in regex.near(_PHASE, view.text, ("一期", "二期", "三期", "四期", "五期"), 2, 5):
@@ -68,10 +72,13 @@ def _in_turn(view: View, first: re.Match[str], last: re.Match[str]) -> Iterator[
     words = _TO_BUILD if ends[0] == ends[1] and not ends[0].startswith(_ANY) else _TO_BEGIN
     if _BEGUN.match(view.text, first.end()) and words.search(view.text, *before):
         if words is _TO_BUILD or not of_it:
-            yield fits("edition-order", item, max(item.number or 0, number), (told,), _DOUBT)
+            yield fits("phase-order", item, max(item.number or 0, number), (told,), _DOUBT)
     elif item.number == number and _BUILT.match(view.text, first.end()):
         again = (_TO_BEGIN.search(view.text, *before) or _BEGUN.match(view.text, last.end())) and not of_it
-        yield fits("edition-order", item, number + bool(again), (told,), _DOUBT)
+        yield fits("phase-order", item, number + bool(again), (told,), _DOUBT)
+    elif item.number == number and _OPENED.match(view.text, first.end()):
+        again = _TO_MAKE.search(view.text, max(start - 24, 0), start) and _TO_OPEN.match(view.text, last.end())
+        yield fits("phase-order", item, number + bool(again), (told,), _DOUBT)
 
 
 _ALIKE, _ANY = 3, ("工程", "项目", "建设", "，", "。", "、")
@@ -87,7 +94,7 @@ def _units(view: View) -> Iterator[Statement]:
         if first and _shared(view, first, match) and planned(view, first.start(), match.start()):
             if done and _TO_MAKE.search(view.text, before, match.start()):
                 item, told = _item(view, match), _item(view, first)
-                yield fits("edition-order", item, (told.number or 0) + 1, (told,), "the unit may be told of again")
+                yield fits("phase-order", item, (told.number or 0) + 1, (told,), "the unit may be told of again")
         elif done and not _NOT_YET.search(view.text, before, match.start()):
             made.setdefault(key, match)
 

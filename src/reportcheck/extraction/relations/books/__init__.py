@@ -15,6 +15,7 @@ from reportcheck.extraction.relations.books import (
     fund_flow,
     in_brackets,
     kept,
+    left_over,
     less_than_last,
     levels,
     new_bonds,
@@ -58,3 +59,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from done_again.find(view)
     yield from new_bonds.find(view)
     yield from fund_flow.find(view)
+    yield from left_over.find(view)

@@ -27,8 +27,9 @@ def find(view: View) -> Iterator[Statement]:
     for fact in _better(view) if neutral else view.facts:
         moved = fact.figure.kind in _MOVED and fact.figure.unit not in ("位", "名")
         if moved and (words := view.before(fact, 40)):
-            if fact.measure in ("growth", "change") and fact.label not in words:
-                words = fact.label + words.lstrip("，")  # 浓度均值28微克/立方米，同比上升26%: of what was named before
+            own = words.rpartition("、")[2]
+            if fact.measure in ("growth", "change") and fact.label not in own:
+                words = fact.label + own.lstrip("，")  # 浓度均值28微克/立方米、上升26%: of what was named before
             bad, good = adverse.search(words), favourable.search(words)
             if (bad or good) and not _OWNED.search(_sentence(view.text, fact.start)):
                 held = bad["up"] is None if bad else bool(good and good["up"])

@@ -28,10 +28,12 @@ def may_name(phrase: str) -> set[int]:
         single = sum(len(piece) == 1 for piece in pieces)  # 农、林、牧、渔业 is one name
         if single and _YIELDS.search(pieces[-1]) and all(piece in _FOODS for piece in pieces[1:-1]):
             single = 0  # 肉、蛋、奶产量 are three
-        found |= {len(pieces), len(pieces) - single}
+        twofold = sum(_TWOFOLD.search(piece) is not None for piece in pieces) if len(pieces) > 1 else 0
+        found |= {len(pieces), len(pieces) - single, len(pieces) + twofold}
     return found
 
 
+_TWOFOLD = regex.compile("城乡|进出口|产销|存贷|收支")  # 城乡低保标准、特困供养标准: two or three
 _FOODS = frozenset("粮油肉蛋奶菜果鱼棉糖茶药")
 _YIELDS = regex.compile(rf"^[{''.join(sorted(_FOODS))}][^，。；、\d]{{0,3}}产(?:量|值|能)?$")
 # of several names, the last two begin alike: …、…、二氧化硫和二氧化氮浓度
