@@ -77,8 +77,8 @@ def _in_turn(view: View, first: re.Match[str], last: re.Match[str]) -> Iterator[
         again = (_TO_BEGIN.search(view.text, *before) or _BEGUN.match(view.text, last.end())) and not of_it
         yield fits("phase-order", item, number + bool(again), (told,), _DOUBT)
     elif item.number == number and _OPENED.match(view.text, first.end()):
-        again = _TO_MAKE.search(view.text, max(start - 24, 0), start) and _TO_OPEN.match(view.text, last.end())
-        yield fits("phase-order", item, number + bool(again), (told,), _DOUBT)
+        to_come = _TO_MAKE.search(view.text, max(start - 24, 0), start) and _TO_OPEN.match(view.text, last.end())
+        yield fits("phase-order", item, number + bool(to_come), (told,), _DOUBT)
 
 
 _ALIKE, _ANY = 3, ("工程", "项目", "建设", "，", "。", "、")
