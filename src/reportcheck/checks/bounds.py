@@ -25,12 +25,13 @@ def check(statement: Statement, options: Mapping[str, Any]) -> Comparison:
     allowed = Interval(low, high)
     interval = fact.interval()
     fails = not interval.meets(allowed)
+    in_words = "in_words" in statement.params  # words held against words: no bound to print, no distance
     comparison = Comparison(
         "fail" if fails else "pass",
         tuple(operands(statement)),
         fact.text,
-        span(allowed, fact.figure.unit),
-        interval.gap(allowed),
+        "" if in_words else span(allowed, fact.figure.unit),
+        None if in_words else interval.gap(allowed),
         None,
     )
     return comparison._replace(power=Fraction(0)) if fails else comparison  # holding a mere range is no proof

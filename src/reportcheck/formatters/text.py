@@ -82,7 +82,8 @@ def _finding(out: Lines, run: Run, audited: Audited, found: Finding, number: int
         _quoted(out, run, quote)
     if len(shown) > MOST:
         out.add("   ", (say["more"].format(n=len(shown) - MOST), "dim"))
-    out.add("   ", arithmetic(found, run.lang))
+    if len(operands) > 1 or found.comparison.expected:
+        out.add("   ", arithmetic(found, run.lang))
     if found.comparison.because:
         out.add("   ", say["is"].format(name=say["because"], what=one_line(said(found.comparison.because, run.lang))))
     out.add(("   " + f"{say['rule']} {found.rule}  {say['fingerprint']} {found.fingerprint}", "dim"))

@@ -37,7 +37,12 @@ class Tried(NamedTuple):
 
 
 def figures(statement: Statement, until: int | None = None) -> dict[Span, Fact]:
-    """The figures of a statement whose value can be changed: single numbers, by place, before the offset `until`."""
+    """The figures of a statement whose value can be changed: single numbers, by place, before the offset `until`.
+
+    None where words are held against words.
+    """
+    if "in_words" in statement.params:
+        return {}
     single = (fact for fact in statement.facts() if fact.figure.kind in _VARIED and not fact.figure.parts)
     return {(fact.start, fact.end): fact for fact in single if until is None or fact.start < until}
 

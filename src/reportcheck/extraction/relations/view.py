@@ -173,7 +173,7 @@ def agrees(kind: str, fact: Fact, end: int, held: bool, doubt: str = "") -> Stat
     """A statement that the words said of a figure agree with each other: it is 1, and within bounds where they do."""
     one = fact.figure._replace(value=Decimal(1), kind="number", unit="", hedge="none", ulp=Decimal(0))
     roles = {"figure": (fact._replace(figure=one, sign=1),)}
-    return Statement(kind, roles, fact.start, end, {"low": 0, "high": int(held)}, doubt)
+    return Statement(kind, roles, fact.start, end, {"low": 0, "high": int(held), "in_words": 1}, doubt)
 
 
 def in_units(kind: str, fact: Fact, units: tuple[str, ...], doubt: str = "") -> Statement:

@@ -93,4 +93,7 @@ _STRONG = frozenset({"毫克/立方米", "元", "人次", "平方公里"})
 def _known(rows: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The pack's rows, as 集装箱吞吐量-标箱/标准箱: a name, longest first, and the units it comes in."""
     pairs = (row.partition("-") for row in sorted(rows, key=len, reverse=True))
-    return {name: tuple(units.split("/")) for name, _, units in pairs}
+    return {name: tuple(_OR.split(units)) for name, _, units in pairs}
+
+
+_OR = regex.compile("(?<![微毫]克)/")  # 微克/立方米 is one unit
