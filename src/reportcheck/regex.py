@@ -101,8 +101,15 @@ def near(
     A match begins at most `before` characters before such a word, and needs at most `behind` after its beginning.
     Looking for words is ten times faster than looking for a pattern; most texts have few of them.
     """
+    return around(pattern, text, sorted(at for word in words for at in places(text, word)), before, behind)
+
+
+def around(
+    pattern: re.Pattern[str], text: str, cues: Iterable[int], before: int, behind: int
+) -> Iterator[re.Match[str]]:
+    """As `near`, where it is known already at which places, in order, the words stand."""
     last = 0
-    for at in sorted(at for word in words for at in places(text, word)):
+    for at in cues:
         found = pattern.search(text, max(at - before, last), at + behind + _SLACK) if at + behind > last else None
         while found:
             yield found
@@ -119,6 +126,16 @@ def places(text: str, word: str) -> list[int]:
     while at >= 0:
         found.append(at)
         at = text.find(word, at + 1)
+    return found
+
+
+def standing(words: re.Pattern[str], text: str) -> dict[str, list[int]]:
+    """Where each of many words stands, looked for at once: a pattern of words, none of which begins another."""
+    found: dict[str, list[int]] = {}
+    said = words.search(text)
+    while said:
+        found.setdefault(said[0], []).append(said.start())
+        said = words.search(text, said.start() + 1)
     return found
 
 

@@ -19,41 +19,39 @@ class Index:
     """Facts by unit and plain label; `same` finds those with the same name, `kin` also longer and shorter names."""
 
     def __init__(self, facts: Iterable[Fact], shortest: int = 3) -> None:
-        self._groups: dict[tuple[str, str], list[tuple[str, Fact]]] = defaultdict(list)
+        self._groups: dict[tuple[str, str], list[tuple[str, str, Fact]]] = defaultdict(list)
         for fact in facts:
             name = _name(fact)
             if len(name) >= shortest:
-                self._groups[_unit(fact), fact.figure.kind].append((name, fact))
+                self._groups[_unit(fact), fact.figure.kind].append((name, _core(fact.label), fact))
 
     def same(self, fact: Fact) -> list[Fact]:
         """Facts of the same unit whose name is the same."""
         name = _name(fact)
         return [
             other
-            for found, other in self._groups.get((_unit(fact), fact.figure.kind), ())
+            for found, _, other in self._groups.get((_unit(fact), fact.figure.kind), ())
             if found == name and other is not fact
         ]
 
     def kin(self, fact: Fact) -> list[Fact]:
         """Facts of the same unit whose name ends the other's name (规模化供水率, 农村规模化供水率)."""
-        name, label = _name(fact), plain(fact.label)
+        name, own, unit = _name(fact), _core(fact.label), fact.figure.unit
+        within = unit in _TELLING or "/" in unit  # 有机质 and 土壤有机质平均含量, both in 克/千克
+        least = _SHORT - (within or unit == "%")
+        if len(own) < least:
+            return self.same(fact)
+        alike = str.__contains__ if within else str.endswith
         return [
-            other for found, other in self._groups.get((_unit(fact), fact.figure.kind), ())
-            if other is not fact and (found == name or _either_ends(plain(other.label), label, fact.figure.unit))
+            other for found, core, other in self._groups.get((_unit(fact), fact.figure.kind), ())
+            if other is not fact
+            and (found == name or alike(core, own) or (len(core) >= least and alike(own, core)))
         ]  # fmt: skip
 
 
-def _either_ends(one: str, other: str, unit: str) -> bool:
-    one, other = _sizeless(one), _sizeless(other)
-    if unit in _TELLING or "/" in unit:  # 有机质 and 土壤有机质平均含量, both in 克/千克
-        return min(len(one), len(other)) >= _SHORT - 1 and (one in other or other in one)
-    least = _SHORT - (unit == "%")
-    return min(len(one), len(other)) >= least and (one.endswith(other) or other.endswith(one))
-
-
 @lru_cache(maxsize=4096)
-def _sizeless(name: str) -> str:
-    return _SIZE.sub("", name)
+def _core(label: str) -> str:
+    return _SIZE.sub("", plain(label))
 
 
 def _name(fact: Fact) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import repeat
+from itertools import pairwise, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -44,6 +45,7 @@ GROUPS = {"全国": "nation", "全省": "province", "全市": "city"}  # a word 
 START = attrgetter("figure.start")  # the key of a bisection: one call where the property of a fact takes two
 _END = attrgetter("figure.end")
 _END_OF = regex.compile(r"[。！？\n]")  # a sentence
+AROUND = 40  # characters before the first figure of a sentence, and behind its last
 _ASKED = 160  # characters before a figure that anything asks for
 
 
@@ -57,6 +59,10 @@ class View(NamedTuple):
     lexicon: Lexicon
     clauses: dict[int, int]  # where that of each figure begins
     words: dict[str, list[int]]  # where a word that was asked for stands; filled on the way
+    pairs: list[tuple[Fact, Fact, str]]  # figures that follow each other in a sentence, and the words between them
+    each: list[tuple[list[Fact], str]]  # of each sentence the figures, and the words around them: `AROUND` on each side
+    several: list[tuple[list[Fact], str]]  # those of them with two figures and more
+    opened: list[tuple[list[Fact], list[Fact]]]  # figures of a sentence, and of the next that begins with 其中
 
     def at(self, word: str) -> list[int]:
         """Where a word stands, in order."""
@@ -78,6 +84,12 @@ class View(NamedTuple):
                     found.add(place)
                     place += 1
         return [facts[place] for place in sorted(found)]
+
+    def matches(
+        self, pattern: re.Pattern[str], words: Iterable[str], before: int, behind: int
+    ) -> Iterator[re.Match[str]]:
+        """As `regex.near` in the text, with what is known of where the words stand."""
+        return regex.around(pattern, self.text, sorted(at for word in words for at in self.at(word)), before, behind)
 
     def holding(self, words: Iterable[str]) -> list[list[Fact]]:
         """The sentences with figures, in order, whose text holds one of the words: the figures of each."""
@@ -129,8 +141,26 @@ def view(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> View:
     for fact in facts:
         start = fact.figure.start
         begin = max(start - _ASKED, 0)
-        clauses[start] = max(text.rfind(stop, begin, start) for stop in _STOPS) + 1 or begin
-    return View(document, document.text, facts, groups, lexicon, clauses, {})
+        for stop in _STOPS:
+            if (at := text.rfind(stop, begin, start)) >= 0:
+                begin = at + 1
+        clauses[start] = begin
+    pairs = [
+        (one, other, text[one.figure.end : other.figure.start])
+        for found in groups.values()
+        for one, other in pairwise(found)
+    ]
+    each = [
+        (found, text[max(found[0].figure.start - AROUND, 0) : found[-1].figure.end + AROUND])
+        for found in groups.values()
+    ]
+    several = [told for told in each if len(told[0]) > 1]
+    opened = [
+        (one, other)
+        for one, other in pairwise(groups.values())
+        if text.startswith("其中", text.rfind("。", 0, other[0].figure.start) + 1)
+    ]
+    return View(document, document.text, facts, groups, lexicon, clauses, {}, pairs, each, several, opened)
 
 
 def place(facts: Sequence[Fact], fact: Fact) -> int:
@@ -141,9 +171,9 @@ def place(facts: Sequence[Fact], fact: Fact) -> int:
 def comparable(a: Fact, b: Fact) -> bool:
     """Same unit and kind, so that one can be held against the other."""
     one, other = a.figure, b.figure
-    return one.kind == other.kind and (
-        one.unit == other.unit or one.unit.removesuffix("人次") == other.unit.removesuffix("人次")
-    )
+    if one.kind != other.kind:  # asked 5,000 times a report, and mostly so
+        return False
+    return one.unit == other.unit or one.unit.removesuffix("人次") == other.unit.removesuffix("人次")
 
 
 def pair(kind: str, smaller: Fact, larger: Fact, **params: int) -> Statement:

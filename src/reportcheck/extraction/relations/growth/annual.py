@@ -47,16 +47,21 @@ _SEVERAL, _NEARLY = 4, 0.35  # statements of one report; per cent
 
 
 def _all(view: View) -> Iterator[Statement]:
-    for facts in view.sentences.values():
-        yield from _listed(view, facts)
-        yield from _over_years(facts)
-        yield from _per_year(view, facts)
-        yield from _rows(view, facts)
+    for facts, words in view.several:
+        yearly = "均" in words
+        if len(facts) > 5 and yearly:
+            yield from _listed(view, facts)
+        if len(facts) > 2:
+            yield from _over_years(facts)
+        if "共" in words or "累计" in words:
+            yield from _per_year(view, facts)
+        if "年均" in words:
+            yield from _rows(view, facts)
         for at, (start, end) in enumerate(pairwise(facts)):
-            if start.measure == "growth" and end.measure == "growth":
+            if yearly and start.measure == "growth" and end.measure == "growth":
                 yield from _total(view, start, end)
             last = facts[at + 2] if at + 2 < len(facts) else None
-            if last is not None:
+            if last is not None and yearly:
                 yield from _since(view, start, end, last)
             if last is None or "from" not in start.tags or "to" not in end.tags or not comparable(start, end):
                 continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import grown_from_another, several
@@ -24,30 +23,29 @@ def find(view: View) -> Iterator[Statement]:
     if several(view):
         return  # a budget says one name in each of its accounts
     index: Index | None = None
-    for facts in view.sentences.values():
-        for one, other in pairwise(facts):
-            level, rate = (one, other) if other.measure == "growth" else (other, one)
-            if "；" in view.between(one, other):
-                continue  # 三大产业产值合计142亿元；鞋服产业…同比增长3.6%
-            if level is one and not _IT_GREW.match(view.text, level.end):
-                continue  # 4个支柱产业营业收入增长6%: what they sold
-            planned = level.status == "target" and level.figure.hedge == "none"
-            if not _amount(level) or not _of(rate, level) or not (planned or _nominal(view, level)):
-                continue
-            index = index or Index(fact for fact in view.facts if fact.status == "actual" and _amount(fact))
-            before = [
-                fact for fact in index.same(level)
-                if int(fact.period or 0) == int(level.period or 0) - 1
-                and fact.scope == level.scope
-                and ("new" in fact.tags) == ("new" in level.tags)
-                and not grown_from_another(view, level, fact)
-            ]  # fmt: skip
-            for earlier in before[:1] if len({fact.value for fact in before}) == 1 else ():
-                real = not _nominal(view, level)  # prices add to the growth planned
-                base = reckoned(earlier, earlier.value, earlier.value * _PRICES, earlier.text) if real else earlier
-                roles = {"level": (level,), "rate": (_about(rate),), "earlier": (base,)}
-                start, end = min(level.start, earlier.start), max(level.end, rate.end, earlier.end)
-                yield Statement("growth-from-last-year", roles, start, end, doubt=_DOUBT)
+    for one, other, words in view.pairs:
+        level, rate = (one, other) if other.measure == "growth" else (other, one)
+        if not _of(rate, level) or not _amount(level) or "；" in words:
+            continue  # 三大产业产值合计142亿元；鞋服产业…同比增长3.6%
+        if level is one and not _IT_GREW.match(view.text, level.end):
+            continue  # 4个支柱产业营业收入增长6%: what they sold
+        planned = level.status == "target" and level.figure.hedge == "none"
+        if not (planned or _nominal(view, level)):
+            continue
+        index = index or Index(fact for fact in view.facts if fact.status == "actual" and _amount(fact))
+        before = [
+            fact for fact in index.same(level)
+            if int(fact.period or 0) == int(level.period or 0) - 1
+            and fact.scope == level.scope
+            and ("new" in fact.tags) == ("new" in level.tags)
+            and not grown_from_another(view, level, fact)
+        ]  # fmt: skip
+        for earlier in before[:1] if len({fact.value for fact in before}) == 1 else ():
+            real = not _nominal(view, level)  # prices add to the growth planned
+            base = reckoned(earlier, earlier.value, earlier.value * _PRICES, earlier.text) if real else earlier
+            roles = {"level": (level,), "rate": (_about(rate),), "earlier": (base,)}
+            start, end = min(level.start, earlier.start), max(level.end, rate.end, earlier.end)
+            yield Statement("growth-from-last-year", roles, start, end, doubt=_DOUBT)
 
 
 def _amount(fact: Fact) -> bool:

@@ -30,7 +30,7 @@ _DOUBT = "the parts named need not be all there are"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `growth-between` (level, earlier, rate), `two-levels` and `sum-nearly` (whole, part)."""
-    for facts in view.sentences.values():
+    for facts, _ in view.several:
         for at in range(len(facts) - 2):
             one, two, three = facts[at : at + 3]
             if one.measure == "level" and one.figure.kind == "number" and comparable(one, two):
@@ -45,9 +45,9 @@ def find(view: View) -> Iterator[Statement]:
 def _on_last_year(view: View, level: Fact, end: int, earlier: Fact, moved: Fact) -> Iterator[Statement]:
     """读者48.62万人次，比上年的45.10万人次增长7.8%, or 增加3.52万人次; `end`: where what is said of the level ends."""
     words = view.between(earlier, moved)
-    if _GAINED.search(view.before(level)):  # 超收9042万元，比上年342516万元增长5.6%: of the whole before
+    if not _GREW.match(words) or not _THAN.match(view.text[end : earlier.start]) or not earlier.value:
         return
-    if not _THAN.match(view.text[end : earlier.start]) or not _GREW.match(words) or not earlier.value:
+    if _GAINED.search(view.before(level)):  # 超收9042万元，比上年342516万元增长5.6%: of the whole before
         return
     fell = bool(_FELL.search(words))
     if moved.figure.unit == "%" and moved.figure.kind == "percent":

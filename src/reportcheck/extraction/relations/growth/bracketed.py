@@ -25,7 +25,9 @@ _OTHERWISE = regex.compile("同口径|可比|剔除|扣除|不变价")
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `growth-between` (level, earlier, rate) and `two-levels` (reported, minuend, subtrahend)."""
-    for facts in view.sentences.values():
+    for facts, words in view.several:
+        if "（" not in words:
+            continue
         for level, moved, was in zip(facts, facts[1:], facts[2:], strict=False):
             if _WAS.fullmatch(view.between(moved, was)) and comparable(level, was):
                 yield from _held(view, level, moved, was)

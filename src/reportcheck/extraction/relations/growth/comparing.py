@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportcheck import regex
@@ -13,14 +12,19 @@ from reportcheck.model.fact import Fact, Statement
 _FASTER_THAN_GDP = regex.compile(
     r"[^，。；\d]{0,3}[、，](?:[^，。；\d]{0,14}[、，])?(?:超过|快于|高于|跑赢|(?P<less>慢于|低于))(?:GDP|经济|地区生产总值|国内生产总值)(?:增速|增长)"
 )
+_AHEAD, _THAN = 24, ("于", "超过", "跑赢")  # one of which it holds in so many characters
 _RURAL = regex.compile(
     r"农村(?:居民)?(?:人均)?(?:可支配|纯)?(?:收入)?(?:增速|增幅|增长)?[^，。；]{0,10}(?:快于|高于)城镇"
     r"|农村居民[^。；\n]{2,30}，连续[两三四五六七八九十\d]{1,2}年(?:快于|高于)城镇居民"
-    r"|城乡(?:居民)?(?:收入|人均收入)?[^。；]{0,30}收入(?:比|差距|倍差)[^，。；]{0,16}(?:缩小|下降|降[至到])"
+)
+_GAP = regex.compile(  # a pattern each that begins with one word: such are found ten times faster
+    r"城乡(?:居民)?(?:收入|人均收入)?[^。；]{0,30}收入(?:比|差距|倍差)[^，。；]{0,16}(?:缩小|下降|降[至到])"
 )
 _SLOWER = regex.compile(
     r"农村(?:居民)?(?:人均)?(?:可支配|纯)?(?:收入)?(?:增速|增幅|增长)?[^，。；]{0,10}(?:慢于|低于)城镇(?:居民)?(?:的?收入|，|。|的?增|$)"
-    r"|城镇(?:居民)?(?:人均)?(?:可支配)?(?:收入)?(?:年均)?(?:增速|增幅|增长)?[^，。；]{0,6}(?:快于|高于)农村(?:居民)?(?:\d|，|。|收入|年均|的?增)"
+)
+_TOWN_FASTER = regex.compile(
+    r"城镇(?:居民)?(?:人均)?(?:可支配)?(?:收入)?(?:年均)?(?:增速|增幅|增长)?[^，。；]{0,6}(?:快于|高于)农村(?:居民)?(?:\d|，|。|收入|年均|的?增)"
 )
 _BEYOND = regex.compile(
     r"^[，、](?:超过|超出|高于|多于|超额完成|好于)(?:原定|预期|计划|年初确定|年度|既定|[国省市区县]家?下达)的?(?:[^，。；\d]{0,6})(?:近|约)?$"
@@ -35,27 +39,28 @@ def find(view: View) -> Iterator[Statement]:
     gdp = {fact.period: fact for fact in reversed(growth) if fact.indicator == "gdp" and "average" not in fact.tags}
     yearly = {fact.period: fact for fact in reversed(growth) if fact.indicator == "gdp" and "average" in fact.tags}
     for fact in growth:
-        said = _FASTER_THAN_GDP.match(view.text, fact.end)
         whole = (yearly if "average" in fact.tags else gdp).get(fact.period)
-        if said and whole and fact.indicator != "gdp":
+        ahead = view.text[fact.end : fact.end + _AHEAD] if whole and fact.indicator != "gdp" else ""
+        said = _FASTER_THAN_GDP.match(view.text, fact.end) if any(word in ahead for word in _THAN) else None
+        if said and whole:
             less, more = strictly(whole, fact)
             yield pair("faster-than", more, less) if said["less"] else pair("faster-than", less, more)
     yield from _all_faster(view, gdp)
     yield from _above_places(view, growth)
-    if _SLOWER.search(view.text):
+    if _SLOWER.search(view.text) or _TOWN_FASTER.search(view.text):
         yield from (_turned(one) for one in _rural(growth))
-    elif _RURAL.search(view.text):
+    elif _RURAL.search(view.text) or _GAP.search(view.text):
         yield from _rural(growth)
         yield from _rural([fact for fact in every if fact.status == "target"])
     yield from _planned(view, [fact for fact in every if fact.status == "target"])
     yield from _named(view, growth)
-    for facts in view.sentences.values():
-        for a, b in itertools.pairwise(facts):
-            if comparable(a, b) and _BEYOND.match(view.between(a, b)):
-                larger = (one for one in facts if one.start < a.start and comparable(one, b) and one.value > b.value)
-                if any("其中" in view.between(one, a) for one in larger):
-                    continue  # 化解2.43亿元，其中置换1.55亿元，盘活化解0.88亿元，超额完成任务2.2亿元
-                yield pair("beyond-plan", b, a, printed=1)
+    for a, b, words in view.pairs:
+        if comparable(a, b) and _BEYOND.match(words):
+            facts = view.sentences[a.sentence]
+            larger = (one for one in facts if one.start < a.start and comparable(one, b) and one.value > b.value)
+            if any("其中" in view.between(one, a) for one in larger):
+                continue  # 化解2.43亿元，其中置换1.55亿元，盘活化解0.88亿元，超额完成任务2.2亿元
+            yield pair("beyond-plan", b, a, printed=1)
 
 
 def _planned(view: View, goals: Sequence[Fact]) -> Iterator[Statement]:
@@ -91,7 +96,7 @@ def _above_places(view: View, growth: Sequence[Fact]) -> Iterator[Statement]:
                 yield pair("faster-than", first, second)
 
 
-_IN_BRACKETS = regex.compile(r"[高快]于全[国省市]（\d")  # seldom, and looked for first: the name is dear to find
+_IN_BRACKETS = regex.compile(r"于全[国省市]（\d")  # seldom, and looked for first: the name is dear to find
 _PLACES = regex.compile(
     r"(?P<name>[^，。；、\d\n]{3,12}?)(?:增速|增幅|增长)(?:均|都|分别)?(?:高于|快于)全[国省市]（\d[\d.]*%）"
     r"(?:[、和及]全[国省市]（\d[\d.]*%）)*"

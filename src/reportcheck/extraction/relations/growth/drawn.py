@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, pair, plain, reckoned
@@ -23,21 +21,22 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `pull-within-growth`: what a part added to the growth of a whole is not above its own growth."""
     if "贡献率" not in view.text and "拉动" not in view.text:
         return
-    rates: dict[tuple[str, str | None], set[Decimal]] = defaultdict(set)
-    for fact in view.facts:
-        if _grew(fact) and fact.status == "actual" and fact.scope == "self" and not fact.tags:
-            rates[_name(fact.label), fact.period].add(fact.value)
-    for facts in view.sentences.values():
-        for own, told in pairwise(facts):
-            if not _grew(own) or own.value <= 0 or own.figure.hedge != "none":
-                continue
-            if told.figure.unit == "个百分点" and (drew := _DREW.fullmatch(view.between(own, told))):
-                if drew["whole"] not in own.label and ("增加值" in own.label or not _ECONOMY.search(drew["whole"])):
-                    yield _pulled(told, own, told.value)
-            elif told.figure.unit == "%" and (gave := _GAVE.fullmatch(view.between(own, told))):
-                whole = rates.get((_name(gave["whole"]), own.period), set())
-                if len(whole) == 1 and (growth := next(iter(whole))) > 0:
-                    yield _pulled(told, own, told.value * growth / _WHOLLY)
+    for own, told, words in view.pairs:
+        if not _grew(own) or own.value <= 0 or own.figure.hedge != "none":
+            continue
+        if told.figure.unit == "个百分点" and (drew := _DREW.fullmatch(words)):
+            if drew["whole"] not in own.label and ("增加值" in own.label or not _ECONOMY.search(drew["whole"])):
+                yield _pulled(told, own, told.value)
+        elif told.figure.unit == "%" and (gave := _GAVE.fullmatch(words)):
+            whole = _rates(view, _name(gave["whole"]), own.period)
+            if len(whole) == 1 and (growth := next(iter(whole))) > 0:
+                yield _pulled(told, own, told.value * growth / _WHOLLY)
+
+
+def _rates(view: View, name: str, period: str | None) -> set[Decimal]:
+    """What is told of how something grew in a year."""
+    grew = (fact for fact in view.facts if _grew(fact) and fact.status == "actual" and fact.scope == "self")
+    return {fact.value for fact in grew if fact.period == period and not fact.tags and _name(fact.label) == name}
 
 
 def _grew(fact: Fact) -> bool:

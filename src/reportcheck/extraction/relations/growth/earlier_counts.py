@@ -27,20 +27,18 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `count-before` with role figure: growth right behind a count; `level-change-rate`, by its unit."""
     yield from _by_unit(view)
     whole = frozenset(view.lexicon.list("units", "indivisible")) | {"个", "条", "种", "批"}
-    for facts in view.sentences.values():
-        for count, rate in pairwise(facts):
-            if rate.figure.kind != "percent" or rate.measure != "growth" or count.figure.unit not in whole:
-                continue
-            plainly = _plain(count) and _plain(rate) and not _ADDED.search(view.before(count, 10))
-            one = count.label == rate.label  # 分别减少3起、2人，下降17.6%和15.4%: not the rate of the last one
-            said = _GREW.fullmatch(view.between(count, rate)) if plainly and one else None
-            if said and not count.figure.ulp and not (rate.tags | count.tags) & {"average", "per-head"}:
-                low, high = _before(count.value, rate)
-                if low is not None and high - low < _LEAST and not _LIKE.search(view.text, count.start, rate.end):
-                    held = math.floor(high) >= math.ceil(low) or (
-                        "new" in count.tags and _to_what_was(count.value, rate)
-                    )
-                    yield agrees("count-before", rate, rate.end, held, _DOUBT)
+    for count, rate, words in view.pairs:
+        if rate.measure != "growth" or rate.figure.kind != "percent" or count.figure.unit not in whole:
+            continue
+        plainly = _plain(count) and _plain(rate) and not _ADDED.search(view.before(count, 10))
+        one = count.label == rate.label  # 分别减少3起、2人，下降17.6%和15.4%: not the rate of the last one
+        said = _GREW.fullmatch(words) if plainly and one else None
+        if said and not count.figure.ulp and not (rate.tags | count.tags) & {"average", "per-head"}:
+            low, high = _before(count.value, rate)
+            if low is not None and high - low < _LEAST and not _LIKE.search(view.text, count.start, rate.end):
+                fits = math.floor(high) >= math.ceil(low)
+                held = fits or ("new" in count.tags and _to_what_was(count.value, rate))
+                yield agrees("count-before", rate, rate.end, held, _DOUBT)
 
 
 def _plain(fact: Fact) -> bool:

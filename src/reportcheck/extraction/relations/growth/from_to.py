@@ -17,8 +17,8 @@ _FROM = regex.compile(r"[由从][^由从，。；]{0,18}$")
 def find(view: View) -> Iterator[Statement]:
     """Statements `from-to` with roles smaller and larger; a rank that rises grows smaller in number."""
     verbs = _verbs(view.lexicon)
-    for facts in view.sentences.values():
-        for at in range(len(facts) - 1):
+    for facts, words in view.several:
+        for at in range(len(facts) - 1) if "由" in words or "从" in words else ():
             starts = _run(view, facts, at)
             if starts is None or view.text.endswith("倒数", 0, starts[0].start):  # 由倒数第二跃居第六
                 continue

@@ -12,6 +12,7 @@ from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _GAIN = regex.compile(r"(?:增收|增加|净增)(?:了|额)?$")
+_GAIN_ENDS = frozenset("收加增了额")
 _DOUBT = "growth may be told at other scope than the gain"
 _MOST = 60  # figures of an indicator: a text that tells more of them is no report
 _TWICE, _POINTS = 2, (Decimal("0.1"), 1, 10)  # times what is due, with its point in place or a place off
@@ -26,6 +27,8 @@ def find(view: View) -> Iterator[Statement]:
         if fact.indicator:
             named[fact.indicator].append(fact)
     for gain in view.facts:
+        if view.text[gain.start - 1] not in _GAIN_ENDS:
+            continue
         if gain.indicator is None and _of_all_revenue(view, gain):
             gain = gain._replace(indicator=_ALL_REVENUE)
         indicator = known.get(gain.indicator or "")

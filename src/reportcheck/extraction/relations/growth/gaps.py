@@ -162,7 +162,9 @@ _ABOVE = regex.compile(r"(?P<way>高于|低于|快于|慢于)(?P<among>全[国�
 
 def _two_named(view: View) -> Iterator[Statement]:
     """轻工业增长12.7%，重工业增长4.2%，轻工业增速快于重工业8.5个百分点: both are told in the sentence."""
-    for facts in view.sentences.values():
+    for facts, words in view.several:
+        if "于" not in words or "百分点" not in words:
+            continue
         rates = [fact for fact in facts if fact.measure == "growth" and fact.figure.kind == "percent"]
         for gap in facts if len(rates) > 1 else ():
             said = _NAMED.search(view.before(gap, 30)) if gap.figure.kind == "point" else None

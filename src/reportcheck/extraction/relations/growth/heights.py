@@ -15,6 +15,7 @@ from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Statement
 
 _PASSED = regex.compile(r"(?:突破|超过|迈上|跨越|跨上|站上|超|首超|迈过|跃上|越过)(?:了)?$")
+_PASSED_ENDS = frozenset("破过越上超了")
 _REACHED = regex.compile(
     r"^(?:大关|台阶|关口|以上)?[、，](?:预计)?(?:实际)?(?P<name>[^，。；、\d]{0,16}?)(?P<verb>达到?|为|实现|增至|完成)?(?:了)?$"
 )
@@ -56,10 +57,11 @@ _NEAR = 40  # characters
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `threshold-passed`, `steps-in-order` (smaller, larger) and `steps-crossed` (figure, low and high)."""
-    for facts in view.sentences.values():
+    for facts, words in view.several:
         for a, b in pairwise(facts):
-            yield from _passed(view, a, b)
-        for level, years, bar in zip(facts, facts[1:], facts[2:], strict=False):
+            if a.figure.kind == b.figure.kind == "number":
+                yield from _passed(view, a, b)
+        for level, years, bar in zip(facts, facts[1:], facts[2:], strict=False) if "连续" in words else ():
             said = _FOR_YEARS.fullmatch(view.between(level, bar)) if years.figure.kind == "duration" else None
             above = said and (said["above"] or view.text.startswith("以上", bar.end))
             if above and comparable(level, bar) and level.measure == "level":  # 743.4亿斤，连续4年超过700亿斤
@@ -72,19 +74,19 @@ def find(view: View) -> Iterator[Statement]:
         yield from _in_words(view, (match.start() - 1, match.end()), match["n"], match["unit"])
     for match in _BARE.finditer(view.text):
         yield from _past_bare(view, match.end(), match["n"])
-    for match in _CROSSED.finditer(view.text):
+    for match in view.matches(_CROSSED, ("台阶", "大关", "关口"), 16, 4):
         yield from _crossed(view, match.end(), int(parse_numeral(match["n"]) or 0), match["step"])
 
 
 def _passed(view: View, a: Fact, b: Fact) -> Iterator[Statement]:
     if not a.figure.unit and b.figure.unit == "元" and _HEIGHT.match(view.text, a.end):
         a = a._replace(figure=a.figure._replace(unit="元"))  # 突破千亿大关，达到1020亿元
-    if not comparable(a, b) or a.figure.kind != "number":
+    if not comparable(a, b):
         return
-    words = view.between(a, b)
+    words, ahead = view.between(a, b), view.text[a.start - 1 : a.start]
     if words in ("、", "和") and _ONE_BY_ONE.search(view.before(a)) and _HEIGHT.match(view.text, b.end):
         yield pair("steps-in-order", exactly(a), exactly(b))
-    elif _PASSED.search(view.before(a)):
+    elif ahead in _PASSED_ENDS and _PASSED.search(view.before(a)):
         said = None if _PLACES.match(view.text, b.end) else _REACHED.match(words)
         if said and (said["name"] or said["verb"]) and _of_same(view, a.start, said["name"]):
             yield pair("threshold-passed", exactly(a), b)
@@ -143,7 +145,7 @@ def _of_same(view: View, bar: int, name: str) -> bool:
 
 def _after_last_year(view: View) -> Iterator[Statement]:
     """继去年突破300亿元后，达到408.62亿元，同比增长29.57%: last year, reckoned by the growth, was above it."""
-    for facts in view.sentences.values() if "继" in view.text else ():
+    for facts, _ in view.several if "继去年" in view.text or "继上年" in view.text else ():
         rate = next((f for f in facts if f.measure == "growth" and f.figure.unit == "%" and not f.tags), None)
         level = next((f for f in reversed(facts) if rate and f.measure == "level" and f.end <= rate.start), None)
         for bar in facts if rate and level and rate.value > -_ALL else ():

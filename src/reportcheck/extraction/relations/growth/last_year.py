@@ -22,7 +22,7 @@ _DOUBT = "what came of it last year may be counted otherwise"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `two-levels` (reported, minuend, subtrahend) and `same-as-before` (figure)."""
-    marks = [mark.start() for mark in _MARK.finditer(view.text)]
+    marks = [mark.start() for mark in view.matches(_MARK, ("上年", "去年"), 1, 6)]
     for at in marks:
         before = view.told(max(at - _NEAR, 0), at)
         own = before[-1] if before and before[-1].status == "target" else None

@@ -13,10 +13,12 @@ from reportcheck.model.fact import Fact, Statement
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `two-levels` (reported, minuend, subtrahend) and `growth-between` (level, earlier, rate)."""
-    for facts in view.sentences.values():
-        if len(facts) > 1:
+    for facts, words in view.several:
+        if len(facts) > 2:
             yield from _moved_by(view, facts)
-            yield from _since_last(view, facts)
+            if "年" in words:
+                yield from _since_last(view, facts)
+        if "百分点" in words:
             yield from _slower(view, facts)
 
 
@@ -36,7 +38,7 @@ def _moved_by(view: View, facts: list[Fact]) -> Iterator[Statement]:
             yield grown(end, start, by, fell)
     told = [fact for fact in facts if fact.figure.kind != "duration"]  # 十年增长1.8倍
     for start, end, times in zip(told, told[1:], told[2:], strict=False):
-        tied = _ends(view, start, end) and comparable(start, end) and times.figure.unit == "倍"
+        tied = times.figure.unit == "倍" and comparable(start, end) and _ends(view, start, end)
         said = _TIMES.fullmatch(view.between(end, times)) if tied and start.value > 0 else None
         if said and end.figure.kind == "number" and times.figure.hedge == "none":
             figure = times.figure._replace(
@@ -91,15 +93,19 @@ _THAN_YEAR = regex.compile(
 def _since_last(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """优良天数209天，比上年190天增加19天: a level, last year's, and what lies between."""
     for level, last, by in zip(facts, facts[1:], facts[2:], strict=False):
+        words = view.between(level, last)
+        if "年" not in words:
+            continue
         kinds = {fact.figure.kind for fact in (level, last, by)}  # 天数 are counted, 190天 alone is a time
         alike = level.figure.unit == last.figure.unit == by.figure.unit and kinds <= {"number", "duration"}
         if level.figure.kind == last.figure.kind == "number" and comparable(level, last) and last.value > 0:
             grew = _GREW_BY.fullmatch(view.between(last, by)) if by.figure.unit == "%" else None
-            if grew and _WAS.fullmatch(view.between(level, last)):  # 完成75917万元，去年同期21192万元，同比增长258.23%
+            if grew and _WAS.fullmatch(words):  # 完成75917万元，去年同期21192万元，同比增长258.23%
                 yield grown(level, last, by, grew["fell"] is not None)
-        over = view.before(level, 6).endswith(OVER_PLAN)
-        said = _MORE.fullmatch(view.between(last, by)) if alike and not over else None
-        if said and _THAN.fullmatch(view.between(level, last)):
+        said = _MORE.fullmatch(view.between(last, by)) if alike else None
+        if view.before(level, 6).endswith(OVER_PLAN):
+            continue
+        if said and _THAN.fullmatch(words):
             yield differ(_whole(view, facts, level, last, by), last, by, said["fell"] is not None)
 
 

@@ -35,7 +35,7 @@ _FAR = 60  # characters
 def find(view: View) -> Iterator[Statement]:
     """Statements `annual-total` (total, rate), `doubled` and `worth-the-bar` (smaller, larger), `proportion` (yuan for
     dollars)."""
-    for facts in view.sentences.values():
+    for facts, words in view.several:
         units = {fact.figure.unit for fact in facts}
         if "倍" in units:
             for level, times, rate in zip(facts, facts[1:], facts[2:], strict=False):
@@ -46,7 +46,7 @@ def find(view: View) -> Iterator[Statement]:
             for bar, count, amount in zip(facts, facts[1:], facts[2:], strict=False):
                 yield from _worth(view, bar, count, amount)
                 yield from _worth_less(view, bar, count, amount)
-        for count, amount, bar in zip(facts, facts[1:], facts[2:], strict=False):
+        for count, amount, bar in zip(facts, facts[1:], facts[2:], strict=False) if "平均" in words else ():
             yield from _on_average(view, count, amount, bar)
         for start, end in pairwise(facts):
             if "from" in start.tags and "to" in end.tags:

@@ -13,6 +13,7 @@ _OUTRAN = regex.compile(r"增(?:幅|速)(?:首次|再次|明显|大幅)?(?:超�
 _YEARS = regex.compile(
     r"[两三四五2-5](?<=[、，来后].)年(?:内|间)?(?:将|要|计划|预计)(?:累计|共|总共)?(?:投入|安排|投资|统筹)(?:资金)?(?=\d)"
 )
+_AHEAD = regex.compile("年[内间]?(?:将|要|计划|预计)(?:累计|共|总共|投|安|统)")  # of it, and quickly seen
 _SPENT = regex.compile(r"(?:今年|当年|去年|年度|新增)[^，。；]{0,10}(?<!总)(?:投入|安排|投资|统筹)(?:资金|专项资金)?$")
 _NEXT = regex.compile("[、，](?:未来|今后)?")
 _NEAR = 40  # characters
@@ -28,7 +29,7 @@ def find(view: View) -> Iterator[Statement]:
         behind = [fact for fact in view.told(said.end(), said.end() + _NEAR) if fact.measure == "growth"]
         if before and behind and _one_kind(before[-1], behind[0]) and before[-1].label.endswith(said["of"][-2:]):
             yield pair("faster-than", *strictly(before[-1], behind[0]))._replace(doubt=_DOUBT)
-    for said in _YEARS.finditer(view.text):
+    for said in _YEARS.finditer(view.text) if _AHEAD.search(view.text) else ():
         behind = list(view.told(said.end(), said.end() + 1))
         facts = view.sentences.get(behind[0].sentence, []) if behind else []
         year = (

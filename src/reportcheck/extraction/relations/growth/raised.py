@@ -7,10 +7,8 @@ as found where it fits, or where one slip of the pen in one of the three would m
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, plain
@@ -25,17 +23,17 @@ _OF_ALL = regex.compile(r"中央|地方|财政|安排|支出|资金|投入|投�
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `raised` (reported: the difference; minuend, subtrahend: the years), in doubt where they differ."""
-    before: dict[str, list[Fact]] = defaultdict(list)
-    for fact in view.facts:
-        if fact.measure == "level" and fact.figure.kind == "number" and fact.status == "actual" and fact.period:
-            before[fact.period].append(fact)
-    for facts in view.sentences.values():
-        for level, change in pairwise(facts):
-            found = _MORE.match(view.between(level, change)) if comparable(level, change) else None
-            year = (level.period or "")[:4]
-            if found and year.isdigit() and level.figure.kind == "number" and level.figure.ulp:
-                down = found["way"] in ("减少", "下降", "少")
-                yield from _held(level, change, down, before[str(int(year) - 1)])
+    for level, change, words in view.pairs:
+        found = _MORE.match(words) if "年" in words and comparable(level, change) else None
+        year = (level.period or "")[:4]
+        if found and year.isdigit() and level.figure.kind == "number" and level.figure.ulp:
+            down, last = found["way"] in ("减少", "下降", "少"), str(int(year) - 1)
+            before = [
+                fact for fact in view.facts
+                if fact.period == last and fact.measure == "level" and fact.figure.kind == "number"
+                and fact.status == "actual"
+            ]  # fmt: skip
+            yield from _held(level, change, down, before)
 
 
 def _held(level: Fact, change: Fact, down: bool, earlier: list[Fact]) -> Iterator[Statement]:

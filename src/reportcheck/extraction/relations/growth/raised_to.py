@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import START, View, as_printed, comparable, in_percent
+from reportcheck.extraction.relations.view import View, as_printed, comparable, in_percent
 from reportcheck.model.fact import Fact, Statement
 
 _TO = regex.compile(
@@ -18,15 +18,15 @@ _AMOUNTS = ("number", "point")
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `rate-rise` with roles smaller (what was added) and larger (what it came to)."""
-    for said in _TO.finditer(view.text):
-        at = bisect_left(view.facts, said.end(), key=START)
-        rise, level = view.facts[at - 1 : at + 1] if 0 < at < len(view.facts) else (None, None)
-        if rise and level and rise.end == said.start() and level.start == said.end() and level.sign > 0:
-            yield from _held(view, rise, level)
+    for rise, level in pairwise(view.facts):
+        if rise.figure.kind in _AMOUNTS and level.sign > 0:
+            said = _TO.match(view.text, rise.end)
+            if said and level.start == said.end():
+                yield from _held(view, rise, level)
 
 
 def _held(view: View, rise: Fact, level: Fact) -> Iterator[Statement]:
-    if rise.figure.kind not in _AMOUNTS or rise.sign < 0 or not _UP.search(view.before(rise)):
+    if rise.sign < 0 or not _UP.search(view.before(rise)):
         return
     rise = in_percent(rise) if rise.figure.kind == "point" else rise
     if comparable(rise, level) and level.figure.kind in ("number", "percent"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.periods import PLAN_ENDS
@@ -25,24 +24,20 @@ def find(view: View) -> Iterator[Statement]:
     if several(view):
         return
     index: Index | None = None
-    for facts in view.sentences.values():
-        for level, times in pairwise(facts):
-            said = _SINCE.fullmatch(view.between(level, times)) if level.measure == "level" else None
-            if (
-                not said
-                or times.figure.unit not in ("番", "倍")
-                or level.figure.kind != "number"
-                or level.tags - {"to"}
-            ):
-                continue
-            year = said["year"] or str(PLAN_ENDS[said["plan"]])
-            index = index or Index(fact for fact in view.facts if fact.measure == "level" and not fact.tags)
-            bases = [fact for fact in index.same(level) if fact.period == year and fact.scope == level.scope]
-            bases = [fact for fact in bases if fact.label == level.label] or bases  # not 财政收入超3亿元的乡镇
-            power = Decimal(2) ** int(times.value) if times.figure.unit == "番" else times.value
-            factor = power + (said["way"] == "增长") if times.figure.unit == "倍" else power
-            if len({fact.value for fact in bases}) == 1 and factor > 1:
-                yield _held(bases[0], factor, level)
+    for level, times, words in view.pairs:
+        if times.figure.unit not in ("番", "倍") or level.measure != "level":
+            continue
+        said = _SINCE.fullmatch(words)
+        if not said or level.figure.kind != "number" or level.tags - {"to"}:
+            continue
+        year = said["year"] or str(PLAN_ENDS[said["plan"]])
+        index = index or Index(fact for fact in view.facts if fact.measure == "level" and not fact.tags)
+        bases = [fact for fact in index.same(level) if fact.period == year and fact.scope == level.scope]
+        bases = [fact for fact in bases if fact.label == level.label] or bases  # not 财政收入超3亿元的乡镇
+        power = Decimal(2) ** int(times.value) if times.figure.unit == "番" else times.value
+        factor = power + (said["way"] == "增长") if times.figure.unit == "倍" else power
+        if len({fact.value for fact in bases}) == 1 and factor > 1:
+            yield _held(bases[0], factor, level)
 
 
 def _held(base: Fact, factor: Decimal, level: Fact) -> Statement:

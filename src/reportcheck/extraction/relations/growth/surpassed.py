@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable
@@ -16,11 +15,11 @@ _BEYOND = regex.compile(
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `level-change` with roles level and change: what lies beyond the goal, as an increase over it."""
-    if "，超" not in view.text and "、超" not in view.text:
-        return
-    for facts in view.sentences.values():
-        for level, more in pairwise(facts):
-            amounts = level.figure.kind == more.figure.kind == "number" and level.measure == "level"
-            said = amounts and comparable(level, more) and _BEYOND.fullmatch(view.between(level, more))
-            if said and "其中" not in view.text[facts[0].start : level.start]:  # what is beyond is told of the whole
-                yield Statement("level-change", {"level": (level,), "change": (more,)}, level.start, more.end)
+    for level, more, words in view.pairs:
+        if words[1:2] != "超":
+            continue
+        amounts = level.figure.kind == more.figure.kind == "number" and level.measure == "level"
+        said = amounts and comparable(level, more) and _BEYOND.fullmatch(words)
+        first = view.sentences[level.sentence][0]
+        if said and "其中" not in view.text[first.start : level.start]:  # what is beyond is told of the whole
+            yield Statement("level-change", {"level": (level,), "change": (more,)}, level.start, more.end)

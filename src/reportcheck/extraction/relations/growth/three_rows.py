@@ -25,9 +25,11 @@ def find(view: View) -> Iterator[Statement]:
 
 def _rows(view: View, facts: list[Fact], size: int) -> Iterator[Statement]:
     levels, changes, rates = facts[:size], facts[size : 2 * size], facts[2 * size :]
+    if any(rate.measure != "growth" or rate.figure.unit != "%" for rate in rates):
+        return
     said = _MOVED.search(view.before(changes[0]))
     yearly = any("average" in rate.tags for rate in rates)  # 净增207.58亿元、190.29亿元，年均增长4.63%、4.95%
-    if said is None or yearly or any(rate.figure.unit != "%" or rate.measure != "growth" for rate in rates):
+    if said is None or yearly:
         return
     listed = all(view.between(a, b) in _JOIN for row in (changes, rates) for a, b in pairwise(row))
     alike = all(

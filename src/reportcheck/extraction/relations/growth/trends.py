@@ -25,11 +25,13 @@ _STEP = regex.compile(r"(?P<down>低走|后低|降|落|缓|探)|(?P<up>高走|�
 def find(view: View) -> Iterator[Statement]:
     """Statements `row-way` with role figure: a row that rises or falls all along goes the way the words behind say."""
     yield from _quarters(view)
-    for facts in view.sentences.values():
-        for first in facts:
+    for facts, words in view.several:
+        for first in facts if "分别" in words else ():
+            if first.measure != "growth" or "分别" not in view.before(first, 16):
+                continue
             row = joined(view, facts, first)
             told = len(row) >= _LEAST and all(fact.measure == "growth" and fact.figure.unit == "%" for fact in row)
-            if not told or "分别" not in view.before(first, 16) or any(fact.status != "actual" for fact in row):
+            if not told or any(fact.status != "actual" for fact in row):
                 continue
             said = _WAY.match(view.text, row[-1].end)
             steps = {a.value < b.value for a, b in pairwise(row) if a.value != b.value}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import GROUPS, LESS_IS_MORE, View, agrees
@@ -13,6 +12,7 @@ from reportcheck.model.fact import Statement
 _FALL = regex.compile(
     r"[^。；\n\d]{0,3}[，、（](?:均|都|也)?(?:为|是|创|系|居|属)?(?!但|而|却|不过)[^，。；：\n\d]{0,10}(?:降幅|跌幅|减幅)(?!以内|之内|收窄)"
 )
+_NEAR = 24  # characters in which _FALL says of what
 _RISE = regex.compile(r"[、，](?:均|都)?(?:增幅|涨幅|升幅)(?:均|都|分别)?(?:居|位居|位列|列|排名|为)")
 _ROSE = regex.compile(r"(?:上升|增长|上涨|提高|增加)(?:了)?[\d.、和%％]*$")
 
@@ -35,26 +35,26 @@ def find(view: View) -> Iterator[Statement]:
         first = _FIRST.match(view.text, fact.end) if fact.sign < 0 and fact.figure.unit == "%" else None
         if first and not LESS_IS_MORE.search(view.before(fact, 40) + fact.label):
             yield agrees("new-low", fact, first.end(), False, "it may be the least fall of all")
-        if before := _BEFORE.search(view.text, max(fact.start - 40, 0), fact.start):
+        ahead = view.text[max(fact.start - 40, 0) : fact.start]
+        if ("双" in ahead or "新高" in ahead) and (before := _BEFORE.search(ahead)):
             held = (before["down"] is None) if before["risen"] else (before["down"] is not None)
             yield agrees("new-low", fact, fact.end, held)
         risen = _RISE.match(view.text, fact.end) if fact.sign < 0 else None
         if risen and LESS_IS_MORE.search(view.before(fact, 40)):  # 增幅 after a fall may be a rank from the other end
             yield agrees("new-low", fact, risen.end(), False, "the rank may be that of all rises and falls")
-        said = _FALL.match(view.text, fact.end)
+        said = _FALL.match(view.text, fact.end) if "幅" in view.text[fact.end : fact.end + _NEAR] else None
         if said and (fact.sign < 0 or _ROSE.search(view.before(fact, 30))):
             yield Statement("fall-is-fall", {"figure": (fact,)}, fact.start, said.end(), {"low": -100, "high": 0})
 
 
 def _crossed(view: View) -> Iterator[Statement]:
     """提升至55.7%、下降4.7个百分点: what was raised to a level has not fallen by the points told beside it."""
-    for facts in view.sentences.values():
-        for level, by in pairwise(facts):
-            points = by.figure.unit == "个百分点" and "from" not in by.tags
-            moved = _MOVED.search(view.before(level)) if points else None
-            said = _BY.fullmatch(view.between(level, by)) if moved else None
-            if moved and said and level.measure in ("rate", "share"):
-                yield agrees("new-low", by, by.end, bool(moved["up"]) == bool(said["up"]))
+    for level, by, words in view.pairs:
+        points = by.figure.unit == "个百分点" and "from" not in by.tags and level.measure in ("rate", "share")
+        said = _BY.fullmatch(words) if points else None
+        moved = _MOVED.search(view.before(level)) if said else None
+        if moved and said:
+            yield agrees("new-low", by, by.end, bool(moved["up"]) == bool(said["up"]))
 
 
 _BY = regex.compile(r"、(?:同比|比上年|较上年)?(?:(?P<up>上升|提高|增加|提升|增长)|下降|降低|减少|回落)(?:了|约|近)*")
@@ -64,10 +64,14 @@ _RECORD = regex.compile(
 _MOVED = regex.compile(r"(?:(?P<up>上升|提高|增加|增长|提升|升)|(?P<down>下降|降低|减少|降))(?:到|至|为)(?:了)?$")
 
 
+_TO = frozenset("到至为了")  # what _MOVED ends in
+
+
 def _records(view: View) -> Iterator[Statement]:
     """浓度下降到31微克、再创新低: what reaches a new low went down, what reaches a new high up."""
-    for fact in view.facts:
-        moved = _MOVED.search(view.before(fact)) if fact.measure in ("level", "rate", "share") else None
+    for fact in view.facts if "新高" in view.text or "新低" in view.text else ():
+        level = fact.measure in ("level", "rate", "share") and view.text[fact.start - 1 : fact.start] in _TO
+        moved = _MOVED.search(view.before(fact)) if level else None
         said = _RECORD.match(view.text, fact.end) if moved else None
         if moved and said:
             held = bool(moved["down"]) == (said["end"] == "低")
@@ -76,7 +80,10 @@ def _records(view: View) -> Iterator[Statement]:
 
 def _pulled(view: View) -> Iterator[Statement]:
     """制造业下降6.6%，…，下拉全市工业0.5个百分点: what grows does not pull down; 逆势增长，…同比下降10%."""
-    for facts in view.sentences.values():
+    against_all = "逆势" in view.text
+    for facts, words in view.each:
+        if not against_all and "拉" not in words:
+            continue
         rates = [fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%" and not fact.tags]
         if not rates:
             continue
@@ -86,7 +93,7 @@ def _pulled(view: View) -> Iterator[Statement]:
             if said and after and "；" not in view.text[rate.end : said.end()]:
                 yield agrees("new-low", rate, after.end, (rate.sign < 0) == (said["down"] is not None), _OTHER_THING)
         begin = opening(view.text, facts[0].start, "。；")
-        against = _AGAINST.search(view.text, begin, rates[-1].start)
+        against = _AGAINST.search(view.text, begin, rates[-1].start) if against_all else None
         grown = (fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%")
         first = next((rate for rate in grown if against and rate.start >= against.end()), None)
         if against and first and not first.tags - {"within"} and "；" not in view.text[against.end() : first.start]:
@@ -101,7 +108,9 @@ _OTHER_THING = "the two may be told of different things"
 def _tops(view: View) -> Iterator[Statement]:
     """增速居全省第二、低于全省平均水平: what is first or second of a group is not below its average."""
     for fact in view.facts:
-        top = fact.figure.kind == "rank" and fact.among and fact.value <= _TOP and not _LAST.search(view.before(fact))
+        if fact.figure.kind != "rank":
+            continue
+        top = fact.among and fact.value <= _TOP and not _LAST.search(view.before(fact))
         said = _AVERAGE.match(view.text, fact.end) if top else None
         if said and any(GROUPS[word] == fact.among for word in GROUPS if word in said[0]):
             yield agrees("new-low", fact, said.end(), said["way"] not in ("低于", "慢于"), _UNLIKE)
@@ -109,13 +118,12 @@ def _tops(view: View) -> Iterator[Statement]:
 
 def _both_ways(view: View) -> Iterator[Statement]:
     """比上年增加142239万元，下降17.47%: the amount and the rate of one change go one way."""
-    for facts in view.sentences.values():
-        for change, rate in pairwise(facts):
-            told = change.measure == "change" and rate.measure == "growth" and rate.figure.unit == "%"
-            said = _BY_RATE.fullmatch(view.between(change, rate)) if told and change.label == rate.label else None
-            way = _CHANGED.search(view.before(change)) if said else None
-            if said and way:
-                yield agrees("new-low", rate, rate.end, bool(said["up"]) == bool(way["up"]))
+    for change, rate, words in view.pairs:
+        told = change.measure == "change" and rate.measure == "growth" and rate.figure.unit == "%"
+        said = _BY_RATE.fullmatch(words) if told and change.label == rate.label else None
+        way = _CHANGED.search(view.before(change)) if said else None
+        if said and way:
+            yield agrees("new-low", rate, rate.end, bool(said["up"]) == bool(way["up"]))
 
 
 def _never_less(view: View) -> Iterator[Statement]:
@@ -123,7 +131,8 @@ def _never_less(view: View) -> Iterator[Statement]:
     for fact in view.facts:
         if fact.measure not in ("growth", "change") or fact.tags:
             continue
-        said = _ONLY_UP.search(view.text, max(fact.start - 50, 0), fact.start)
+        ahead = view.text[max(fact.start - 50, 0) : fact.start]
+        said = _ONLY_UP.search(ahead) if "只增不减" in ahead or "首次" in ahead else None
         if said and not any(mark in said[0] for mark in "。；\n"):
             yield agrees("new-low", fact, fact.end, said["down"] is None)
 

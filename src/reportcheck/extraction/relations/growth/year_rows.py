@@ -35,9 +35,11 @@ def find(view: View) -> Iterator[Statement]:
         facts = [fact for fact in told if fact.figure.kind == "number"]
         for at, first in enumerate(facts[1:], 1):
             year = facts[at - 1]
-            if _SO_FAR.fullmatch(view.between(year, first)) and comparable(year, first) and _level(year):
+            between, before = view.between(year, first), view.before(first, 30)
+            so_far = "累计" in between and _SO_FAR.fullmatch(between)
+            if so_far and comparable(year, first) and _level(year):
                 yield pair("year-within-years", year, first)._replace(doubt="two things may be told of")
-            if _level(first) and _ROW.search(view.before(first, 30)):
+            if ("分别" in before or "依次" in before) and _level(first) and _ROW.search(before):
                 row = joined(view, facts, first)
                 if all(map(comparable, row, row[1:])):
                     yield from _added(view, facts[:at], row)

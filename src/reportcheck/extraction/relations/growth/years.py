@@ -24,24 +24,29 @@ def find(view: View) -> Iterator[Statement]:
     if not larger:
         return
     units = {fact.figure.unit for fact in larger}
-    flows = (
-        _named(fact)
+    amounts = {
+        fact.start: fact
         for fact in view.facts
         if fact.figure.unit in units
         and _amount(fact)
         and len(fact.period or "") == 4
         and (len(fact.label) > _SHORT or fact.indicator or "new" in fact.tags)
-        and (_flow(view, fact) or _revenue(view, fact) or _granted(view, _named(fact)))
-    )
-    index = Index(flows, shortest=_SHORT)
+    }
+    index = Index(map(_named, amounts.values()), shortest=_SHORT)
     goals = (f for f in view.facts if f.figure.unit in units and f.status == "target" and _amount(f))
-    ahead = Index(fact for fact in goals if _money(fact, "元", "美元") or _things(view, fact))
+    spans = {
+        several.start
+        for several in larger
+        if len(several.period or "") == 9 and ("cumulative" in several.tags or _things(view, several))
+    }
+    ahead = Index(fact for fact in goals if _money(fact, "元", "美元") or _things(view, fact)) if spans else None
     for several in larger:
-        if len(several.period or "") == 9 and ("cumulative" in several.tags or _things(view, several)):
+        if ahead and several.start in spans:
             yield from _next_year(ahead, several)
         first, _, last = (several.period or "").partition("-")
         own = _beside(view, several)
-        for year in index.same(_named(several)) or index.kin(several):
+        same = [year for year in index.same(_named(several)) if _brings(view, amounts[year.start])]
+        for year in same or [year for year in index.kin(several) if _brings(view, amounts[year.start])]:
             if own is not None and own.start != year.start:
                 continue  # 净增规上企业164家、累计645家，新增亿元企业12家、累计43家
             if _ROSE.search(view.before(several)) and "new" not in year.tags:
@@ -172,17 +177,21 @@ _STAYED = regex.compile(r"(?:稳定|保持)在(?:了)?$")
 
 def _sums_up(view: View, fact: Fact) -> bool:
     words = view.before(fact, 20)
-    if _IN_ROW.match(view.text, fact.end) or _IN_ROW.match(view.text, fact.start - 1):
-        return False  # 新增就业5.31万人、5.18万人、5.44万人: a year each
     several = len(fact.period or "") == 9 or "累计" in words or "总数" in words
+    if not several or _IN_ROW.match(view.text, fact.end) or _IN_ROW.match(view.text, fact.start - 1):
+        return False  # 新增就业5.31万人、5.18万人、5.44万人: a year each
     barred = _BAR.match(view.text, fact.end) is not None  # 500万元以上固定资产投资: a bar, and no sum
-    return several and not barred and not _OF_SOME.search(words) and not _RATE.search(words)
+    return not barred and not _OF_SOME.search(words) and not _RATE.search(words)
+
+
+def _brings(view: View, fact: Fact) -> bool:
+    return _flow(view, fact) or _revenue(view, fact) or _granted(view, _named(fact))
 
 
 def _flow(view: View, fact: Fact) -> bool:
     """Is it what one year brought, by words of its own (新增..., 完成...) and not what there is by then?"""
     words = view.before(fact, 20)
-    own = words[max(words.rfind(mark) for mark in "、，") + 1 :]
+    own = words[words.rfind("、") + 1 :]
     return not (_RATE.search(words) or _SO_FAR.search(own)) and (
         "new" in fact.tags or bool(_FLOW.search(own + fact.label + view.after(fact, 14).split("，")[0]))
     )

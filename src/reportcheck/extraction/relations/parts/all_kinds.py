@@ -20,8 +20,8 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller (what is new of one kind) and larger (all kinds)."""
     if "各类" not in view.text:
         return
-    for facts in view.sentences.values():
-        for at, whole in enumerate(facts):
+    for facts, words in view.several:
+        for at, whole in enumerate(facts if "各类" in words else ()):
             said = _ALL_KINDS.search(view.before(whole, 24)) if whole.figure.kind == "number" else None
             if said and whole.figure.unit and "new" not in whole.tags:
                 for part in _newly(view, facts[:at], whole):

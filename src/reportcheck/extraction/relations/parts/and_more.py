@@ -15,12 +15,15 @@ _LONGER = regex.compile(
     r"[^。；\d]{0,24}，(?:力争|确保|计划|争取)?(?:用)?[两三四五2-5]年(?:内|时间|左右)(?:全部|全面|基本)*[^。；，\d]{0,24}"
 )
 _THIS_YEAR = regex.compile(r"(?:年内|今年|当年|本年)[^，。；、\d]{0,6}$")
+_CUES = ("加上", "年内", "今年", "当年", "本年")  # of _ADDED, or before what takes one year
 _DOUBT = "the two may be told of other things"
 
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller and larger."""
-    for facts in view.sentences.values():
+    for facts, words in view.several:
+        if not any(cue in words for cue in _CUES):
+            continue
         amounts = [fact for fact in facts if fact.measure in ("level", "change") and fact.figure.kind == "number"]
         for less, more in pairwise(amounts):
             if comparable(less, more) and _no_less(view, less, more):

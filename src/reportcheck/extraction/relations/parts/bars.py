@@ -27,9 +27,10 @@ def _of_new_only(view: View, one: Statement) -> bool:
 def _found(view: View) -> Iterator[Statement]:
     yield from _nested_again(view)
     yield from _nested_apart(view)
-    for facts in view.sentences.values():
-        if len(facts) > 1:
+    for facts, words in view.several:
+        if len(facts) > 2:
             yield from _nested(view, facts)
+        if "分别" in words:
             yield from _thresholds(view, facts)
 
 
@@ -37,7 +38,7 @@ def _nested(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """超过10%的有44种、超过20%的有23种: what passes the higher threshold is among what passes the lower."""
     pairs = [
         (bar, count) for bar, count in itertools.pairwise(facts)
-        if (bar.figure.hedge in ("more_than", "at_least") or _PASSES.search(view.before(bar, 4)))
+        if (bar.figure.hedge in _BARS or (view.text[bar.start - 1] == "过" and _PASSES.search(view.before(bar, 4))))
         and (count.figure.kind == "number" or count.measure == "share")
         and count.figure.hedge in ("none", "at_least")
         and _THAT_HAVE.match(view.between(bar, count))
@@ -127,5 +128,6 @@ def _thresholds(view: View, facts: list[Fact]) -> Iterator[Statement]:
 _NEXT_BAR = regex.compile(r"^[^，。；\d]{0,6}[、和](?:超过?)?$")
 _OF_EACH = regex.compile(r"^的?[^，。；、\d]{1,12}(?:占比|比例|比重)?分别(?:达到?|为|是|有|占)*(?:约|近|超过?)?$")
 _THAT_HAVE = regex.compile(r"^(?:以上)?的?[^，。；、\d]{0,6}?(?:有|达到?|为|占)?$")
+_BARS = frozenset({"more_than", "at_least"})
 _PASSES = regex.compile(r"(?<![经通超不])过$")  # 过亿元项目15个，过5亿元项目5个
 _BAR = regex.compile(r"(?:其中)?(?:达到?|超过?|突破|过)?$")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT, NETTED, STILL_FREE, of_before
+from reportcheck.extraction.relations.parts.spoken_of import LEFT_OUT, NETTED, STILL_FREE
 from reportcheck.extraction.relations.view import COMPARED, OVERLAP, View, agrees, comparable
 from reportcheck.model.fact import Fact, Statement
 
@@ -16,8 +16,10 @@ def find(view: View) -> Iterator[Statement]:
     pairs = [tuple(pair.split("-")) for pair in view.lexicon.list("complements")]
     yield from _next(view, pairs)
     yield from _growth(view, pairs)
-    for facts in view.sentences.values():
+    for facts, words in view.several:
         yield from _shares(view, facts, pairs)
+        if len(facts) < 3 or not ("中，" in words or any(mark in words for mark in _MARKS)):
+            continue
         levels = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
         if levels and (levels[0].figure.unit == "岁" or "均" in levels[0].label):  # no mean is the sum of two
             continue
@@ -54,9 +56,9 @@ _BOTH_WAYS = regex.compile("(?:调增调减|调减调增|增加减少|减少增�
 
 def _growth(view: View, pairs: list[tuple[str, ...]]) -> Iterator[Statement]:
     """收入增长12.0%。其中，税收收入增长14.4%；非税收入增长10.0%: the whole grew no more and no less than its kinds."""
-    for before, facts in pairwise(list(view.sentences.values())):
+    for before, facts in view.opened:
         whole = before[-1]
-        if whole.measure != "growth" or not of_before(view, facts) or _ALIKE.search(view.before(whole, 20)):
+        if whole.measure != "growth" or _ALIKE.search(view.before(whole, 20)):
             continue
         rates = [fact for fact in facts if fact.measure == "growth" and fact.figure.unit == "%"]
         if len(rates) != 2:
@@ -71,14 +73,12 @@ def _growth(view: View, pairs: list[tuple[str, ...]]) -> Iterator[Statement]:
 
 def _next(view: View, pairs: list[tuple[str, ...]]) -> Iterator[Statement]:
     """职工人数78.44万人，下降4.76%。其中：职工51.69万人，…；离退休人员26.75万人: the whole ends a sentence before."""
-    groups = list(view.sentences.values())
-    for before, facts in pairwise(groups):
+    for before, facts in view.opened:
         wholes = [fact for fact in before if fact.measure == "level" and fact.figure.kind == "number"]
         wholes = [fact for fact in wholes if not LEFT_OUT.search(view.before(fact))]
-        opens = of_before(view, facts)
         parts = [fact for fact in facts if wholes and comparable(fact, wholes[0]) and fact.measure == "level"]
         mean = any("均" in fact.label for fact in (*wholes[:1], *parts))
-        two = opens and not mean and len(wholes) == 1 and len(parts) == 2 and wholes[0].period == parts[0].period
+        two = not mean and len(wholes) == 1 and len(parts) == 2 and wholes[0].period == parts[0].period
         if two and any(_named(pair, wholes[0]._replace(label=""), *parts) for pair in pairs):
             roles = {"whole": (wholes[0],), "part": tuple(parts)}
             yield Statement("sum-complete", roles, wholes[0].start, parts[1].end, {"partition": "complete"}, _APART)

@@ -9,6 +9,7 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
 _LEFT = regex.compile(r"(?:剩余|其余|余下|剩下|最后|另外|未\S{0,3}的?)$")  # 剩余29个贫困村全部退出
+_NEAR = 12  # characters in which _ALL says that it is all
 _ALL = regex.compile(r"([^，。；：、\d]{2,8}?)(?:全部|悉数|全都)([^，。；：、\d]{2})")
 
 
@@ -16,7 +17,8 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `part-of-all` with roles smaller (a count of the same things and the same verb) and larger (all)."""
     counts = [f for f in view.facts if f.figure.kind == "number" and not f.figure.ulp and f.measure == "level"]
     for whole in counts:
-        said = _ALL.match(view.text, whole.end)
+        ahead = view.text[whole.end : whole.end + _NEAR]
+        said = _ALL.match(view.text, whole.end) if "全" in ahead or "悉数" in ahead else None
         if said is None or _LEFT.search(view.before(whole)):
             continue
         words = said[1] + said[2]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, pair
@@ -16,16 +15,17 @@ _DOUBT = "the two may be shares of different things"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller (of the one) and larger (of it and another)."""
-    for facts in view.sentences.values():
-        for before, after in pairwise(facts):
-            for one, both in ((before, after), (after, before)):
-                if comparable(one, both) and one.label and _together(one, both) and _alike(one, both):
-                    yield pair("part-within-whole", one, both)._replace(doubt=_DOUBT)
+    for before, after, _ in view.pairs:
+        if before.measure != "share" or after.measure != "share":
+            continue
+        for one, both in ((before, after), (after, before)):
+            if comparable(one, both) and one.label and _together(one, both) and _alike(one, both):
+                yield pair("part-within-whole", one, both)._replace(doubt=_DOUBT)
 
 
 def _alike(one: Fact, both: Fact) -> bool:
     same = one.period == both.period and one.status == both.status and one.scope == both.scope
-    return same and one.measure == both.measure == "share" and one.label.endswith(_OF_ALL)
+    return same and one.label.endswith(_OF_ALL)
 
 
 def _together(one: Fact, both: Fact) -> bool:

@@ -22,9 +22,12 @@ _DOUBT = "the kinds told need not be all there are"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `sum-nearly` with roles whole and part."""
-    for before, facts in pairwise(view.sentences.values()):
-        yield from _listed(before, facts)
-        yield from _by_level(view, before, facts)
+    every = {fact.sentence for fact in view.facts if "各" in fact.label}
+    for (before, _), (facts, words) in pairwise(view.each):
+        if before[0].sentence in every:
+            yield from _listed(before, facts)
+        if "级" in words:
+            yield from _by_level(view, before, facts)
     yield from _headed(view)
 
 
@@ -43,7 +46,8 @@ def _listed(before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
 
 def _by_level(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
     """实施重点项目48个，…。6个市级重点项目全部开工，42个县级重点项目…: all that there are of both levels."""
-    parts = [(fact, said["noun"]) for fact in facts if (said := _LEVEL.match(view.text, fact.end)) and _counts(fact)]
+    levels = (fact for fact in facts if "级" in view.text[fact.end : fact.end + 3])
+    parts = [(fact, said["noun"]) for fact in levels if (said := _LEVEL.match(view.text, fact.end)) and _counts(fact)]
     if len(parts) != _FEW:
         return
     for whole in before:
@@ -58,6 +62,8 @@ def _by_level(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Sta
 def _headed(view: View) -> Iterator[Statement]:
     """18项民生工程，其中城建工程10项：…。教育工程3项：…: as many as the heads that follow in the paragraph say."""
     counts = [fact for fact in view.facts if _counts(fact)]
+    if sum(view.text.startswith("：", fact.end) for fact in counts) < _KINDS:
+        return
     for at, whole in enumerate(counts):
         parts: list[Fact] = []
         last = whole

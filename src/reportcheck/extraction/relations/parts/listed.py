@@ -11,6 +11,8 @@ from reportcheck.extraction.slips import exchanged, one_slip, shifted
 from reportcheck.model.fact import Fact, Statement
 
 _OPENS = regex.compile(r"其中|[^，。；：、\d]{2,12}中，|分[^，。；：、]{1,8}看|按[^，。；：、]{1,8}分|：|包括|分别")
+_CUES = ("其中", "中，", "分", "：", "包括")  # one of which it holds
+_FAR = 70  # characters from one amount to the next
 _HELD = regex.compile(r"^（[^（）]{0,8}含?[^（）]{0,8}$")
 _REST = regex.compile("其[他它]")
 _LIKE = frozenset({"个", "所", "家", "处", "座", "项", "件"})
@@ -24,6 +26,9 @@ def find(view: View) -> Iterator[Statement]:
         return
     for amounts in _paragraphs(view):
         for at, whole in enumerate(amounts):
+            ahead = view.text[whole.end : whole.end + _FAR]
+            if whole.figure.hedge != "none" or not any(cue in ahead for cue in _CUES):
+                continue
             rest, begin = amounts[at + 1 : at + 1 + _WAYS * _MOST], whole.end
             while rest and (full := _run(view, whole, rest, begin)):
                 run = next((one for one in (full, _first(view, full)) if one and _agrees(view, whole, one)), None)
@@ -128,7 +133,7 @@ def _run(view: View, whole: Fact, rest: Sequence[Fact], begin: int) -> list[Fact
     mixed = False
     for one in rest[:_MOST]:
         words = view.text[begin : one.start]
-        if len(words) > 70 or words.count("。") > (0 if run else 1):
+        if len(words) > _FAR or words.count("。") > (0 if run else 1):
             break
         if not _same(whole, one):
             mixed = bool(run)

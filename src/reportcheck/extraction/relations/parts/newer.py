@@ -17,10 +17,13 @@ _DOUBT = "the two may be counted otherwise"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `new-within-total` with roles smaller (what is new) and larger (what there is), a sentence apart."""
-    totals = Index(fact for fact in view.facts if _counted(fact) and "new" not in fact.tags and _so_many(view, fact))
-    for fact in view.facts:
+    new = [fact for fact in view.facts if "new" in fact.tags and _counted(fact)]
+    units = {fact.figure.unit for fact in new} | {"人", "人次"}  # of these two the one may be told of the other
+    there = (fact for fact in view.facts if fact.figure.unit in units and "new" not in fact.tags) if new else ()
+    totals = Index(fact for fact in there if _counted(fact) and _so_many(view, fact))
+    for fact in new:
         name = _NEW.sub("", fact.label)
-        if "new" not in fact.tags or not _counted(fact) or len(name) < _LONG:
+        if len(name) < _LONG:
             continue
         for total in totals.same(fact._replace(label=name, indicator=None)):
             same = (total.period, total.status, total.scope) == (fact.period, fact.status, fact.scope)

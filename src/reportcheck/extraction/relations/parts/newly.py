@@ -47,6 +47,8 @@ _NAMED_TOTAL = regex.compile(
 
 def _in_all(view: View, new: Fact, words: str) -> bool:
     """事项增加198项，总数达494项; 组建合作社12家，累计47家; 建成农田868.6万亩，累计建成面积达1.08亿亩."""
+    if "累计" not in words and "总数" not in words:
+        return False
     before = view.before(new, 24)
     said = _SO_MANY.fullmatch(words)
     return bool(
@@ -94,10 +96,12 @@ _NEAR = 16  # characters from what is new to its total
 def find(view: View) -> Iterator[Statement]:
     """Statements `new-within-total`, `year-of-total` (smaller, larger), `new-makes-total`."""
     planned: list[tuple[Fact, Fact]] = []
-    for facts in view.sentences.values():
+    for facts, said in view.several:
         for a, b in itertools.pairwise(facts):
+            if not comparable(a, b) or a.figure.kind != "number":
+                continue
             words = view.between(a, b)
-            if not comparable(a, b) or a.figure.kind != "number" or "每" in words:
+            if "每" in words or not ("，" in words or "、" in words or "new" in a.tags):
                 continue  # 新增养老床位3万张，每千名老年人拥有床位达到35张
             if ("new" in a.tags and _NET.fullmatch(words) and view.before(a, 12).find("净") < 0) or (
                 _AND_NEW.fullmatch(words) and "new" in b.tags and _TOTAL_BEFORE.search(view.before(a))
@@ -105,7 +109,7 @@ def find(view: View) -> Iterator[Statement]:
                 yield pair("new-within-total", b, a)
             elif ("new" in a.tags and _of_one_noun(view, a, words)) or _in_all(view, a, words):
                 yield pair("new-within-total", a, b)
-            elif _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
+            elif "投资" in words and _INVESTED.search(view.before(a)) and _THIS_YEAR.match(words):
                 hedged = "both are told with 以上 or 左右" if a.figure.hedge != "none" else ""
                 yield pair("year-of-total", *printed(b, a))._replace(doubt=hedged)
             elif _told_as_total(view, a, words) or ("new" in a.tags and _named_total(a, b, words)):
@@ -117,11 +121,14 @@ def find(view: View) -> Iterator[Statement]:
                     planned.append((a, b))
             elif a.status == b.status == "target" and "new" in a.tags and _BY_THEN.match(words):
                 planned.append((a, b))
-        planned += _first_of_row(view, facts)
-        yield from _in_turn(view, facts)
-        yield from _of_late(view, facts)
-        yield from _since_then(view, facts)
-        for total, count, year in zip(facts, facts[1:], facts[2:], strict=False):
+        if "分别" in said:
+            planned += _first_of_row(view, facts)
+            yield from _in_turn(view, facts)
+        if "新增" in said or "净增" in said:
+            yield from _of_late(view, facts)
+        if "末" in said or "底" in said or "初" in said:
+            yield from _since_then(view, facts)
+        for total, count, year in zip(facts, facts[1:], facts[2:], strict=False) if "投资" in said else ():
             money = comparable(total, year) and total.figure.unit == "元" and _INVESTED.search(view.before(total))
             if money and _OF_THIS_YEAR.fullmatch(view.text, count.end, year.start):
                 yield pair("year-of-total", year, total)  # 总投资50.78亿元的重点项目19个，年内完成投资6.5亿元
@@ -182,8 +189,9 @@ _BY_THEN = regex.compile(r"^，(?:到?年(?:末|底)|总数|总量|累计)(?:将
 
 def _told_as_total(view: View, new: Fact, words: str) -> bool:
     """新增企业3家、总数达20家: does what follows tell how many there are in all?"""
-    fresh = _NEW.search(view.before(new, 40)) or ("new" in new.tags and _IN_ALL.match(words))
-    return bool(fresh and _TOTAL.match(words) and _TOTAL_WORD.search(words))
+    if not (_TOTAL_WORD.search(words) and _TOTAL.match(words)):
+        return False
+    return bool(_NEW.search(view.before(new, 40)) or ("new" in new.tags and _IN_ALL.match(words)))
 
 
 def _named_total(new: Fact, total: Fact, words: str) -> bool:

@@ -10,6 +10,7 @@ from reportcheck.extraction.relations.view import View, comparable, pair, strict
 from reportcheck.model.fact import Fact, Statement
 
 _IN_ALL = regex.compile(r"(?:总数|总量)?(?:已)?(?:达到?|增至|增加到|发展到|达到了)(?:了)?$")
+_IN_ALL_ENDS = frozenset("达到至了")
 _TOTAL = regex.compile(r"(?:总数|总量|总户数|数量)$")
 _TIMES = regex.compile(r"累计|先后|次|每|新|以来|五年")
 _NAME = 4  # characters of a name that says what is counted
@@ -21,8 +22,12 @@ def find(view: View) -> Iterator[Statement]:
     yield from _covered(view)
     totals: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
+        if len(fact.label) < _NAME or not _plain(fact):
+            continue
         name = _TOTAL.sub("", fact.label)
-        if len(name) >= _NAME and _plain(fact) and (name != fact.label or _IN_ALL.search(view.before(fact))):
+        if len(name) >= _NAME and (
+            name != fact.label or (view.text[fact.start - 1] in _IN_ALL_ENDS and _IN_ALL.search(view.before(fact)))
+        ):
             totals[name].append(fact)
     names = tuple(totals)
     for part in view.facts if totals else ():
@@ -64,6 +69,9 @@ _ALL_COVERED = regex.compile(rf"[^，。；：\d]{{0,12}}{_COVER}")
 _ELSEWHERE = regex.compile(r"[国外]|其[他它余]|对口|东部|沿海|周边|长三角|合作|帮扶|累计|先后|次")
 
 
+_LEFT_OUT = frozenset({"from", "cumulative"})
+
+
 def _plain(fact: Fact) -> bool:
     amount = fact.measure == "level" and fact.figure.kind == "number" and fact.status == "actual"
-    return bool(amount and fact.figure.unit and not fact.tags & {"from", "cumulative"})
+    return bool(amount and fact.figure.unit and fact.tags.isdisjoint(_LEFT_OUT))

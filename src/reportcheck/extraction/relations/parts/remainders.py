@@ -17,6 +17,9 @@ _LEFT = regex.compile(r"(?:剩余|其余|余下|还剩|尚余|未完成|没有�
 _UNDONE = regex.compile(
     r"(?:没有|未能?|尚未|暂未)(?:完成|办结|整改|落实|开工|达到?|实现)|与(?:规划|年度|预期|计划)?目标[^，。；\d]{0,8}差距|正在(?:推进|办理|整改)"
 )
+_LEFT_ENDS = frozenset({"剩余", "其余", "余下", "还剩", "尚余", "完成", "达到", "推进", "还有"})  # of _LEFT, but for 的
+_OFF = frozenset("少差多超出")  # what _SHORT ends in
+_UNDONE_BEGINS = frozenset("没未尚暂与正")
 _GOAL = regex.compile(r"目标[^，。；\d]{0,4}$")
 _SHORT = regex.compile(r"[，、](?:(?P<less>少|差|短少)|多|超出?)$")
 _DONE = regex.compile(r"已(?:经)?[^，。；\d]{0,6}$|(?:完成|整改|交付|建成|落实|办结|化解|销号)(?:了)?[^，。；\d]{0,4}$")
@@ -34,12 +37,16 @@ def find(view: View) -> Iterator[Statement]:
     yield from _since(view)
     if any(word in view.text for word in ("剔除", "扣除", "减去", "扣减")):
         yield from _less(view, counts)
-    but_for = {said.end(): said for said in _BUT_FOR.finditer(view.text)}
+    but_for = {said.end(): said for said in regex.near(_BUT_FOR, view.text, ("外，",), 32, 8)}
     for at, left in enumerate(counts):
-        yield from _gap(view, counts[max(0, at - 2) : at], left)
+        start, end = left.figure.start, left.figure.end
+        ahead, after = view.text[max(start - 2, 0) : start], view.text[end : end + 1]
+        if at > 1 and ahead[-1:] in _OFF:
+            yield from _gap(view, counts[at - 2 : at], left)
         if said := but_for.get(left.start):
             yield from _but_for(view, counts[max(0, at - 2) : at], left, said)
-        undone = _LEFT.search(view.before(left)) or _UNDONE.match(view.text, left.end)
+        told = (ahead in _LEFT_ENDS or ahead.endswith("的")) and _LEFT.search(view.before(left))
+        undone = told or (after in _UNDONE_BEGINS and _UNDONE.match(view.text, left.end))
         if not undone or not left.figure.unit:
             continue
         before = [fact for fact in counts[max(0, at - 4) : at] if comparable(fact, left) and _close(fact, left)]
@@ -156,10 +163,11 @@ def _by_stage(view: View, counts: list[Fact]) -> Iterator[Statement]:
         word in _STAGE_WORDS and _STAGE.search(view.text, max(fact.start - 14, 0), fact.start) is not None
         for word, fact in zip(ends, counts, strict=True)
     ]
-    if not any(staged):
-        return
-    told = [_AT_STAGE.match(view.text, fact.end) is not None for fact in counts]
+    near = {one for at, is_one in enumerate(staged) if is_one for one in range(max(at - _STAGES, 0), at + _STAGES)}
+    told = [one in near and _AT_STAGE.match(view.text, fact.end) is not None for one, fact in enumerate(counts)]
     for at, whole in enumerate(counts[:-2]):
+        if at not in near:
+            continue
         run = [one for one in range(at + 1, min(at + _STAGES, len(counts))) if told[one] or staged[one]]
         parts = [counts[one] for one in run if counts[one].sentence == whole.sentence]
         if (
@@ -194,7 +202,7 @@ _TOLD = regex.compile(
 def _gap(view: View, before: list[Fact], gap: Fact) -> Iterator[Statement]:
     """目标为90个，年末为87个，少3个: a goal, what came of it, and how far apart they are."""
     said = _SHORT.search(view.text[max(gap.start - 3, 0) : gap.start])
-    if len(before) < 2 or said is None:
+    if said is None:
         return
     goal, done = before
     same = comparable(goal, done) and comparable(done, gap) and gap.sentence == goal.sentence and gap.figure.unit

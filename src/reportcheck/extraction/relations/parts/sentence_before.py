@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,15 +20,17 @@ def find(view: View) -> Iterator[Statement]:
 
     业务收入20.9亿元。其中，快递收入14.6亿元: the whole is the one amount of its unit in the sentence before.
     """
-    groups = list(view.sentences.values())
-    for before, facts in itertools.pairwise(groups):
+    for before, facts in itertools.pairwise(view.sentences.values()):
         part = facts[0]
-        yield from _kinds_of(view, before, facts)
-        yield from _two_kinds(view, before, facts)
-        yield from _by_kind(view, before, facts)
-        yield from _first_of(view, before, part)
+        begin = view.text.rfind("。", 0, part.start) + 1
+        if said := _OF_WHICH.match(view.text, begin, part.start):
+            yield from _kinds_of(view, before, facts, said)
+            yield from _two_kinds(view, before, facts)
+            yield from _by_kind(before, facts)
+            yield from _first_of(view, before, part)
         if (
-            part.measure == "level"
+            view.text.find("其中", before[-1].end, part.start) >= 0
+            and part.measure == "level"
             and part.figure.kind == "number"
             and part.figure.ulp
             and part.figure.unit not in _DEGREES
@@ -76,12 +79,8 @@ _DEGREES = frozenset({"℃", "摄氏度"})
 _KINDS, _LITTLE_MORE = 3, Decimal("1.1")
 
 
-def _kinds_of(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
+def _kinds_of(view: View, before: list[Fact], facts: list[Fact], said: re.Match[str]) -> Iterator[Statement]:
     """成果311项，增长27.5%。其中，基础理论成果71项，应用技术成果224项，软科学成果16项; 第三产业中，金融业增加值…; …."""
-    begin = view.text.rfind("。", 0, facts[0].start) + 1
-    said = _OF_WHICH.match(view.text, begin, facts[0].start)
-    if not said:
-        return
     counted = [fact for fact in before if fact.measure == "level" and fact.figure.kind == "number"]
     if name := said["of"]:
         counted = [fact for fact in counted if fact.label.startswith(name)]
@@ -179,10 +178,9 @@ _BARE = regex.compile(r"其中[，：]?[^，。；：]{0,10}")
 _ONE_BY_ONE = frozenset({"家", "所", "人", "名", "户", "处", "座", "张", "辆", "件"})
 
 
-def _by_kind(view: View, before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
+def _by_kind(before: list[Fact], facts: list[Fact]) -> Iterator[Statement]:
     """7大类20项民生实事，…。其中，环境改善类4项、公共安全类3项…: so many kinds, which make so many things."""
-    begin = view.text.rfind("。", 0, facts[0].start) + 1
-    for kinds, whole in itertools.pairwise(before) if _OF_WHICH.match(view.text, begin, facts[0].start) else ():
+    for kinds, whole in itertools.pairwise(before):
         side = kinds.end == whole.start and kinds.figure.unit in _KIND_UNITS and not whole.figure.ulp
         parts = [fact for fact in facts if comparable(fact, whole)]
         if side and len(parts) == kinds.value > 1 and all(fact.measure == "level" for fact in parts):

@@ -27,31 +27,43 @@ _AS_PLANNED = regex.compile(
 
 
 def _found(view: View) -> Iterator[Statement]:
-    for facts in view.sentences.values():
-        if len(facts) < 2:
-            continue
+    for facts, words in view.several:
         yield from _of_these(view, facts)
         yield from _staged(view, facts)
-        yield from _out_of(view, facts)
-        yield from _begun(view, facts)
-        yield from _with_money(view, facts)
-        yield from _people(view, facts)
-        yield from _especially(view, facts)
-        yield from _value_added(view, facts)
-        yield from _namesakes(view, facts)
-        yield from _undone(view, facts)
-        yield from _lived_in(view, facts)
+        if "中，" in words:
+            yield from _out_of(view, facts)
+        if "开工" in words:
+            yield from _begun(view, facts)
+        if "完成投资" in words:
+            yield from _with_money(view, facts)
+        if "户" in words:
+            yield from _people(view, facts)
+        if "特别是" in words or "尤其是" in words:
+            yield from _especially(view, facts)
+        if "增加值" in words:
+            yield from _value_added(view, facts)
+        if "其中" in words:
+            yield from _namesakes(view, facts)
+        if "没有" in words or "未" in words:
+            yield from _undone(view, facts)
+        if "房" in words or "住宅" in words or "公寓" in words:
+            yield from _lived_in(view, facts)
 
 
 def _staged(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """签约项目43个，总投资200亿元，已落地25个: a bare number that is so far at a later stage is among those before."""
     for at, part in enumerate(facts[1:], 1):
+        if (
+            view.text[part.start - 2 : part.start] not in _STAGE_ENDS
+            or view.text[part.end : part.end + 1] not in _MARKS
+        ):
+            continue
         later = _LATER.search(view.text, max(part.start - 16, 0), part.start)
         same = [fact for fact in reversed(facts[max(at - _BACK, 0) : at]) if comparable(fact, part)][:1]
         stage = _STAGE_NEXT.search(view.text, max(part.start - 10, 0), part.start) if same else None
         next_ = same and (_NEXT.match(view.between(same[0], part)) or (stage and _SIGNED.search(view.before(same[0]))))
         grid = bool(later and later[0].endswith(("并网", "并网发电")))  # of what is installed
-        if (later or next_) and _MARK.match(view.text, part.end) and (grid or not part.figure.ulp):
+        if (later or next_) and (grid or not part.figure.ulp):
             near = (f for f in reversed(facts[:at]) if comparable(f, part) and (grid or not f.figure.ulp))
             whole = next(near, None)
             earlier = _EARLIER.search(view.before(whole, 24)) if whole else None
@@ -211,7 +223,28 @@ _LATER = regex.compile(
     r"[，、](?:目前|现)?已(?:有)?(?:经)?(?:落地|开工|建成|投产|完工|竣工|启动|签约|投用|投运|建成投用|达产|交付|整改|完成整改|办结)(?:项目|问题)?$"
     r"|[，、](?:已|目前)?(?:完成|实现)(?:并网|并网发电)$"
 )
-_MARK = regex.compile(r"[，。；、]")
+_MARK, _MARKS = regex.compile(r"[，。；、]"), frozenset("，。；、")
+_STAGE_ENDS = frozenset(  # two characters that _LATER, _NEXT or _STAGE_NEXT end in
+    (
+        *(
+            "落地",
+            "落户",
+            "开工",
+            "建设",
+            "建成",
+            "投产",
+            "投用",
+            "投运",
+            "达产",
+            "完工",
+            "竣工",
+            "启动",
+            "签约",
+            "交付",
+        ),
+        *("整改", "到位", "完成", "完毕", "办结", "备案", "并网", "发电", "项目", "问题"),
+    )
+)
 
 
 def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -15,6 +15,7 @@ from reportcheck.model.fact import Fact, Statement
 _LIST = regex.compile(
     r"(?:其中|包括|分别是|即)[：，]?[^，。；：（）]{0,14}$|：[^，。；：（）]{0,14}$|^[^，。；：（）\d]{0,10}（(?:其中|含)?[^，。；：（）]{0,14}$"
 )
+_MARKS = ("其中", "：", "（", "包括", "分别是", "即")  # one of which _LIST holds
 _JOIN = regex.compile(
     r"^[^，。；：\d（）]{0,4}[、，和][^，。；：、\d（）]{1,14}(?:（[^（）\d]{1,20}）)?$|^（[^（）]{1,20}）[、，][^，。；：、\d（）]{1,14}$"
 )
@@ -24,15 +25,17 @@ _REST = regex.compile(r"等|其余|其他|主要|重点|新增|同比|增长")
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `sum-complete`, `sum-listed`, `sum-above` and `sum-kinds` with roles whole and part."""
-    for told in view.sentences.values():
+    for told, said in view.several:
+        if not any(mark in said for mark in _MARKS):
+            continue
         facts = [fact for fact in told if fact.figure.unit not in GRADES]
         for at, whole in enumerate(facts[:-1]):
             if whole.measure != "level" or whole.figure.kind != "number" or not whole.figure.unit:
                 continue
-            if NETTED.search(view.before(whole)) or _is_part(view, facts[:at], whole):
-                continue
             parts = _parts(view, facts, at)
-            if len(parts) >= 2:
+            if len(parts) < 2 or NETTED.search(view.before(whole)):
+                continue
+            if not _is_part(view, facts[:at], whole):
                 yield from _judged(view, whole, parts)
     yield from _carried(view)
     yield from _above(view)
@@ -54,9 +57,10 @@ def _parts(view: View, facts: list[Fact], at: int) -> list[Fact]:
     whole = facts[at]
     first = next((n for n in range(at + 1, len(facts)) if facts[n].measure not in ("change", "growth", "gap")), at)
     words = view.between(whole, facts[first])
-    listed = first > at and _LIST.search(words) and comparable(whole, facts[first])
-    listed = listed and not _PLUS.search(words)  # 支出49.36亿元，加：上解支出7.28亿元
-    return [] if not listed or "。" in words or "；" in words or len(words) > 60 else _run(view, facts, first)
+    near = first > at and len(words) <= 60 and comparable(whole, facts[first])
+    if not near or "。" in words or "；" in words or not _LIST.search(words):
+        return []
+    return [] if _PLUS.search(words) else _run(view, facts, first)  # 支出49.36亿元，加：上解支出7.28亿元
 
 
 def _first_few(whole: Fact, parts: Sequence[Fact]) -> bool:
@@ -165,16 +169,13 @@ _NET = regex.compile(r"(?:净增加?|净减少?|增加|减少)了?$")
 
 def _carried(view: View) -> Iterator[Statement]:
     """其中，中央…，地方… as a sentence of its own: its whole is the amount that the sentence before it opens with."""
-    order = sorted(view.sentences)
-    for before, here in pairwise(order):
-        facts, wholes = (
-            view.sentences[here],
-            [f for f in view.sentences[before] if f.measure == "level" and f.figure.kind == "number"],
-        )
-        if len(facts) < 2 or not wholes or here - before != 1:
+    for (before, told), (here, facts) in pairwise(view.sentences.items()):
+        start = facts[0].start
+        if len(facts) < 2 or here - before != 1 or "其中" not in view.text[max(start - 30, 0) : start]:
             continue
-        opening = view.text[view.text.rfind("\n", 0, facts[0].start) + 1 : facts[0].start][-30:]
-        if opening.startswith("其中") and comparable(wholes[0], facts[0]):
+        opening = view.text[view.text.rfind("\n", 0, start) + 1 : start][-30:]
+        wholes = [fact for fact in told if fact.measure == "level" and fact.figure.kind == "number"]
+        if wholes and opening.startswith("其中") and comparable(wholes[0], facts[0]):
             parts = _run(view, facts, 0)
             if len(parts) == 2:
                 yield from _judged(view, wholes[0], parts)
@@ -185,7 +186,7 @@ _AS_PART = regex.compile(r"[与和、加][^。；\n]{0,30}(?:之和|合计|相�
 
 def _above(view: View) -> Iterator[Statement]:
     """上述2万亿元: the sum of the two amounts named last before it, where no more are told there."""
-    for at, whole in enumerate(view.facts):
+    for at, whole in enumerate(view.facts) if "上述" in view.text else ():
         if whole.figure.ulp and view.text.endswith("上述", 0, whole.start):
             if _AS_PART.match(view.text, whole.end):  # 调入的11.60亿元，就是上述11.20亿元与0.40亿元之和
                 continue
@@ -201,8 +202,8 @@ def _above(view: View) -> Iterator[Statement]:
 
 def _kinds(view: View) -> Iterator[Statement]:
     """24个指标，包括…16个预期性指标，以及…8个约束性指标: two kinds, joined by 以及, are all there is."""
-    for facts in view.sentences.values():
-        for at, whole in enumerate(facts):
+    for facts, words in view.several:
+        for at, whole in enumerate(facts) if "以及" in words else ():
             if whole.figure.ulp or whole.figure.kind != "number" or not _HOLDS.match(view.text, whole.end):
                 continue
             noun = whole.label[-2:]

@@ -23,6 +23,8 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `part-of-total` and `step-passed` with roles smaller and larger."""
     levels = [f for f in view.facts if f.measure == "level" and f.figure.kind == "number" and f.status == "actual"]
     for total in levels:
+        if "总" not in total.label:
+            continue
         said = _ALL.search(total.label)
         if said and total.figure.ulp and total.figure.unit not in ("元", "吨") and not total.tags & _MOVED:
             for part in view.sentences[total.sentence]:
@@ -42,7 +44,7 @@ def find(view: View) -> Iterator[Statement]:
     latest = max(economy, key=lambda fact: (fact.period or "")[-4:], default=None)
     if latest is None:
         return
-    for match in _STEPS.finditer(view.text):
+    for match in view.matches(_STEPS, ("台阶", "大关", "关口"), 56, 4):
         for step in view.facts:
             inside = match.start("steps") <= step.start < match.end("steps") and step.figure.value > 10**8
             if inside and step.status == "actual" and (step.period or "")[-4:] <= (latest.period or "")[-4:]:

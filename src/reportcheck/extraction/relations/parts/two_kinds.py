@@ -27,14 +27,15 @@ def find(view: View) -> Iterator[Statement]:
     wholes: dict[str, list[Fact]] = defaultdict(list)
     pairs: list[tuple[frozenset[str], Fact, Fact]] = []
     counts = [fact for fact in view.facts if _counted(fact)]
-    for fact in counts:
-        if fact.value >= _MANY and not _MADE.search(view.before(fact, 8)):
-            wholes[view.text[fact.end : fact.end + _FIRST]].append(fact)
     for one, other in pairwise(counts):
-        said = _JOINED.fullmatch(view.between(one, other)) if other.start - one.end < _LONG else None
+        words = view.between(one, other)
+        said = _JOINED.fullmatch(words) if len(words) < _LONG and words[-1:] in _LISTED else None
         if said and comparable(one, other) and view.text[one.start - 1] not in _LISTED:
             both = frozenset(_both(said["name"], view.text[other.end : other.end + _LONG]))
             pairs.append((both, one, other))
+    for fact in counts if pairs else ():
+        if fact.value >= _MANY and not _MADE.search(view.before(fact, 8)):
+            wholes[view.text[fact.end : fact.end + _FIRST]].append(fact)
     for both, one, other in pairs:
         for whole in wholes.get(view.text[one.end : one.end + _FIRST], ()) if both else ():
             total = one.value + other.value

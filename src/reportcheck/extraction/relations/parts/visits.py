@@ -13,15 +13,14 @@ from reportcheck.model.fact import Statement
 from reportcheck.model.lexicon import Lexicon
 
 _GOES = r"(?:考察|视察|调研|亲临|莅临|踏上|走进|来到|到|赴)"
+_VISITED = regex.compile("次(?:考察|视察|亲临|莅临|到|踏上)")  # seldom, and quickly seen
 _DOUBT = "the two may be of different times"
 _NEAR = 12  # characters from one count to the next
 
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller and larger, for counts of visits told side by side."""
-    if "次考察" not in view.text and not any(
-        f"次{word}" in view.text for word in ("视察", "亲临", "莅临", "到", "踏上")
-    ):
+    if not _VISITED.search(view.text):
         return
     wide, narrow = _patterns(view.lexicon)
     for facts in view.sentences.values():

@@ -122,11 +122,13 @@ def _together(view: View) -> Iterator[Statement]:
 
 def _terms(view: View) -> Iterator[Statement]:
     """服务业增加值72.9亿元, and elsewhere 生产总值176.6亿元, 三次产业结构22.7:30.3:47: the term of that sector."""
-    plain = [f for f in view.facts if f.status == "actual" and f.scope == "self" and f.figure.hedge == "none"]
-    ratios = [f for f in plain if len(f.figure.parts) == len(_SECTORS) and sum(f.figure.parts) == _ALL]
-    ratios = [f for f in ratios if is_structure(view, f)]
-    levels = [f for f in plain if f.measure == "level" and f.indicator in ("gdp", *_SECTORS) and not f.tags]
-    for part in levels if ratios else ():
+    ratios = [f for f in view.facts if len(f.figure.parts) == len(_SECTORS) and sum(f.figure.parts) == _ALL]
+    ratios = [f for f in ratios if _plainly(f) and is_structure(view, f)]
+    if not ratios:
+        return
+    levels = [f for f in view.facts if f.measure == "level" and f.indicator in ("gdp", *_SECTORS)]
+    levels = [f for f in levels if _plainly(f) and not f.tags]
+    for part in levels:
         wholes = [f for f in levels if f.indicator == "gdp" and f.period == part.period and comparable(f, part)]
         told = [f for f in ratios if f.period == part.period]
         one = len({f.value for f in wholes}) == 1 and len({f.figure.parts for f in told}) == 1
@@ -134,6 +136,10 @@ def _terms(view: View) -> Iterator[Statement]:
             share = loose(term(told[0], told[0].figure.parts[_SECTORS.index(part.indicator)]))
             roles = {"part": (part,), "share": (share,), "base": (wholes[0],)}
             yield Statement("share-of", roles, part.start, part.end, doubt="the three are told apart")
+
+
+def _plainly(fact: Fact) -> bool:
+    return fact.status == "actual" and fact.scope == "self" and fact.figure.hedge == "none"
 
 
 def _sectors(view: View) -> Iterator[Statement]:
@@ -206,10 +212,14 @@ def _allowances(view: View) -> Iterator[Statement]:
     names = tuple(view.lexicon.list("town-first"))
     for facts in view.sentences.values() if names else ():
         for town, country in pairwise(facts):
+            if not country.label.startswith("农村"):
+                continue
             name = town.label.removeprefix("城镇").removeprefix("城市")
             told = name != town.label and name.endswith(names) and country.label == f"农村{name}"
+            if not told:
+                continue
             by_month = {"每月" in view.before(fact) for fact in (town, country)}  # 每人每月690元，每人每年5400元
-            if told and len(by_month) == 1 and comparable(town, country) and town.measure == country.measure == "level":
+            if len(by_month) == 1 and comparable(town, country) and town.measure == country.measure == "level":
                 params = {"part": country.label, "whole": town.label}
                 roles = {"smaller": (as_printed(country),), "larger": (as_printed(town),)}
                 yield Statement("lexicon-part", roles, town.start, country.end, params, _RATES)

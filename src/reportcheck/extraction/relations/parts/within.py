@@ -40,8 +40,10 @@ _BARRED = 10  # characters from a bar to what passes it
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` (roles smaller, larger) and `parts-within-whole`."""
     for facts in view.sentences.values():
-        yield from _within(view, facts)
-        yield from _respectively(view, facts)
+        first, last = facts[0].figure, facts[-1].figure
+        if "其中" in view.text[max(first.start - 60, 0) : last.start]:
+            yield from _within(view, facts)
+            yield from _respectively(view, facts)
 
 
 def _respectively(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -69,8 +71,6 @@ _DONE = regex.compile("完成|实现")
 
 
 def _within(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    if not facts:
-        return
     first, last = facts[0], facts[-1]
     for mark in AMONG.finditer(view.text, max(0, first.start - 60), last.start):
         yield from again(view, facts, mark.start(), mark.end())

@@ -23,6 +23,7 @@ _TOP = regex.compile(
 _FEWER = regex.compile(
     r"[^，。；、\d]{0,14}(?:合并|精简|压减|压缩|整合|缩减|归并|削减)(?:调整|优化|整合)?(?:到|至|为|成)(?:了)?"
 )
+_TO = ("到", "至", "为", "成", "了")  # one of which _FEWER ends in
 _HAVE = regex.compile(r"[^，。；：、\d]{2,12}(?:中)?，?(?:已|共)?有")
 _DID = regex.compile(
     r"(?:已|全部|均|位居|居|位列|达到|完成|进入|排名|排|超过?|实现|获|列|处于|高于|低于|优于|增长|下降)"
@@ -37,28 +38,39 @@ _LATER = regex.compile(
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `strive-above-ensure`, `rank-within-group`, `fewer-after`, `part-within-whole` (smaller, larger)."""
-    for facts in view.sentences.values():
-        for a, b in pairwise(fact for fact in facts if fact.figure.kind != "duration"):
-            words = view.between(a, b)
+    for facts, said in view.each:
+        for a, b in pairwise([fact for fact in facts if fact.figure.kind != "duration"]):
             if not comparable(a, b):
-                yield from _ranked(view, a, b, words)
-            elif _STRIVE.fullmatch(words) and _ENSURE.search(view.before(a, 24)) and a.sign == b.sign > 0:
+                if b.figure.kind == "rank":
+                    yield from _ranked(view, a, b, view.between(a, b))
+                continue
+            words, counted = view.between(a, b), _counted(a) and _counted(b)
+            if (
+                ("争" in words or "冲刺" in words)
+                and _STRIVE.fullmatch(words)
+                and _ENSURE.search(view.before(a, 24))
+                and a.sign == b.sign > 0
+            ):
                 yield pair("strive-above-ensure", exactly(a), exactly(b))
-            elif _counted(a) and _counted(b) and _FEWER.fullmatch(words):
+            elif not counted:
+                continue
+            elif words.endswith(_TO) and _FEWER.fullmatch(words):
                 yield pair("fewer-after", exactly(b), exactly(a))
-            elif _counted(a) and _counted(b) and _HAVE.fullmatch(words) and _DID.match(view.text, b.end):
+            elif words.endswith("有") and _HAVE.fullmatch(words) and _DID.match(view.text, b.end):
                 yield pair("part-within-whole", b, a)
-            elif _counted(a) and _counted(b) and _IN_YEARS.fullmatch(words) and _MADE.search(view.before(a)):
+            elif "年" in words and _IN_YEARS.fullmatch(words) and _MADE.search(view.before(a)):
                 yield pair("part-within-whole", a, b)
-            elif a.measure == "level" and _counted(a) and _counted(b) and _LATER.fullmatch(words):
+            elif a.measure == "level" and "年" in words and _LATER.fullmatch(words):
                 within = [fact for fact in facts if fact.end < a.start and comparable(fact, b) and fact.value > a.value]
                 named = "其中" in view.text[opening(view.text, a.start, "。；") : a.start]
                 yield pair(
                     "new-within-total", b, within[0] if named and within else a
                 )  # 318家，其中境外47家，五年新增112家
-        yield from _holding(view, facts)
+        if "含" in said:
+            yield from _holding(view, facts)
         for fact in facts:
-            yield from _in_front(view, fact)
+            if fact.figure.kind == "rank":
+                yield from _in_front(view, fact)
 
 
 def _counted(fact: Fact) -> bool:
@@ -74,7 +86,7 @@ def _ranked(view: View, group: Fact, rank: Fact, words: str) -> Iterator[Stateme
 
 def _in_front(view: View, fact: Fact) -> Iterator[Statement]:
     """居全省第8（上升11位，首次进入全省前10）: the first ten end with the tenth."""
-    said = _TOP.match(view.text, fact.end) if fact.figure.kind == "rank" else None
+    said = _TOP.match(view.text, fact.end)
     number = parse_numeral(said["n"]) if said else None
     if said and number:
         yield pair("rank-within-group", fact, reckoned(fact, number, number * 0, f"前{said['n']}"))

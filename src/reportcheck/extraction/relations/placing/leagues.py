@@ -32,7 +32,7 @@ _FIRST = regex.compile(
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `in-league` (figure, low and high), `descending` and `rose-into` (smaller, larger)."""
-    for facts in view.sentences.values():
+    for facts, words in view.each:
         for fact in facts:
             if fact.figure.kind != "rank":
                 continue
@@ -42,13 +42,14 @@ def find(view: View) -> Iterator[Statement]:
                 yield from _named(view, fact, said)
             if said := _EACH.match(view.text, fact.end):
                 yield from _as_many(view, facts, fact, said.end())
-        yield from _in_order(view, facts)
+        if "前" in words:
+            yield from _in_order(view, facts)
     yield from _left_behind(view)
 
 
 def _left_behind(view: View) -> Iterator[Statement]:
     """空气质量排名倒数第26位，首次退出“后二十”: who has left the last twenty is not among them."""
-    for match in regex.near(_LEFT, view.text, ("退出", "摆脱", "告别", "跳出"), 24, 12):
+    for match in _LEFT.finditer(view.text):
         rank = next(iter(view.told(match.start("place") - 1, match.end("place"))), None)
         last = parse_numeral(match["n"])
         was = _WAS.search(view.before(rank, 24)) if rank is not None else None

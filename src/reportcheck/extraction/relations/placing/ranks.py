@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
@@ -49,7 +48,9 @@ _THEN_YEARS = regex.compile(
 def _in_front(view: View) -> Iterator[Statement]:
     """优良天数比率居全国第21位, and elsewhere 优良天数比率稳居全国前列."""
     for rank in view.facts:
-        name = rank.label[-_LONG:] if rank.figure.kind == "rank" and rank.among == "nation" else ""
+        if rank.figure.kind != "rank" or rank.among != "nation":
+            continue
+        name = rank.label[-_LONG:]
         if rank.value > _FRONT and len(name) == _LONG and rank.status == "actual" and not rank.tags:
             at = view.text.find(name)
             while at >= 0:
@@ -65,13 +66,13 @@ _FOREMOST = regex.compile(r"[^，。；：、\n\d]{0,6}(?:稳居|位居|位列|�
 def _moved(view: View) -> Iterator[Statement]:
     """由第15位上升到第9位，前移6位: as many places as lie between; in another sentence, of the same name."""
     pairs = [
-        (start, end) for facts in view.sentences.values() for start, end in pairwise(facts)
-        if start.figure.kind == end.figure.kind == "rank" and _BECAME.search(view.between(start, end))
+        (start, end) for start, end, words in view.pairs
+        if start.figure.kind == end.figure.kind == "rank" and _BECAME.search(words)
         and _FROM.search(view.before(start, 20))
     ]  # fmt: skip
-    if not pairs and not any(word in view.text for word in _WAYS) and not _FORWARD.search(view.text):
+    if not pairs and not any(view.at(word) for word in _WAYS) and not _FORWARD.search(view.text):
         return
-    for match in _PLACES.finditer(view.text):
+    for match in view.matches(_PLACES, ("位", "名"), 10, 4):
         yield from _from_beyond(view, match) if match["back"] else _from_within(view, match)
         near = [pair for pair in pairs if _beside(view, pair[1], match.start())]
         begin = opening(view.text, match.start(), "，。；")

@@ -21,7 +21,9 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `share-of` (part, share, base) where the paragraph tells another share of the same whole."""
     last: dict[str, tuple[Fact, Fact]] = {}
     paragraph = -1
-    for facts in view.sentences.values():
+    for facts, words in view.several:
+        if "占" not in words:
+            continue
         begin = view.text.rfind("\n", 0, facts[0].start)
         if begin != paragraph:
             paragraph, last = begin, {}
@@ -42,8 +44,8 @@ def find(view: View) -> Iterator[Statement]:
 def _line_by_line(view: View) -> Iterator[Statement]:
     """1.…安排资金41.1亿元，占总支出的6.3%，… 2.…安排资金21.1亿元，占总支出的3.2%，…: four and more of one whole."""
     told: dict[tuple[str, str, str | None], list[tuple[Fact, Fact]]] = {}
-    for facts in view.sentences.values():
-        for part, share in pairwise(facts[:2]):
+    for facts, words in view.several:
+        for part, share in pairwise(facts[:2] if "占" in words else ()):
             said = _OF_ALL.fullmatch(view.between(part, share)) if share.figure.unit == "%" else None
             plain = part.measure == "level" and part.figure.hedge == share.figure.hedge == "none"
             if said and plain and part.value > 0 and share.value > 0 and part.figure.kind == "number":

@@ -17,23 +17,31 @@ _COMMON = regex.compile(r"占([^占，。；\d]{2,20})(?:的?比重|比例)?(?:�
 def find(view: View) -> Iterator[Statement]:
     """Statements `composition` with role part; params partition: complete where the report says structure."""
     for facts in view.sentences.values():
-        for fact in facts:
+        kinds = [fact.figure.kind for fact in facts]
+        for fact in facts if "ratio" in kinds else ():
             if fact.figure.kind == "ratio" and len(fact.figure.parts) >= 3 and 90 <= sum(fact.figure.parts) <= 110:
                 yield Statement("composition", {"part": (fact,)}, fact.start, fact.end, {"partition": "complete"})
             if fact.figure.kind == "ratio" and len(fact.figure.parts) == len(_NAMES):
                 yield from _order(view, fact)
         if len(facts) < 2:
             continue
-        for before, after in pairwise(facts):  # 二、三产业结构比由35.81:64.19发展为34.73:65.27
+        for before, after in (
+            pairwise(facts) if "ratio" in kinds else ()
+        ):  # 二、三产业结构比由35.81:64.19发展为34.73:65.27
             terms = before.figure.parts, after.figure.parts
             ratios = before.figure.kind == after.figure.kind == "ratio" and all(len(parts) == 2 for parts in terms)
             if ratios and sum(terms[0]) == _ALL != sum(terms[1]) and "." in after.text and _nearly_all(sum(terms[1])):
                 yield Statement("composition", {"part": (after,)}, after.start, after.end, {"partition": "complete"})
-        yield from _shifts(view, facts)
-        yield from _sectors(view, facts)
-        yield from _became(view, facts)
-        yield from _shares(view, facts)
-        yield from _fractions(view, facts)
+        if "point" in kinds:
+            yield from _shifts(view, facts)
+        if kinds.count("percent") > 2:
+            yield from _sectors(view, facts)
+        if len(facts) > 5:
+            yield from _became(view, facts)
+        if kinds.count("percent") > 2:
+            yield from _shares(view, facts)
+        if "fraction" in kinds:
+            yield from _fractions(view, facts)
 
 
 def _shifts(view: View, facts: list[Fact]) -> Iterator[Statement]:

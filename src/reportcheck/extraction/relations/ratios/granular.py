@@ -26,14 +26,16 @@ _MEAN = regex.compile(r"点次|频次|平均|人口|面积|综合|增长|人均|
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `share-of-count` with role figure: a rate told right behind the number of things it is of."""
-    for facts in view.sentences.values():
+    for facts, _ in view.several:
         yield from _of_days(view, facts)
         for count, share in pairwise(facts):
+            if share.figure.kind != "percent" or count.figure.unit not in ("个", "条", "处"):
+                continue
             words = view.between(count, share)
             if words.startswith("）") and view.text.rfind("（", 0, count.start) > view.text.rfind("）", 0, count.start):
                 continue  # 22个断面（国控9个、省控13个）优良比例95.5%: of all of them
-            plain = count.figure.unit in ("个", "条", "处") and not count.figure.ulp and count.figure.hedge == "none"
-            rate = share.figure.kind == "percent" and share.measure in _RATES and share.figure.hedge == "none"
+            plain = not count.figure.ulp and count.figure.hedge == "none"
+            rate = share.measure in _RATES and share.figure.hedge == "none"
             among = plain and rate and _AMONG.fullmatch(words)
             if among and count.value > 1 and _tells(count, share):
                 yield agrees("share-of-count", share, share.end, _possible(count, share), _DOUBT)
@@ -47,16 +49,13 @@ _DOUBT = "the rate may be of other things than those counted"
 def _of_days(view: View, facts: Sequence[Fact]) -> Iterator[Statement]:
     """优良天数312天，优良率85.5%; 优良天数312天，同比增加9天，优良率85.5%: of the days of a year."""
     for at, (count, share) in enumerate(pairwise(facts)):
+        if share.figure.kind != "percent" or count.figure.unit != "天":
+            continue
         last = count
-        if (
-            at
-            and count.figure.unit == "天"
-            and count.measure == "change"
-            and _CHANGED.fullmatch(view.between(facts[at - 1], count))
-        ):
+        if at and count.measure == "change" and _CHANGED.fullmatch(view.between(facts[at - 1], count)):
             count = facts[at - 1]
         air = count.figure.unit == "天" and "优良" in count.label and count.measure != "change" and count.value < _YEAR
-        rate = share.figure.kind == "percent" and share.measure in _RATES and share.figure.hedge == "none"
+        rate = share.measure in _RATES and share.figure.hedge == "none"
         year = air and rate and count.value * 100 > _SHORTEST * share.value  # 多24天，优良率85.2%: no days of a year
         if not year or not _OF_DAYS.fullmatch(view.between(last, share)) or _PART.search(view.text[:_HEAD]):
             continue

@@ -41,7 +41,7 @@ _LIKELY = Fraction(1, 3), Fraction(3)  # further off, the mean is of something e
 _NEAR = 3  # figures of a sentence among which the three are looked for
 
 
-_CUE = regex.compile("[均每]|产|价|年")  # without one of these no mean is told
+_CUES = ("均", "每", "亩产", "单产")  # without one of these no mean is told
 _MONTHS, _ROUND = 12, Decimal("0.04")
 _PART_YEAR = regex.compile(r"[上下]半年|季度|尚需|还需|仍需|剩余|余下|后[一二三四五六七八九\d]个月|\d月")
 _A_MONTH = regex.compile("每月|月均|月人均")  # 提高到每月750元和600元，月人均增加20元
@@ -119,8 +119,9 @@ def _per_ten_thousand(view: View) -> Iterator[Statement]:
     """发明专利拥有量3384件，每万人口发明专利拥有量10.52件, 常住人口321.56万人: the count by the people."""
     people = [fact for fact in view.facts if fact.indicator == "population" and fact.measure == "level"]
     people = [fact for fact in people if fact.figure.unit == "人" and fact.scope == "self" and fact.status == "actual"]
-    for mean in view.facts if people else ():
-        said = _PER_MYRIAD.search(view.before(mean, 30)) if mean.figure.kind == "number" else None
+    for mean in view.facts if people and "每万" in view.text else ():
+        words = view.before(mean, 30) if mean.figure.kind == "number" else ""
+        said = _PER_MYRIAD.search(words) if "每万" in words else None
         who = [fact for fact in people if fact.period == mean.period]
         if not said or len({fact.value for fact in who}) != 1 or mean.status != "actual" or mean.value <= 0:
             continue
@@ -153,9 +154,11 @@ def find(view: View) -> Iterator[Statement]:
     yield from _per_ten_thousand(view)
     yield from _of_all(view)
     yield from _out_of_output(view)
-    for facts in view.sentences.values():
+    for facts, words in view.several:
+        if not any(cue in words for cue in _CUES):
+            continue
         amounts = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
-        if len(amounts) < 2 or not _CUE.search(view.text, facts[0].start - 40, facts[-1].end):
+        if len(amounts) < 2:
             continue
         for at in range(len(amounts) - _NEAR + 1):
             for count, mean, total in permutations(amounts[at : at + _NEAR]):

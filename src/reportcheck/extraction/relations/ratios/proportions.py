@@ -35,17 +35,19 @@ class Known(NamedTuple):
 def find(view: View) -> Iterator[Statement]:
     """Statements `proportion` with roles figure and per, and params low and high for one of `per`."""
     known = _known(view.lexicon.list("proportions"))
-    units = {unit for one in known for unit in one.per_units}
-    for facts in view.sentences.values() if known else ():
+    units = {(one.unit, per) for one in known for per in one.per_units}
+    names = tuple(word for one in known for word in one.words if word)
+    for facts, _ in view.several if known else ():
         facts = [fact for fact in facts if fact.measure != "growth"]
         for at, (a, b) in enumerate(pairwise(facts)):
             if at and facts[at - 1].figure.unit == a.figure.unit:
                 continue  # 小学19所、高中4所，新增学位…: of both together
-            if (a.figure.unit in units or b.figure.unit in units) and BESIDE.match(_GREW.sub("", view.between(a, b))):
+            one, other = a.figure.unit, b.figure.unit
+            if ((one, other) in units or (other, one) in units) and BESIDE.match(_without_growth(view.between(a, b))):
                 for figure, per in ((b, a), (a, b)) if view.between(a, b) in ("的", "、") else ((b, a),):
                     yield from _held(view, known, figure, per)
         if len(facts) > _TWO_EACH:
-            yield from _by_name(view, known, facts)
+            yield from _by_name(view, known, names, facts)
 
 
 def _held(view: View, known: tuple[Known, ...], figure: Fact, per: Fact) -> Iterator[Statement]:
@@ -56,13 +58,19 @@ def _held(view: View, known: tuple[Known, ...], figure: Fact, per: Fact) -> Iter
         yield Statement("proportion", roles, start, end, {"low": fit.low, "high": fit.high}, _DOUBT)
 
 
-def _by_name(view: View, known: tuple[Known, ...], facts: list[Fact]) -> Iterator[Statement]:
+def _without_growth(words: str) -> str:
+    return _GREW.sub("", words) if "%" in words else words
+
+
+def _by_name(view: View, known: tuple[Known, ...], names: tuple[str, ...], facts: list[Fact]) -> Iterator[Statement]:
     """小学19所、普通高中4所，新增小学学位3.3万个、普通高中学位9600个: each is held against those of its own name."""
     for at, figure in enumerate(facts):
+        if not figure.label.endswith(names):
+            continue
         word = next((word for one in known for word in one.words if word and figure.label.endswith(word)), "")
         name = figure.label.removesuffix(word)
         pers = [per for per in facts[:at] if len(name) > 1 and name in per.label] if word else []
-        if len(pers) == 1 and not BESIDE.match(_GREW.sub("", view.between(pers[0], figure))):
+        if len(pers) == 1 and not BESIDE.match(_without_growth(view.between(pers[0], figure))):
             yield from _held(view, known, figure, pers[0])
 
 

@@ -25,6 +25,9 @@ def find(view: View) -> Iterator[Statement]:
     before: list[Fact] = []
     for sentence in sorted(view.sentences):
         facts = view.sentences[sentence]
+        if not any(fact.measure in ("share", "rate") for fact in facts):
+            before = facts
+            continue
         levels = [fact for fact in before if _level(fact)][-2:]
         for fact in facts:
             if _level(fact):

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from reportcheck import regex
 from reportcheck.extraction.relations.ratios.share_bases import (
@@ -58,14 +59,19 @@ def _found(view: View) -> Iterator[Statement]:
         if fact.measure == "level" and fact.status == "target" and fact.figure.unit == "元":
             planned[fact.label, fact.period].append(fact)
         if fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
-            name = _NOT_NAMING.sub("", fact.label)  # 支出执行4086166万元, 一般公共预算累计支出2186亿元
+            label = fact.label
+            name = (
+                _NOT_NAMING.sub("", label) if "累计" in label or "执行" in label else label
+            )  # 支出执行4086166万元, 一般公共预算累计支出2186亿元
             # 收入总计, with what was carried over; 占财政支出（含基金，共705.30亿元）的14.8%
-            if not view.before(fact, 4).endswith("总计") and not view.text.startswith("）的", fact.end):
+            if not view.text.endswith("总计", 0, fact.start) and not view.text.startswith("）的", fact.end):
                 levels[fact.indicator or view.lexicon.names.get(name) or _core(name), fact.period].append(fact)
     for key, told in levels.items():  # GDP突破百亿元大关，达109亿元: the amount, and not the height it passed
         plainly = [fact for fact in told if fact.figure.hedge not in ("more_than", "at_least")]
         levels[key] = plainly or told
-    for facts in view.sentences.values():
+    for facts, words in view.several:
+        if "占" not in words:
+            continue
         yield from _among(view, facts)
         owner: Fact | None = None
         for part, share in itertools.pairwise(facts):
@@ -140,7 +146,9 @@ _OWN_LEVEL = regex.compile(r"[省市县区州盟旗镇]本?级|本级")
 
 def _of_people(view: View, levels: Levels) -> Iterator[Statement]:
     """常住人口中，男性276626人，占47.77%: of those that the sentence opens with."""
-    for facts in view.sentences.values() if "中，" in view.text else ():
+    for facts, words in view.several if "中，" in view.text else ():
+        if "占" not in words and "比重" not in words:
+            continue
         begin = opening(view.text, facts[0].start)
         said = _OF_THEM.match(view.text, begin)
         spent = _OF_SPENDING.match(view.text, begin) if not said else None
@@ -230,7 +238,9 @@ def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
     """第一产业增加值占生产总值比重为11.4%, both amounts told elsewhere; shares rounded to add up may be a unit off."""
     names = view.lexicon.names
     for share in view.facts:
-        said = PART_OF.match(share.label) if share.measure == "share" and share.figure.kind == "percent" else None
+        if share.measure != "share" or share.figure.kind != "percent":
+            continue
+        said = PART_OF.match(share.label)
         part_id, base_id = (_part(said["part"], names), names.get(said["base"])) if said else _alone(view, share)
         if not part_id or not base_id or share.scope != "self" or share.status != "actual":
             continue
@@ -244,8 +254,6 @@ def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
 
 def _alone(view: View, share: Fact) -> tuple[str | None, str | None]:
     """第二产业增加值比重为27.8%: of what the lexicon knows it to be a part of."""
-    if share.measure != "share" or share.figure.kind != "percent":
-        return None, None
     part = view.lexicon.names.get(share.label.removesuffix("比重").removesuffix("占比"))
     wholes = view.lexicon.indicators[part].part_of if part and share.label.endswith(("比重", "占比")) else ()
     return (part, wholes[0]) if len(wholes) == 1 else (None, None)
@@ -263,9 +271,11 @@ def _apart(share: Fact, part: Fact) -> bool:
 def _structure(view: View) -> set[Decimal]:
     """The terms of structures that add up to 100: each may be one unit off its own quotient."""
     ratios = [fact.figure.parts for fact in view.facts if fact.figure.kind == "ratio"]
-    for facts in view.sentences.values():
-        told = tuple(fact.value for fact in facts if fact.measure == "share" and fact.figure.unit == "%")
-        ratios.append(told if len(told) > 1 else ())
+    shares: dict[int, tuple[Decimal, ...]] = {}
+    for fact in view.facts:
+        if fact.measure == "share" and fact.figure.unit == "%":
+            shares[fact.sentence] = (*shares.get(fact.sentence, ()), fact.value)
+    ratios += (told for told in shares.values() if len(told) > 1)
     return {part for parts in ratios if sum(parts) == 100 for part in parts}
 
 
@@ -295,6 +305,7 @@ def _unbracketed(view: View, words: str) -> str:
 _OWN = regex.compile(r"^全[省市区县州盟旗]")
 
 
+@lru_cache(maxsize=4096)
 def _core(words: str) -> str:
     """What a name measures, without 总, 量, 全年: 用水 of 全年用水量 and of 用水总量."""
     return _SIZE.sub("", plain(words))

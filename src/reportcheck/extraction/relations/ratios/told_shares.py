@@ -27,7 +27,7 @@ def find(view: View) -> Iterator[Statement]:
 
     And `rate-rise` (smaller, larger) for the good days and by how much their share rose.
     """
-    for facts in view.sentences.values():
+    for facts, words in view.each:
         for at, share in enumerate(facts):
             if share.figure.kind == "percent" and share.figure.unit == "%" and at > 1:
                 yield from _told(view, facts[at - 2], facts[at - 1], share)
@@ -37,7 +37,7 @@ def find(view: View) -> Iterator[Statement]:
                 rate = reckoned(days, days.value * 100 / _YEAR["low"], Decimal(1), days.text)
                 rate = rate._replace(figure=rate.figure._replace(unit="%", kind="percent"), measure="rate")
                 yield Statement("rate-rise", {"smaller": (in_percent(rise),), "larger": (rate,)}, days.start, rise.end)
-        for days in facts:
+        for days in facts if "（全年" in words else ():
             if (
                 days.figure.unit == "天"
                 and view.text.endswith("（全年", 0, days.start)
@@ -58,7 +58,7 @@ def _told(view: View, part: Fact, whole: Fact, share: Fact) -> Iterator[Statemen
 
 def _by_deed(view: View, before: Sequence[Fact], share: Fact) -> Iterator[Statement]:
     """反映问题17个，截至7月底已整改14个，其余3个正在推进，整改率82.35%: of the count before those that were done."""
-    said = _RATE.search(view.before(share, 10))
+    said = _RATE.search(view.before(share, 10)) if "率" in view.text[share.start - 6 : share.start] else None
     counts = [fact for fact in before if _counts(fact)] if said and share.figure.hedge == "none" else []
     counts = [fact for fact in counts if comparable(fact, counts[-1])]
     done = [at for at, fact in enumerate(counts) if said and said["deed"] in view.before(fact, 10)]

@@ -24,7 +24,9 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `grain-yield` with role figure: the harvest, as kilogrammes a 亩 of the fields that fit best."""
     levels = [fact for fact in view.facts if fact.measure == "level" and fact.figure.kind == "number" and not fact.tags]
     levels = [fact for fact in levels if fact.scope == "self"]
-    areas = [fact for fact in levels if _AREA.search(fact.label) and _size(fact, "平方米")]
+    areas = [
+        fact for fact in levels if fact.label.endswith("面积") and _AREA.search(fact.label) and _size(fact, "平方米")
+    ]
     for grain in levels if areas else ():
         weight = _size(grain, "克")
         if not weight or not _GRAIN.search(grain.label) or _OTHER.search(view.before(grain, 12) + grain.label):

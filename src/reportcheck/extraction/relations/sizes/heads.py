@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from reportcheck.extraction.relations.view import View
@@ -12,13 +11,12 @@ from reportcheck.model.fact import Statement
 def find(view: View) -> Iterator[Statement]:
     """Statements `group-and-members` with roles smaller (groups) and larger (members), one right behind the other."""
     pairs = {tuple(pair.split("-")) for pair in view.lexicon.list("group-units")}
-    for facts in view.sentences.values():
-        for groups, members in itertools.pairwise(facts):
-            units = (groups.figure.unit, members.figure.unit)
-            if view.between(groups, members) in ("", "、", "，") and (
-                units in pairs or (units[::-1] in pairs and not view.between(groups, members))
-            ):
-                smaller, larger = (groups, members) if units in pairs else (members, groups)
-                yield Statement(
-                    "group-and-members", {"smaller": (smaller,), "larger": (larger,)}, groups.start, members.end
-                )
+    for groups, members, words in view.pairs:
+        if words not in ("", "、", "，"):
+            continue
+        units = (groups.figure.unit, members.figure.unit)
+        if units in pairs or (units[::-1] in pairs and not words):
+            smaller, larger = (groups, members) if units in pairs else (members, groups)
+            yield Statement(
+                "group-and-members", {"smaller": (smaller,), "larger": (larger,)}, groups.start, members.end
+            )

@@ -20,9 +20,11 @@ _DOUBT = "the parts are taken to be all there is"
 def find(view: View) -> Iterator[Statement]:
     """Statements `shares-moved` (whole, part) and `share-of` (part, share, base)."""
     shares: list[Fact] = []
-    for facts in view.sentences.values():
-        yield from _moves(view, facts, shares)
-        yield from _listed(view, facts)
+    for facts, words in view.several:
+        if len(shares) >= _FEWEST:
+            yield from _moves(view, facts, shares)
+        if "占" in words:
+            yield from _listed(view, facts)
         told = [fact for fact in facts if fact.measure == "share" and fact.figure.unit == "%"]
         shares = told if len(told) >= _FEWEST else shares
 

@@ -31,7 +31,9 @@ _MANY = 3
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `year-of-total` (smaller: what was spent, larger: the cost) and `bar-passed` (the bar, a cost)."""
-    for facts in view.sentences.values():
+    for facts, said in view.several:
+        if "投资" not in said:
+            continue
         costs = [fact for fact in facts if fact.figure.unit == "元"]
         for cost, spent in pairwise(costs):  # 投资1.4亿元的“一纵两横”三条道路已完成投资6000万元
             words, before = view.between(cost, spent), view.before(cost)

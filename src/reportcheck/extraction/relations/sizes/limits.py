@@ -35,8 +35,11 @@ def find(view: View) -> Iterator[Statement]:
     with roles smaller and larger.
     """
     people = "自然增长率" in view.text or "人口出生率" in view.text
+    ranges = {low.sentence for low, _, words in view.pairs if words in _TO}
+    ranges |= {fact.sentence for fact in view.facts if fact.figure.kind == "range"}
     for facts in view.sentences.values():
-        yield from _between(view, facts)
+        if facts[0].sentence in ranges:
+            yield from _between(view, facts)
         for rate, gap in pairwise(facts):
             held = rate.figure.kind == "percent" and rate.status == "actual"  # 比15%的目标高18个百分点: of another rate
             if held and gap.measure == "gap" and gap.figure.unit == "个百分点":
@@ -46,36 +49,35 @@ def find(view: View) -> Iterator[Statement]:
                 most = str(_ALL - rate.value)
                 yield Statement("bounded", {"figure": (gap,)}, gap.start, gap.end, {"low": -100, "high": most})
         for fact in facts:
-            born = people and fact.figure.unit == "%" and _OF_PEOPLE.search(view.before(fact))
+            unit = fact.figure.unit
+            born = people and unit == "%" and _OF_PEOPLE.search(view.before(fact))
             if born and not view.text.startswith(("。以", "。左"), fact.end):  # %。 typed for ‰
                 told = as_printed(fact)  # 控制在7.8%以内
                 yield Statement("bounded", {"figure": (told,)}, fact.start, fact.end, {"low": -3, "high": 3})
             # a fall of less than half is far from all: to hold it against 100 % would prove nothing
-            all_of = {"%": -100, "倍": -1}.get(fact.figure.unit, 0)
-            deep = fact.measure == "growth" and all_of and fact.value < all_of / 2
-            words = fact.label if "分别" in view.before(fact, 24) else fact.label + view.before(fact, 24)
-            if (
-                deep
-                and fact.value < all_of
-                and _BELOW_NOUGHT.search(view.text, opening(view.text, fact.start), fact.start)
-            ):
-                continue  # 利润居前的行业有：…；煤炭开采业2.2亿元，下降291.3%
-            if deep and not _BELOW_NOUGHT.search(words):
-                yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": all_of, "high": 0})
-            moved = fact.measure == "change" and fact.figure.unit == "个百分点" and abs(fact.value) > _DEEP
+            all_of = {"%": -100, "倍": -1}.get(unit, 0) if fact.measure == "growth" and fact.sign < 0 else 0
+            if all_of and fact.value < all_of / 2:
+                begin = opening(view.text, fact.start)
+                if fact.value < all_of and _BELOW_NOUGHT.search(view.text, begin, fact.start):
+                    continue  # 利润居前的行业有：…；煤炭开采业2.2亿元，下降291.3%
+                words = fact.label if "分别" in view.before(fact, 24) else fact.label + view.before(fact, 24)
+                if not _BELOW_NOUGHT.search(words):
+                    yield Statement("fall", {"figure": (fact,)}, fact.start, fact.end, {"low": all_of, "high": 0})
+            moved = fact.measure == "change" and unit == "个百分点" and abs(fact.value) > _DEEP
             if moved and _BOUNDED.search(fact.label) and not _UNBOUNDED.search(fact.label):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": -100, "high": 100})
-            whole_year = fact.figure.unit == "天" and view.before(fact, 4).endswith(("全年", "全年达"))
-            if fact.figure.unit == "天" and (whole_year or _in_a_year(view, fact) or _days_of_air(view, fact)):
+            whole_year = unit == "天" and view.before(fact, 4).endswith(("全年", "全年达"))
+            if unit == "天" and (whole_year or _in_a_year(view, fact) or _days_of_air(view, fact)):
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, {"low": 0, "high": 366})
-            if fact.figure.unit == "天" and _more_days(view, fact):
+            if unit == "天" and _more_days(view, fact):
                 days = {"low": -_HALF_A_YEAR, "high": _HALF_A_YEAR}
                 yield Statement("bounded", {"figure": (fact,)}, fact.start, fact.end, days, _HARDLY)
-            if fact.figure.kind == "percent" and fact.measure in ("share", "rate") and fact.figure.unit == "%":
+            if unit == "%" and fact.measure in ("share", "rate") and fact.figure.kind == "percent":
                 words = _VERB.sub("", view.before(fact, 20)) + fact.label
-                if _COVERS_NEEDS.search(view.text, max(0, fact.start - 60), fact.start):
+                ahead = view.text[max(0, fact.start - 60) : fact.start]
+                if "需求" in ahead and _COVERS_NEEDS.search(ahead):
                     continue
-                if _OF_PLANNED.search(view.text, max(0, fact.start - 40), fact.start):
+                if "计划" in ahead and _OF_PLANNED.search(view.text, max(0, fact.start - 40), fact.start):
                     continue  # 21个计划开工项目实际开工37个，开工率176%
                 after = view.after(fact, 4)
                 after = "" if after[:1] in _MARKS else after  # 99.2%、提高0.8个百分点 speaks of the next figure
@@ -129,23 +131,19 @@ def _in_one(view: View, fact: Fact) -> bool:
 def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """5至7天, 450亿元至500亿元之间: a range does not end below its start."""
     for fact in facts:
-        if view.text.endswith("-", 0, fact.start):  # 在-0.6%至0.3%之间
+        if fact.figure.kind != "range" or view.text.endswith("-", 0, fact.start):  # 在-0.6%至0.3%之间
             continue
         if fact.figure.unit == "%" and _FALLS.search(view.before(fact, 12)):
             continue  # 下降4.4%至3.3%之间: from the deepest fall to the least
-        if (
-            fact.figure.kind == "range"
-            and len(fact.figure.parts) == 2
-            and (
-                not _MINUS.search(fact.text)
-                or (_BOTH_SIGNED.match(fact.text) and view.text[fact.end : fact.end + 1] in _MARKS)
-            )
+        if len(fact.figure.parts) == 2 and (
+            not _MINUS.search(fact.text)
+            or (_BOTH_SIGNED.match(fact.text) and view.text[fact.end : fact.end + 1] in _MARKS)
         ):
             low, high = (fact._replace(figure=fact.figure._replace(kind="number", value=v)) for v in fact.figure.parts)
             yield Statement("range-ends", {"smaller": (low,), "larger": (high,)}, fact.start, fact.end)
     for low, high in pairwise(facts):
-        fell = _FALLS.search(view.before(low, 12))
-        if not fell and view.between(low, high) in _TO and comparable(low, high) and _INSIDE.match(view.text, high.end):
+        to = view.between(low, high) in _TO and comparable(low, high) and _INSIDE.match(view.text, high.end)
+        if to and not _FALLS.search(view.before(low, 12)):
             yield Statement("range-ends", {"smaller": (low,), "larger": (high,)}, low.start, high.end)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import AREAS, PERCENT, View, agrees, in_units, plain
@@ -23,7 +22,8 @@ def find(view: View) -> Iterator[Statement]:
     known = _known(view.lexicon.list("name-units"))
     measured = frozenset(unit for units in known.values() for unit in units) | _STRONG
     names: dict[tuple[str, bool], list[Fact]] = defaultdict(list)
-    yields = _PER_AREA.search(view.text) is not None
+    names_known = tuple(known)
+    yields = any(word in view.text for word in ("单产", "亩产", "每公顷", "每亩"))
     for fact in view.facts:
         if fact.figure.kind != "number" or fact.measure not in ("level", "change") or fact.figure.unit not in measured:
             continue
@@ -34,8 +34,8 @@ def find(view: View) -> Iterator[Statement]:
         behind = view.text.startswith(fact.label, fact.end)  # 12万平方米入驻率达到76%
         if fact.figure.unit in AREAS and fact.label.endswith("率") and not behind and not _OF_POWER.search(fact.label):
             yield in_units("unit-of-name", fact, PERCENT)  # 绿化覆盖率12.4平方米
-        units = next((units for name, units in known.items() if named and fact.label.endswith(name)), ())
-        if units:
+        if named and fact.label.endswith(names_known):
+            units = next(units for name, units in known.items() if fact.label.endswith(name))
             yield in_units("unit-of-name", fact, units)
         if (
             fact.measure == "level"
@@ -56,17 +56,17 @@ _RECKONED = regex.compile(r"[如若]?按|[亩人户村]均")  # 如按户籍人�
 
 def _in_brackets(view: View) -> Iterator[Statement]:
     """48.98万公顷（734.7万亩）: one amount, told twice."""
-    for facts in view.sentences.values():
-        for one, other in pairwise(facts):
-            bare = view.between(one, other) in _OPENS and view.text.startswith("）", other.end)
-            exact = one.figure.hedge == other.figure.hedge == "none"
-            numbers = one.figure.kind == other.figure.kind == "number" and one.measure == other.measure
-            if not (bare and exact and numbers):
-                continue
-            (base, factor), (same, by) = dimension(one.figure.unit), dimension(other.figure.unit)
-            if base == same and one.figure.unit != other.figure.unit:
-                held = one.interval().scale(factor).meets(other.interval().scale(by))
-                yield agrees("in-two-units", one, other.end, held)
+    for one, other, words in view.pairs:
+        if words not in _OPENS or not view.text.startswith("）", other.end):
+            continue
+        exact = one.figure.hedge == other.figure.hedge == "none"
+        numbers = one.figure.kind == other.figure.kind == "number" and one.measure == other.measure
+        if not (exact and numbers):
+            continue
+        (base, factor), (same, by) = dimension(one.figure.unit), dimension(other.figure.unit)
+        if base == same and one.figure.unit != other.figure.unit:
+            held = one.interval().scale(factor).meets(other.interval().scale(by))
+            yield agrees("in-two-units", one, other.end, held)
 
 
 _OPENS = frozenset({"（", "（合", "（折合", "（约"})

@@ -12,8 +12,8 @@ from reportcheck.model.fact import Fact, Statement
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `share-of` with roles part (what is done), share and base (the goal)."""
-    for facts in view.sentences.values():
-        if len(facts) > 2:
+    for facts, words in view.several:
+        if len(facts) > 2 and any(goal in words for goal in _GOALS):
             yield from _beside(view, facts)
             yield from _further(view, facts)
 
@@ -57,6 +57,7 @@ def _is_done(view: View, fact: Fact, goal: Fact) -> bool:
     return comparable(fact, goal) and fact.figure.hedge == "none"
 
 
+_GOALS = ("目标", "计划", "任务", "指标", "预算")
 _THEN = regex.compile(r"(?:[比较]|上年|去年)[^，。；、\d]{0,8}$")  # 比上年同期144987万元
 _FOR_IT = regex.compile(r"(?:^|，)(?:为|占|完成)[^，。；、\d]{0,10}(?:预算|目标|计划|任务)(?:数|任务)?$")
 _FOR_GOAL = regex.compile(

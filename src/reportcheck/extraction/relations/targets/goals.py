@@ -65,15 +65,19 @@ def find(view: View) -> Iterator[Statement]:
     fluctuating = _fluctuating(view.lexicon)
     index = Index(fact for fact in view.facts if fact.status == "actual" and _eligible(fact))
     for goal in goals:
-        before = view.before(goal, 28)
-        steady = not fluctuating.search(before.removesuffix("保持在").removesuffix("稳定在") + goal.label)
+        exact = index.same(goal)
+        alike = exact or index.kin(goal)
+        if not alike:
+            continue
+        before, hedged = view.before(goal, 28), goal.figure.hedge != "none"  # only of such is steadiness asked
+        steady = hedged and not fluctuating.search(before.removesuffix("保持在").removesuffix("稳定在") + goal.label)
         if goal.figure.hedge == "more_than" and not steady and goal.indicator:
-            for reached in _latest(index.same(goal)):
+            for reached in _latest(exact):
                 if reached.scope == goal.scope and goal.value < _FAR_BELOW * reached.value:
                     roles = {"goal": (as_printed(goal),), "reached": (reached,)}
                     yield Statement("goal-reached", roles, goal.start, goal.end, {"exact": 1}, "it goes up and down")
         if goal.figure.hedge in ("at_least", "approx") and _KEEPS.search(before):
-            for reached in _latest(index.same(goal)):
+            for reached in _latest(exact):
                 held = steady and goal.figure.hedge == "at_least"  # what goes up and down by itself: well below only
                 if not held and reached.value >= _WELL_BELOW * goal.value:
                     continue
@@ -91,9 +95,8 @@ def find(view: View) -> Iterator[Statement]:
             continue
         if _OF_OTHERS.match(view.text, goal.end) or _of_some(view, goal):
             continue
-        exact = index.same(goal)
-        alone = _NAMELESS.fullmatch(goal.label) or _from(view, goal)
-        for reached in _latest(exact or ([] if alone else index.kin(goal))):
+        alone = not exact and (_NAMELESS.fullmatch(goal.label) or _from(view, goal))
+        for reached in _latest([] if alone else alike):
             words = view.before(reached, 28)
             if (
                 _FALLS.search(words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import grown_from_another
@@ -25,14 +24,13 @@ def find(view: View) -> Iterator[Statement]:
         told = fact.status == "actual" and fact.measure == "level" and fact.figure.hedge == "none"
         if told and fact.indicator and not fact.tags & {"from", "new"}:
             reached[fact.indicator, fact.scope, fact.period].add(fact)
-    for facts in view.sentences.values() if reached else ():
-        for one, other in pairwise(facts):
-            if one.status == other.status == "target":
-                level, rate, link = (other, one, _TO) if one.measure == "growth" else (one, other, _BY)
-                if _goal(view, level, rate) and link.fullmatch(view.between(one, other)):
-                    yield from (made for made in _against(level, rate, reached) if not _of_another(view, made))
-                elif link.fullmatch(view.between(one, other)):
-                    yield from (made for made in _too_high(level, rate, reached) if not _of_another(view, made))
+    for one, other, words in view.pairs if reached else ():
+        if one.status == other.status == "target":
+            level, rate, link = (other, one, _TO) if one.measure == "growth" else (one, other, _BY)
+            if not link.fullmatch(words):
+                continue
+            found = _against(level, rate, reached) if _goal(view, level, rate) else _too_high(level, rate, reached)
+            yield from (made for made in found if not _of_another(view, made))
     yield from _apart(view, reached) if reached else ()
 
 

@@ -79,10 +79,12 @@ def _tenfold(view: View) -> Iterator[Statement]:
     ]  # fmt: skip
     for at, (name, one) in enumerate(goals):
         for other_name, other in goals[at + 1 : at + _MOST]:
+            if one.figure.unit != other.figure.unit or one.period != other.period or one.sentence == other.sentence:
+                continue
             short, long = sorted((name, other_name), key=len)
-            like = len(short) > 1 and long.endswith(short) and not _ANY.search(short) and one.period == other.period
+            like = len(short) > 1 and long.endswith(short) and not _ANY.search(short)
             times = max(one.value, other.value) / min(one.value, other.value) if like else 0
-            if times in _SHIFTS and one.figure.unit == other.figure.unit and one.sentence != other.sentence:
+            if times in _SHIFTS:
                 both = tuple(as_printed(fact) for fact in (one, other))
                 yield Statement("goal-twice", {"mention": both}, one.start, other.end, doubt=_UNLIKE)
 

@@ -20,10 +20,12 @@ _NEXT = regex.compile(r"[^。；：\d]{1,24}?[，、](?:有|另有)?")
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` (smaller, larger), `parts-within-whole` and `items-of-list` (whole, part)."""
-    for facts in view.sentences.values():
-        yield from _bands(view, facts)
-        yield from _much(view, facts)
-        for at, whole in enumerate(facts[:-1]):
+    for facts, words in view.several:
+        if "持平" in words or ("以上" in words and "以下" in words):
+            yield from _bands(view, facts)
+        if "增长，" in words:
+            yield from _much(view, facts)
+        for at, whole in enumerate(facts[:-1] if "中" in words else ()):
             first = facts[at + 1]
             said = _AMONG.fullmatch(view.text, whole.end, first.start) if comparable(whole, first) else None
             if not said or not _counts(whole) or not _counts(first):

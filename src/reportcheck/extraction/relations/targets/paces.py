@@ -15,6 +15,7 @@ _ALONG = regex.compile(
     r"[^，。；\d]{0,4}[、，](?:[^，。；\d]{0,10})?与(?:经济|GDP|地区生产总值|国内生产总值)"
     r"(?:增长|增速)?(?:基本)?(?:保持)?同步"
 )
+_AHEAD = 40  # characters in which _ALONG ends
 _TWO_DIGITS = regex.compile(
     r"(?:连续[^，。；]{1,6})?(?:保持|实现)(?:连续)?(?:两位数|2位数)(?:以上)?的?(?:快速|较快|高速)?增长"
 )
@@ -34,25 +35,29 @@ def find(view: View) -> Iterator[Statement]:
     growth = [fact for fact in view.facts if fact.measure == "growth" and fact.figure.kind == "percent"]
     economy = {f.period: f for f in reversed(growth) if f.indicator == "gdp" and f.status == "actual" and not f.tags}
     for fact in growth:
+        if "同步" not in view.text[fact.end : fact.end + _AHEAD]:
+            continue
         whole = economy.get(fact.period)
         if whole and whole is not fact and fact.status == "actual" and _ALONG.match(view.text, fact.end):
             behind = whole._replace(figure=whole.figure._replace(value=whole.figure.value - STEP))
             yield pair("same-pace", behind, fact, printed=1)
-    for facts in view.sentences.values():
+    for facts, _ in view.several:
         for at, (own, goal) in enumerate(pairwise(facts)):
-            words, own = view.between(own, goal), _level(view, facts, at, goal)
+            words = view.between(own, goal)
+            over = _OVER.match(words)
+            if not over and not _UNDER.match(words):
+                continue
+            own = _level(view, facts, at, goal)
             if own.figure.kind != goal.figure.kind or own.figure.unit != goal.figure.unit:
                 continue
-            over = _OVER.match(words)
-            named = _GOAL.match(view.text, goal.end) or (over and over["set"])
-            if named and (over or _UNDER.match(words)):
+            if _GOAL.match(view.text, goal.end) or (over and over["set"]):
                 plain = as_printed(goal)  # 超过 speaks of what is reached
                 well = over and over["well"] and LESS_IS_MORE.search(own.label)
                 more = "超额" in words and own.measure == "level" and _LEVEL_OF_LESS.search(own.label)
                 above = over and not (well or more)
                 smaller, larger = (plain, own) if above else (own, plain)
                 yield pair("beyond-goal" if above else "short-of-goal", smaller, larger, printed=1)
-    for facts in view.sentences.values():
+    for facts in view.sentences.values() if "位数" in view.text else ():
         for fact in facts:
             if fact.measure == "growth" and fact.figure.kind == "percent" and fact.sign > 0:
                 begin = opening(view.text, fact.start, "。；")

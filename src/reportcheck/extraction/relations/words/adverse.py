@@ -23,10 +23,10 @@ def find(view: View) -> Iterator[Statement]:
     neutral = _NEUTRAL.search(view.document.title) is not None
     if not neutral:
         yield from _in_words(view)
-    adverse, favourable = _told(view.lexicon)
+    adverse, favourable, ends = _told(view.lexicon)
     for fact in _better(view) if neutral else view.facts:
         moved = fact.figure.kind in _MOVED and fact.figure.unit not in ("位", "名")
-        if moved and (words := view.before(fact, 40)):
+        if moved and view.text[fact.start - 1] in ends and (words := view.before(fact, 40)):
             own = words.rpartition("、")[2]
             if fact.measure in ("growth", "change") and fact.label not in own:
                 words = fact.label + own.lstrip("，")  # 浓度均值28微克/立方米、上升26%: of what was named before
@@ -102,11 +102,14 @@ _NOT_SINCE = "(?!上年|去年|同期|年初|上届|[“0-9])"  # 收入比上�
 
 
 @lru_cache(maxsize=8)
-def _told(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    up, down = (alternation(lexicon.list("from-to", way)) for way in ("up", "down"))
+def _told(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """What says that it moved, of what is to fall and of what is to rise, and the characters that both end in."""
+    verbs = [lexicon.list("from-to", way) for way in ("up", "down")]
+    ends = frozenset("了到至为约近超过").union(word[-1] for words in verbs for word in words)
+    up, down = map(alternation, verbs)
     moved = rf"{_NOT_SINCE}(?:[^，。；、\n\d]|20\d\d年){{0,16}}?(?:(?P<up>{up})|{down})(?:[了到至为约近]|超过?)*$"
     adverse, favourable = (alternation(lexicon.list(name)) for name in ("adverse", "favourable"))
-    return regex.compile(rf"(?:{adverse}){moved}"), regex.compile(rf"(?:{favourable}){moved}")
+    return regex.compile(rf"(?:{adverse}){moved}"), regex.compile(rf"(?:{favourable}){moved}"), ends
 
 
 @lru_cache(maxsize=8)

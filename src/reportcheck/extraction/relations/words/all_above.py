@@ -18,7 +18,7 @@ _SHORT = 2  # characters of a name
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `gap-way` with role figure: the gap of one that is named among all that are above, or below."""
-    for said in regex.near(_ALL_ABOVE, view.text, ("指标均", "指标都", "增速均", "增速都", "增幅均"), 60, 24):
+    for said in view.matches(_ALL_ABOVE, ("指标",), 60, 26):
         names = [name for name in said["names"].split("、") if len(name) >= _SHORT]
         for gap in view.facts if len(names) > 1 else ():
             told = gap.measure == "gap" and gap.among == GROUPS[said["among"]] and gap.status == "actual"
@@ -31,8 +31,9 @@ def find(view: View) -> Iterator[Statement]:
 
 def _for_years(view: View) -> Iterator[Statement]:
     """投资增长6.1%，…，主要指标增速高于全国平均水平, and 投资增速连续低于全国平均水平: a streak has this year in it."""
-    streaks = list(regex.near(_STREAK, view.text, ("增速连续", "增速持续", "增速始终"), 14, 20))
-    for said in regex.near(_MAIN, view.text, ("指标增速", "指标增幅"), 10, 20) if streaks else ():
+    every = list(view.matches(_MAIN, ("指标",), 10, 20))
+    streaks = list(regex.near(_STREAK, view.text, ("增速连续", "增速持续", "增速始终"), 14, 20)) if every else []
+    for said in every if streaks else ():
         begin = opening(view.text, said.start(), "。；\n")
         for fact in view.told(begin, said.start()):
             for streak in streaks if fact.measure == "growth" and len(fact.label) >= _NAMED else ():

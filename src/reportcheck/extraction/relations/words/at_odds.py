@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import LESS_IS_MORE, View, agrees, comparable
+from reportcheck.extraction.vocabulary import alternation
 from reportcheck.model.fact import Fact, Figure, Statement
 
 _WAYS = (
@@ -47,7 +48,7 @@ _WAYS = (
 )
 _CUES: tuple[tuple[tuple[str, ...], int, int], ...] = (  # a word of each, how far it stands from the beginning and end
     (("转负", "转正", "转亏", "转盈", "转劣", "转优", "转逆", "转顺"), 2, 2),
-    (("亮点", "新高", "领先", "优异", "好成绩"), 40, 3),
+    (("目标，", "计划，", "预期，"), 12, 34),
     (("排名", "位次", "名次"), 0, 40),
     (("幅度",), 40, 2),
     (("端向", "端到", "端至"), 20, 20),
@@ -67,30 +68,40 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `words-at-odds` with role figure, which stands for the words."""
     yield from _at_least(view)
     yield from _none_left(view)
-    yield from _into_itself(view)
-    yield from _fell_to_a_height(view)
+    told = regex.standing(_ANY, view.text)
+    yield from _into_itself(view, told)
+    yield from _fell_to_a_height(view, told)
     for way, (words, before, behind) in zip(_WAYS, _CUES, strict=True):
-        for said in regex.near(way, view.text, words, before, behind):
+        for said in _near(way, view, told, words, before, behind):
             striven = _STRIVES.search(view.text, max(said.start() - _REACH, 0), said.start())
             if way is not _WAYS[0] or striven:
                 yield _told(said)
 
 
-def _into_itself(view: View) -> Iterator[Statement]:
+def _near(
+    pattern: re.Pattern[str], view: View, told: dict[str, list[int]], words: tuple[str, ...], before: int, behind: int
+) -> Iterator[re.Match[str]]:
+    """As `regex.near`, by words of `_ANY` that are told where they stand."""
+    cues = sorted(at for word in words for at in told.get(word, ()))
+    return regex.around(pattern, view.text, cues, before, behind)
+
+
+def _into_itself(view: View, told: dict[str, list[int]]) -> Iterator[Statement]:
     """由先证后照改为先照后证, 从要我干向我要干转变, 变要我干为我要干: what is changed becomes something else."""
     for changed, words, before, behind in _CHANGED:
-        for said in regex.near(changed, view.text, words, before, behind):
+        for said in _near(changed, view, told, words, before, behind) if words else changed.finditer(view.text):
             figure = Figure(*said.span(), said[0], "number", Decimal(1), Decimal(0))
             held = said["new"] != said["old"]
             yield agrees("words-at-odds", Fact(figure, "other", said[0]), said.end(), held, _DOUBT)
 
 
 _INTO = ("改为", "转为", "变为", "变成", "改成", "转变为", "转变成", "调整为", "更名为", "升级为", "升格为", "扩展为")
+_BECOMES = ("改为", "转为", "变为", "变成", "改成", "整为", "名为", "级为", "格为", "展为")  # what each of these holds
 _ONE = "[^由从将把变为向到，。；、：\\d\\n]{2,12}"
 _STOP = "(?=[，。；、：）\\n])"
 _CHANGED = (
-    (regex.compile(rf"[由从将把](?P<old>{_ONE}?)(?:{'|'.join(_INTO)})(?P<new>{_ONE}){_STOP}"), _INTO, 14, 16),
-    (regex.compile(rf"变(?P<old>{_ONE})为(?P<new>{_ONE}){_STOP}"), ("变",), 0, 26),
+    (regex.compile(rf"[由从将把](?P<old>{_ONE}?)(?:{'|'.join(_INTO)})(?P<new>{_ONE}){_STOP}"), _BECOMES, 15, 16),
+    (regex.compile(rf"变(?P<old>{_ONE})为(?P<new>{_ONE}){_STOP}"), (), 0, 0),
     (
         regex.compile(rf"从(?P<old>{_ONE})[向到](?P<new>{_ONE}?)(?:转变|转型|跨越|迈进)"),
         ("转变", "转型", "跨越", "迈进"),
@@ -100,14 +111,15 @@ _CHANGED = (
 )
 
 
-def _fell_to_a_height(view: View) -> Iterator[Statement]:
+def _fell_to_a_height(view: View, told: dict[str, list[int]]) -> Iterator[Statement]:
     """销售45.3万辆、下降43.4%，刷新历史纪录: what fell is at no height, where more is better."""
-    for said in regex.near(_HEIGHT, view.text, ("新高", "纪录", "记录", "历史最高", "以来最高", "以来的最高"), 30, 12):
+    for said in _near(_HEIGHT, view, told, _HEIGHTS, 34, 12):
         before = view.told(max(said.start() - _REACH * 2, 0), said.end())[-2:]
         if not any(LESS_IS_MORE.search(fact.label) or _SHORTER.search(fact.label) for fact in before):
             yield _told(said)
 
 
+_HEIGHTS = ("新高", "纪录", "记录", "最高")
 _SHORTER = regex.compile(r"用时|耗时|周期|天数|费|价|损|病|贫困|污染|缺口|差距|逾期|欠")
 _HEIGHT = regex.compile(
     r"(?:同比|[比较](?:上年|去年))?(?:(?P<odd>下降|下滑|减少|降低)|增长|上升|增加|提高)了?\d[\d.]{0,6}[%％]?[，、](?:再次?|双双|均|首次|又)?"
@@ -143,6 +155,10 @@ def _at_least(view: View) -> Iterator[Statement]:
 
 _KEEP = regex.compile(r"保(?P<a>\d{1,2})争(?P<b>\d{1,2})(?!\d)")
 _PLACE = regex.compile(r"(?:排名|位次|名次)[^，。；\d]{0,6}$")
+
+
+_ROWS = ((words for words, _, _ in _CUES), (words for _, words, _, _ in _CHANGED), (_HEIGHTS,))
+_ANY = regex.compile(alternation(word for rows in _ROWS for words in rows for word in words))  # all cues at once
 
 
 def _told(said: re.Match[str]) -> Statement:

@@ -10,7 +10,7 @@ from reportcheck.extraction.relations.view import View, agrees
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Figure, Statement
 
-_OPENED = ("通车", "建成投运", "建成投用", "建成投产", "通车运营")
+_OPENED = ("通车", "建成投")
 _BUILT = regex.compile(
     r"(?<=[，。；、\n])(?P<name>[\u4e00-\u9fff]{2,8}?(?:铁路|高铁|高速|高速公路|大桥|机场|水库|电站|隧道))(?:项目|工程)?"
     r"(?:全线|正式|顺利|全面)?(?:建成通车|建成投运|建成投用|建成投产|通车运营|竣工通车|通车)(?=[，。；、])"
@@ -25,7 +25,7 @@ _DOUBT = "another stretch of it may be meant"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `words-at-odds` with role figure, which stands for the words of the plan."""
-    for built in regex.near(_BUILT, view.text, _OPENED, 24, 4):
+    for built in regex.near(_BUILT, view.text, _OPENED, 24, 6):
         if _TO_COME.search(view.text, opening(view.text, built.start(), "。；\n"), built.end()):
             continue
         name, at = built["name"], built.end()

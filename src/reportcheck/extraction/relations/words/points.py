@@ -39,8 +39,10 @@ def find(view: View) -> Iterator[Statement]:
                 elif before is not None and _THAN.fullmatch(view.between(before, fact)):
                     pass  # 比2010年的114.16下降了8.78个百分点: of what the sentence speaks of, an index as it may be
                 elif fact.measure in ("growth", "change") and _amount(fact, said, words) and not _of_rate(before, fact):
-                    shares = any(one.figure.kind == "ratio" for one in facts)  # 产业比调整为…，第二产业下降3.4个百分点
-                    if fact.figure.unit in PERCENT or not (shares or words.drives.search(_stretch(view, fact))):
+                    # 产业比调整为…，第二产业下降3.4个百分点
+                    if fact.figure.unit in PERCENT or not (
+                        any(one.figure.kind == "ratio" for one in facts) or words.drives.search(_stretch(view, fact))
+                    ):
                         yield in_units("amount-growth", fact, PERCENT)
                 elif before is not None and before.figure.kind == "percent" and words.gap.search(said):
                     yield in_units("rate-gap", fact, POINTS)
@@ -89,7 +91,8 @@ def _shares(view: View, fact: Fact) -> bool:
 
 def _stretch(view: View, fact: Fact) -> str:
     """The words before a figure, with what 、 joins to it."""
-    words = _ASIDE.sub("", view.text[max(fact.start - 80, 0) : fact.start])  # 治理（管控）率
+    words = view.text[max(fact.start - 80, 0) : fact.start]
+    words = _ASIDE.sub("", words) if "）" in words else words  # 治理（管控）率
     return words[max(map(words.rfind, "，。；：（\n")) + 1 :]
 
 

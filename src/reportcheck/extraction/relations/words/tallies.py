@@ -84,7 +84,7 @@ def _missed(view: View) -> Iterator[Statement]:
 
 def _all_above(view: View) -> Iterator[Statement]:
     """…高于全省0.9个百分点。三项指标增速全部跑赢全省: none of those before is below it."""
-    for said in _ABOVE.finditer(view.text):
+    for said in view.matches(_ABOVE, ("指标",), 10, 24):
         every = int(parse_numeral(said["all"]) or 0)
         begin = view.text.rfind("\n", 0, said.start())
         gaps = [fact for fact in view.told(begin + 1, said.start()) if fact.measure == "gap"]

@@ -13,7 +13,7 @@ from reportcheck.model.fact import Fact, Item, Statement
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `parallel-silent` with roles subject and value."""
-    for facts in view.sentences.values():
+    for facts, _ in view.several:
         yield from _silent(view, facts)
 
 
@@ -31,13 +31,15 @@ def _silent(view: View, facts: list[Fact]) -> Iterator[Statement]:
                 break
             run.append(fact)
         at += len(run)
+        if len(run) < 2:
+            continue
         words = view.before(run[0], 40)
-        if len(run) > 1 and run[0].measure == "growth":
+        if run[0].measure == "growth":
             yield from _rates_of_row(view, facts, run)
         rates = run[0].figure.kind == "percent"
         if rates and not (run[0].measure == "growth" and _GREW.search(words)):
             continue
-        if len(run) < 2 or "、" not in words or NOT_NAMES.search(words):
+        if "、" not in words or NOT_NAMES.search(words):
             continue
         begin = run[0].start - len(words)
         if any(begin <= fact.start < run[0].start for fact in facts):

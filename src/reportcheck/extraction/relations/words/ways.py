@@ -24,7 +24,7 @@ _FAR, _AHEAD = 400, 150  # characters over which the figures are told, before th
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `balance-way`, `harvest-way`, `share-way`, `ratio-way` (figure): do word and figures agree."""
-    for said in _BALANCE.finditer(view.text) if "差" in view.text else ():
+    for said in view.matches(_BALANCE, ("顺差", "逆差"), 12, 12):
         pair = _near(view, said.start(), "level", "exports", "imports")
         if pair and "服务" in view.text[max(said.start() - 30, 0) : said.end()]:
             continue
