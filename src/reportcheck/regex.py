@@ -105,11 +105,11 @@ def near(
 
 
 def around(
-    pattern: re.Pattern[str], text: str, cues: Iterable[int], before: int, behind: int
+    pattern: re.Pattern[str], text: str, spots: Iterable[int], before: int, behind: int
 ) -> Iterator[re.Match[str]]:
-    """As `near`, where it is known already at which places, in order, the words stand."""
+    """As `near`, by places in order that are known: every match holds one, or ends or begins there."""
     last = 0
-    for at in cues:
+    for at in spots:
         found = pattern.search(text, max(at - before, last), at + behind + _SLACK) if at + behind > last else None
         while found:
             yield found

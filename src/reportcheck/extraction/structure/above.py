@@ -21,7 +21,7 @@ _DOUBT = "some of them may be named elsewhere"
 
 def above(view: View) -> Iterator[Statement]:
     """Statements `stated-count` where all the names in the clause right before end in the noun that is counted."""
-    for match in regex.near(_ABOVE, view.text, ("以上", "上述", "这"), 1, 12):
+    for match in view.near(_ABOVE, ("以上", "上述", "这"), 1, 12):
         number = whole(match["n"])
         end = match.start() - 1
         start = view.clause(end)
@@ -40,7 +40,7 @@ def above(view: View) -> Iterator[Statement]:
 
 def _grades(view: View) -> Iterator[Statement]:
     """建设郊野公园、社区公园、口袋公园120座，三级公园体系形成: a grade each of those named in the clause before."""
-    for match in _GRADES.finditer(view.text):
+    for match in regex.around(_GRADES, view.text, [end for _, end in view.followed("级")], 4, 10):
         end, noun = match.start() - 1, match["noun"]
         start = view.clause(end)
         parts = split(view.masked, start, end)
@@ -61,7 +61,7 @@ _GRADES = regex.compile(
 
 def _books(view: View) -> Iterator[Statement]:
     """包含一般公共预算、基金预算、…。调入资金反映四本预算之间的平衡: those that the paragraph names before."""
-    for match in regex.near(_BOOKS, view.text, ("本预算",), 2, 3):
+    for match in view.near(_BOOKS, ("本预算",), 2, 3):
         begin = view.block(match.start()).start
         at = view.masked.find("预算、", begin, match.start())
         end = view.stop(at) if at >= 0 else begin

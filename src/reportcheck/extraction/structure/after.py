@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.before import CLASSIFIERS
+from reportcheck.extraction.structure.before import CLASSIFIERS, FIRSTS
 from reportcheck.extraction.structure.lists import LINK, Span, pieces, stated_count
 from reportcheck.extraction.structure.readings import Reading, readings
-from reportcheck.extraction.structure.view import HIDDEN, NUMBER, NUMERAL, View, whole
+from reportcheck.extraction.structure.view import DIGITS, HIDDEN, NUMBER, NUMERAL, View, whole
 from reportcheck.model.fact import Statement
 
 _JOIN = r"就是|也就是|分别是|分别为|具体是|具体为|指的是|是指|包括|(?<![立随当])即(?![将使可时期日])"
@@ -52,14 +52,24 @@ _FAR = 2  # a number further from every reading than this is meant for something
 
 def counted_after(view: View) -> Iterator[Statement]:
     """Every number whose items follow it, with the items."""
-    for pattern in (_QUOTED, _PLAIN):
-        for match in pattern.finditer(view.text):
-            number = whole(match["n"])
-            if number is None or not 2 <= number <= 60 or not _stands_alone(view, match):
-                continue
-            scope = _scope(view, match)
-            if scope and scope[1] > scope[0]:
-                yield from _statement(view, match, number, scope)
+    for match in (*_QUOTED.finditer(view.text), *_plain(view)):
+        number = whole(match["n"])
+        if number is None or not 2 <= number <= 60 or not _stands_alone(view, match):
+            continue
+        scope = _scope(view, match)
+        if scope and scope[1] > scope[0]:
+            yield from _statement(view, match, number, scope)
+
+
+def _plain(view: View) -> Iterator[re.Match[str]]:
+    """What `_PLAIN` finds for a number that may count what follows."""
+    last = 0
+    for start, end in view.followed(FIRSTS):
+        at = max(start, end - DIGITS)
+        number = whole(view.text[at:end]) if at >= last else None
+        if number is not None and 2 <= number <= 60 and (found := _PLAIN.match(view.text, at)):
+            yield found
+            last = found.end()
 
 
 def _stands_alone(view: View, match: re.Match[str]) -> bool:

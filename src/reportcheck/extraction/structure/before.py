@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.structure.lists import LINK, Listing, Span, counted, listing, stated_count
-from reportcheck.extraction.structure.view import HIDDEN, NUMBER, View, whole
+from reportcheck.extraction.structure.view import DIGITS, HIDDEN, NUMBER, View, whole
 from reportcheck.model.fact import Statement
 
 CLASSIFIERS = (
@@ -15,8 +15,10 @@ CLASSIFIERS = (
     "市|省|州|区|县|镇|乡|国|地|端|字|者|化|力|业|方|名|位|问"
 )
 _COUNT = regex.compile(rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})")
+FIRSTS = frozenset(classifier[0] for classifier in CLASSIFIERS.split("|"))
 _DOUBLE = regex.compile(r"(?P<n>双)(?P<c>重)")
 _NOT_BEFORE = frozenset("0123456789.第每前近约超达逾红占之/—-、")
+_NAMES = regex.compile("[、”》]")  # one of these stands between names, or closes them
 _NAMING = regex.compile("[大个项类级种条支张重件点套部篇本块化力者名位家所问]|方面|领域|环节|方向|层面|维度|阶段")
 _OWNERS = frozenset("家所")  # firms and schools: named one by one, or seen in places that are named (甲、乙园区4家企业)
 _PLACES = frozenset("省市县区镇乡州国")  # 连山、南澳两县: short names of places
@@ -71,23 +73,23 @@ _OPENER = regex.compile(rf"(?<=.)(?:(?<!{')(?<!'.join(_ADVERB.split('|'))})(?:{_
 def named_counts(view: View) -> Iterator[Statement]:
     """Every number that stands right after the names it counts, with the names."""
     text, masked = view.text, view.masked
-    for match in (*_COUNT.finditer(text), *_DOUBLE.finditer(text)):
-        if match["n"][-2:-1] in ("万", "亿"):  # 7万亿、8万亿、9万亿三个台阶: the number begins behind the amount
-            match = _COUNT.match(text, match.end("n") - 1) or match
-        start = match.start()
+    for pattern, start, stop in (*_numbers(view), *((_DOUBLE, at, at + 1) for at in view.at("双重"))):
         end = start - 1 if text[start - 1] == "“" else start
         if end < 2 or text[end - 1] in _NOT_BEFORE or (masked[start] == HIDDEN and end == start):
             continue
-        number = 2 if match["n"] == "双" else whole(match["n"])
+        number = 2 if text[start:stop] == "双" else whole(text[start:stop])
         if number is None or not 2 <= number <= 60:
+            continue
+        match = pattern.match(text, start)
+        if match is None:
             continue
         end -= 2 if text.endswith(("等新的", "等其他"), 0, end) else 0  # 甲、乙等新的五个规划
         end -= 1 if text[end - 1] == "的" and _OF_THEM.match(text, match.end("n")) else 0  # 甲、乙、丙的三级网络
         opened = text[end - 1] == "等" or text.endswith(("等共", "等等", "等共计"), end - 3, end)
         if opened:
             end = text.rfind("等", end - 3, end)
-        elif (said := _NOUN_FIRST.search(text, end - 16, end)) and text.startswith(
-            ("，", "、", "。", "；"), match.end()
+        elif text.startswith(("，", "、", "。", "；"), match.end()) and (
+            said := _NOUN_FIRST.search(text, end - 16, end)
         ):
             opened, end = True, said.start()
         statement = _count(view, match, number, end, opened)
@@ -95,9 +97,18 @@ def named_counts(view: View) -> Iterator[Statement]:
             yield statement
 
 
+def _numbers(view: View) -> Iterator[tuple[re.Pattern[str], int, int]]:
+    """Where what `_COUNT` finds has its number."""
+    for start, end in view.followed(FIRSTS):
+        behind = end - start > 1 and view.text[end - 2] in "万亿"  # 7万亿、8万亿、9万亿三个台阶: behind the amount
+        yield _COUNT, end - 1 if behind else max(start, end - DIGITS), end
+
+
 def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool) -> Statement | None:
     """The statement that the names before `end` are `number`; None where nothing certain can be said."""
     lo = view.clause(end)
+    if not _NAMES.search(view.masked, max(lo - 1, 0), end):
+        return None
     if (said := _CAME.search(view.text, max(end - 4, lo), end)) and _REACHED.match(view.text, match.end()):
         end = said.start()  # 甲、乙、丙实现“三个翻番”
     if view.text.rfind("分别", max(end - 8, lo), end) >= 0 or _MORE_OF_THEM.match(view.text, lo, end):

@@ -16,7 +16,7 @@ _DOUBT = "the two may be different ones"
 
 def built_on(view: View) -> Iterator[Statement]:
     """Statements `named-set` (role mention) where all that was told before has one number, and this one is near it."""
-    for match in regex.near(_BASE, view.text, ("基础上",), 16, 3):
+    for match in view.near(_BASE, ("基础上",), 16, 3):
         if not _LAST_YEAR.search(view.text, max(match.start() - 18, 0), match.start()):
             continue
         told = []

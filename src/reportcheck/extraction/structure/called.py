@@ -28,11 +28,11 @@ _DOUBT = "the number may count something other than what is listed"
 
 def called(view: View) -> Iterator[Statement]:
     """Statements `stated-count`."""
-    for match in _AS_ONE.finditer(view.text) if "位一体" in view.text else ():
+    for match in view.quoted(_AS_ONE):
         yield from _as_one(view, match)
-    for match in _ROW.finditer(view.text):
+    for match in view.quoted(_ROW):
         yield from _row(view, match)
-    for match in _EFFORTS.finditer(view.text):
+    for match in view.quoted(_EFFORTS):
         yield from _headed(view, match)
     for match in _OF_GRADES.finditer(view.text):
         yield from _made_of(view, match)

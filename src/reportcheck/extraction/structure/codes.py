@@ -22,7 +22,7 @@ _PHRASE = regex.compile(rf"(?P<n>{NUMBER})(?<!第.)”?(?:{CLASSIFIERS}|成|小�
 
 def spelt_codes(view: View) -> Iterator[Statement]:
     """Every code with the numbers that spell it out: in its explanation, or in quotes right before it (“…”的“1246”)."""
-    for match in _CODE.finditer(view.text):
+    for match in view.quoted(_CODE):
         yield from _named(view, match)
         explains = _EXPLAINS.match(view.text, match.end())
         if explains:
@@ -67,7 +67,7 @@ _LEAD, _LONG = 40, 4  # characters of the clause, digits of the code
 
 def built_of(view: View) -> Iterator[Statement]:
     """打造甲、乙、丙3个产业集群，提升丁、戊2大产业，培育己产业，构建“3+2+1”产业体系: a number each."""
-    for code in _PLUS.finditer(view.text):
+    for code in view.quoted(_PLUS):
         digits = code["digits"].split("+")
         begin = max(view.text.rfind(mark, 0, code.start()) for mark in "。\n") + 1
         told = list(_INDUSTRIES.finditer(view.masked, begin, code.start()))
@@ -90,7 +90,7 @@ _INDUSTRIES = regex.compile(rf"(?P<n>{NUMBER})[个大](?=[^，。；、\n\d]{{0,
 
 def explained_numbers(view: View) -> Iterator[Statement]:
     """“7+18+N”：“18”是指甲、乙等18个重点产业链: what a number in quotes stands for has that number."""
-    for match in _STANDS_FOR.finditer(view.text):
+    for match in view.quoted(_STANDS_FOR):
         told = [m for m in _PHRASE.finditer(view.text, match.end(), _end(view, match.end())) if m["n"].isdigit()]
         if told:
             number, said = int(match["n"]), told[-1]
@@ -108,7 +108,7 @@ _STANDS_FOR = regex.compile(r"“(?P<n>\d{1,2})”(?:是指|指的是|指|即)(?
 
 def repeated_amounts(view: View) -> Iterator[Statement]:
     """“三个十万工程”，推动10万…、10万…、10万…: as many mentions of the amount as are said, one after the other."""
-    for match in _SO_OFTEN.finditer(view.text):
+    for match in view.counts(_SO_OFTEN, "个", 1):
         amount, number, odd = parse_numeral(match["amount"]), whole(match["n"]) or 0, False
         items: list[Item] = []
         for told in _AMOUNT.finditer(view.masked, match.end(), view.sentence(match.end())):
@@ -121,8 +121,9 @@ def repeated_amounts(view: View) -> Iterator[Statement]:
         if len(items) > 1:
             stated = view.item(*match.span("n"), number)
             yield stated_count(stated, items, len(items), len(items), doubt=_DOUBT)
-    for match in _OF_HUNDREDS.finditer(view.text):
-        yield from _hundreds(view, match)
+    for at in sorted((*view.at("双"), *(opened + 1 for opened in view.opened))):  # 双百, “三百
+        if hundreds := _OF_HUNDREDS.match(view.text, at):
+            yield from _hundreds(view, hundreds)
 
 
 def _hundreds(view: View, match: re.Match[str]) -> Iterator[Statement]:

@@ -25,7 +25,6 @@ _STAGE = regex.compile(
 )
 _STAGES = {"开局": 0, "开篇": 0, "起步": 0, "收官": 4, "圆满收官": 4, "最后一": 4}
 _STAGES |= {f"第{CN[nth]}": nth for nth in range(5)}
-_ANY_YEAR = regex.compile(r"[12今](?:(?<=今)(?=年)|(?<!今)[09]\d\d)")
 _NOT_BEFORE = frozenset("0123456789.、/-")
 _SPAN = regex.compile(rf"({_YEAR})年?[—–－~-]{{1,2}}({_YEAR})(?:年(?!\d)|(?=）))")
 _NAME = regex.compile(rf"([{CN}]|\d{{1,2}})年[^，。；：（）\n\d]{{0,14}}[”》]?（$")
@@ -126,7 +125,7 @@ def _demanded(view: View, plans: Sequence[Item]) -> Iterator[Statement]:
     """2024年政府工作的总体要求是: what is demanded of a year stands under the heading of that year."""
     if len({plan.number for plan in plans}) != 1:
         return
-    for match in regex.near(_DEMANDS, view.text, _ASKED, 30, 6):
+    for match in view.near(_DEMANDS, _ASKED, 30, 6):
         if match.start() < plans[0].end:
             continue
         heading = [plan for plan in plans if plan.end <= match.start()][-1]
@@ -140,9 +139,11 @@ def _year_that_was(view: View, reviews: Sequence[Item], plans: Sequence[Item]) -
         return
     end = plans[0].start if plans else len(view.text)
     for match in (
-        *regex.near(_WAS_A_YEAR, view.text[:end], ("的一年",), 80, 3),
-        *regex.near(_LOOKED_BACK, view.text[:end], ("回望", "回首", "回顾"), 1, 8),
+        *view.near(_WAS_A_YEAR, ("的一年",), 80, 3),
+        *view.near(_LOOKED_BACK, ("回望", "回首", "回顾"), 1, 8),
     ):
+        if match.end() > end:
+            continue
         item, due = view.item(*match.span(1), int(match[1])), reviews[0].number or 0
         yield fits("heading-year", item, due, reviews, "the sentence may speak of another year")
 
@@ -183,8 +184,7 @@ def _is_title(view: View, block: Block) -> bool:
 
 def _years(view: View, year: int) -> Iterator[Statement]:
     """What is tied to a year where it stands: the stage of a five-year plan, the end of a span."""
-    for match in _ANY_YEAR.finditer(view.text):
-        start = match.start()
+    for start in sorted((*view.years, *view.at("今年"))):
         stage = _STAGE.match(view.text, start)
         said = stage and (year if stage["year"] == "今" else int(stage["year"]))
         if stage and said:
@@ -249,10 +249,10 @@ def _numeral(number: int) -> str:
 
 def _risen(view: View, period: int) -> Iterator[Statement]:
     """由2020年的3.68万亿元增长到2025年的4.93万亿元: from an earlier year to a later one, that a review has seen."""
-    for match in _FROM_STRUCTURE.finditer(view.text) if period else ():
+    for match in view.led(_FROM_STRUCTURE, "由") if period else ():
         since = view.item(*match.span(1), int(match[1]))
         yield fits("base-year", since, period - 1, (), "the year it became may be later", relation="at_most")
-    for match in _RISEN.finditer(view.text):
+    for match in view.led(_RISEN, "从由"):
         since, until = (view.item(*match.span(nth), int(match[nth])) for nth in (1, 2))
         yield fits("base-year", since, int(match[2]) - 1, (until,), relation="at_most")
         section = view.block(match.start()).section
@@ -283,7 +283,7 @@ def _within_plan(view: View, period: int) -> Iterator[Statement]:
 
 def _bases(view: View, period: int) -> Iterator[Statement]:
     """由2018年的…调整为…: what a figure is compared with does not lie in the future."""
-    for match in _BASE.finditer(view.text):
+    for match in view.led(_BASE, "由从比较"):
         item = view.item(*match.span(1), int(match[1]))
         roles: dict[str, tuple[Item, ...]] = {"date": (item,), "other": ()}
         yield Statement("base-year", roles, match.start(), match.end(), {"relation": "at_most", "due": period})

@@ -30,7 +30,7 @@ def days(view: View) -> Iterator[Statement]:
 
 def _possible(view: View) -> Iterator[Statement]:
     """2月30日, 13月份: months that there are, and days that they have."""
-    for match in regex.near(_MONTH_DAY, view.text, ("月",), 2, 6):
+    for match in view.near(_MONTH_DAY, ("月",), 2, 6):
         month, day = int(match["month"]), int(match["day"] or 0)
         late = month > _MONTHS
         year = _OF_YEAR.search(view.text, max(match.start() - 5, 0), match.start()) if month == _FEBRUARY else None
@@ -38,11 +38,11 @@ def _possible(view: View) -> Iterator[Statement]:
         item = view.item(*match.span("month" if late or not day else "day"), month if late or not day else day)
         roles: dict[str, tuple[Item, ...]] = {"date": (item,), "other": ()}
         yield Statement("calendar-day", roles, match.start(), match.end(), {"relation": "at_most", "due": last})
-    for match in regex.near(_NAMED_DAY, view.text, ("·", "."), 4, 10):
+    for match in view.near(_NAMED_DAY, ("·", "."), 4, 10):
         if 1 <= (month := int(match[1])) <= _MONTHS:
             named = view.item(*match.span(2), int(match[2]))
             yield fits("calendar-day", named, _days_of(month), (), relation="at_most")
-    for match in regex.near(_DAY_SPAN, view.text, ("月",), 2, 12):
+    for match in view.near(_DAY_SPAN, ("月",), 2, 12):
         first, last_day = (view.item(*match.span(nth), int(match[nth])) for nth in (2, 3))
         yield fits("calendar-day", first, int(match[3]), (last_day,), relation="at_most")
         if (month := int(match[1])) <= _MONTHS:
@@ -76,7 +76,7 @@ def _days(view: View) -> Iterator[Statement]:
     row: list[Item] = []
     end = -1
     month = 0
-    for match in regex.near(_DAY, view.text, ("日",), 5, 1):
+    for match in view.near(_DAY, ("日",), 5, 1):
         if match.start() > end:
             if len(row) > 2:
                 yield _ascending(row)

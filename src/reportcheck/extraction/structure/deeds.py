@@ -28,7 +28,10 @@ def deeds(view: View) -> Iterator[Statement]:
 
 
 def _in_brackets(view: View) -> Iterator[Statement]:
-    for match in regex.near(_DEED, view.text, ("（",), 4, 164):
+    for opening in view.at("（"):
+        match = _DEED.match(view.text, max(opening - 3, 0)) or _DEED.match(view.text, max(opening - 2, 0))
+        if match is None:
+            continue
         deed, at = match["deed"], match.start("items")
         starts = [at] if match["items"].startswith(deed) else []
         starts += [at + place + 1 for place, char in enumerate(match["items"]) if char == "、"
@@ -41,7 +44,7 @@ def _in_brackets(view: View) -> Iterator[Statement]:
 
 def _named_so(view: View) -> Iterator[Statement]:
     """重点推进“三大工程”。实施“甲工程”，…。实施“乙工程”，…: names in quotes that end in the noun, in one paragraph."""
-    for match in regex.near(_NAMED, view.text, ("大",), 3, 6):
+    for match in view.quoted(_NAMED):
         block = view.block(match.start())
         names = {
             one[1]: one.span(1)
@@ -61,7 +64,7 @@ def _counted(view: View, match: re.Match[str], names: list[Span], least: int) ->
 
 def _begun_so(view: View) -> Iterator[Statement]:
     """实施“四大提升行动”。实施“大产业”强基行动，…。实施“大平台”提级行动，…: 大 is a word of each name."""
-    for match in regex.near(_BIG_DEEDS, view.text, ("大",), 3, 10):
+    for match in view.quoted(_BIG_DEEDS):
         block = view.block(match.start())
         names = {
             one[1]: one.span()

@@ -17,7 +17,7 @@ _DOUBT = "some of them may not be named"
 
 def described(view: View) -> Iterator[Statement]:
     """Statements `stated-count` for three names and more of one kind, one off at most."""
-    for match in _MANY.finditer(view.masked):
+    for match in regex.around(_MANY, view.masked, sorted((*view.at("条"), *view.at("座"))), 0, 12):
         said = _NUMBER.search(view.text, max(match.start() - 2, 0), match.start())
         end = view.stop(match.end())
         if not said or view.masked.find("等", match.end(), end) >= 0 or view.masked.find("的", match.end(), end) >= 0:

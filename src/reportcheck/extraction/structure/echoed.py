@@ -29,31 +29,32 @@ _DOUBT = "the term may count something other than the clauses that repeat its wo
 
 def echoed(view: View) -> Iterator[Statement]:
     """Statements `stated-count` for a term with the clauses behind it that end in its word, one off at most."""
-    for pattern, stop in ((_TERM, _STOP), (_WORD, "”")):
-        for match in pattern.finditer(view.text):
-            found = _ends(view, match["x"], match.end(), view.block(match.start()).end, stop)
-            yield from _count(view, match.span("n"), match.end("x"), found, 3)
+    for found, stop in ((view.quoted(_TERM), _STOP), (view.counts(_WORD, "张个项大把", 1), "”")):
+        for match in found:
+            ends = _ends(view, match["x"], match.end(), view.block(match.start()).end, stop)
+            yield from _count(view, match.span("n"), match.end("x"), ends, 3)
             if begun := _starts(view, match["x"], match.end(), view.block(match.start()).end):
                 yield from _count(view, match.span("n"), match.end("x"), begun, 3)
-    for match in _OPENED.finditer(view.text):
-        found = _ends(view, match["x"], match.end(), view.sentence(match.end()), _STOP + "、")
-        yield from _count(view, match.span("n"), match.end("x"), found, 3)
-    for match in _LOOKS_BACK.finditer(view.text):
+    for at in sorted((*view.at("："), *view.at("，即"))):
+        if at > 1 and (opened := _OPENED.match(view.text, at - 2)):
+            ends = _ends(view, opened["x"], opened.end(), view.sentence(opened.end()), _STOP + "、")
+            yield from _count(view, opened.span("n"), opened.end("x"), ends, 3)
+    for match in regex.around(_LOOKS_BACK, view.text, [end for _, end in view.followed("个")], 4, 14):
         begin = view.block(match.start()).start
         begin = (
             begin if match.start() - begin > _HEAD else view.block(max(begin - 2, 0)).start
         )  # of the paragraph before
         begin = max(begin, match.start() - _FAR)
-        found = _places(view, match["x"], begin, match.start())
+        told = _places(view, match["x"], begin, match.start())
         said = whole(match["n"]) or 0
-        if len(found) >= _MANY and abs(len(found) - said) < 2:
+        if len(told) >= _MANY and abs(len(told) - said) < 2:
             stated = view.item(match.start("n"), match.end("x"), said)
-            yield stated_count(stated, found, len(found), len(found), doubt=_DOUBT)
-    for row in _ROW_BACK.finditer(view.text):
+            yield stated_count(stated, told, len(told), len(told), doubt=_DOUBT)
+    for row in view.quoted(_ROW_BACK):
         yield from _before(view, row)
-    for match in _CAMPAIGN.finditer(view.text):
+    for match in view.counts(_CAMPAIGN, "大", 1):
         yield from _begun(view, match)
-    for match in _TWO.finditer(view.text):
+    for match in view.quoted(_TWO):
         yield from _both(view, match.span("a"), match.span("x"), match.span("b"), match.span("y"), match.end())
 
 
@@ -114,7 +115,7 @@ def spelt_out(view: View, settled: set[int]) -> Iterator[Statement]:
     More often says nothing, as an item may have the word twice, unless each clause between ； has it once.
     `settled` are the terms that a list bears out already.
     """
-    for match in _SPELT.finditer(view.text):
+    for match in view.quoted(_SPELT):
         end = view.sentence(match.end())
         said, word = whole(match["n"]) or 0, match["x"]
         found = [item for item in _places(view, word, match.end(), end) if view.text[item.start - 1] != "个"]

@@ -75,7 +75,7 @@ def _ascending(row: list[tuple[int, Item]]) -> Iterator[Statement]:
 
 def _congress(view: View, year: int) -> Iterator[Statement]:
     """今年是党的二十大召开之年: the party's congresses come every five years, the twentieth in 2022."""
-    for match in regex.near(_CONGRESS, view.text, ("召开",), 24, 24):
+    for match in view.near(_CONGRESS, ("召开",), 24, 24):
         group = match.lastgroup or "a"
         if number := whole(match[group]):
             said = year if match[1] == "今" else int(match[1])
@@ -150,7 +150,7 @@ _BY_THEN = regex.compile(
 
 def _in_turn(view: View) -> Iterator[Statement]:
     """在2030年达到峰值，到2060年实现中和: what is to come is told in its order."""
-    for match in _IN_TURN.finditer(view.text):
+    for match in view.led(_IN_TURN, "到在"):
         first, then = (view.item(*match.span(nth), int(match[nth])) for nth in (1, 2))
         yield fits("step-years", first, then.number or 0, (then,), relation="at_most")
 
@@ -189,15 +189,15 @@ def _in_a_row(view: View) -> Iterator[Statement]:
     for match in _LAST_YEARS.finditer(view.text):
         item, count = view.item(*match.span("n"), whole(match["n"])), int(match["last"]) - int(match["first"]) + 1
         yield fits("years-in-row", item, count, (view.item(match.start("first"), match.end("last")),))
-    for match in _QUARTERS.finditer(view.text):
+    for match in view.near(_QUARTERS, ("连续",), 24, 8):
         item, count = view.item(*match.span("n"), whole(match["n"])), int(match["last"]) - int(match["first"]) + 1
         yield fits("years-in-row", item, 4 * count, (view.item(match.start("first"), match.end("last")),))
-    for match in regex.near(_IN_A_ROW, view.text, ("连续",), 60, 6):
+    for match in view.near(_IN_A_ROW, ("连续",), 60, 6):
         years = [int(year) for year in _YEAR.findall(match["years"])]
         named = max(years[-1] - years[0] + 1, len(years))  # 2017年、2019年连续两年: the year between is left out
         item = view.item(*match.span("n"), whole(match["n"]))
         yield fits("years-in-row", item, named, (view.item(*match.span("years")),))
-    for match in regex.near(_AFTER_THOSE, view.text, ("继20", "继19"), 0, 160):
+    for match in view.near(_AFTER_THOSE, ("连续",), 220, 6):
         years = [int(year) for year in _YEAR.findall(match["years"])]
         if (
             len(years) > 1 and years[-1] - years[0] == len(years) - 1
@@ -241,7 +241,7 @@ def _terms(view: View) -> Iterator[Statement]:
     """回顾过去的四年, where the report speaks of 过去五年, 这五年 and 五年来 again and again."""
     said = [
         (view.item(*match.span(match.lastindex or 1), whole(match[match.lastindex or 1])), match)
-        for match in regex.near(_TERM, view.text, ("过去", "这", "年来"), 4, 8)
+        for match in view.near(_TERM, ("过去", "这", "年来"), 4, 8)
     ]
     counts = Counter(item.number for item, _ in said)
     years, often = counts.most_common(1)[0] if counts else (0, 0)
@@ -261,7 +261,7 @@ def _just_over(view: View, period: int) -> Iterator[Statement]:
     day = given_on(view.text)
     late = day is not None and int(day[1]) == period and int(day[2]) >= _LATE
     due = period - ("公报" not in view.text[:_HEAD] and not late)
-    for match in _JUST_OVER.finditer(view.text):
+    for match in view.near(_JUST_OVER, ("过去",), 2, 9):
         yield fits("base-year", view.item(*match.span(1), int(match[1])), due, (), _DOUBT)
 
 
@@ -278,7 +278,7 @@ def _reckoned(view: View, year: int) -> Iterator[Statement]:
         told = view.item(*match.span(1), int(match[1]))
         due = told.number if told.number in own else own[0]
         yield fits("base-year", told, due or year, (), _DOUBT)
-    for match in regex.near(_LAST_FIGURES, view.text, ("最终核",), 1, 12):
+    for match in view.near(_LAST_FIGURES, ("最终核",), 1, 12):
         yield fits("base-year", view.item(*match.span(1), int(match[1])), year - 1, (), _DOUBT, relation="at_most")
 
 

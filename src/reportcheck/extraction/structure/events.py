@@ -44,7 +44,7 @@ def events(view: View, year: int) -> Iterator[Statement]:
     yield from _games(view)
     yield from _years_of_games(view)
     yield from _editions(view)
-    for held in _TIMES.finditer(view.text):
+    for held in view.near(_TIMES, ("连续",), 0, 40):
         number = "n" if held["n"] else "m"
         times, name = whole(held[number]) or 0, held["name"]
         if name:
@@ -67,7 +67,7 @@ def events(view: View, year: int) -> Iterator[Statement]:
 
 def _to_come(view: View, year: int) -> Iterator[Statement]:
     """办好博鳌亚洲论坛2025年年会, in the plans for 2025: not a meeting of the year that is over."""
-    for match in regex.near(_YEARLY, view.text, ("办好", "筹办", "筹备"), 0, 40):
+    for match in view.near(_YEARLY, ("办好", "筹办", "筹备"), 0, 40):
         section = " ".join(view.block(match.start()).section)
         if _PLANNED.search(section) and not (_REVIEW.search(section) or _OF_LAST_YEAR.search(match[0])):
             item = view.item(*match.span("year"), int(match["year"]))
@@ -86,7 +86,7 @@ _AHEAD = regex.compile(r"举办|办好|筹办|承办")
 def _games(view: View) -> Iterator[Statement]:
     """The mentions of the national games, and of the winter games, against the number that most of them have."""
     kinds: dict[bool, list[Item]] = {}
-    for match in _GAMES.finditer(view.text):
+    for match in view.near(_GAMES, ("运", "冬"), 12, 4):
         group = next(name for name in "abc" if match[name])
         start = match.start(group) - (group == "c")
         if number := whole(view.text[start : match.end(group)]):  # 第百届, 十十运会 are none
@@ -104,7 +104,7 @@ def _games(view: View) -> Iterator[Statement]:
 
 def _years_of_games(view: View) -> Iterator[Statement]:
     """以2020年全国第十四届冬季运动会为契机: the games of an edition are held in their year."""
-    for match in regex.near(_GAMES_OF, view.text, ("运动会", "运会"), 30, 4):
+    for match in view.near(_GAMES_OF, ("运动会", "运会"), 30, 4):
         ice, number = bool(match["ice"]), whole(match["a"] or match["b"]) or 0
         edition, year = _FIRST_GAMES[ice]
         item = view.item(*match.span("year"), int(match["year"]))
@@ -138,7 +138,7 @@ def _together(view: View, edition: Item, words: re.Pattern[str]) -> bool:
 def _editions(view: View) -> Iterator[Statement]:
     """第四届消博会 in the review, 第五届消博会 in the plan: a later part does not go back to an earlier edition."""
     held: dict[str, list[Item]] = {}
-    for match in regex.near(_NTH, view.text, ("届",), 4, 40):
+    for match in view.near(_NTH, ("届",), 4, 40):
         ends = _NAME_ENDS.search(match[2], 1)
         number = 1 if match[1] == "首" else whole(match[1][1:])
         if ends and number and "人民代表大会" not in match[2] and "全会" not in match[2]:

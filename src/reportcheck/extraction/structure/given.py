@@ -65,7 +65,7 @@ def given(view: View) -> Iterator[Statement]:
 def _to_come(view: View, day: re.Match[str]) -> Iterator[Statement]:
     """今年7月1日将施行; 于6月底前全部退还: what is to come in the year of the report comes after its day."""
     given_in = int(day[1]) * 10_000 + int(day[2]) * 100 + int(day[3])
-    for match in regex.near(_IS_TO_BE, view.text, ("月",), 4, 14):
+    for match in view.near(_IS_TO_BE, ("月",), 4, 14):
         by_then = match["month"] and int(day[2]) > _EARLY  # 于5月底前全部发放到户, told in August
         if match.start() > day.end() and not by_then:
             month, day_of = match["m"] or match["month"], match["d"] or "31"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reportcheck import regex
@@ -41,10 +42,9 @@ def explained(view: View) -> list[Explained]:
     )
     found = []
     for block in blocks if heading is None else blocks[heading + 1 :]:
-        if (block.number is not None and (block.kind == "note" or heading is not None)) or _MARK.match(
-            text, block.start
-        ):
-            mark = _MARK.match(text, block.start)
+        first = text[block.start : block.start + 1]
+        mark = _MARK.match(text, block.start) if first == "【" or first.isdecimal() else None
+        if mark or (block.number is not None and (block.kind == "note" or heading is not None)):
             match = _TERM.match(text, mark.end() if mark else block.start, block.end)
             if match:
                 found.append(Explained(match.start("term"), match.end("term"), block.end))
@@ -56,7 +56,7 @@ def glossary(view: View) -> Iterator[Statement]:
     terms = explained(view)
     if terms:
         body = view.text[: terms[0].start]
-        bare = _ASIDE.sub("", body)
+        bare = cache(lambda: _ASIDE.sub("", body))  # most terms are found without it
         forms = {_ASIDE.sub("", form) for t in terms for form in _forms(view.text[t.start : t.end])}
         told = [_mentioned(view, term, body, bare, forms) for term in terms]
         if any(statement.params["found"] != "none" for statement in told):  # else the body is another document
@@ -72,7 +72,7 @@ def _forms(name: str) -> list[str]:
     return [name, *bare, *_QUOTED.findall(name)]
 
 
-def _mentioned(view: View, term: Explained, body: str, bare: str, forms: set[str]) -> Statement:
+def _mentioned(view: View, term: Explained, body: str, bare: Callable[[], str], forms: set[str]) -> Statement:
     name = view.text[term.start : term.end]
     item = view.item(term.start, term.end)
     for form in _forms(name):
@@ -80,7 +80,7 @@ def _mentioned(view: View, term: Explained, body: str, bare: str, forms: set[str
         if at >= 0:
             roles = {"term": (item,), "mention": (view.item(at, at + len(form)),)}
             return Statement("explained-term", roles, term.start, term.end, {"found": "same"})
-    if any(_ASIDE.sub("", form) in bare for form in _forms(name)):
+    if any(_ASIDE.sub("", form) in bare() for form in _forms(name)):
         return Statement(
             "explained-term", {"term": (item,), "mention": (item,)}, term.start, term.end, {"found": "same"}
         )
@@ -144,7 +144,9 @@ def _references(view: View, end: int) -> Iterator[Statement]:
 
 def _in_brackets(view: View, end: int) -> Iterator[Statement]:
     """“三创四建”（4）活动，“六稳”（4）工作: marks in brackets, each where its number says, but for one at most."""
-    marks = [view.item(*match.span(), int(match[1])) for match in _BRACKETS.finditer(view.text, 0, end)]
+    opened = sorted((*view.at("（"), *view.at("(")))
+    found = (_BRACKETS.match(view.text, at, end) for at in opened)
+    marks = [view.item(*match.span(), int(match[1])) for match in found if match]
     off = [at for at, mark in enumerate(marks) if mark.number != at + 1]
     if len(marks) >= _MARKS and (not off or (len(off) == 1 and 0 < off[0] < len(marks) - 1)):
         chosen = marks[off[0] - 1 : off[0] + 2] if off else marks

@@ -23,7 +23,7 @@ _DOUBT = "the headings may be of something else"
 
 def headed(view: View, made: Sequence[Series]) -> Iterator[Statement]:
     """Statements `stated-count` for the first series behind a coined number whose titles all end in its noun."""
-    for match in _COINED.finditer(view.text):
+    for match in view.quoted(_COINED):
         number = whole(match["n"]) or 0
         for one in made:
             marks = one.marks
@@ -39,10 +39,8 @@ def headed(view: View, made: Sequence[Series]) -> Iterator[Statement]:
 
 def taken_up(view: View) -> Iterator[Statement]:
     """“一个全面，一个翻番，三个高于”. …“三个高于”，就是…: statements `coined` for a term that is explained apart."""
-    heads = list(_TAKEN_UP.finditer(view.text))
-    rows = (
-        [one for row in _ROW.finditer(view.text) for one in _ONE.finditer(view.text, *row.span("row"))] if heads else []
-    )
+    heads = list(view.quoted(_TAKEN_UP))
+    rows = [one for row in view.quoted(_ROW) for one in _ONE.finditer(view.text, *row.span("row"))] if heads else []
     told = {one[0] for one in rows}  # a head of one row is none of another
     for one in rows:
         own = [head for head in heads if head["noun"] == one["noun"] and head.start() > one.end()]

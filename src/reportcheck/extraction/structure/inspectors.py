@@ -18,7 +18,7 @@ _DOUBT = "a place may have been inspected twice"
 def inspectors(view: View) -> Iterator[Statement]:
     """Statements `coined` for two mentions of what one body's group told the place; none where there are three."""
     told: dict[str, list[Item]] = {}
-    for match in regex.near(_GROUP, view.text, ("巡视组", "巡察组"), 10, 30):
+    for match in view.near(_GROUP, ("巡视组", "巡察组"), 10, 30):
         item = view.item(match.start("n"), match.end("n"), whole(match["n"]))
         told.setdefault(match["who"] + match["kind"], []).append(item)
     for name, items in told.items():

@@ -46,15 +46,16 @@ _DOUBT = "the number may count something other than the two names before it"
 
 
 _COUNT = regex.compile(f"[两三](?:{_KINDS}|{_IDEAS})")
+_KINDS_BEGIN = "大个项类种方领环者条张块"
 _SHORT = 3
 _REACH, _BEYOND = 20, 10  # characters from the word that joins to the number, and of what is counted
 
 
-def _all(text: str) -> Iterator[re.Match[str]]:
+def _all(view: View) -> Iterator[re.Match[str]]:
     """What `_JOINED` finds, looked for from the numbers: there are fewer of them."""
     last = 0
-    for count in _COUNT.finditer(text):
-        match = _JOINED.search(text, max(count.start() - _REACH, last), count.end() + _BEYOND)
+    for count in view.counts(_COUNT, _KINDS_BEGIN, 1):
+        match = _JOINED.search(view.text, max(count.start() - _REACH, last), count.end() + _BEYOND)
         if match:
             yield match
             last = match.end()
@@ -62,7 +63,7 @@ def _all(text: str) -> Iterator[re.Match[str]]:
 
 def joined(view: View) -> Iterator[Statement]:
     """Statements `stated-count` of two: where the number is three, a name is missing or the number is wrong."""
-    for match in _all(view.text):
+    for match in _all(view):
         first = _ALONE.search(view.text, max(match.start() - 40, 0), match.start())
         if not first or view.text[first.start() - 1] in "、”》）" or "分别" in first[0]:
             continue
@@ -71,9 +72,11 @@ def joined(view: View) -> Iterator[Statement]:
         stated = view.item(match.start("n"), match.end("c"), whole(match["n"]))
         listed = view.items((first.span(), match.span("last")))
         yield stated_count(stated, listed, 2, 2, doubt=_DOUBT)
-    for pattern in (_CALLED, _BARE, _BURDEN):
-        for match in pattern.finditer(view.text):
-            yield from _pair(view, match)
+    bare = [end - 1 for _, end in view.followed("轮增下提丰达")]
+    bare = sorted((*bare, *view.at("双")))
+    burdened = (_BURDEN.match(view.text, at - 1) for at in view.at("重") if at and view.text[at - 1] in "双两三四")
+    for match in (*_CALLED.finditer(view.text), *regex.around(_BARE, view.text, bare, 0, 6), *filter(None, burdened)):
+        yield from _pair(view, match)
 
 
 def _pair(view: View, match: re.Match[str]) -> Iterator[Statement]:

@@ -25,7 +25,7 @@ def lasting(view: View, year: int) -> Iterator[Statement]:
 def _by_each_year(view: View) -> Iterator[Statement]:
     """到2023年底，…；到2024年底，…；到2025年底，…: each is to come after the one before."""
     row: list[Item] = []
-    for match in regex.near(_BY_YEAR_END, view.text, ("到20",), 1, 8):
+    for match in view.near(_BY_YEAR_END, ("到20",), 1, 8):
         item = view.item(*match.span(1), int(match[1]))
         if row and "\n" in view.text[row[-1].start : match.start()]:
             row = []
@@ -39,7 +39,7 @@ _BY_YEAR_END = regex.compile(r"[；：。，]到(20\d\d)年[底末]?，")
 
 def _this_and_next(view: View) -> Iterator[Statement]:
     """今明两年: this year and the next are two."""
-    for match in regex.near(_THIS_AND_NEXT, view.text, ("今明",), 0, 6):
+    for match in view.near(_THIS_AND_NEXT, ("今明",), 0, 6):
         yield fits("years-since", view.item(*match.span(1), whole(match[1])), 2, ())
 
 
@@ -48,7 +48,7 @@ _THIS_AND_NEXT = regex.compile(rf"今明([两{CN}]|\d)年")
 
 def _such_years(view: View) -> Iterator[Statement]:
     """过去五年，是极不平凡的五年: years are as many as they are called."""
-    for match in regex.near(_SUCH_YEARS, view.text, _ARE, 4, 60):
+    for match in view.near(_SUCH_YEARS, _ARE, 4, 60):
         first, again = (view.item(*match.span(n), whole(match[n])) for n in ("n", "m"))
         yield fits("years-since", again, first.number or 0, (first,), "other years may be meant")
 
@@ -64,7 +64,7 @@ def _since_then(view: View, year: int) -> Iterator[Statement]:
 
     And 这五年…由2015年的10.7亿斤增加到11.4亿斤, in the report of 2021.
     """
-    for match in _FROM_YEAR.finditer(view.text) if any(word in view.text for word in _SOME_YEARS) else ():
+    for match in view.led(_FROM_YEAR, "从由") if any(view.at(word) for word in _SOME_YEARS) else ():
         begin = max(view.text.rfind("\n", 0, match.start()) + 1, match.start() - _FAR)
         told = list(_YEARS_ON_END.finditer(view.text, begin, match.start()))[-1:]
         years = whole(told[0][1] or told[0][2]) or 0 if told else 0
@@ -114,7 +114,7 @@ def _times_running(view: View) -> Iterator[Statement]:
     """牧民收入连续33年居首位, and 牧民收入实现“三十三连冠”: one row has one length."""
     rows = [
         (m, view.text[max(m.start() - _SAID, view.clause(m.start())) : m.start()])
-        for m in _YEARS_ON.finditer(view.text)
+        for m in view.near(_YEARS_ON, ("连续",), 0, 10)
     ]
     for match in _RUNNING.finditer(view.text) if rows else ():
         many = _SO_MANY.search(view.text, max(match.start() - 3, 0), match.start())

@@ -44,6 +44,7 @@ _FROM = regex.compile(rf"(?:重点|主要|着力)(?:从|在){NUMBER}个?方面$"
 _EXIST = regex.compile(
     rf"(?:有|存在|包括)(?P<n>{NUMBER})(?P<c>个|项|类)[^，。；：！？\n\d]{{2,24}}(?:[。：]|，(?:分别|即)?是)"
 )
+_HAS = frozenset("有在括")
 _FIGURE = regex.compile(r"\d")
 _CUT_OFF = "the text may be cut off after the last part"
 _TITLE = 40  # characters of a part in which its title stands
@@ -211,7 +212,8 @@ def _repeating(view: View) -> Iterator[list[Block]]:
 def _semicolons(view: View) -> Iterator[Statement]:
     """有3项指标未能完成。甲…低于目标…；乙…低于目标…；丙…: a sentence of clauses in the same words, split by ；."""
     text = view.text
-    for match in _EXIST.finditer(text):
+    spots = [end for start, end in view.followed("个项类") if text[start - 1 : start] in _HAS]
+    for match in regex.around(_EXIST, text, spots, 8, 36):
         number, start = whole(match["n"]), match.end()
         named = match[0].endswith("是")  # 有3个指标居全市第二，分别是甲；乙；丙；有2个…
         parts = pieces(view.masked, start, view.sentence(start), "；")

@@ -28,7 +28,7 @@ _AS_ONE = regex.compile(r"[位方](?<=[三四五六七][位方])(?:一体|联动
 
 def _united(view: View) -> Iterator[Statement]:
     """党政军警民“五位一体”: a character each."""
-    for one in regex.near(_AS_ONE, view.text, ("一体", "联动", "协同", "力量"), 2, 4):
+    for one in view.counts(_AS_ONE, "位方", 0):
         match = _UNITED.search(view.text, max(one.start() - _LONGEST, 0), one.start())
         if match is None:
             continue
@@ -40,7 +40,7 @@ def _united(view: View) -> Iterator[Statement]:
 
 def _steps(view: View) -> Iterator[Statement]:
     """经济总量连跨5万亿元、6万亿元两个台阶: an amount each."""
-    for match in _STEPS.finditer(view.text):
+    for match in view.counts(_STEPS, "个", 1):
         steps = _AMOUNTS.search(view.text, max(match.start() - 60, 0), match.start())
         if steps:
             listed = [view.item(one.start(), one.end()) for one in _AMOUNT.finditer(view.text, *steps.span())]
@@ -52,7 +52,7 @@ def levels(view: View) -> Iterator[Statement]:
     """Statements `stated-count`: as many levels as characters, or fewer where two go together (旗县, 乡镇)."""
     yield from _united(view)
     yield from _steps(view)
-    for rank in _RANKED.finditer(view.text):
+    for rank in view.counts(_RANKED, "级", 0):
         match = _NAMED.search(view.text, max(rank.start() - _LONGEST, 0), rank.end())
         if match is None:
             continue

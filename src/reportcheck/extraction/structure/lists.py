@@ -19,10 +19,16 @@ Span = tuple[int, int]
 
 COMMA = regex.compile(r"、|(?<=[”》’」])(?:和|与|及|以及)(?=[“《‘「])")
 _SIDE_BY_SIDE = regex.compile(r"(?<=[”》’」])(?=[“《‘「])")
+# Each way begins with a character of its own, so that a search skips to it.
 LINK = regex.compile(
-    r"(?<![呼])和(?![谐平睦解气田])|(?<!参)与(?!会|否|日|时)|以及|直至|到(?!位)|"
-    r"(?<![普涉以触危波提顾企言惠])及(?!时|其|早|格|至)|暨|或|(?<=[一-龥])[／/+](?=[一-龥])"
+    r"和(?<!呼和)(?![谐平睦解气田])|与(?<!参与)(?!会|否|日|时)|以及|直至|到(?!位)|"
+    r"及(?<![普涉以触危波提顾企言惠]及)(?!时|其|早|格|至)|暨|或|"
+    r"／(?<=[一-龥]／)(?=[一-龥])|/(?<=[一-龥]/)(?=[一-龥])|\+(?<=[一-龥]\+)(?=[一-龥])"
 )
+
+
+# Where none of these stands, no names stand side by side.
+_CLOSED = regex.compile("[”》’」]")
 
 
 class Listing(NamedTuple):
@@ -39,6 +45,8 @@ class Listing(NamedTuple):
 
 def split(masked: str, start: int, end: int) -> tuple[Span, ...]:
     """The stretches of `masked[start:end]` between enumeration commas, or between names if there is no comma."""
+    if not _CLOSED.search(masked, max(start - 1, 0), end):
+        return pieces(masked, start, end, "、")
     spans, at = [], start
     mark = COMMA if COMMA.search(masked, start, end) else _SIDE_BY_SIDE
     for match in mark.finditer(masked, start, end):
@@ -78,8 +86,12 @@ def places(text: str, word: str, start: int, end: int) -> tuple[Span, ...]:
 
 def links(masked: str, parts: tuple[Span, ...]) -> int:
     """How many words that may join two items, and places where names stand side by side, are in the parts."""
-    words = sum(1 for start, end in parts for match in LINK.finditer(masked, start, end) if match.start() > start)
-    return words + sum(1 for start, end in parts for _ in _SIDE_BY_SIDE.finditer(masked, start + 1, end))
+    if not parts:
+        return 0
+    joins = sum(1 for start, end in parts for match in LINK.finditer(masked, start, end) if match.start() > start)
+    if _CLOSED.search(masked, parts[0][0], parts[-1][1]):
+        joins += sum(1 for start, end in parts for _ in _SIDE_BY_SIDE.finditer(masked, start + 1, end))
+    return joins
 
 
 def listing(masked: str, start: int, end: int) -> Listing:

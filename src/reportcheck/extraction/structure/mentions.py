@@ -12,7 +12,7 @@ from reportcheck.extraction.structure.view import View, whole
 _CN = "一二两三四五六七八九十"
 _QUOTED = regex.compile(r"“([^“”\n]{2,16})”")
 _TWO_QUOTED = regex.compile(rf"“(?P<n>[{_CN}])(?P<x>[\u4e00-\u9fff])”[、和](?:“)(?P<m>[{_CN}])(?P<y>[\u4e00-\u9fff])”")
-_NUMBER = regex.compile(rf"\d+|[{_CN}]{{1,3}}")
+_NUMBER = regex.compile(rf"[\d{_CN}](?:(?<=\d)\d*|(?<!\d)[{_CN}]{{0,2}})")  # one class first, for the search
 _BARE = regex.compile(
     rf"([{_CN}](?!.大..?[，。；：、“”（）\n的])[{_CN}]?(?<!第.)[大张个项种座类]"  # not 十七大精神
     rf"[^，。；：、“”（）\n\d的了和与{_CN}]{{2,9}})(?=[，。；：、“”（）\[\n的])"
@@ -73,35 +73,35 @@ def mentioned(view: View) -> Iterator[Mention]:
     """Every mention of what may be a coined term, in quotes or bare."""
     text = view.text
     for match in _QUOTED.finditer(text):
-        if _NUMBER.search(match[1]) or match[1][0] == "双":
+        if match[1][0] == "双" or _NUMBER.search(match[1]):
             yield from _mention(view, match[1], match.start(1), match.end(1), match.start(), match.end())
-    for match in _BARE.finditer(text):
+    for match in _bare(view):
         if text[match.start() - 1] == "“":
             continue
         yield from _mention(view, match[1], match.start(1), match.end(1), match.start(1), match.end(1))
-    for match in regex.near(_PAIRED, text, _PATTERNS, 6, 4):  # 一主三次战略
+    for match in view.near(_PAIRED, _PATTERNS, 6, 4):  # 一主三次战略
         words = f"#{match['x']}#{match['y']}"
         numbers = whole(match["n"]) or 0, whole(match["m"]) or 0
-        yield Mention(words, numbers, match.start(), match.end("y"), "", _head(text[match.end("y") :][:10]))
+        yield Mention(
+            words, numbers, match.start(), match.end("y"), "", _head(text[match.end("y") : match.end("y") + 10])
+        )
     for match in _PLAN.finditer(text):  # 新10年农村扶贫开发纲要
         years = _OF_YEARS.search(text, max(match.start() - 4, 0), match.start())
         if years and len(_GENERAL.sub("", match["name"])) > _OWN:
             yield Mention(f"#年{match['name']}", (whole(years["n"]) or 0,), years.start("n"), match.end(), "", "")
-    for match in _TWO_QUOTED.finditer(text):  # “三新”、“三量”起势见效
+    for match in view.quoted(_TWO_QUOTED):  # “三新”、“三量”起势见效
         numbers = whole(match["n"]) or 0, whole(match["m"]) or 0
         yield Mention(f"“#{match['x']}”、“#{match['y']}”", numbers, match.start(), match.end(), "", "", True)
     for word in _LASTING:
-        at = text.find(word)
-        while at >= 0:
+        for at in view.at(word):
             years = _YEARS.search(text, max(at - 4, 0), at)
             name = _tail(text[max(years.start() - 6, 0) : years.start()]) if years else ""
             if years and len(name) > (2 if word == "周年" else 3) and (number := whole(years[1])):
                 name = "新中国成立" if name.endswith("国成立") else name  # 中华人民共和国成立70周年
                 yield Mention(f"{name[-4:]}#{word}", (number,), years.start(), at + len(word), name, "")
-            at = text.find(word, at + 1)
-    for match in regex.near(_CHINA, text, ("新中国",), 0, 16):  # 新中国外交走过了60年
+    for match in view.near(_CHINA, ("新中国",), 0, 16):  # 新中国外交走过了60年
         yield Mention("国成立#周年", (whole(match[1]) or 0,), match.start(1), match.end(), "新中国成立", "")
-    for match in regex.near(_TRANSITION, text, ("年过渡期",), 3, 4):
+    for match in view.near(_TRANSITION, ("年过渡期",), 3, 4):
         yield Mention("#年过渡期", (whole(match[1]) or 0,), match.start(), match.end(), "", "")
     for match in _POLICIES.finditer(text):  # 民营经济32条政策
         many = _HOW_MANY.search(text, max(match.start() - 3, 0), match.start())
@@ -109,16 +109,27 @@ def mentioned(view: View) -> Iterator[Mention]:
         if many and named:
             name = named[0].rstrip("“")
             yield Mention(f"{name}等#条", (whole(many[0]) or 0,), many.start(), match.end(), "", "")
-    for match in _QUOTED_NAME.finditer(text):  # 五个“必须统筹好”
-        start = match.start()
-        many = _HOW_MANY.search(text, max(start - 4, 0), start - 1) if text[start - 1 : start] in _COUNTERS else None
-        if many and text[many.start() - 1 : many.start()] not in _NOT_MANY:
-            name = f"#{text[start - 1]}“{match[1]}”"
+    for start in view.at("“"):  # 五个“必须统筹好”
+        quote = _QUOTED_NAME.match(text, start) if text[start - 1 : start] in _COUNTERS else None
+        many = _HOW_MANY.search(text, max(start - 4, 0), start - 1) if quote else None
+        if quote and many and text[many.start() - 1 : many.start()] not in _NOT_MANY:
+            name = f"#{text[start - 1]}“{quote[1]}”"
             yield Mention(name, (whole(many[0]) or 0,), many.start(), start, "", "")
     for match in _AMONG.finditer(text):  # 甲、御景国际等6个项目: the same last name, the same number
         last = _LAST.search(text, max(match.start() - 17, 0), match.start())
         if last:
             yield Mention(f"{last[1]}等#{match[2]}", (whole(match[1]) or 0,), match.start(1), match.end(2), "", "")
+
+
+def _bare(view: View) -> Iterator[re.Match[str]]:
+    """What `_BARE` finds, looked for from the numerals: of one character or two."""
+    last = 0
+    for start, end in view.followed("大张个项种座类"):
+        for at in range(max(start, end - 2, last), end):
+            if found := _BARE.match(view.text, at):
+                yield found
+                last = found.end()
+                break
 
 
 def _mention(view: View, term: str, start: int, end: int, opening: int, closing: int) -> Iterator[Mention]:
@@ -129,18 +140,23 @@ def _mention(view: View, term: str, start: int, end: int, opening: int, closing:
     words = _NUMBER.sub("#", term)
     numbers = tuple(whole(number) or 0 for number in _NUMBER.findall(term))
     quoted = opening < start
-    own = len(re.sub("[#、]", "", words))
-    several = len(numbers) > 1 and not re.search("[0-9]", term) and own >= _LONG_SET  # “三个定位、两个率先”
-    several = several or words == "#个#大"  # “三个十大”行动
-    named = several or LONG_NAME.fullmatch(words) or ONE_WORD.fullmatch(words)
-    counts = _SET.search(words) and not (quoted and named)
-    if not counts and 0 not in numbers[:1] and (words != "#" or numbers[0] > 99):
+    if 0 in numbers[:1] or (words == "#" and numbers[0] <= 99):
+        return
+    if not _SET.search(words) or (quoted and _is_name(term, words, numbers)):
         before = _tail(view.text[max(opening - 14, 0) : opening])
         yield Mention(words, numbers, start, end, before, _head(view.text[closing : closing + 10]), quoted)
 
 
+def _is_name(term: str, words: str, numbers: tuple[int, ...]) -> bool:
+    own = len(re.sub("[#、]", "", words))
+    several = len(numbers) > 1 and not re.search("[0-9]", term) and own >= _LONG_SET  # “三个定位、两个率先”
+    several = several or words == "#个#大"  # “三个十大”行动
+    return bool(several or LONG_NAME.fullmatch(words) or ONE_WORD.fullmatch(words))
+
+
 def _head(text: str) -> str:
-    text = _REFERENCE.sub("", text)
+    if "[" in text or "［" in text or "〔" in text:
+        text = _REFERENCE.sub("", text)
     stop = _STOP.search(text)
     return text[: stop.start()] if stop else text
 

@@ -23,7 +23,7 @@ _DOUBT = "the two may be stages of one work"
 def months(view: View) -> Iterator[Statement]:
     """Statements `month-again` for the same deed of one work in different sentences."""
     told = []
-    for said in regex.near(_MONTH, view.text, ("今年",), 0, 60):
+    for said in view.near(_MONTH, ("今年",), 0, 60):
         begin = max(view.text.rfind(stop, 0, said.start()) for stop in "。；\n") + 1
         begin = max(begin, said.start() - _BACK)
         names = [one[0][-_ALIKE:] for one in _NAME.finditer(view.text, begin, said.start())][-1:]

@@ -72,8 +72,8 @@ def planned(view: View, first: int, last: int) -> bool:
 
 def _batches(view: View) -> Iterator[Statement]:
     """引进五批117个创新创业团队, and in the plan 引进第六批创新创业团队: none of those that are here."""
-    here = list(regex.near(_BATCHES, view.text, ("批",), 8, 6))
-    for match in regex.near(_BATCH, view.text, ("批",), 8, 6) if here else ():
+    here = list(view.near(_BATCHES, ("批",), 8, 6))
+    for match in view.near(_BATCH, ("批",), 8, 6) if here else ():
         nth = view.item(*match.span(2), whole(match[2]))
         for told in here:
             same = match["what"] in told[0] and match["does"] == told[0][: len(match["does"])]
@@ -86,7 +86,7 @@ def _batches(view: View) -> Iterator[Statement]:
 def _batches_back(view: View) -> Iterator[Statement]:
     """第三批茶园改造完成, and in the plan 启动第二批茶园改造: that batch came before."""
     told: dict[str, list[tuple[Item, int]]] = {}
-    for match in regex.near(_NTH_BATCH, view.text, ("批",), 4, 6):
+    for match in view.near(_NTH_BATCH, ("批",), 4, 6):
         told.setdefault(match["what"], []).append((view.item(*match.span(1), whole(match[1])), match.start()))
     for batches in told.values():
         (first, start), (last, at) = batches[0], batches[-1]

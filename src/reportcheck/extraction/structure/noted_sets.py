@@ -21,7 +21,7 @@ _NEAR = 10  # characters before the number
 
 def noted_sets(view: View) -> Iterator[Statement]:
     """Statements `coined` (mention) for the number in the note and every other in front of the same long name."""
-    found = list(_NOTED.finditer(view.text))
+    found = list(view.quoted(_NOTED))
     noted = {(whole(match["n"]), match["x"]) for match in found}
     for match in found:
         said, name = whole(match["n"]) or 0, match["x"]

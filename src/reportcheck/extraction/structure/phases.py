@@ -39,7 +39,7 @@ def phases(view: View) -> Iterator[Statement]:
     """Statements `phase-order`: what the plan builds is not what the review tells as built, nor what came before."""
     yield from _units(view)
     told: dict[str, list[re.Match[str]]] = {}
-    for match in regex.near(_PHASE, view.text, ("一期", "二期", "三期", "四期", "五期"), 2, 5):
+    for match in view.near(_PHASE, ("一期", "二期", "三期", "四期", "五期"), 2, 5):
         if not _LISTED.search(view.text, max(match.start() - 4, 0), match.start("n")):
             told.setdefault(match["name"], []).append(match)
     for works in told.values():
@@ -87,7 +87,7 @@ _ALIKE, _ANY = 3, ("工程", "项目", "建设", "，", "。", "、")
 def _units(view: View) -> Iterator[Statement]:
     """东江核电5号机组建成投产, and in the plan 推进东江核电5号机组并网发电: it runs already."""
     made: dict[tuple[str, int | None], re.Match[str]] = {}
-    for match in regex.near(_UNIT, view.text, ("号机组",), 6, 3):
+    for match in view.near(_UNIT, ("号机组",), 6, 3):
         done, before = _MADE.match(view.text, match.end()), max(match.start() - 24, 0)
         key = match["name"], whole(match["n"])
         first = made.get(key)

@@ -81,7 +81,7 @@ _SINCE = ("由“", "从“", "较“", "比“")
 
 def _last_of_these(view: View, year: int) -> Iterator[Statement]:
     """今年是…的关键之年，是推进…的开局之年，是完成“十二五”规划的最后一年: by the year that the sentence opens with."""
-    for match in regex.near(_LAST_OF, view.text, ("最后一年", "收官之年", "开局之年"), 24, 12):
+    for match in view.near(_LAST_OF, ("十",), 1, 20):
         begin = max(view.text.rfind(mark, 0, match.start()) for mark in "。\n") + 1
         told = _ROW_OF_YEARS.fullmatch(view.text, begin, match.start())
         plan = whole(match[1]) or 0
@@ -99,7 +99,7 @@ _ROW_OF_YEARS = regex.compile(
 
 def _to_the_next(view: View) -> Iterator[Statement]:
     """实现“十五”计划目标，衔接“十一五”规划: what follows a plan is the next one."""
-    for match in _TO_THE_NEXT.finditer(view.text):
+    for match in view.near(_TO_THE_NEXT, ("“十",), 8, 5):
         begin = max(match.start() - 24, 0)
         if this := _THIS_ONE.search(view.text, begin, match.start()):
             item = view.item(match.start(1), match.end(1) + 1, _ends(whole(match[1]) or 0))
@@ -117,7 +117,7 @@ def _summed_up(view: View) -> Iterator[Statement]:
 
 def _last_years(view: View) -> Iterator[Statement]:
     """较“十三五”末2020年: the last year of a plan."""
-    for match in regex.near(_LAST_YEAR, view.text, ("五”末", "五”期末"), 4, 12):
+    for match in view.near(_LAST_YEAR, ("“十",), 0, 16):
         item = view.item(*match.span(2), int(match[2]))
         plan = view.item(match.start(1), match.end(1) + 1)
         yield fits("plan-turn", item, _ends(whole(match[1]) or 0), (plan,), "another year may be meant")
@@ -128,7 +128,7 @@ _LAST_YEAR = regex.compile(rf"“(十[{CN}]?)五”期?末的?[（(]?(20\d\d)年
 
 def _drafts(view: View, year: int) -> Iterator[Statement]:
     """科学编制“十五五”规划: a plan is drawn up before it begins, or in its first year at the latest."""
-    for match in regex.near(_DRAFTS, view.text, ("规划",), 56, 2):
+    for match in view.near(_DRAFTS, ("规划",), 56, 2):
         group = match.lastindex or 1
         begins = _ends(whole(match[group]) or 0) - 4
         item = view.item(match.start(group), match.end(group) + 1, begins)
@@ -148,8 +148,8 @@ def _running(year: int) -> int:
 
 def _fulfilled(view: View, year: int) -> Iterator[Statement]:
     """高质量完成“十四五”规划目标任务: of the plan that runs, or of the one that has just ended."""
-    carried = (m for m in _CARRIED_OUT.finditer(view.text) if view.text.endswith(_DOES, 0, m.start()))
-    for match in (*_FULFILLED.finditer(view.text), *carried):
+    carried = (m for m in view.quoted(_CARRIED_OUT) if view.text.endswith(_DOES, 0, m.start()))
+    for match in (*view.near(_FULFILLED, ("十",), 12, 24), *carried):
         group = match.lastgroup or "a"
         ends = _ends(whole(match[group]) or 0)
         due = ends if year - 1 <= ends <= year + 4 else _running(year)
@@ -159,7 +159,7 @@ def _fulfilled(view: View, year: int) -> Iterator[Statement]:
 
 def _early(view: View, year: int) -> Iterator[Statement]:
     """能耗下降3%，提前一年达到“十四五”控制目标, told in 2025: two would be told a year before."""
-    for match in regex.near(_EARLY, view.text, ("提前",), 2, 40):
+    for match in view.near(_EARLY, ("提前",), 2, 40):
         early, ends = whole(match["n"]) or 0, _ends(whole(match["plan"]) or 0)
         if _BEHIND.search(view.text, max(match.start() - 2, 0), match.start()) and ends > year - 1:
             item = view.item(*match.span("n"), early)
@@ -176,7 +176,7 @@ _BEHIND = regex.compile(r"[\d%点元]，$")  # what was reached this year
 def _first_years(view: View, year: int) -> Iterator[Statement]:
     """“十一五”前四年累计, told in 2010: so many of its years are over; a communiqué is of the year in its title."""
     year += "公报" in view.text[:_HEAD]
-    for match in _FIRST_YEARS.finditer(view.text):
+    for match in view.quoted(_FIRST_YEARS):
         begins = _ends(whole(match[1]) or 0) - 4
         if begins < year <= begins + 4:
             item, due = view.item(*match.span(2), whole(match[2])), year - begins
@@ -191,7 +191,7 @@ _OTHERS = "other years may be meant"
 
 def _past_plans(view: View, year: int) -> Iterator[Statement]:
     """较“十三五”时期增长148%: what a review holds its five years against is a plan that was over before them."""
-    for match in regex.near(_PAST_PLAN, view.text, ("时期", "期间"), 8, 12):
+    for match in view.near(_PAST_PLAN, ("十",), 2, 16):
         section, ends = view.block(match.start()).section, _ends(whole(match[1]) or 0)
         begin = view.text.rfind("。", 0, match.start()) + 1
         if not _AHEAD.search(" ".join(section)) and not _AHEAD.search(view.text, begin, match.start()):
@@ -202,7 +202,7 @@ def _past_plans(view: View, year: int) -> Iterator[Statement]:
 
 def _goals_of_plan(view: View) -> Iterator[Statement]:
     """“十五五”发展目标。到2030年，…: the goals of a plan are for its last year."""
-    for match in _PLAN_GOALS.finditer(view.text):
+    for match in view.quoted(_PLAN_GOALS):
         ends = _ends(whole(match[1]) or 0)
         told = view.item(*match.span(2), int(match[2]))
         yield fits("base-year", told, ends, (view.item(match.start(1), match.end(1) + 1),), "a later year may be meant")

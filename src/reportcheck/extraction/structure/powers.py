@@ -29,12 +29,12 @@ def powers(view: View) -> Iterator[Statement]:
 
     And `stated-count` where there are names for each number.
     """
-    for match in _POWERS.finditer(view.text):
+    for match in view.quoted(_POWERS):
         code = [view.item(*one.span(), whole(one[0])) for one in _POWER.finditer(view.text, *match.span("code"))]
         yield from _held(view, match, code, _with_money(view, match.end(), view.sentence(match.end()), len(code)))
     yield from _in_order(view)
     yield from _named_again(view)
-    for match in _PLUS.finditer(view.text):
+    for match in view.quoted(_PLUS):
         code = [view.item(*one.span(), int(one[0])) for one in _DIGIT.finditer(view.text, *match.span("code"))]
         told = _told(view, *explanation(view, match.start(), match.end()))
         if not told:
@@ -46,7 +46,7 @@ def powers(view: View) -> Iterator[Statement]:
 def _in_order(view: View) -> Iterator[Statement]:
     """“十百千万”工程, and “十千百万”工程: one name has its powers of ten in one order."""
     told: dict[str, Item] = {}
-    for match in _ONLY_POWERS.finditer(view.text):
+    for match in view.quoted(_ONLY_POWERS):
         order = "".join(str("十百千万".index(one)) for one in match["code"])
         item = view.item(*match.span("code"), int(order))
         first = told.setdefault(match["name"] + "".join(sorted(order)), item)
@@ -62,7 +62,7 @@ _ONLY_POWERS = regex.compile(r"“(?P<code>[十百千万]{3,4})”(?P<name>[\u4e
 def _named_again(view: View) -> Iterator[Statement]:
     """“百县千镇万村”工程, and elsewhere “百县千镇千村”工程: three things in a row have one power of ten each."""
     told: dict[str, Item] = {}
-    for match in _THINGS.finditer(view.text):
+    for match in view.quoted(_THINGS):
         order = _POWER.findall(match["code"])
         item = view.item(*match.span("code"), whole("".join(str("十百千万".index(one) + 1) for one in order)))
         first = told.setdefault(_POWER.sub("#", match["code"]) + match["name"][:2], item)

@@ -39,9 +39,9 @@ _DOUBT = "others may be meant"
 
 def processes(view: View) -> Iterator[Statement]:
     """Statements `stated-count` where all the rows of them in the report have one length, and it is another."""
-    if together := list(_TOGETHER.finditer(view.text)):
-        yield from _held(view, together, [row.span() for row in _ROW.finditer(view.text)])
-    for match in _QUOTED.finditer(view.text):
+    if together := list(view.counts(_TOGETHER, "化", 1)):
+        yield from _held(view, together, [row.span() for row in view.near(_ROW, ("工业化",), 2, 48)])
+    for match in view.quoted(_QUOTED):
         ends = [at for at in _places(view.text, f"化{match['noun']}") if view.text[at - 1] not in "两三四五六七”"]
         rows = [row for at in ends if (row := _row_before(view, at + 1, "化"))]
         of_the_state = any("工业化" in view.text[slice(*row)] for row in rows)  # four since 2012, three before
@@ -53,11 +53,11 @@ def processes(view: View) -> Iterator[Statement]:
             at = view.text.index("三大差距")
             stated = view.item(at, at + len("三大差距"), _THREE)
             yield stated_count(stated, view.items(spans), len(spans), len(spans), doubt=_DOUBT)
-    for match in regex.near(_NEW_THREE, view.text, ("“新三样”",), 0, 120):
+    for match in view.near(_NEW_THREE, ("“新三样”",), 0, 120):
         spans = [match.span("a"), match.span("b")]
         stated = view.item(match.start() + 1, match.start() + len("“新三样"), _THREE)
         yield stated_count(stated, view.items(spans), len(spans), len(spans), doubt=_DOUBT)
-    kinds = list(_KIND.finditer(view.text))
+    kinds = list(view.quoted(_KIND))
     for match in kinds:
         noun = match["noun"]
         alone = len({other["n"] for other in kinds if other["noun"] == noun}) == 1

@@ -32,12 +32,12 @@ _DOUBT = "the two may be grades of different things"
 
 def promoted(view: View) -> Iterator[Statement]:
     """Statements `grade-rises`: the grade that was is below the grade that it became."""
-    for match in regex.near(_TO, view.text, ("星", "A"), 20, 2):
+    for match in view.near(_TO, ("星", "A"), 20, 2):
         was = _FROM.search(view.text, max(match.start() - 16, 0), match.start())
         if was and was["kind"] == match["kind"]:
             old, new = (view.item(one.start("n"), one.end("kind"), whole(one["n"])) for one in (was, match))
             yield fits("grade-rises", old, (new.number or 0) - 1, (new,), _DOUBT, relation="at_most")
-    for match in regex.near(_ROSE, view.text, ("晋", "升", "上调"), 20, 14):
+    for match in view.near(_ROSE, ("晋", "升", "上调"), 20, 14):
         scale = next((one for one in _SCALES if match["old"] in one and match["new"] in one), None)
         if scale:
             before, after = (view.item(*match.span(end), scale.index(match[end])) for end in ("old", "new"))

@@ -23,11 +23,13 @@ def provinces(view: View, known: Iterable[str]) -> Iterator[Statement]:
     `known` are provinces as name-what they are called for short, a character each (贵州-贵黔).
     """
     forms = _forms(tuple(known))
-    for match in regex.near(forms.two, view.text, _NUMBERS[:2], 12, 2):
+    numbers = [end - 1 for _, end in view.followed("省地市方") if view.text[end - 1 : end + 1] in _NUMBERS]
+    two = [at for at in numbers if view.text[at : at + 2] in _NUMBERS[:2]]
+    for match in regex.around(forms.two, view.text, two, 12, 2):
         if not forms.more.search(view.text, match.start() - 4, match.start()):
             stated = view.item(match.start("n"), match.end(), whole(match["n"]))
             yield stated_count(stated, view.items((match.span("first"), match.span("last"))), 2, 2, doubt=_DOUBT)
-    for match in regex.near(forms.row, view.text, _NUMBERS, 9, 4):
+    for match in regex.around(forms.row, view.text, numbers, 9, 4):
         start, end = match.span("row")
         number = whole(match["n"]) or 0
         apart = view.text[start - 1 : start + 1] not in forms.begun and view.text[start - 1] not in "、和与"

@@ -19,7 +19,7 @@ _DOUBT = "the number may count something other than what follows it"
 
 def pushed(view: View) -> Iterator[Statement]:
     """Statements `stated-count`, only where all that follows are names of four characters, in a clause of their own."""
-    for match in regex.near(_PUSHED, view.text, ("”，", "”工作，"), 10, 12):
+    for match in view.near(_PUSHED, ("”，", "”工作，"), 10, 12):
         end = view.stop(match.end())
         names = split(view.masked, match.end(), end)
         alike = len(names) >= _LEAST and all(stop - start == _LONG for start, stop in names)

@@ -8,6 +8,7 @@ from reportcheck import regex
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
+_BEFORE = frozenset("，。；：、“（\n即")
 _FIRST = regex.compile(r"[，。；：、“（\n即]一(?P<verb>[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 _AGAIN = regex.compile(r"[，。；：、\s]([一二三四五六七八九十]{1,2})([\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 _UNITS = frozenset("个项年季月日天大种类条次级期批是要方家所名位件处座定些般直样切致体起律线带路片")
@@ -16,7 +17,10 @@ _LEAST = 3  # times
 
 def recited(view: View) -> Iterator[Statement]:
     """Statements `series` of what a sentence counts up with one verb, three times and more."""
-    for first in _FIRST.finditer(view.text):
+    for at in view.at("一"):
+        first = _FIRST.match(view.text, at - 1) if view.text[at - 1 : at] in _BEFORE else None
+        if first is None:
+            continue
         verb = first["verb"]
         if verb in _UNITS:
             continue

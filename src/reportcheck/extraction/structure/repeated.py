@@ -20,7 +20,7 @@ def repeated(view: View) -> Iterator[Statement]:
     yield from _before(view)
     yield from _again(view)
     terms: dict[str, dict[int, re.Match[str]]] = {}
-    for match in _TERM.finditer(view.text):
+    for match in view.quoted(_TERM):
         terms.setdefault(match["word"], {}).setdefault(whole(match["n"]) or 0, match)
     for word, numbers in terms.items():
         at = view.masked.find(f"、{word}")

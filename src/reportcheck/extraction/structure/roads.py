@@ -21,7 +21,7 @@ _DOUBT = "some of them may not be named"
 
 def roads(view: View) -> Iterator[Statement]:
     """Statements `stated-count`: so many roads in all, where one more or less is named, each in a piece of its own."""
-    for match in _TERM.finditer(view.text):
+    for match in view.quoted(_TERM):
         end = view.sentence(match.end())
         parts = [part for part in pieces(view.masked, match.end(), end, "，、；和") if _ROAD.search(view.masked, *part)]
         total = (whole(match["a"]) or 0) + (whole(match["b"]) or 0)

@@ -35,7 +35,7 @@ def scales(view: View) -> Iterator[Statement]:
 def blind(view: View) -> Iterator[Statement]:
     """招投标“双盲”评审 here and 招投标“单盲”评审 there: in the same words, both sides of a thing, or one."""
     told: dict[tuple[str, str, str], list[re.Match[str]]] = defaultdict(list)
-    for match in regex.near(_SIDES, view.text, ("“单", "“双"), 3, 10):
+    for match in view.near(_SIDES, ("“单", "“双"), 3, 10):
         told[match["led"], match["x"], match["noun"]].append(match)
     for (_, x, noun), found in told.items():
         if len(found) > 1:

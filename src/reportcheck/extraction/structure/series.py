@@ -24,6 +24,7 @@ _INLINE = regex.compile(
     rf"[。；：，！？”）、\n](?:(?P<shi>{_CN})(?:是|要(?!素|求|闻|点))，?|第(?P<di>{_CN})[，、]|（(?P<cnp>{_CN})）|"
     r"（(?P<arabp>\d{1,2})）、?|(?P<arab>\d{1,2})[.、](?=[一-龥“]))"
 )
+_STOPS = frozenset("。；：，！？”）、\n")
 _REFERRED = regex.compile(
     r"、?[（(][一二三四五六七八九十\d]{1,2}[）)]|[、和两三四五六七八九十\d]{1,3}(?:个|项|条)?(?:方面|任务)"
 )
@@ -77,7 +78,7 @@ def marks(view: View) -> list[Mark]:
             group, style = match.lastindex or 1, _CAPTIONS[match[0][0]]
             found.append(Mark(style, int(match[group]), block.start, match.end(group), True))
     taken = {mark.start for mark in found}
-    for match in _INLINE.finditer(view.text):
+    for match in _inline(view):
         kind = match.lastgroup
         if match.start() + 1 in taken or kind is None:
             continue
@@ -89,6 +90,16 @@ def marks(view: View) -> list[Mark]:
             found.append(Mark("circled", ord(match[0]) - ord("①") + 1, match.start(), match.end(), False))
     found.sort(key=lambda mark: mark.start)
     return [mark for i, mark in enumerate(found) if not i or not _repeats(view.text, found[i - 1], mark)]
+
+
+def _inline(view: View) -> Iterator[re.Match[str]]:
+    """What `_INLINE` finds, looked for from the numerals: right before one, or with （ or 第 between, is a stop."""
+    text, last = view.text, 0
+    for start, _ in view.numerals:
+        at = start - 2 if text[start - 1 : start] in ("（", "第") else start - 1
+        if at >= last and text[at] in _STOPS and (match := _INLINE.match(text, at)):
+            yield match
+            last = match.end()
 
 
 def _repeats(text: str, before: Mark, mark: Mark) -> bool:

@@ -64,9 +64,9 @@ def sessions(view: View) -> Iterator[Statement]:
     for match in (*_SESSION.finditer(view.text, now.end(), _HEAD), *_submitted(view)):
         yield from _one_session(view, now, match)
     for match in (
-        *regex.near(_DECIDED, view.text, ("届人",), 24, 40),
-        *regex.near(_DECIDED_TOO, view.text, ("人大",), 20, 40),
-        *regex.near(_DECIDED_AT, view.text, ("次人",), 28, 40),
+        *view.near(_DECIDED, ("届人",), 24, 40),
+        *view.near(_DECIDED_TOO, ("人大",), 20, 40),
+        *view.near(_DECIDED_AT, ("次人",), 28, 40),
     ):
         term, session = whole(match[1]), whole(match[2])
         this = whole(now[2])
@@ -84,7 +84,7 @@ def sessions(view: View) -> Iterator[Statement]:
 def _standing(view: View) -> Iterator[Statement]:
     """2025年8月…常委会第二十五次会议, 2025年12月…第二十七次会议: a later meeting has a higher number."""
     rows: dict[tuple[str, str], list[tuple[int, Item]]] = {}
-    for match in regex.near(_MET, view.text, ("届人",), 40, 40):
+    for match in view.near(_MET, ("届人",), 40, 40):
         item = view.item(*match.span(5), whole(match[5]))
         rows.setdefault((match[3], match[4]), []).append((int(match[1]) * 12 + int(match[2]), item))
     for row in rows.values():

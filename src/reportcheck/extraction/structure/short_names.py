@@ -30,7 +30,7 @@ _DOUBT = "the number may count something other than what stands before it"
 
 def short_names(view: View) -> Iterator[Statement]:
     """Statements `stated-count` for the number in such a name."""
-    for match in _QUOTED.finditer(view.text):
+    for match in view.quoted(_QUOTED):
         at = match.start("code")
         if one := _ONE.fullmatch(match["code"]):
             yield from _pairs(view, match.start(), one["x"], at)

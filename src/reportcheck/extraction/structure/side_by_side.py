@@ -18,7 +18,7 @@ _DOUBT = "the parts may be told of other terms"
 
 def side_by_side(view: View) -> Iterator[Statement]:
     """Statements `stated-count`, a part for each term, where all its names begin with or end in the term's noun."""
-    for match in regex.near(_TERMS, view.text, ("”“", "”、“", "”和“"), 16, 64):
+    for match in view.near(_TERMS, ("”“", "”、“", "”和“"), 16, 64):
         terms = list(_ONE.finditer(view.text, match.start(), match.end()))
         lead = _LEADING.match(view.text, match.end())
         start = lead.end() if lead else match.end()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reportcheck import regex
-from reportcheck.extraction.structure.view import View, whole
+from reportcheck.extraction.structure.view import NUMERAL, View, whole
 from reportcheck.model.fact import Item, Statement
 
 _CN = "一二两三四五六七八九十"
@@ -23,9 +24,12 @@ def slogans(view: View, known: Iterable[str], common: Iterable[str] = ()) -> Ite
     Those that are `common` in their words (“五个结合” of a place's own) are taken for the state's only where they are
     right, or where another one stands beside them.
     """
-    own, long = _forms(tuple(known))
-    found = [match.span(1) for match in (_QUOTED.finditer(view.text) if own else ())]
-    found += [match.span() for piece, form in long if piece in view.text for match in form.finditer(view.text)]
+    own, ends, long = _forms(tuple(known))
+    found = [match.span(1) for match in (_QUOTED.finditer(view.text) if own else ()) if match[1][-1] in ends]
+    for _, end in view.followed(long):
+        for before, words, form in long.get(view.text[end : end + 1], ()):
+            if view.text.startswith(words, end) and (match := form.match(view.text, max(end - before, 0))):
+                found.append(match.span())
     for start, end in sorted(set(found)):
         said = view.text[start:end]
         slogan = own.get(_NUMERAL.sub("#", said))
@@ -51,10 +55,16 @@ def _in_company(text: str, start: int, end: int, known: Iterable[str]) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _forms(known: tuple[str, ...]) -> tuple[dict[str, str], list[tuple[str, re.Pattern[str]]]]:
-    """Slogans by their form with # for numerals; of those long enough without quotes, a piece and the pattern."""
+def _forms(known: tuple[str, ...]) -> tuple[dict[str, str], str, dict[str, list[tuple[int, str, re.Pattern[str]]]]]:
+    """Slogans by their form with # for numerals; the characters that they end in; those that need no quotes.
+
+    These by what stands behind the last numeral that words follow: the size of what is before it, the words, the form.
+    """
     forms = {_NUMERAL.sub("#", slogan): slogan for slogan in known}
-    long = [form for form in forms if len(form.replace("#", "")) >= _LONG]
-    return forms, [
-        (max(form.split("#"), key=len), regex.compile(re.escape(form).replace("\\#", f"[{_CN}]"))) for form in long
-    ]
+    long: dict[str, list[tuple[int, str, re.Pattern[str]]]] = defaultdict(list)
+    for form in forms:
+        words = form.rstrip("#").rpartition("#")[2].lstrip(NUMERAL)  # 百 is read with the numeral before it
+        if words and len(form.replace("#", "")) >= _LONG:
+            pattern = regex.compile(re.escape(form).replace("\\#", f"[{_CN}]"))
+            long[words[0]].append((form.rindex(words), words, pattern))
+    return forms, "".join(form[-1] for form in forms).replace("#", _CN), dict(long)

@@ -40,9 +40,9 @@ _COMMON = 2023  # a year without a 29 February
 def spans(view: View, year: int) -> Iterator[Statement]:
     """Kinds `days-last`, `years-in-row` and `years-since`; `year` is the report's, 0 if not known."""
     yield from _days(view)
-    for match in _YEARS.finditer(view.text):
+    for match in view.near(_YEARS, ("连续",), 0, 30):
         yield _in_row(view, match, match)
-    for match in regex.near(_COUNTED, view.text, ("年的", "年间"), 16, 4):
+    for match in view.near(_COUNTED, ("年的", "年间"), 16, 4):
         number, first, last = whole(match["n"]) or 0, int(match["first"]), int(match["last"])
         item, other = view.item(*match.span("n"), number), view.item(match.start("first"), match.end("last"))
         due = number if number in (last - first, last - first + 1) else last - first + 1
@@ -73,7 +73,7 @@ def _days(view: View) -> Iterator[Statement]:
     for match in _THEN_COUNT.finditer(view.text):
         if told := _SPAN.search(view.text, max(match.start() - 16, 0), match.start() + 1):
             yield from _last(view, match.span("n"), (told, told), told.span())
-    for match in _ON_END.finditer(view.text):
+    for match in view.near(_ON_END, ("连续",), 6, 50):
         if since := _SINCE.search(view.text, max(match.start() - 6, 0), match.start()):
             yield from _last(view, match.span("n"), (since, match), (since.start(), match.end()))
 

@@ -20,7 +20,7 @@ _DOUBT = "the part may be that of another term"
 def taken_apart(view: View) -> Iterator[Statement]:
     """Statements `coined` for a part whose number is not the term's, where all the parts are told and the rest fit."""
     yield from _elsewhere(view)
-    for term in _TERM.finditer(view.text):
+    for term in view.quoted(_TERM):
         spans = [(term.span(at), term.span(at + 1)) for at in (1, 3, 5) if term[at]]
         told: dict[str, list[Item]] = {}
         for alone in _ALONE.finditer(view.text, term.end(), min(view.block(term.start()).end, term.end() + _FAR)):
@@ -40,7 +40,7 @@ def _elsewhere(view: View) -> Iterator[Statement]:
     for term in _SPREAD.finditer(view.text):
         for part in _ONE_PART.findall(term[1]):
             told.setdefault(part[1], []).append(term)
-    for alone in _ALONE.finditer(view.text) if told else ():
+    for alone in view.quoted(_ALONE) if told else ():
         terms, number = told.get(alone["x"], []), whole(alone["n"])
         said = [(term, view.text.index(alone["x"], term.start())) for term in terms]
         numbers = {view.text[at - 1] for _, at in said}

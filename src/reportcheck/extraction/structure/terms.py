@@ -18,6 +18,7 @@ from reportcheck.model.fact import Statement
 
 _CN = "[一二两三四五六七八九十]"
 _NOUN = r"[^\d、，。；：“”（）\n一二两三四五六七八九十]{1,4}(?:一(?=[、”：]))?"
+_NOUN_AT_MOST = 6  # characters, with 、 behind it
 _TERM = regex.compile(rf"(?P<term>{_CN}{_CN}?{_NOUN}、?(?:{_CN}{{1,2}}{_NOUN}、?){{1,4}})(?P<quote>”)?")
 _GROUP = regex.compile(rf"({_CN}{{1,2}})({_NOUN})")
 _EXPLAINS = regex.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
@@ -28,7 +29,8 @@ _SUB = regex.compile(
 _TOTAL = regex.compile(rf"”(?:等|共)?(?P<n>{NUMBER})(?P<c>大|项|个|条|类)")
 # 八大类商品呈“三升四降一平”
 _KINDS = regex.compile(rf"(?P<n>{NUMBER})(?P<c>大类|类|个|项|大)[^，。；：\n“”\d]{{2,16}}(?:呈现?|为)?“?$")
-_MOVES = regex.compile(  # one class first, so that a search skips to it
+_MOVED = frozenset("升涨降跌平落增减")
+_MOVES = regex.compile(  # from behind the first number
     rf"[升涨降跌平落增减](?<=[一二两三四五六七八九十\d][升涨降跌平落增减])(?:(?:{_CN}|\d{{1,2}})(?:持平|[升涨降跌平落增减])){{1,3}}"
 )
 _LOOSE = "the term may count something other than the items that repeat its words"
@@ -49,13 +51,14 @@ def coined_counts(view: View) -> Iterator[Statement]:
     yield from _moves(view)
     heads = [
         Group(number, m["noun"], m.start("n"), m.end("noun"))
-        for m in _HEADED.finditer(view.text) if (number := whole(m["n"]))
+        for m in view.quoted(_HEADED) if (number := whole(m["n"]))
     ]  # fmt: skip
-    for match in _TERM.finditer(view.text):
+    for match in _terms(view):
         groups = _groups(view, match)
         if len(groups) < 2:
             continue
-        yield from _headed(view, groups, heads)
+        if heads:
+            yield from _headed(view, groups, heads)
         yield from _total(view, match, groups)
         yield from _one_by_one(view, match.end(), groups)
         if match["quote"] and len(groups) > 2:
@@ -66,6 +69,18 @@ def coined_counts(view: View) -> Iterator[Statement]:
         if explains:
             start, end = explanation(view, match.start(), explains.end())
             yield from _parts(view, groups, start, end)
+
+
+def _terms(view: View) -> Iterator[re.Match[str]]:
+    """What `_TERM` finds, looked for where another numeral is close behind, or one is long enough to be two."""
+    last = 0
+    for (start, end), (again, _) in zip(view.numerals, (*view.numerals[1:], (len(view.text), 0)), strict=False):
+        near = again - end <= _NOUN_AT_MOST and not view.text[again : again + 1].isdecimal()
+        if (near and not view.text[end - 1].isdecimal()) or end - start > 2:
+            found = (_TERM.match(view.text, at) for at in range(max(start, last), end))
+            if match := next(filter(None, found), None):
+                yield match
+                last = match.end()
 
 
 def _headed(view: View, groups: list[Group], heads: list[Group]) -> Iterator[Statement]:
@@ -97,7 +112,7 @@ def explanation(view: View, term: int, start: int) -> Span:
 
 def _moves(view: View) -> Iterator[Statement]:
     """八大类商品呈“三升四降一平”: what went up, down and sideways is all there is."""
-    for match in _MOVES.finditer(view.text):
+    for match in view.counts(_MOVES, _MOVED, 0):
         begin = match.start() - 1 - view.text[match.start() - 2 : match.start()].isdecimal()  # 12升4降
         kinds = _KINDS.search(view.text, view.clause(begin), begin)
         number = whole(kinds["n"]) if kinds else None
@@ -132,7 +147,8 @@ def _one_by_one(view: View, at: int, groups: list[Group]) -> Iterator[Statement]
     start = view.stop(at)
     if view.text[start : start + 1] == "，":
         lists = pieces(view.masked, start + 1, view.sentence(start), "；")
-        yield from _each(view, groups, [listing(view.masked, begin, view.stop(begin)) for begin, _ in lists])
+        if len(lists) == len(groups):
+            yield from _each(view, groups, [listing(view.masked, begin, view.stop(begin)) for begin, _ in lists])
 
 
 def _in_turn(view: View, at: int, groups: list[Group]) -> Iterator[Statement]:

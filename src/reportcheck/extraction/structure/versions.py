@@ -22,7 +22,7 @@ _DOUBT = "an earlier version may be meant"
 def versions(view: View) -> Iterator[Statement]:
     """Statements `edition-order`: the version that is planned last against the one told first."""
     told: dict[str, list[Item]] = {}
-    for match in regex.near(_VERSION, view.text, (".0",), 1, 8):
+    for match in view.near(_VERSION, (".0",), 1, 8):
         name = _NAME.search(view.text, max(match.start() - 12, 0), match.start())
         if name:
             told.setdefault(name[0][-_SAME:], []).append(view.item(*match.span(1), int(match[1])))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from reportcheck import regex
 from reportcheck.extraction.numerals import NUMERAL as NUMERAL
@@ -15,8 +16,11 @@ from reportcheck.model.fact import Item
 HIDDEN = "\ue000"  # stands for every character inside quotes, titles and brackets, one for one
 # One class first, so that a search skips from one such character to the next.
 NUMBER = rf"[{NUMERAL}\d][{NUMERAL}\d]{{0,4}}"
+DIGITS = 5  # of such a number, at most
 
 _NAMES = regex.compile(r"“[^“”\n]{0,150}”|《[^《》\n]{0,90}》|（[^（）\n]{0,150}）|‘[^‘’\n]{0,60}’|「[^「」\n]{0,90}」")
+_NUMERALS = regex.compile(rf"[{NUMERAL}\d]+")
+_YEAR = regex.compile(r"[12][09]\d\d")
 _STOPS = regex.compile(r"[，；。：！？\n]")
 _AMOUNT = regex.compile(r"(?<=\|)[ \d,.%+-]+(?=[|\n])")  # a cell of a table with a number and nothing else
 
@@ -27,7 +31,9 @@ class View:
     `masked` is of the same length; in it a separator is never one inside a name.
     """
 
-    __slots__ = ("blocks", "last_mark", "masked", "starts", "stops", "text")
+    __slots__ = (
+        "behind", "blocks", "last_mark", "masked", "numerals", "opened", "starts", "stops", "text", "words", "years",
+    )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
         self.text = _AMOUNT.sub(_blank, document.text) if document.tables else document.text
@@ -38,6 +44,58 @@ class View:
         self.stops = [match.start() for match in _STOPS.finditer(self.masked)]
         self.stops += (block.start - 1 for block in self.blocks if block.mark)
         self.stops.sort()
+        self.numerals = [match.span() for match in _NUMERALS.finditer(self.text)]
+        # Where the four digits of a year begin: most of what this room looks for has one.
+        self.years = [end - 4 for start, end in self.numerals if end - start > 3 and _YEAR.match(self.text, end - 4)]
+        self.behind: dict[str, list[tuple[int, int]]] = {}  # the numerals by the character behind them
+        for start, end in self.numerals:
+            self.behind.setdefault(self.text[end : end + 1], []).append((start, end))
+        self.opened = [start - 1 for start, _ in self.numerals if start and self.text[start - 1] == "“"]
+        self.words: dict[str, list[int]] = {}  # where a word that was asked for stands; filled on the way
+
+    def at(self, word: str) -> list[int]:
+        """Where a word stands, in order."""
+        found = self.words.get(word)
+        if found is None:
+            found = self.words[word] = regex.places(self.text, word)
+        return found
+
+    def near(self, pattern: re.Pattern[str], words: Iterable[str], before: int, behind: int) -> Iterator[re.Match[str]]:
+        """As `regex.near`, in the whole text; where a word stands is looked up once for all."""
+        spots = sorted(at for word in words for at in self.at(word))
+        return regex.around(pattern, self.text, spots, before, behind)
+
+    def followed(self, marks: Iterable[str]) -> list[tuple[int, int]]:
+        """The numerals behind which one of these characters stands, in order."""
+        return sorted(span for mark in marks for span in self.behind.get(mark, ()))
+
+    def quoted(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """What `pattern.finditer(text)` finds, for one that begins with “ and a numeral."""
+        last = 0
+        for at in self.opened:
+            if at >= last and (found := pattern.match(self.text, at)):
+                yield found
+                last = found.end()
+
+    def counts(self, pattern: re.Pattern[str], marks: Iterable[str], digits: int = DIGITS) -> Iterator[re.Match[str]]:
+        """What `pattern.finditer(text)` finds, for one that begins with a numeral, then has one of these characters.
+
+        The numeral has at most so many digits; 0: the pattern begins behind it.
+        """
+        last = 0
+        for start, end in self.followed(marks):
+            at = max(start, end - digits)
+            if at >= last and (found := pattern.match(self.text, at)):
+                yield found
+                last = found.end()
+
+    def led(self, pattern: re.Pattern[str], marks: Container[str]) -> Iterator[re.Match[str]]:
+        """What `pattern.finditer(text)` finds, for one that begins with one of these characters, then a year."""
+        last = 0
+        for at in self.years:
+            if at > last and self.text[at - 1] in marks and (found := pattern.match(self.text, at - 1)):
+                yield found
+                last = found.end()
 
     def clause(self, at: int) -> int:
         """Start of the clause that the character before `at` belongs to."""
@@ -75,6 +133,7 @@ class View:
         return tuple(self.item(start, end) for start, end in spans)
 
 
+@lru_cache(maxsize=1024)
 def whole(text: str) -> int | None:
     """The whole number a numeral stands for."""
     value = parse_numeral(text)

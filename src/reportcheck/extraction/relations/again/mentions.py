@@ -19,7 +19,7 @@ _PART = regex.compile(
     r"[上下]半年|[一二三四]季度|\d月|前三|日均|月均|其中|以来|起|批|(?<!预)(?<!时)期|首|再|另|还|每|上年|去年|左右各|不含|含|扣除|同口径"
 )
 _QUARTERS = frozenset({"一季度", "二季度", "三季度", "四季度", "前三"})
-_ONLY = ("new", "cumulative", "average", "per-head", "from", "of-growth")
+_ONLY = frozenset({"new", "cumulative", "average", "per-head", "from", "of-growth"})
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -27,9 +27,11 @@ def find(view: View) -> Iterator[Statement]:
     groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in view.facts:
         name = fact.indicator or plain(fact.label)
-        if fact.figure.kind in _KINDS and _long_enough(fact, name) and _own(view, fact) and "from" not in fact.tags:
+        if fact.figure.kind in _KINDS and _long_enough(fact, name) and "from" not in fact.tags:
             groups[_case(fact, name)].append(fact)
-    for facts in groups.values():
+    # Most are told once, and need not be asked whose they are.
+    several = ([fact for fact in facts if _own(view, fact)] for facts in groups.values() if len(facts) > 1)
+    for facts in sorted(filter(None, several), key=lambda facts: facts[0].start):
         apart = list({fact.sentence: fact for fact in reversed(facts)}.values())[::-1]  # the first of each sentence
         scaled = (some for told in _accounts(view, apart) for some in _by_scale(view, told))
         for alike in (one for some in scaled for one in _residents(view, some)):
@@ -93,7 +95,6 @@ _OF_PEOPLE = frozenset({"‰", "人", "户"})
 
 def _case(fact: Fact, name: str) -> tuple[object, ...]:
     status = "target" if fact.status == "plan" else fact.status
-    tags = tuple(tag in fact.tags for tag in _ONLY)
     return (
         name,
         "rate" if fact.indicator and fact.measure == "share" else fact.measure,  # 优良率, and 优良天数比例
@@ -104,7 +105,7 @@ def _case(fact: Fact, name: str) -> tuple[object, ...]:
         fact.scope,
         fact.among,
         fact.sign,
-        tags,
+        fact.tags & _ONLY,
     )
 
 

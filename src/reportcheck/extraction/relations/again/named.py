@@ -28,9 +28,9 @@ _DOUBT = "the two may be stages of one project"
 def find(view: View) -> Iterator[Statement]:
     """Statements `count-again` (role mention: two places) for sizes between the same words, one slip apart."""
     groups: dict[tuple[str, str], list[tuple[Fact, str, str]]] = defaultdict(list)
-    verbs = frozenset(view.lexicon.list("label-lead"))
+    verbs = tuple(view.lexicon.list("label-lead"))
     for fact in view.facts:
-        cost = fact.figure.unit == "元" and view.text[fact.start - 2 : fact.start] == "投资"
+        cost = _is_cost(view, fact)
         sized = (fact.figure.unit in _SIZES or cost) and fact.figure.kind == "number" and fact.measure == "level"
         if not sized or fact.figure.hedge != "none" or not fact.text[0].isdigit():
             continue
@@ -38,11 +38,12 @@ def find(view: View) -> Iterator[Statement]:
         noun = _STOP.split(view.after(fact, 8))[0]
         if cost and not (noun[:1] == "的" and len(noun) >= _LONG):  # 总投资5.63亿元的标准化科创园
             continue
-        if len(lead) > 1 and noun and not any(lead.endswith(verb) for verb in verbs):
+        if len(lead) > 1 and noun and not lead.endswith(verbs):
             groups[fact.figure.unit, noun[:_LONG] if cost else lead[-2:]].append((fact, lead, noun))
     yield from _roads(view)
-    yield from _whole_names(view)
-    yield from _same_words(view)
+    spent = [fact for fact in view.facts if _is_cost(view, fact)]
+    yield from _whole_names(view, spent)
+    yield from _same_words(view, spent)
     for told in groups.values():
         for at, (one, lead, noun) in enumerate(told):
             for other, before, behind in told[at + 1 : at + 1 + _MOST]:
@@ -53,6 +54,10 @@ def find(view: View) -> Iterator[Statement]:
                 if named and (one.value == other.value or _one_slip(one, other)):
                     mention = {"mention": printed(one, other)}
                     yield Statement("count-again", mention, one.start, other.end, doubt=_DOUBT)
+
+
+def _is_cost(view: View, fact: Fact) -> bool:
+    return fact.figure.unit == "元" and view.text[fact.start - 2 : fact.start] == "投资"
 
 
 def _roads(view: View) -> Iterator[Statement]:
@@ -78,12 +83,11 @@ _ROAD = regex.compile(
 )
 
 
-def _whole_names(view: View) -> Iterator[Statement]:
+def _whole_names(view: View, spent: list[Fact]) -> Iterator[Statement]:
     """投资142亿元的远山零件园及物流园项目, 投资124亿元的零件园及物流园: names that end alike, digits exchanged."""
     costs: dict[str, list[tuple[Fact, str]]] = defaultdict(list)
-    for fact in view.facts:
-        cost = fact.figure.unit == "元" and view.text[fact.start - 2 : fact.start] == "投资"
-        said = _OF_NAME.match(view.text, fact.end) if cost and fact.figure.hedge == "none" else None
+    for fact in spent:
+        said = _OF_NAME.match(view.text, fact.end) if fact.figure.hedge == "none" else None
         if said and significant(fact) >= _DIGITS:
             costs[said["name"][-_LONG:]].append((fact, said["name"]))
     for told in costs.values():
@@ -94,12 +98,11 @@ def _whole_names(view: View) -> Iterator[Statement]:
                 yield Statement("count-again", {"mention": printed(one, other)}, one.start, other.end, doubt=_DOUBT)
 
 
-def _same_words(view: View) -> Iterator[Statement]:
+def _same_words(view: View, spent: list[Fact]) -> Iterator[Statement]:
     """投资3.68亿元的柳庄、李庄等6个乡镇土地整治, said again: many words alike, of whatever kind, are of one work."""
     costs: dict[str, list[Fact]] = defaultdict(list)
-    for fact in view.facts:
-        cost = fact.figure.unit == "元" and view.text[fact.start - 2 : fact.start] == "投资"
-        if cost and view.text.startswith("的", fact.end) and significant(fact) >= _DIGITS:
+    for fact in spent:
+        if view.text.startswith("的", fact.end) and significant(fact) >= _DIGITS:
             costs[view.text[fact.end : fact.end + _WORDS]].append(fact)
     for words, told in costs.items():
         for one, other in pairwise(told) if _SPOKEN.fullmatch(words) else ():

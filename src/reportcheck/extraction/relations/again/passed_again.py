@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -22,15 +23,19 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `threshold-passed` (smaller: the bar, larger: the level) of one name, year and place."""
     if "突破" not in view.text and "超过" not in view.text:
         return
+    levels: dict[str, list[Fact]] = defaultdict(list)
+    for fact in view.facts:
+        if _plain(fact):
+            levels[plain(fact.label)].append(fact)
     for bar in view.facts:
+        if bar.figure.hedge != "more_than" or not _plain(bar) or not _PASSED.search(view.before(bar, 8)):
+            continue
         name = plain(bar.label)
-        passed = _plain(bar) and bar.figure.hedge == "more_than" and len(name) >= _NAMED and not _ANYBODY.search(name)
-        if not passed or not _PASSED.search(view.before(bar, 8)):
+        if len(name) < _NAMED or _ANYBODY.search(name):
             continue
         told = [
-            fact for fact in view.facts
-            if _plain(fact) and comparable(fact, bar) and fact.sentence != bar.sentence
-            and plain(fact.label) == name and fact.indicator == bar.indicator
+            fact for fact in levels[name]
+            if comparable(fact, bar) and fact.sentence != bar.sentence and fact.indicator == bar.indicator
             and (fact.period, fact.scope, fact.tags) == (bar.period, bar.scope, bar.tags)
         ]  # fmt: skip
         exact = {fact.value for fact in told if fact.figure.hedge == "none"}

@@ -35,11 +35,16 @@ def find(view: View) -> Iterator[Statement]:
         ):
             continue
         name = _NAME.match(view.text, fact.end)
-        made = _MADE.search(view.before(fact)) or _LISTED.search(view.before(fact, 40))
-        if name and not made and not view.text.startswith("的", fact.end):
+        if name and name[0][0] != "的":
             sets[fact.figure.unit, name[0][:5]].append(fact)
-    for (_, _), facts in sets.items():
+    # Most are told once, and need not be asked what was done with them.
+    several = ([fact for fact in facts if not _made(view, fact)] for facts in sets.values() if len(facts) > 1)
+    for facts in sorted(filter(None, several), key=lambda facts: facts[0].start):
         yield from _told_apart(view, facts)
+
+
+def _made(view: View, fact: Fact) -> bool:
+    return bool(_MADE.search(view.before(fact)) or _LISTED.search(view.before(fact, 40)))
 
 
 def _told_apart(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -31,67 +31,66 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `count-again` (role mention: two places) for counts with the same digits in the same words."""
     groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     batches: dict[tuple[str, str], list[Fact]] = defaultdict(list)
-    for fact in view.facts:
+    numbers = [fact for fact in view.facts if fact.figure.kind == "number"]
+    levels = [fact for fact in numbers if fact.measure == "level"]
+    counts = [fact for fact in levels if not fact.figure.ulp]
+    amounts = [fact for fact in levels if fact.figure.ulp]
+    for fact in numbers:
         figure = fact.figure
-        if figure.kind == "number" and not figure.ulp and figure.unit and figure.unit[-1] not in _OF_MEASURE:
+        if not figure.ulp and figure.unit and figure.unit[-1] not in _OF_MEASURE:
             digits = str(int(figure.value))
-            if batch := _BATCH.search(view.before(fact)):
+            near = view.text[max(figure.start - 16, 0) : figure.start]
+            if "批" in near and (batch := _BATCH.search(view.before(fact))):
                 batches[figure.unit, batch["batch"]].append(fact)
             if 2 <= len(digits) <= 4 and len(set(digits)) > 1 and figure.text[0].isdigit():
                 groups[figure.unit, "".join(sorted(digits))].append(fact)
-    near = [[fact for fact in facts if _near(fact, facts[0])] for facts in batches.values()]
+    alike_batches = [[fact for fact in facts if _near(fact, facts[0])] for facts in batches.values()]
     for alike, told in (
         (groups.values(), _same_words),
-        (near, _same_batch),
-        (_led(view), _long_lead),
+        (alike_batches, _same_batch),
+        (_led(view, counts), _long_lead),
         (groups.values(), _same_deed),
-        (_one_digit(view), _one_thing),
-        (_labelled(view), _one_name),
-        (_long_labelled(view), _one_long_name),
-        (_rates(view), _exchanged),
-        (_amounts(view), _exchanged),
-        (_long_amounts(view), _neighbours),
+        (_one_digit(view, numbers), _one_thing),
+        (_labelled(view, counts), _one_name),
+        (_long_labelled(counts), _one_long_name),
+        (_rates(view.facts), _exchanged),
+        (_amounts(amounts), _exchanged),
+        (_long_amounts(amounts), _neighbours),
     ):
         for facts in alike:
-            yield from _again(view, facts, told)
+            if len(facts) > 1:
+                yield from _again(view, facts, told)
 
 
 def _again(view: View, facts: list[Fact], told: Callable[[View, Fact, Fact], bool]) -> Iterator[Statement]:
     """Each count with the first of those shortly before it that is told of the same thing."""
     for at, fact in enumerate(facts[1:], 1):
         same = next((one for one in facts[max(0, at - _MOST) : at] if told(view, one, fact)), None)
-        rest = any(view.before(one, 6).endswith(("其余", "余下", "其他", "另外")) for one in (same, fact) if one)
+        rest = same and any(view.before(one, 6).endswith(("其余", "余下", "其他", "另外")) for one in (same, fact))
         if same and not rest and not of_two_wholes(view, same, fact) and not (is_line(fact.label) and several(view)):
             fact = fact._replace(figure=fact.figure._replace(unit=same.figure.unit))  # 22个实验室, 22家实验室
             yield Statement("count-again", {"mention": printed(same, fact)}, same.start, fact.end)
 
 
-def _one_digit(view: View) -> Iterable[list[Fact]]:
+def _one_digit(view: View, numbers: list[Fact]) -> Iterable[list[Fact]]:
     """37个县域特色产业集群 here, 27个县域特色产业 there: one noun of five characters, one digit of the number wrong."""
     alike: dict[tuple[str, object, str], list[Fact]] = defaultdict(list)
-    for fact in view.facts:
-        amount = fact.figure.kind == "number" and fact.measure in ("level", "change")
-        whole = amount and fact.figure.unit not in ("", "岁") and fact.value > 0
-        noun = _noun(view, fact) if whole else ""
-        if (
-            whole
-            and len(noun) > 4
-            and "within" not in fact.tags
-            and not _ANY.match(noun)
-            and (significant(fact) > 1 or len(noun) > _LONG)
-        ):
+    for fact in numbers:
+        whole = fact.measure in ("level", "change") and fact.figure.unit not in ("", "岁") and fact.value > 0
+        noun = _noun(view, fact) if whole and "within" not in fact.tags else ""
+        if len(noun) > 4 and not _ANY.match(noun) and (significant(fact) > 1 or len(noun) > _LONG):
             unit = "个" if fact.figure.unit in _THINGS else fact.figure.unit
             alike[unit, fact.figure.ulp, noun[:5]].append(fact)
     return alike.values()
 
 
-def _labelled(view: View) -> Iterable[list[Fact]]:
+def _labelled(view: View, facts: list[Fact]) -> Iterable[list[Fact]]:
     """创新联合体15个 here, 龙头企业牵头组建创新联合体25个 there, both done or both to do: the name stands before."""
     counts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in view.facts:
-        whole = fact.figure.kind == "number" and fact.measure == "level" and not fact.figure.ulp and fact.value > _FEW
-        if whole and fact.figure.unit and not fact.tags & _APART and "、" not in fact.label:
-            done = "完成" in view.before(fact)  # 立行立改98个，完成96个
+    for fact in facts:
+        if fact.figure.unit and fact.value > _FEW and not fact.tags & _APART and "、" not in fact.label:
+            near = view.text[max(fact.start - 16, 0) : fact.start]
+            done = "完成" in near and "完成" in view.before(fact)  # 立行立改98个，完成96个
             counts[fact.figure.unit, fact.status, fact.period, fact.scope, done, plain(fact.label)[-3:]].append(fact)
     return counts.values()
 
@@ -114,12 +113,11 @@ def _heads_differ(view: View, one: Fact, other: Fact) -> bool:
     return heads and bool(first.label) and bool(second.label) and plain(first.label) != plain(second.label)
 
 
-def _long_labelled(view: View) -> Iterable[list[Fact]]:
+def _long_labelled(facts: list[Fact]) -> Iterable[list[Fact]]:
     """热源替代改造11867户 here and 11876户 in an annex: counts of four digits and more with the same digits."""
     counts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in view.facts:
-        whole = fact.figure.kind == "number" and fact.measure == "level" and not fact.figure.ulp and fact.value > 999
-        if whole and fact.figure.hedge == "none" and fact.text[0].isdigit() and significant(fact) > _SURE:
+    for fact in facts:
+        if fact.value > 999 and fact.figure.hedge == "none" and fact.text[0].isdigit() and significant(fact) > _SURE:
             unit = "人" if fact.figure.unit == "名" else fact.figure.unit
             counts[unit, "".join(sorted(str(fact.value)))].append(fact)
     return counts.values()
@@ -133,24 +131,27 @@ def _one_long_name(_: View, one: Fact, other: Fact) -> bool:
     return one.sentence != other.sentence and (taken_up or (named and (short == long or one.period == other.period)))
 
 
-def _amounts(view: View) -> Iterable[list[Fact]]:
+def _amounts(facts: list[Fact]) -> Iterable[list[Fact]]:
     """“三保”支出完成94.14亿元 here and 94.41亿元 there: four digits of one name in one year."""
     amounts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in view.facts:
-        told = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.ulp and not fact.tags
-        name = plain(fact.label) if told else ""
-        if len(name) >= _NAMED and fact.figure.hedge == "none" and significant(fact) >= _NAMED:
+    for fact in facts:
+        name = plain(fact.label) if fact.figure.hedge == "none" and not fact.tags else ""
+        if len(name) >= _NAMED and significant(fact) >= _NAMED:
             amounts[name, fact.figure.unit, fact.figure.ulp, fact.period, fact.status, fact.scope].append(fact)
     return amounts.values()
 
 
-def _long_amounts(view: View) -> Iterable[list[Fact]]:
+def _long_amounts(facts: list[Fact]) -> Iterable[list[Fact]]:
     """转贷政府债券375630万元 here, 争取政府债券357630万元 there: five digits and more, names that end alike."""
     amounts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in view.facts:
-        money = fact.figure.kind == "number" and fact.measure == "level" and fact.figure.unit == "元"
-        plain_one = money and fact.status == "actual" and not fact.tags and fact.figure.hedge == "none"
-        if plain_one and fact.figure.ulp and len(digits := str(int(fact.value / fact.figure.ulp))) >= _FIVE:
+    for fact in facts:
+        money = fact.figure.unit == "元" and fact.figure.hedge == "none"
+        if (
+            money
+            and fact.status == "actual"
+            and not fact.tags
+            and len(digits := str(int(fact.value / fact.figure.ulp))) >= _FIVE
+        ):
             name = plain(fact.label)[-_NAMED:]
             amounts[name, fact.figure.ulp, fact.period, fact.scope, "".join(sorted(digits))].append(fact)
     return amounts.values()
@@ -164,12 +165,12 @@ def _neighbours(_: View, one: Fact, other: Fact) -> bool:
 _FIVE = 5
 
 
-def _rates(view: View) -> Iterable[list[Fact]]:
+def _rates(facts: Iterable[Fact]) -> Iterable[list[Fact]]:
     """房地产开发投资下降16.5% here and 15.6% there: growth of one thing in one year."""
     rates: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in view.facts:
+    for fact in facts:
         told = fact.measure == "growth" and fact.figure.unit == "%" and fact.figure.hedge == "none" and not fact.tags
-        name = plain(fact.label).removesuffix("增加值")  # an industry grows as its 增加值 does
+        name = plain(fact.label).removesuffix("增加值") if told else ""  # an industry grows as its 增加值 does
         if told and (len(name) >= _LONG or _INDUSTRY.fullmatch(name)) and len(set(str(fact.value))) > 2:
             rates[name, fact.period, fact.status, fact.scope, fact.sign].append(fact)
     return rates.values()
@@ -235,13 +236,14 @@ def _same_words(view: View, one: Fact, other: Fact) -> bool:
     return behind >= 4 or (behind >= 1 and len(prefix(_lead(view, one), _lead(view, other))) >= 3)
 
 
-def _led(view: View) -> Iterable[list[Fact]]:
+def _led(view: View, facts: list[Fact]) -> Iterable[list[Fact]]:
     """支持实体经济发展的10项措施 here, 支持实体经济发展的12项措施 there: by the words in front of a count."""
     alike: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in view.facts:
-        lead = _lead(view, fact)[:_LEAD]
-        whole = fact.figure.kind == "number" and fact.measure == "level" and not fact.figure.ulp and fact.value > _FEW
-        if whole and len(lead) == _LEAD and lead[0] == "的" and fact.figure.unit in _THINGS | {"条"}:
+    units = _THINGS | {"条"}
+    for fact in facts:
+        counted = fact.figure.unit in units and fact.value > _FEW and view.text[fact.start - 1 : fact.start] == "的"
+        lead = _lead(view, fact)[:_LEAD] if counted else ""
+        if len(lead) == _LEAD:
             alike[fact.figure.unit, lead, _noun(view, fact)[:2]].append(fact)
     return alike.values()
 
@@ -274,7 +276,7 @@ def _same_deed(view: View, one: Fact, other: Fact) -> bool:
 
 
 def _clause(view: View, fact: Fact) -> str:
-    return view.before(fact, 40) + _STOP.split(view.after(fact, 14))[0]
+    return view.before(fact, 40) + _noun(view, fact)
 
 
 _HUNDRED = 100
@@ -282,9 +284,13 @@ _DEEDS = regex.compile("开工|竣工|投产|储备|签约|落地|入库|落户|
 
 
 def _noun(view: View, fact: Fact) -> str:
-    return _STOP.split(view.after(fact, 14))[0]
+    end = fact.figure.end
+    stop = _STOP.search(view.text, end, end + 14)
+    return view.text[end : stop.start() if stop else end + 14]
 
 
 def _lead(view: View, fact: Fact) -> str:
     """The words in front, from the last one back."""
-    return _STOP.split(view.before(fact, 10)[::-1])[0]
+    words = view.before(fact, 10)[::-1]
+    stop = _STOP.search(words)
+    return words[: stop.start()] if stop else words

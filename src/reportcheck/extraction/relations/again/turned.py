@@ -17,17 +17,15 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `mentions-alike` (role mention: two places) for rates of one name, one period and the same digits."""
     groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in view.facts:
+        if fact.measure != "growth" or fact.figure.kind != "percent" or fact.tags:
+            continue
         name = fact.indicator or plain(fact.label)
-        told = (
-            fact.measure == "growth"
-            and fact.figure.kind == "percent"
-            and not fact.tags
-            and significant(fact._replace(sign=1)) > 1
-        )
-        if told and (fact.indicator or len(name) >= _LONG):
+        if significant(fact._replace(sign=1)) > 1 and (fact.indicator or len(name) >= _LONG):
             groups[name, abs(fact.value), fact.period, fact.status, fact.scope].append(fact)
     for facts in groups.values():
         first, *others = facts
+        if not others:
+            continue
         apart = of_before(view, [first])  # 全体居民…。其中，食品支出下降2.7%。农村居民…。其中，食品支出增长2.7%
         for other in others:
             if other.sentence != first.sentence and not (apart or of_before(view, [other])):

@@ -24,12 +24,15 @@ _LONG, _LEAST, _FEW = 12, 7, 9  # characters of a name at most and at least; a n
 def find(view: View) -> Iterator[Statement]:
     """Statements `count-again` (role mention: two places) of one year, where one is the other or a slip of it."""
     behind: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    counts = [fact for fact in view.facts if _counted(fact) and not _SOME.search(view.before(fact, 20))]
+    counts = [fact for fact in view.facts if _counted(fact)]
     for fact in counts:
         name = _STOP.split(view.after(fact, _LONG), maxsplit=1)[0]
-        if len(name) >= _LEAST:
+        if len(name) >= _LEAST and not _SOME.search(view.before(fact, 20)):
             behind[fact.figure.unit, fact.period, fact.scope, name[:_LEAST]].append(fact)
-    for fact in counts if behind else ():
+    kinds = {(unit, period, scope) for unit, period, scope, _ in behind}
+    for fact in counts:
+        if (fact.figure.unit, fact.period, fact.scope) not in kinds or _SOME.search(view.before(fact, 20)):
+            continue
         name = _STOP.split(_LED.sub("", view.before(fact, 20)))[-1][-_LONG:]
         for size in range(_LEAST, len(name) + 1) if not name.endswith(_AND) else ():
             for other in behind.get((fact.figure.unit, fact.period, fact.scope, name[-size:][:_LEAST]), ()):

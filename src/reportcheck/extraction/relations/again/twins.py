@@ -6,7 +6,7 @@ and the year are the same, it is one amount.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -25,15 +25,21 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `twins` with role mention: the amount said first, and the one that agrees or is one slip away."""
     accounts = several(view)  # a budget has near twins by the dozen: each line of each account
     alike: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    sized: list[tuple[Fact, str, tuple[object, ...]]] = []
     for fact in view.facts:
         digits = _digits(fact)
         sure = len(digits.rstrip("0"))
         if sure < (_SURE if accounts else _SURE - 1):
             continue
         same = ("人" if fact.figure.unit in _PERSONS else fact.figure.unit, fact.figure.ulp, fact.period)
-        masks = () if accounts or sure < _SURE else (digits[:at] + "*" + digits[at + 1 :] for at in range(len(digits)))
-        for mask in ("".join(sorted(digits)), *masks):
-            alike[*same, mask].append(fact)
+        sized.append((fact, digits, (*same, len(digits))))
+    often = Counter(kind for *_, kind in sized)
+    for fact, digits, kind in sized:
+        if often[kind] > 1:
+            one_off = not accounts and len(digits.rstrip("0")) >= _SURE
+            masks = (digits[:at] + "*" + digits[at + 1 :] for at in range(len(digits))) if one_off else ()
+            for mask in ("".join(sorted(digits)), *masks):
+                alike[*kind, mask].append(fact)
     yield from _rounded(view)
     seen = set()
     for facts in alike.values():

@@ -21,9 +21,9 @@ def find(view: View) -> Iterator[Statement]:
     first: dict[tuple[str | None, str], Fact] = {}
     for fact in view.facts:
         voted = fact.figure.unit in ("项", "件", "个") and fact.status == "actual" and not fact.figure.ulp
-        if _OF_TOWNS.search(view.before(fact, 16)):
-            continue
         if not voted or not _VOTED.search(view.before(fact, 8)) or not _DEEDS.match(view.text, fact.end):
+            continue
+        if _OF_TOWNS.search(view.before(fact, 16)):
             continue
         one = first.setdefault((fact.period, fact.figure.unit), fact)
         if one is not fact and one.scope == fact.scope and one.sentence != fact.sentence:
