@@ -13,7 +13,7 @@ from reportcheck.model.fact import Fact, Statement
 
 _SINCE_LAST = regex.compile(r"[比较](?:上年|去年)(?:实际|预计|决算|执行|完成|预算){1,2}数?$")  # a base, and no name
 _LINK = regex.compile(r"^(?:[^，。；、\d]{0,4}[，、]|（)(?:[比较](?:19|20)\d\d年)?[^，。；、\d]{0,16}$")
-_OTHER = regex.compile(r"其中|占|累计|新增|人均|年均|平均|净|环比")
+_OTHER = regex.compile(r"其中|占|合计|共计|累计|新增|人均|年均|平均|净|环比")
 
 
 def find(view: View) -> Iterator[Statement]:

@@ -122,8 +122,8 @@ def _following(view: View, facts: list[Fact], at: int) -> list[Fact]:
 
 def _ambiguous(verb: str, fact: Fact) -> bool:
     """A quicker procedure takes fewer days, a structure develops: such verbs say nothing of a size."""
-    if fact.figure.kind == "ratio" and verb in ("发展", "升级", "整合"):
-        return True
+    if fact.figure.kind == "ratio" and (verb in ("发展", "升级", "整合") or fact.figure.parts[:1] == (1,)):
+        return True  # 医护比由1∶1.14提高到1∶1.17: of the second to the first, or of the first to the second
     if fact.figure.unit in GRADES and verb in ("扩大", "扩展", "拓展", "推广", "延伸"):
         return True  # 由三级医院扩大到二级及以上医院: to more of them
     return fact.figure.kind == "duration" and verb in ("提速", "加快", "提升", "优化", "改善", "增强")

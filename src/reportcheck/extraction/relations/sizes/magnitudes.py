@@ -110,7 +110,7 @@ def in_plan(fact: Fact, year: int) -> bool:
 
 _MONEY, _AMOUNTS = frozenset({"元", "美元"}), frozenset({"level", "change"})
 _GOAL = regex.compile(r"目标|规划|远景|愿景|计划|贡献|纲要|方案|蓝图")
-_AHEAD = regex.compile(r"预计|到|至|[-—~]|力争|规划|目标|《|“|前|[放定留]在|计划|拟|将")
+_AHEAD = regex.compile(r"剩余|尚余|预计|到|至|[-—~]|力争|规划|目标|《|“|前|[放定留]在|计划|拟|将")
 _LISTED = regex.compile("年[、和]$")  # 将于2019年、2020年分两年脱贫
 _REVIEW = regex.compile(r"回顾|过去|完成情况|执行情况|工作总结")
 _FIVE_YEARS = regex.compile("“(十[一二三四五六]?)五”")

@@ -81,7 +81,7 @@ def _difference(view: View, before: Fact | None, fact: Fact, words: _Words) -> b
 
 
 _THE_RATE = regex.compile("(?:实际|完成|实现|达到)+的$")
-_OF_THAT = regex.compile("的(?:平均)?(?:增幅|增速|增长|涨幅|水平|比例|比重)")
+_OF_THAT = regex.compile("的(?:平均)?(?:增幅|增速|增长|涨幅|水平|比例|比重|实绩|实际|成绩|目标|预期|任务|速度|均值)")
 
 
 def _shares(view: View, fact: Fact) -> bool:
