@@ -30,6 +30,7 @@ from reportcheck.extraction.structure.lasting import lasting
 from reportcheck.extraction.structure.law_plans import law_plans
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.levels import levels
+from reportcheck.extraction.structure.marks import marks
 from reportcheck.extraction.structure.months import months
 from reportcheck.extraction.structure.next_ones import next_ones
 from reportcheck.extraction.structure.noted_sets import noted_sets
@@ -47,7 +48,7 @@ from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.roads import roads
 from reportcheck.extraction.structure.rows import classes, rows
 from reportcheck.extraction.structure.scales import blind, scales
-from reportcheck.extraction.structure.series import marks, numbered, series
+from reportcheck.extraction.structure.series import numbered, series
 from reportcheck.extraction.structure.sessions import sessions
 from reportcheck.extraction.structure.short_names import short_names
 from reportcheck.extraction.structure.side_by_side import side_by_side

@@ -38,6 +38,7 @@ _FURTHER = regex.compile(
     rf"再(?:奋斗|用|经过)([{CN}]{{1,2}}|\d{{1,2}})年[^，。；\n]{{0,6}}，到({_YEAR}|二[〇○]{{1}}[二三四五]{{1}}[〇○一二三四五六七八九]{{1}})年"
 )
 _BASE = regex.compile(rf"[由从比较]({_YEAR})年(?!(?:起|开始|以后|以来))")
+_LINE = 16  # characters that a heading may have which is set as a paragraph
 _LATE = 11  # the month from which a session may review its own year
 _TITLE = 80  # characters that hold the title
 _HEAD = 1500  # characters in which a report names the session it is given to
@@ -69,7 +70,8 @@ def _headings(view: View, period: int) -> Iterator[Statement]:
     reviews: list[Item] = []
     plans: list[Item] = []
     for block in view.blocks:
-        alone = block.kind == "paragraph" and _REVIEWED.fullmatch(view.text, block.start, block.end)
+        short = block.kind == "paragraph" and block.end - block.start < _LINE
+        alone = short and _REVIEWED.fullmatch(view.text, block.start, block.end)
         if (block.kind == "heading" and block.end - block.start < 40 and _is_title(view, block)) or alone:
             years = list(_HEADING_YEAR.finditer(view.text, block.start, block.end))
             if len(years) == 1:

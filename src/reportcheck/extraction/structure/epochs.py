@@ -85,10 +85,10 @@ def _congress(view: View, year: int) -> Iterator[Statement]:
 
 def _dated(view: View, year: int) -> Iterator[Statement]:
     """2017年10月18日在十九大报告中; 2060年前碳中和: years that are known."""
-    for match in _AT_CONGRESS.finditer(view.text):
+    for match in view.dated(_AT_CONGRESS):
         item = view.item(*match.span(1), int(match[1]))
         yield fits("congress-held", item, 2022 + 5 * ((whole(match[2]) or 0) - 20), (view.item(*match.span(2)),))
-    for match in _CARBON.finditer(view.text):
+    for match in view.dated(_CARBON):
         item = view.item(*match.span(1), int(match[1]))
         peak = match[2] == "达峰"  # which a place may set itself for an earlier year
         gone = int(match[1]) < year and _GOAL.match(view.text, match.end())  # no goal any more
@@ -119,7 +119,7 @@ _WELCOMED = regex.compile(rf"迎接党的({_PARTY})大")
 
 def _planned(view: View, year: int) -> Iterator[Statement]:
     """预计2022年6月底前完成扫尾工程: what is planned lies ahead."""
-    for match in _BY_THEN.finditer(view.text):
+    for match in view.dated(_BY_THEN):
         if _PLANNED.search(view.text, max(match.start() - 4, 0), match.start()):
             told = view.item(*match.span(1), int(match[1]))
             yield fits("base-year", told, max(told.number or 0, year), (), "it may have been planned long ago")

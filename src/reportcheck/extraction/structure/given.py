@@ -84,7 +84,8 @@ _IS_TO_BE = regex.compile(
 
 def _opened(view: View, day: re.Match[str]) -> Iterator[Statement]:
     """2月3日，自治区第十三届人民代表大会第四次会议开幕: no later than the day on which the report is given to it."""
-    for match in _OPENING.finditer(view.text, 0, _HEAD):
+    named = [at for at in view.at("人民代表大会") if at < _HEAD]
+    for match in regex.around(_OPENING, view.text[:_HEAD], named, 52, 32):
         told, due = int(match[1]) * 100 + int(match[2]), int(day[2]) * 100 + int(day[3])
         item = view.item(match.start(1), match.end(2) + 1, told)
         yield fits("own-day", item, due, (view.item(day.start(1), day.end(3), due),), _OTHER_DAY, "at_most")

@@ -95,7 +95,7 @@ _FROM_YEAR = regex.compile(
 
 def _months_on_end(view: View) -> Iterator[Statement]:
     """于2017年9月开工，历时14个月，2018年11月建成: as many months as lie between."""
-    for match in _LASTED.finditer(view.text):
+    for match in view.dated(_LASTED):
         first, last = (int(match[y]) * 12 + int(match[m]) for y, m in (("y1", "m1"), ("y2", "m2")))
         months = whole(match["n"]) or 0
         item = view.item(*match.span("n"), months)
@@ -134,7 +134,7 @@ _SO_MANY = regex.compile(rf"([{CN}]{{1,3}}|\d{{1,2}})$")
 
 def _last_year(view: View, year: int) -> Iterator[Statement]:
     """2022年…是本届政府的收官之年, told in 2023; 今年是决战“十一五”、谋划“十二五”的一年, told in 2010."""
-    for match in _TERM_ENDS.finditer(view.text):
+    for match in view.dated(_TERM_ENDS):
         item = view.item(*match.span(1), int(match[1]))
         yield fits("term-years", item, year if item.number == year else year - 1, (), "the term may be another one")
     for match in _ONE_TO_THE_NEXT.finditer(view.text):

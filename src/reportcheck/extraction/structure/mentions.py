@@ -13,6 +13,7 @@ _CN = "一二两三四五六七八九十"
 _QUOTED = regex.compile(r"“([^“”\n]{2,16})”")
 _TWO_QUOTED = regex.compile(rf"“(?P<n>[{_CN}])(?P<x>[\u4e00-\u9fff])”[、和](?:“)(?P<m>[{_CN}])(?P<y>[\u4e00-\u9fff])”")
 _NUMBER = regex.compile(rf"[\d{_CN}](?:(?<=\d)\d*|(?<!\d)[{_CN}]{{0,2}})")  # one class first, for the search
+_NUMBERS = regex.compile(f"({_NUMBER.pattern})")
 _BARE = regex.compile(
     rf"([{_CN}](?!.大..?[，。；：、“”（）\n的])[{_CN}]?(?<!第.)[大张个项种座类]"  # not 十七大精神
     rf"[^，。；：、“”（）\n\d的了和与{_CN}]{{2,9}})(?=[，。；：、“”（）\[\n的])"
@@ -137,8 +138,8 @@ def _mention(view: View, term: str, start: int, end: int, opening: int, closing:
         return
     if "双" in term and (_NUMBER.search(term) or (len(term) == 2 and ALL_AT_ONCE.match(view.text, closing))):
         term = term.replace("双", "两")  # “两国双园”
-    words = _NUMBER.sub("#", term)
-    numbers = tuple(whole(number) or 0 for number in _NUMBER.findall(term))
+    pieces = _NUMBERS.split(term)  # words, a number, words, …
+    words, numbers = "#".join(pieces[::2]), tuple(whole(number) or 0 for number in pieces[1::2])
     quoted = opening < start
     if 0 in numbers[:1] or (words == "#" and numbers[0] <= 99):
         return

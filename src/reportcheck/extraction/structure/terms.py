@@ -18,7 +18,6 @@ from reportcheck.model.fact import Statement
 
 _CN = "[一二两三四五六七八九十]"
 _NOUN = r"[^\d、，。；：“”（）\n一二两三四五六七八九十]{1,4}(?:一(?=[、”：]))?"
-_NOUN_AT_MOST = 6  # characters, with 、 behind it
 _TERM = regex.compile(rf"(?P<term>{_CN}{_CN}?{_NOUN}、?(?:{_CN}{{1,2}}{_NOUN}、?){{1,4}})(?P<quote>”)?")
 _GROUP = regex.compile(rf"({_CN}{{1,2}})({_NOUN})")
 _EXPLAINS = regex.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
@@ -53,7 +52,7 @@ def coined_counts(view: View) -> Iterator[Statement]:
         Group(number, m["noun"], m.start("n"), m.end("noun"))
         for m in view.quoted(_HEADED) if (number := whole(m["n"]))
     ]  # fmt: skip
-    for match in _terms(view):
+    for match in _TERM.finditer(view.text):
         groups = _groups(view, match)
         if len(groups) < 2:
             continue
@@ -69,18 +68,6 @@ def coined_counts(view: View) -> Iterator[Statement]:
         if explains:
             start, end = explanation(view, match.start(), explains.end())
             yield from _parts(view, groups, start, end)
-
-
-def _terms(view: View) -> Iterator[re.Match[str]]:
-    """What `_TERM` finds, looked for where another numeral is close behind, or one is long enough to be two."""
-    last = 0
-    for (start, end), (again, _) in zip(view.numerals, (*view.numerals[1:], (len(view.text), 0)), strict=False):
-        near = again - end <= _NOUN_AT_MOST and not view.text[again : again + 1].isdecimal()
-        if (near and not view.text[end - 1].isdecimal()) or end - start > 2:
-            found = (_TERM.match(view.text, at) for at in range(max(start, last), end))
-            if match := next(filter(None, found), None):
-                yield match
-                last = match.end()
 
 
 def _headed(view: View, groups: list[Group], heads: list[Group]) -> Iterator[Statement]:

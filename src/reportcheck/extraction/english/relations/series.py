@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from reportcheck import regex
 from reportcheck.extraction.english.numerals import NUMBER_WORD, word_value
 from reportcheck.extraction.english.relations.view import View
-from reportcheck.extraction.structure.series import marks, numbered, series
+from reportcheck.extraction.structure.marks import marks
+from reportcheck.extraction.structure.series import numbered, series
 from reportcheck.extraction.structure.view import View as Structure
 from reportcheck.model.fact import Item, Statement
 

@@ -25,11 +25,14 @@ _ONLY = frozenset({"new", "cumulative", "average", "per-head", "from", "of-growt
 def find(view: View) -> Iterator[Statement]:
     """Statements `mentions` (role mention: every place, in order) for facts said more than once."""
     groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    named: dict[str, list[Fact]] = defaultdict(list)
     for fact in view.facts:
-        name = fact.indicator or plain(fact.label)
-        if fact.figure.kind in _KINDS and _long_enough(fact, name) and "from" not in fact.tags:
-            groups[_case(fact, name)].append(fact)
-    # Most are told once, and need not be asked whose they are.
+        named[fact.indicator or plain(fact.label)].append(fact)
+    # Most are told once, and need not be asked when or of whom.
+    for name, told in named.items():
+        for fact in told if len(told) > 1 else ():
+            if fact.figure.kind in _KINDS and _long_enough(fact, name) and "from" not in fact.tags:
+                groups[_case(fact, name)].append(fact)
     several = ([fact for fact in facts if _own(view, fact)] for facts in groups.values() if len(facts) > 1)
     for facts in sorted(filter(None, several), key=lambda facts: facts[0].start):
         apart = list({fact.sentence: fact for fact in reversed(facts)}.values())[::-1]  # the first of each sentence

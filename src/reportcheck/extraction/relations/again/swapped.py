@@ -78,7 +78,7 @@ def _one_digit(view: View, numbers: list[Fact]) -> Iterable[list[Fact]]:
     for fact in numbers:
         whole = fact.measure in ("level", "change") and fact.figure.unit not in ("", "岁") and fact.value > 0
         noun = _noun(view, fact) if whole and "within" not in fact.tags else ""
-        if len(noun) > 4 and not _ANY.match(noun) and (significant(fact) > 1 or len(noun) > _LONG):
+        if len(noun) > 4 and not _ANY.match(noun) and (len(noun) > _LONG or significant(fact) > 1):
             unit = "个" if fact.figure.unit in _THINGS else fact.figure.unit
             alike[unit, fact.figure.ulp, noun[:5]].append(fact)
     return alike.values()
