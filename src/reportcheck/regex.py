@@ -111,7 +111,7 @@ def around(
     last = 0
     for at in spots:
         found = pattern.search(text, max(at - before, last), at + behind + _SLACK) if at + behind > last else None
-        while found:
+        while found and found.start() <= at:  # one that begins behind the word might be cut off: a later word has it
             yield found
             last = max(found.end(), found.start() + 1)
             found = pattern.search(text, last, at + behind + _SLACK) if last <= at else None
