@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import several
-from reportcheck.extraction.relations.view import View, comparable, differ, in_percent, joined
+from reportcheck.extraction.relations.view import View, comparable, differ, joined
 from reportcheck.model.fact import Fact, Statement
 
 _SINCE_LAST = regex.compile(r"[比较](?:上年|去年)(?:实际|预计|决算|执行|完成|预算){1,2}数?$")  # a base, and no name
@@ -23,7 +23,6 @@ def find(view: View) -> Iterator[Statement]:
     for facts, said in view.several:
         if len(facts) > 2 and len({fact.period for fact in facts}) > 1:
             yield from _between(view, facts)
-        yield from _points(view, facts)
         if len(facts) > 3:
             yield from _after_completion(view, facts)
             # 完成78.14亿元（县本级60.40亿元），完成调整预算的102.72%，增收2.07亿元，增长2.72%
@@ -197,33 +196,6 @@ _MOVED = regex.compile(
     r"|(?:增加|减少|增收|减收|增支|减支)(?:了)?)$"  # 为预算的103.4%，增加565万元，增长8%
 )
 _RATE = regex.compile(r"^[，、](?:同比)?(?:增长|下降|增幅|降幅)(?:为|达到?)?$")
-
-
-def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
-    """报销比例达到65%、提高15个百分点; 提高15个百分点，达到65%: a rate did not rise by more than it is."""
-    told = [fact for fact in facts if fact.figure.kind != "duration"]
-    for one, other in pairwise(told) if any(fact.figure.kind == "point" for fact in told) else ():
-        rate, rise = (one, other) if other.figure.kind == "point" else (other, one)
-        if (
-            rate.measure in ("rate", "share")
-            and rate.figure.unit == "%"
-            and rise.figure.kind == "point"
-            and rise.measure == "change"
-            and rise.sign > 0
-            and (rise.label == rate.label or rise.label.startswith(("比", "较")))
-            and (_ROSE if rise is other else _TO).match(view.between(one, other))
-            and not _DAMAGED.match(view.text, rate.start - 2)
-        ):
-            start, end = one.start, other.end
-            yield Statement("rate-rise", {"smaller": (in_percent(rise),), "larger": (rate,)}, start, end)
-
-
-_DAMAGED = regex.compile(r"\d \d")  # 4 3 %: a number that spaces have parted
-_TO = regex.compile(r"[，、](?:总体)?(?:达到?|升至|提高到)(?:了)?$")
-_ROSE = regex.compile(
-    r"^(?:以上|左右)?[、，](?:[比较](?:(?:19|20)\d\d年[^，。；、\d]{0,8}|[^，。；、\d]{1,12})|同比|近?[两三四五2-5]年(?:来|间)?)?"
-    r"(?:提高|提升|上升|增加|增长)(?:了)?$"
-)
 
 
 def _between(view: View, facts: list[Fact]) -> Iterator[Statement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import GRADES, View, as_printed, comparable, strictly
@@ -122,7 +123,7 @@ def _following(view: View, facts: list[Fact], at: int) -> list[Fact]:
 
 def _ambiguous(verb: str, fact: Fact) -> bool:
     """A quicker procedure takes fewer days, a structure develops: such verbs say nothing of a size."""
-    if fact.figure.kind == "ratio" and (verb in ("发展", "升级", "整合") or fact.figure.parts[:1] == (1,)):
+    if fact.figure.kind == "ratio" and (verb in ("发展", "升级", "整合") or fact.figure.parts[:1] == (Decimal(1),)):
         return True  # 医护比由1∶1.14提高到1∶1.17: of the second to the first, or of the first to the second
     if fact.figure.unit in GRADES and verb in ("扩大", "扩展", "拓展", "推广", "延伸"):
         return True  # 由三级医院扩大到二级及以上医院: to more of them

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, as_printed, comparable, reckoned
+from reportcheck.extraction.relations.view import View, as_printed, comparable, plain, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _NEXT = regex.compile(r"、[^，。；：、\d]{2,16}")
@@ -144,3 +145,21 @@ def well_above(made: Statement) -> Statement:
 
 
 _BAR = "what is told with 超过 is taken to be near it"
+
+
+def stated(part: Fact, share: Fact, base: Fact | None) -> Statement:
+    """That a part is so large a share of its base, or, where none is told, of one that it implies."""
+    roles = {"part": (part,), "share": (share,)} | ({"base": (base,)} if base else {})
+    start, end = min(part.start, share.start), max(part.end, share.end)
+    doubt = "the whole is told in other words" if base and not base.indicator else ""
+    return Statement("share-of" if base else "share-implied", roles, start, end, doubt=doubt)
+
+
+OWN = regex.compile(r"^全[省市区县州盟旗]")
+_SIZE = regex.compile(r"(?:总?[量额数值])$")
+
+
+@lru_cache(maxsize=4096)
+def core(words: str) -> str:
+    """What a name measures, without 总, 量, 全年: 用水 of 全年用水量 and of 用水总量."""
+    return _SIZE.sub("", plain(words))

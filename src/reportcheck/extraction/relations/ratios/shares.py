@@ -7,21 +7,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
 
 from reportcheck import regex
 from reportcheck.extraction.relations.ratios.share_bases import (
+    OWN,
     became,
+    core,
     fitting,
     just_told,
     listed,
     named_before,
     population,
+    stated,
     told_close,
     well_above,
 )
-from reportcheck.extraction.relations.view import View, comparable, joined, loose, plain, reckoned
-from reportcheck.extraction.sentences import opening
+from reportcheck.extraction.relations.ratios.shares_of_people import of_people
+from reportcheck.extraction.relations.view import View, comparable, joined, loose, reckoned
 from reportcheck.model.fact import Fact, Statement
 
 _OF = regex.compile(
@@ -65,7 +67,7 @@ def _found(view: View) -> Iterator[Statement]:
             )  # 支出执行4086166万元, 一般公共预算累计支出2186亿元
             # 收入总计, with what was carried over; 占财政支出（含基金，共705.30亿元）的14.8%
             if not view.text.endswith("总计", 0, fact.start) and not view.text.startswith("）的", fact.end):
-                levels[fact.indicator or view.lexicon.names.get(name) or _core(name), fact.period].append(fact)
+                levels[fact.indicator or view.lexicon.names.get(name) or core(name), fact.period].append(fact)
     for key, told in levels.items():  # GDP突破百亿元大关，达109亿元: the amount, and not the height it passed
         plainly = [fact for fact in told if fact.figure.hedge not in ("more_than", "at_least")]
         levels[key] = plainly or told
@@ -123,7 +125,7 @@ def _found(view: View) -> Iterator[Statement]:
                 own = named_before(facts, part.start, said["base"]) if base else []  # 总收入 is 财政总收入, told there
                 yield from _elsewhere(view, part, share, levels, own or bases)
     yield from _labelled(view, levels)
-    yield from _of_people(view, levels)
+    yield from of_people(view, levels)
 
 
 def _of_that_name(told: list[Fact], said: re.Match[str]) -> list[Fact]:
@@ -144,36 +146,6 @@ _SEVERAL_YEARS = 9  # characters of 2021-2025
 _OWN_LEVEL = regex.compile(r"[省市县区州盟旗镇]本?级|本级")
 
 
-def _of_people(view: View, levels: Levels) -> Iterator[Statement]:
-    """常住人口中，男性276626人，占47.77%: of those that the sentence opens with."""
-    for facts, words in view.several if "中，" in view.text else ():
-        if "占" not in words and "比重" not in words:
-            continue
-        begin = opening(view.text, facts[0].start)
-        said = _OF_THEM.match(view.text, begin)
-        spent = _OF_SPENDING.match(view.text, begin) if not said else None
-        if not said and not spent:
-            continue
-        known = view.lexicon.names.get(said["base"]) or _core(said["base"]) if said else ""
-        wholes = [fact for (name, _), told in levels.items() if name == known for fact in told if known]
-        if spent:
-            before = (fact for told in levels.values() for fact in told if 0 <= begin - fact.end < _FAR)
-            wholes = [fact for fact in before if fact.label.endswith(spent["base"])]
-        if len({fact.value for fact in wholes}) != 1:
-            continue
-        for part, share in itertools.pairwise(facts):
-            alone = view.between(part, share) in _THEIR_SHARE and share.figure.unit == "%"
-            if alone and part.measure == "level" and comparable(part, wholes[0]) and wholes[0].value > part.value:
-                yield stated(part, share, wholes[0])
-
-
-_EVERYONE = frozenset({"总人口", "全部人口", "人口总数", "总人口数"})
-_THEIR_SHARE = frozenset({"，占", "、占", "，占比", "，比重为", "，约占", "，占比为", "，占比达"})
-_FAR = 160  # characters
-_OF_SPENDING = regex.compile(r"(?P<base>[^，。；：、\d]{4,16}(?:支出|收入|投资|产值))中，")
-_OF_THEM = regex.compile(r"(?:全[省市区县州旗盟国])?(?P<base>常住人口|户籍人口|户籍总人口|总人口)中，")
-
-
 def _beyond(part: Fact, share: Fact, economy: list[Fact]) -> Iterator[Statement]:
     """民生支出1041亿元，占一般公共预算支出的8.72%: what it would be a share of is no more than the whole economy."""
     value = part.value * 100 / share.value if share.value > 0 else Decimal(0)
@@ -184,11 +156,9 @@ def _beyond(part: Fact, share: Fact, economy: list[Fact]) -> Iterator[Statement]
         yield Statement("lexicon-part", roles, part.start, share.end, params, "the share may be of something larger")
 
 
+_EVERYONE = frozenset({"总人口", "全部人口", "人口总数", "总人口数"})
 _PUBLIC = regex.compile(r"支出|收入|预算|税收")  # and not 占全国的28.5%
 _WELL_ABOVE = Decimal("1.2")  # times: else it may be the economy itself, said in other words
-
-
-_SIZE = regex.compile(r"(?:总?[量额数值])$")
 
 
 def _among(view: View, facts: list[Fact]) -> Iterator[Statement]:
@@ -200,7 +170,7 @@ def _among(view: View, facts: list[Fact]) -> Iterator[Statement]:
         for whole in facts[max(0, at - 4) : at]:
             words = view.between(whole, part)
             base = said["base"]
-            named = base is None or _core(base) in whole.label
+            named = base is None or core(base) in whole.label
             named = named or (base[-2:] == whole.label[-2:] and base not in view.text[: part.start])
             opened = words.count("其中") == 1 and not any(mark in words for mark in "；。")
             larger = comparable(whole, part) and whole.measure == "level" and whole.value > part.value
@@ -229,7 +199,7 @@ _RATIO = regex.compile(
 
 def _elsewhere(view: View, growth: Fact, share: Fact, levels: Levels, bases: list[Fact]) -> Iterator[Statement]:
     """工业增加值增长7%，占生产总值的25.7%: the amount itself stands in another sentence, under the same name."""
-    parts = levels.get((growth.indicator or _core(growth.label), growth.period), [])
+    parts = levels.get((growth.indicator or core(growth.label), growth.period), [])
     if len({part.value for part in parts}) == 1 and (base := fitting(view, parts[0], share, bases)):
         yield stated(parts[0], share, base)
 
@@ -261,7 +231,7 @@ def _alone(view: View, share: Fact) -> tuple[str | None, str | None]:
 
 def _part(words: str, names: Mapping[str, str]) -> str | None:
     """民营经济占GDP的比重 is that of 民营经济增加值."""
-    return names.get(words) or names.get(f"{words}增加值") or names.get(f"{words}收入") or _core(words)
+    return names.get(words) or names.get(f"{words}增加值") or names.get(f"{words}收入") or core(words)
 
 
 def _apart(share: Fact, part: Fact) -> bool:
@@ -279,20 +249,12 @@ def _structure(view: View) -> set[Decimal]:
     return {part for parts in ratios if sum(parts) == 100 for part in parts}
 
 
-def stated(part: Fact, share: Fact, base: Fact | None) -> Statement:
-    """That a part is so large a share of its base, or, where none is told, of one that it implies."""
-    roles = {"part": (part,), "share": (share,)} | ({"base": (base,)} if base else {})
-    start, end = min(part.start, share.start), max(part.end, share.end)
-    doubt = "the whole is told in other words" if base and not base.indicator else ""
-    return Statement("share-of" if base else "share-implied", roles, start, end, doubt=doubt)
-
-
 def _base(view: View, part: Fact, words: str) -> str:
     """The whole: the words' own indicator or core, or, for 占全省, what the part measures of its own place."""
     names = view.lexicon.names
     if _PLACE.match(words):
         return next((names[name] for name in names if len(name) >= 4 and part.label.endswith(name)), "")
-    return names.get(words) or names.get(_OWN.sub("", words)) or _core(words)
+    return names.get(words) or names.get(OWN.sub("", words)) or core(words)
 
 
 def _unbracketed(view: View, words: str) -> str:
@@ -300,12 +262,3 @@ def _unbracketed(view: View, words: str) -> str:
     name = words.partition("（")[0] if words.endswith("）") else ""
     at = view.text.find(words) + len(words) if name else 0
     return name if name and view.text[at : at + 1].isdigit() else words
-
-
-_OWN = regex.compile(r"^全[省市区县州盟旗]")
-
-
-@lru_cache(maxsize=4096)
-def _core(words: str) -> str:
-    """What a name measures, without 总, 量, 全年: 用水 of 全年用水量 and of 用水总量."""
-    return _SIZE.sub("", plain(words))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.ratios.shares import stated
+from reportcheck.extraction.relations.ratios.share_bases import stated
 from reportcheck.extraction.relations.view import View, comparable, loose
 from reportcheck.model.fact import Fact, Statement
 

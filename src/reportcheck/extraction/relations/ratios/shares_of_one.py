@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.ratios.shares import PART_OF, stated
+from reportcheck.extraction.relations.ratios.share_bases import stated
+from reportcheck.extraction.relations.ratios.shares import PART_OF
 from reportcheck.extraction.relations.view import START, View, comparable, loose, reckoned
 from reportcheck.model.fact import Fact, Statement
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportcheck import regex
-from reportcheck.extraction.relations.ratios.shares import stated
+from reportcheck.extraction.relations.ratios.share_bases import stated
 from reportcheck.extraction.relations.view import View, reckoned
 from reportcheck.extraction.slips import exchanged
 from reportcheck.model.fact import Fact, Statement

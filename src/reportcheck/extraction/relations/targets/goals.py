@@ -46,7 +46,9 @@ _OF_ONE = regex.compile(r"建筑面积|占地(?!区)|用地|工期")  # marks of
 _SPENT = regex.compile(r"^占|支出$|预备费|预算$")  # shares of a budget go where they are needed
 _COUNTED_UP = regex.compile(r"累计|五年|共(?!财政|预算)|总(?!面积|里程|装机|规模|量|值|收入|产|额|人口)")
 _HELD = regex.compile(r"(?:高于|低于|超过|好于|完成|达到)了?(?:年初|年度|预期)(?:确定|预定|提出|下达|计划)?的?$")
-_PASSED = frozenset(f"{mark}{word}" for mark in "，、" for word in ("超过", "高于", "好于", "超", "达到"))  # 4.7个，超过4.5个的目标
+_PASSED = frozenset(
+    f"{mark}{word}" for mark in "，、" for word in ("超过", "高于", "好于", "超", "达到")
+)  # 4.7个，超过4.5个的目标
 _NOT_MET = regex.compile("(?:未|没有|未能)(?:达到|实现|完成)$")  # 虽未达到10.5%的预期目标
 _CAME = regex.compile("，实际")  # 城镇化率计划达到30%，实际为29.1%
 _BY_THEN = regex.compile(r"(?:\d月|季度|上半年)[底末]?前?[^。；\n]{0,16}$")  # 力争6月底前开工率达到60%: on the way
