@@ -23,25 +23,22 @@ def find(view: View) -> Iterator[Statement]:
     for facts, said in view.several:
         if len(facts) > 2 and len({fact.period for fact in facts}) > 1:
             yield from _between(view, facts)
-        yield from _points(view, facts)
-        if len(facts) > 3:
-            yield from _after_completion(view, facts)
-            # 完成78.14亿元（县本级60.40亿元），完成调整预算的102.72%，增收2.07亿元，增长2.72%
-            outside = _outside(view, facts) if "（" in said else facts
-            if len(outside) < len(facts):
-                yield from _after_completion(view, outside)
-        if "五" in said:
-            yield from _since_plan(view, facts)
+        if "百分点" in said:
+            yield from _points(view, facts)
+        yield from _after_completion(view, facts)
+        outside = _outside(view, facts) if "（" in said and len(facts) > 3 else facts
+        if len(outside) < len(facts):  # 完成78.14亿元（县本级60.40亿元），完成预算的102.72%，增收2.07亿元
+            yield from _after_completion(view, outside)
+        yield from _since_plan(view, facts)
         if priced:
             yield from _index(view, facts)
         for at, level in enumerate(facts[:-1]):
             if level.measure != "level" or facts[at + 1].measure not in ("change", "growth"):
                 continue
-            if level.figure.kind not in ("number", "duration"):
-                continue
             change = _next(view, facts, at, "change")
             rate = _next(view, facts, at, "growth") or (_next(view, facts, at + 1, "growth") if change else None)
-            if not (change or rate) or _BESIDES.search(view.before(level)):
+            counted = (change or rate) and level.figure.kind in ("number", "duration")
+            if not counted or _BESIDES.search(view.before(level)):
                 continue  # 超收1335万元，增收4075万元: neither is of the other
             words = view.between(level, change) if change else ""
             made = words.startswith("、") or view.before(level, 4).endswith(("新建", "新增"))
@@ -201,8 +198,7 @@ _RATE = regex.compile(r"^[，、](?:同比)?(?:增长|下降|增幅|降幅)(?:�
 
 def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """报销比例达到65%、提高15个百分点; 提高15个百分点，达到65%: a rate did not rise by more than it is."""
-    told = [fact for fact in facts if fact.figure.kind != "duration"]
-    for one, other in pairwise(told) if any(fact.figure.kind == "point" for fact in told) else ():
+    for one, other in pairwise(fact for fact in facts if fact.figure.kind != "duration"):
         rate, rise = (one, other) if other.figure.kind == "point" else (other, one)
         if (
             rate.measure in ("rate", "share")
@@ -273,9 +269,8 @@ def _apart(view: View) -> Iterator[Statement]:
     told: dict[tuple[str, str | None], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     changes = {(fact.label, fact.period) for fact in view.facts if fact.measure == "change"}
     for fact in view.facts if changes else ():
-        plain = fact.status == "actual" and fact.scope == "self" and fact.tags <= _PLAIN
-        named = fact.measure in ("level", "change", "growth") and len(fact.label) > _NAMED
-        if named and plain and (fact.label, fact.period) in changes:
+        plain = fact.status == "actual" and fact.scope == "self" and fact.tags <= _PLAIN and len(fact.label) > _NAMED
+        if plain and fact.measure in ("level", "change", "growth") and (fact.label, fact.period) in changes:
             told[fact.label, fact.period][fact.measure].append(fact)
     for kinds in told.values():
         if len(kinds) == 3 and all(len({fact.value for fact in facts}) == 1 for facts in kinds.values()):
@@ -294,9 +289,8 @@ _YEAR_BEFORE = regex.compile(r"[比较](?:上年|去年)(?:净)?(?:增加|减少
 def _index(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """居民消费价格总指数104.5，比上年上升4.5%: the year before is 100."""
     for index, rate in pairwise(facts):
-        if index.figure.unit or rate.measure != "growth" or index.measure != "level" or rate.figure.unit != "%":
-            continue
-        hundred = _LOW < index.value < _HIGH and _PRICES.search(index.label)
+        told = rate.measure == "growth" and index.measure == "level" and rate.figure.unit == "%"
+        hundred = told and not index.figure.unit and _LOW < index.value < _HIGH and _PRICES.search(index.label)
         if hundred and _ON_YEAR.fullmatch(view.between(index, rate)):
             yield Statement("index-growth", {"index": (index,), "rate": (rate,)}, index.start, rate.end)
 
