@@ -21,9 +21,12 @@ class Index:
     def __init__(self, facts: Iterable[Fact], shortest: int = 3) -> None:
         self._groups: dict[tuple[str, str], list[tuple[str, str, Fact]]] = defaultdict(list)
         for fact in facts:
-            name = _name(fact)
+            name, figure = fact.indicator or plain(fact.label), fact.figure
+            if len(name) > _SHORT:  # as in `_name`, for some hundred facts at once
+                name = name.removesuffix("额")
             if len(name) >= shortest:
-                self._groups[_unit(fact), fact.figure.kind].append((name, _core(fact.label), fact))
+                unit = "人" if figure.unit == "人次" else figure.unit
+                self._groups[unit, figure.kind].append((name, _core(fact.label), fact))
 
     def same(self, fact: Fact) -> list[Fact]:
         """Facts of the same unit whose name is the same."""

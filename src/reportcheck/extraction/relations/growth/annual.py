@@ -49,7 +49,7 @@ _SEVERAL, _NEARLY = 4, 0.35  # statements of one report; per cent
 def _all(view: View) -> Iterator[Statement]:
     for facts, words in view.several:
         yearly = "均" in words
-        if len(facts) > 5 and yearly:
+        if len(facts) > 5:
             yield from _listed(view, facts)
         if len(facts) > 2:
             yield from _over_years(facts)

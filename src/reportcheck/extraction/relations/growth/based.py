@@ -25,7 +25,7 @@ def find(view: View) -> Iterator[Statement]:
     index: Index | None = None
     for one, other, words in view.pairs:
         level, rate = (one, other) if other.measure == "growth" else (other, one)
-        if not _of(rate, level) or not _amount(level) or "；" in words:
+        if rate.measure != "growth" or not _of(rate, level) or not _amount(level) or "；" in words:
             continue  # 三大产业产值合计142亿元；鞋服产业…同比增长3.6%
         if level is one and not _IT_GREW.match(view.text, level.end):
             continue  # 4个支柱产业营业收入增长6%: what they sold

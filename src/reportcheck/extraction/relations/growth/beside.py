@@ -39,7 +39,8 @@ def find(view: View) -> Iterator[Statement]:
             whole = _before_bracket(view, facts, at) if view.text.startswith("）", one.end) else None
             if whole and comparable(whole, two):
                 yield from _on_last_year(view, whole, one.end + 1, two, three)
-            yield from _by_so_many(view, one, two, three)
+            if "from" in two.tags:
+                yield from _by_so_many(view, one, two, three)
 
 
 def _on_last_year(view: View, level: Fact, end: int, earlier: Fact, moved: Fact) -> Iterator[Statement]:

@@ -36,11 +36,10 @@ def find(view: View) -> Iterator[Statement]:
         for at, level in enumerate(facts[:-1]):
             if level.measure != "level" or facts[at + 1].measure not in ("change", "growth"):
                 continue
-            if level.figure.kind not in ("number", "duration"):
-                continue
             change = _next(view, facts, at, "change")
             rate = _next(view, facts, at, "growth") or (_next(view, facts, at + 1, "growth") if change else None)
-            if not (change or rate) or _BESIDES.search(view.before(level)):
+            counted = (change or rate) and level.figure.kind in ("number", "duration")
+            if not counted or _BESIDES.search(view.before(level)):
                 continue  # 超收1335万元，增收4075万元: neither is of the other
             words = view.between(level, change) if change else ""
             made = words.startswith("、") or view.before(level, 4).endswith(("新建", "新增"))
@@ -245,9 +244,8 @@ def _apart(view: View) -> Iterator[Statement]:
     told: dict[tuple[str, str | None], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     changes = {(fact.label, fact.period) for fact in view.facts if fact.measure == "change"}
     for fact in view.facts if changes else ():
-        plain = fact.status == "actual" and fact.scope == "self" and fact.tags <= _PLAIN
-        named = fact.measure in ("level", "change", "growth") and len(fact.label) > _NAMED
-        if named and plain and (fact.label, fact.period) in changes:
+        plain = fact.status == "actual" and fact.scope == "self" and fact.tags <= _PLAIN and len(fact.label) > _NAMED
+        if plain and fact.measure in ("level", "change", "growth") and (fact.label, fact.period) in changes:
             told[fact.label, fact.period][fact.measure].append(fact)
     for kinds in told.values():
         if len(kinds) == 3 and all(len({fact.value for fact in facts}) == 1 for facts in kinds.values()):
@@ -266,9 +264,8 @@ _YEAR_BEFORE = regex.compile(r"[比较](?:上年|去年)(?:净)?(?:增加|减少
 def _index(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """居民消费价格总指数104.5，比上年上升4.5%: the year before is 100."""
     for index, rate in pairwise(facts):
-        if index.figure.unit or rate.measure != "growth" or index.measure != "level" or rate.figure.unit != "%":
-            continue
-        hundred = _LOW < index.value < _HIGH and _PRICES.search(index.label)
+        told = rate.measure == "growth" and index.measure == "level" and rate.figure.unit == "%"
+        hundred = told and not index.figure.unit and _LOW < index.value < _HIGH and _PRICES.search(index.label)
         if hundred and _ON_YEAR.fullmatch(view.between(index, rate)):
             yield Statement("index-growth", {"index": (index,), "rate": (rate,)}, index.start, rate.end)
 

@@ -12,7 +12,7 @@ from reportcheck.model.fact import Fact, Statement
 _FASTER_THAN_GDP = regex.compile(
     r"[^，。；\d]{0,3}[、，](?:[^，。；\d]{0,14}[、，])?(?:超过|快于|高于|跑赢|(?P<less>慢于|低于))(?:GDP|经济|地区生产总值|国内生产总值)(?:增速|增长)"
 )
-_AHEAD, _THAN = 24, ("于", "超过", "跑赢")  # one of which it holds in so many characters
+_AHEAD = 24  # characters in which it says than what
 _RURAL = regex.compile(
     r"农村(?:居民)?(?:人均)?(?:可支配|纯)?(?:收入)?(?:增速|增幅|增长)?[^，。；]{0,10}(?:快于|高于)城镇"
     r"|农村居民[^。；\n]{2,30}，连续[两三四五六七八九十\d]{1,2}年(?:快于|高于)城镇居民"
@@ -41,7 +41,8 @@ def find(view: View) -> Iterator[Statement]:
     for fact in growth:
         whole = (yearly if "average" in fact.tags else gdp).get(fact.period)
         ahead = view.text[fact.end : fact.end + _AHEAD] if whole and fact.indicator != "gdp" else ""
-        said = _FASTER_THAN_GDP.match(view.text, fact.end) if any(word in ahead for word in _THAN) else None
+        than = "于" in ahead or "超过" in ahead or "跑赢" in ahead
+        said = _FASTER_THAN_GDP.match(view.text, fact.end) if than else None
         if said and whole:
             less, more = strictly(whole, fact)
             yield pair("faster-than", more, less) if said["less"] else pair("faster-than", less, more)
@@ -105,7 +106,8 @@ _PLACES = regex.compile(
 
 def _all_faster(view: View, gdp: Mapping[str | None, Fact]) -> Iterator[Statement]:
     """城镇…增长11.1%；农民…增长14.1%，均高于GDP增速: each of the rates in the sentence."""
-    for said in regex.near(_ALL_FASTER, view.text, _ALL, 4, 24):
+    cues = (said.start() for said in _ALL.finditer(view.text))
+    for said in regex.around(_ALL_FASTER, view.text, cues, 4, 24):
         begin = opening(view.text, said.start())
         told = [fact for fact in view.told(begin, said.start()) if fact.measure == "growth"]
         for fact in told[-_BOTH:] if len(told) > 1 else ():
@@ -114,7 +116,7 @@ def _all_faster(view: View, gdp: Mapping[str | None, Fact]) -> Iterator[Statemen
                 yield pair("faster-than", *strictly(whole, fact))
 
 
-_ALL = ("均高于", "都高于", "双双高于", "均快于", "都快于", "双双快于", "均超过", "都超过", "双双超过")
+_ALL = regex.compile("[均都双](?:高于|快于|超过)")
 _ALL_FASTER = regex.compile(
     r"[，、](?:增速|增幅)?(?:均|都|双双)(?:高于|快于|超过)(?:全?[省市区县州旗我]{0,2}区?)(?:GDP|经济|地区生产总值)(?:增速|增长|增幅)"
 )

@@ -142,7 +142,7 @@ _KINDS = ("增加值", "", "总产值", "产值", "总额", "收入", "营业收
 def _said_again(view: View, gaps: list[Fact]) -> Iterator[Statement]:
     """增长11.7%，高于全省平均水平1.6个百分点, and 尽管生产总值增速高于全省平均水平: said again without the number."""
     names = view.lexicon.names
-    for said in _ABOVE.finditer(view.text) if gaps else ():
+    for said in view.matches(_ABOVE, ("平均",), 6, 6) if gaps else ():
         of = _WHOSE.search(view.text, max(said.start() - 20, 0), said.start())
         if of is None:
             continue

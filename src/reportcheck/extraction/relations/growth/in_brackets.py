@@ -34,7 +34,9 @@ _DOUBT = "the brackets may speak of something else"
 def find(view: View) -> Iterator[Statement]:
     """Statements `gap` (own, gap, other), `share-of` (part, share, base) and `part-within-whole` (smaller, larger)."""
     text = view.text
-    for facts in view.sentences.values():
+    for facts, words in view.several:
+        if "（" not in words and "）" not in words:
+            continue
         for at, fact in enumerate(facts[:-1]):
             mark = text[fact.end : fact.end + 1]
             if mark == "（":

@@ -20,7 +20,9 @@ _DOUBT = "the three may be told of different things"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `product-growth` with role figure: do the three rates of one row fit each other?"""
-    for facts in view.sentences.values():
+    for facts, _ in view.several:
+        if len(facts) < 3:
+            continue
         rates = [fact for fact in facts if fact.measure == "growth" and fact.figure.kind == "percent"]
         for at in range(len(rates) - 2):
             row = rates[at : at + 3]

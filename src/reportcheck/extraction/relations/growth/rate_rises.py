@@ -12,14 +12,14 @@ from reportcheck.model.fact import Fact, Statement
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `rate-rise` with roles smaller (the rise) and larger (the rate)."""
-    for facts, _ in view.several:
-        yield from _points(view, facts)
+    for facts, said in view.several:
+        if "百分点" in said:
+            yield from _points(view, facts)
 
 
 def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """报销比例达到65%、提高15个百分点; 提高15个百分点，达到65%: a rate did not rise by more than it is."""
-    told = [fact for fact in facts if fact.figure.kind != "duration"]
-    for one, other in pairwise(told) if any(fact.figure.kind == "point" for fact in told) else ():
+    for one, other in pairwise(fact for fact in facts if fact.figure.kind != "duration"):
         rate, rise = (one, other) if other.figure.kind == "point" else (other, one)
         if (
             rate.measure in ("rate", "share")

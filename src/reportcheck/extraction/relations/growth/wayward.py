@@ -64,12 +64,13 @@ _RECORD = regex.compile(
 _MOVED = regex.compile(r"(?:(?P<up>上升|提高|增加|增长|提升|升)|(?P<down>下降|降低|减少|降))(?:到|至|为)(?:了)?$")
 
 
+_FAR = 36  # characters in which _RECORD ends
 _TO = frozenset("到至为了")  # what _MOVED ends in
 
 
 def _records(view: View) -> Iterator[Statement]:
     """浓度下降到31微克、再创新低: what reaches a new low went down, what reaches a new high up."""
-    for fact in view.facts if "新高" in view.text or "新低" in view.text else ():
+    for fact in view.near(("新高", "新低"), 0, _FAR):
         level = fact.measure in ("level", "rate", "share") and view.text[fact.start - 1 : fact.start] in _TO
         moved = _MOVED.search(view.before(fact)) if level else None
         said = _RECORD.match(view.text, fact.end) if moved else None

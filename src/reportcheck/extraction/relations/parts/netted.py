@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from reportcheck import regex
@@ -27,7 +26,7 @@ class Rise(NamedTuple):
 def find(view: View) -> Iterator[Statement]:
     """Statements `two-levels` (reported, minuend, subtrahend) where what is new fits, or would but for one slip."""
     rises = [
-        Rise(start, end) for facts in view.sentences.values() for start, end in pairwise(facts)
+        Rise(start, end) for start, end, _ in view.pairs
         if "from" in start.tags and "to" in end.tags and comparable(start, end) and start.value < end.value
         and start.figure.kind == "number" and end.figure.unit and end.figure.hedge == start.figure.hedge == "none"
     ]  # fmt: skip

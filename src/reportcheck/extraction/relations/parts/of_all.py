@@ -29,9 +29,9 @@ def find(view: View) -> Iterator[Statement]:
             name != fact.label or (view.text[fact.start - 1] in _IN_ALL_ENDS and _IN_ALL.search(view.before(fact)))
         ):
             totals[name].append(fact)
-    names = tuple(totals)
+    heads = {name[:_NAME] for name in totals}
     for part in view.facts if totals else ():
-        if not view.text.startswith(names, part.end):
+        if view.text[part.figure.end : part.figure.end + _NAME] not in heads:
             continue
         called = next((name for name in totals if view.text.startswith(name, part.end)), None)
         if called is None or not _plain(part) or _TIMES.search(view.before(part, 24)):

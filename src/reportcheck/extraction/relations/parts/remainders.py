@@ -35,8 +35,7 @@ def find(view: View) -> Iterator[Statement]:
     counts = [fact for fact in view.facts if fact.measure == "level" and fact.figure.kind == "number"]
     yield from _by_status(view, counts)
     yield from _since(view)
-    if any(word in view.text for word in ("剔除", "扣除", "减去", "扣减")):
-        yield from _less(view, counts)
+    yield from _less(view, counts)
     but_for = {said.end(): said for said in regex.near(_BUT_FOR, view.text, ("外，",), 32, 8)}
     for at, left in enumerate(counts):
         start, end = left.figure.start, left.figure.end
@@ -108,8 +107,9 @@ _BUT_FOR = regex.compile(
 def _less(view: View, counts: list[Fact]) -> Iterator[Statement]:
     """安排232228万元，…。剔除38494万元，…为193734万元: what is left when a part is taken out."""
     for at, (out, left) in enumerate(pairwise(counts)):
-        taken = _TAKEN_OUT.search(view.before(out, 40)) and comparable(out, left)
-        said = _LEAVES.fullmatch(view.between(out, left)) if taken and out.figure.ulp else None
+        if not out.figure.ulp or not comparable(out, left) or not _TAKEN_OUT.search(view.before(out, 40)):
+            continue
+        said = _LEAVES.fullmatch(view.between(out, left))
         before = [fact for fact in counts[max(0, at - _NEAR_BY) : at] if comparable(fact, out) and _close_by(fact, out)]
         fits = [fact for fact in before if said and fact.value - out.value == left.value]
         slips = [fact for fact in before if said and _slips(fact, out, left)]
@@ -135,7 +135,10 @@ _LEAVES = regex.compile(r"[^，。；\d]{0,12}[，、][^，。；\d]{0,24}?(?:�
 
 def _by_status(view: View, counts: list[Fact]) -> Iterator[Statement]:
     """18项惠民实事，5项基本完成，11项如期启动，2项…立项: how far each has come, and together they are all."""
-    told = [view.text[fact.start - 1] in "，；、" and _TOLD.match(view.text, fact.end) is not None for fact in counts]
+    text, told = view.text, list[bool]()
+    for figure in (fact.figure for fact in counts):
+        begins = text[figure.start - 1] in "，；、" and text[figure.end : figure.end + 1] in _TOLD_BEGINS
+        told.append(begins and _TOLD.match(text, figure.end) is not None)
     yield from _by_stage(view, counts)
     for at, whole in enumerate(counts[:-2]):
         if told[at] or not (told[at + 1] and told[at + 2]) or view.text[counts[at + 1].start - 1] != "，":
@@ -194,6 +197,7 @@ _AT_STAGE = regex.compile(r"[^，。；、\d]{0,4}(?:已|全部|基本)?(?:在�
 _NEARLY = 10  # a tenth more or less is all of them, miscounted
 _STAGES = 6  # counts in a row
 _DOUBT = "what is told of some may not be told of all"
+_TOLD_BEGINS = frozenset("（已基全正按如需因未尚提完建开启投暂在达超顺进")
 _TOLD = regex.compile(
     r"(?:（[^（）]{1,40}）)?(?:已|基本|全部|正在?|按(?!照)|如期|需|因|未|尚|提前|完成|建成|开工|启动|投用|暂缓|在建|达到|超额|顺利|进展)"
 )
@@ -222,7 +226,7 @@ def _close(fact: Fact, left: Fact) -> bool:
 
 def _since(view: View) -> Iterator[Statement]:
     """9户企业…（此前为11户企业，其中2户已迁出）: what is left, what is gone, and what there was."""
-    for said in regex.near(_ONCE, view.text, ("（此前", "（原", "（之前"), 1, 80):
+    for said in _ONCE.finditer(view.text):
         told = [fact for fact in view.told(said.start(), said.end()) if fact.figure.unit == said["unit"]]
         facts = view.sentences.get(told[0].sentence, []) if len(told) == 2 else []
         left = [fact for fact in facts if fact.end <= said.start() and comparable(fact, told[0])]

@@ -44,7 +44,7 @@ def _found(view: View) -> Iterator[Statement]:
             yield from _value_added(view, facts)
         if "其中" in words:
             yield from _namesakes(view, facts)
-        if "没有" in words or "未" in words:
+        if "没" in words or "未" in words:
             yield from _undone(view, facts)
         if "房" in words or "住宅" in words or "公寓" in words:
             yield from _lived_in(view, facts)
@@ -250,7 +250,7 @@ _STAGE_ENDS = frozenset(  # two characters that _LATER, _NEXT or _STAGE_NEXT end
 def _of_these(view: View, facts: list[Fact]) -> Iterator[Statement]:
     """形成173项案例，82项获认可: a bare number of the same unit before a verb of choice is among those just named."""
     for whole, part in itertools.pairwise(facts):
-        if not comparable(whole, part) or whole.figure.ulp:
+        if whole.figure.ulp or not comparable(whole, part):
             continue
         words = view.between(whole, part)
         if (_SO_FAR.match(words) or _ALREADY.match(words)) and _MARK.match(view.text, part.end):

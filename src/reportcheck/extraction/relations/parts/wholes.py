@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, as_printed, comparable, loose, reckoned, term
@@ -210,19 +209,17 @@ def _town_and_country(view: View) -> Iterator[Statement]:
 def _allowances(view: View) -> Iterator[Statement]:
     """城乡低保标准分别提高到740元和485元: town is not paid less than country."""
     names = tuple(view.lexicon.list("town-first"))
-    for facts in view.sentences.values() if names else ():
-        for town, country in pairwise(facts):
-            if not country.label.startswith("农村"):
-                continue
-            name = town.label.removeprefix("城镇").removeprefix("城市")
-            told = name != town.label and name.endswith(names) and country.label == f"农村{name}"
-            if not told:
-                continue
-            by_month = {"每月" in view.before(fact) for fact in (town, country)}  # 每人每月690元，每人每年5400元
-            if len(by_month) == 1 and comparable(town, country) and town.measure == country.measure == "level":
-                params = {"part": country.label, "whole": town.label}
-                roles = {"smaller": (as_printed(country),), "larger": (as_printed(town),)}
-                yield Statement("lexicon-part", roles, town.start, country.end, params, _RATES)
+    for town, country, _ in view.pairs if names else ():
+        if not country.label.startswith("农村"):
+            continue
+        name = town.label.removeprefix("城镇").removeprefix("城市")
+        if name == town.label or not name.endswith(names) or country.label != f"农村{name}":
+            continue
+        by_month = {"每月" in view.before(fact) for fact in (town, country)}  # 每人每月690元，每人每年5400元
+        if len(by_month) == 1 and comparable(town, country) and town.measure == country.measure == "level":
+            params = {"part": country.label, "whole": town.label}
+            roles = {"smaller": (as_printed(country),), "larger": (as_printed(town),)}
+            yield Statement("lexicon-part", roles, town.start, country.end, params, _RATES)
 
 
 _RATES = "the two may be paid by the month and by the year"

@@ -25,8 +25,8 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `on-list` with roles smaller (who got there) and larger (the places it has)."""
     if "强" not in view.text:
         return
-    for facts in view.sentences.values():
-        for fact in facts:
+    for facts, words in view.each:
+        for fact in facts if "强" in words else ():
             if fact.figure.kind != "number" or fact.figure.ulp or not view.text.startswith(_CLASSES, fact.end - 1):
                 continue
             said = _ON_LIST.match(view.text, fact.end)

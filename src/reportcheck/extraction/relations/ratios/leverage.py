@@ -17,7 +17,9 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `mean-of-total` with roles count (the part), mean (the times) and total."""
     if "放大" not in view.text and "杠杆" not in view.text:
         return
-    for facts in view.sentences.values():
+    for facts, words in view.several:
+        if "放大" not in words and "杠杆" not in words:
+            continue
         for total, part, times in zip(facts, facts[1:], facts[2:], strict=False):
             if times.figure.unit == "倍" and _told(view, total, part, times):
                 roles = {"count": (part,), "mean": (times,), "total": (total,)}

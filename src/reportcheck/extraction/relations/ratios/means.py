@@ -41,7 +41,6 @@ _LIKELY = Fraction(1, 3), Fraction(3)  # further off, the mean is of something e
 _NEAR = 3  # figures of a sentence among which the three are looked for
 
 
-_CUES = ("均", "每", "亩产", "单产")  # without one of these no mean is told
 _MONTHS, _ROUND = 12, Decimal("0.04")
 _PART_YEAR = regex.compile(r"[上下]半年|季度|尚需|还需|仍需|剩余|余下|后[一二三四五六七八九\d]个月|\d月")
 _A_MONTH = regex.compile("每月|月均|月人均")  # 提高到每月750元和600元，月人均增加20元
@@ -155,8 +154,8 @@ def find(view: View) -> Iterator[Statement]:
     yield from _of_all(view)
     yield from _out_of_output(view)
     for facts, words in view.several:
-        if not any(cue in words for cue in _CUES):
-            continue
+        if not ("均" in words or "每" in words or "亩产" in words or "单产" in words):
+            continue  # without one of these no mean is told
         amounts = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
         if len(amounts) < 2:
             continue
@@ -170,14 +169,10 @@ def find(view: View) -> Iterator[Statement]:
                     yield Statement("mean-of-total", roles, span[0].start, span[-1].end, {"scale": scale})
         yield from _years_on(view, facts)
         for year, month in pairwise(amounts):
-            part = _PART_YEAR.search(view.text, opening(view.text, year.start), year.start)
-            if (
-                not part
-                and _BY_MONTH.fullmatch(view.between(year, month))
-                and comparable(year, month)
-                and month.value > 0
-                and not _A_MONTH.search(view.text, opening(view.text, year.start), year.start)
-            ):
+            if not comparable(year, month) or month.value <= 0 or not _BY_MONTH.fullmatch(view.between(year, month)):
+                continue
+            before = view.text[opening(view.text, year.start) : year.start]
+            if not _PART_YEAR.search(before) and not _A_MONTH.search(before):
                 held = abs(year.value / month.value / _MONTHS - 1) < _ROUND
                 if _LIKELY[0] < Fraction(year.value) / Fraction(month.value) / _MONTHS < _LIKELY[1]:
                     yield agrees("month-mean", month, month.end, held, "the year may not be twelve such months")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, pair, reckoned
@@ -24,14 +23,15 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `part-within-whole` with roles smaller (some of them) and larger (all, by a part and its share)."""
     if "占" not in view.text or not ("全部" in view.text or "全体" in view.text or "所有" in view.text):
         return
-    for facts in view.sentences.values():
-        for part, share in pairwise(facts):
-            said = _OF_ALL.fullmatch(view.between(part, share)) if share.figure.unit == "%" else None
-            if said and part.measure == "level" and part.figure.unit in _PEOPLE and share.value > 0:
-                value = part.value * 100 / share.value * _SLACK
-                whole = reckoned(part, value, value / 100, f"{part.text}÷{share.text}")
-                for some in _some(view, said["name"], part):
-                    yield pair("part-within-whole", some, whole)._replace(doubt=_DOUBT)
+    for part, share, words in view.pairs:
+        if "占" not in words or share.figure.unit != "%":
+            continue
+        said = _OF_ALL.fullmatch(words)
+        if said and part.measure == "level" and part.figure.unit in _PEOPLE and share.value > 0:
+            value = part.value * 100 / share.value * _SLACK
+            whole = reckoned(part, value, value / 100, f"{part.text}÷{share.text}")
+            for some in _some(view, said["name"], part):
+                yield pair("part-within-whole", some, whole)._replace(doubt=_DOUBT)
 
 
 def _some(view: View, name: str, part: Fact) -> Iterator[Fact]:

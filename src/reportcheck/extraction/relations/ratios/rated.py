@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.ratios.quotients import quotient
-from reportcheck.extraction.relations.view import View, comparable, ended, significant
+from reportcheck.extraction.relations.view import PERCENT, View, comparable, ended, significant
 from reportcheck.extraction.slips import shifted
 from reportcheck.model.fact import Fact, Statement
 
@@ -33,7 +33,9 @@ _NEAR = Decimal("0.4"), Decimal("2.5")  # further off, the percentage is of some
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `share-of` and `quotient` with roles part, base and share."""
-    for facts in view.sentences.values():
+    for facts, _ in view.several:
+        if not any(fact.figure.unit in PERCENT for fact in facts):
+            continue
         amounts = [fact for fact in facts if fact.measure == "level" and fact.figure.kind == "number"]
         if len(amounts) < 2 or len(facts) == len(amounts):
             continue

@@ -61,19 +61,14 @@ def _found(view: View) -> Iterator[Statement]:
         if fact.measure == "level" and fact.status == "target" and fact.figure.unit == "元":
             planned[fact.label, fact.period].append(fact)
         if fact.measure == "level" and fact.scope == "self" and fact.status == "actual":
-            label = fact.label
-            name = (
-                _NOT_NAMING.sub("", label) if "累计" in label or "执行" in label else label
-            )  # 支出执行4086166万元, 一般公共预算累计支出2186亿元
+            name = _NOT_NAMING.sub("", fact.label)  # 支出执行4086166万元, 一般公共预算累计支出2186亿元
             # 收入总计, with what was carried over; 占财政支出（含基金，共705.30亿元）的14.8%
             if not view.text.endswith("总计", 0, fact.start) and not view.text.startswith("）的", fact.end):
                 levels[fact.indicator or view.lexicon.names.get(name) or core(name), fact.period].append(fact)
     for key, told in levels.items():  # GDP突破百亿元大关，达109亿元: the amount, and not the height it passed
         plainly = [fact for fact in told if fact.figure.hedge not in ("more_than", "at_least")]
         levels[key] = plainly or told
-    for facts, words in view.several:
-        if "占" not in words:
-            continue
+    for facts in [facts for facts, words in view.several if "占" in words]:
         yield from _among(view, facts)
         owner: Fact | None = None
         for part, share in itertools.pairwise(facts):
@@ -207,9 +202,7 @@ def _elsewhere(view: View, growth: Fact, share: Fact, levels: Levels, bases: lis
 def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
     """第一产业增加值占生产总值比重为11.4%, both amounts told elsewhere; shares rounded to add up may be a unit off."""
     names = view.lexicon.names
-    for share in view.facts:
-        if share.measure != "share" or share.figure.kind != "percent":
-            continue
+    for share in [fact for fact in view.facts if fact.measure == "share" and fact.figure.kind == "percent"]:
         said = PART_OF.match(share.label)
         part_id, base_id = (_part(said["part"], names), names.get(said["base"])) if said else _alone(view, share)
         if not part_id or not base_id or share.scope != "self" or share.status != "actual":
@@ -241,11 +234,9 @@ def _apart(share: Fact, part: Fact) -> bool:
 def _structure(view: View) -> set[Decimal]:
     """The terms of structures that add up to 100: each may be one unit off its own quotient."""
     ratios = [fact.figure.parts for fact in view.facts if fact.figure.kind == "ratio"]
-    shares: dict[int, tuple[Decimal, ...]] = {}
-    for fact in view.facts:
-        if fact.measure == "share" and fact.figure.unit == "%":
-            shares[fact.sentence] = (*shares.get(fact.sentence, ()), fact.value)
-    ratios += (told for told in shares.values() if len(told) > 1)
+    for facts, _ in view.several:
+        told = tuple(fact.value for fact in facts if fact.measure == "share" and fact.figure.unit == "%")
+        ratios.append(told if len(told) > 1 else ())
     return {part for parts in ratios if sum(parts) == 100 for part in parts}
 
 

@@ -58,7 +58,7 @@ def _told(view: View, part: Fact, whole: Fact, share: Fact) -> Iterator[Statemen
 
 def _by_deed(view: View, before: Sequence[Fact], share: Fact) -> Iterator[Statement]:
     """反映问题17个，截至7月底已整改14个，其余3个正在推进，整改率82.35%: of the count before those that were done."""
-    said = _RATE.search(view.before(share, 10)) if "率" in view.text[share.start - 6 : share.start] else None
+    said = _RATE.search(view.before(share, 10)) if "率" in view.before(share, 6) else None
     counts = [fact for fact in before if _counts(fact)] if said and share.figure.hedge == "none" else []
     counts = [fact for fact in counts if comparable(fact, counts[-1])]
     done = [at for at, fact in enumerate(counts) if said and said["deed"] in view.before(fact, 10)]

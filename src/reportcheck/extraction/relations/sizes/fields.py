@@ -22,6 +22,8 @@ _LOW, _HIGH = 50, 2000  # kilogrammes of grain that a 亩 may bear, with room on
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `grain-yield` with role figure: the harvest, as kilogrammes a 亩 of the fields that fit best."""
+    if not any(fact.label.endswith("面积") for fact in view.facts):
+        return
     levels = [fact for fact in view.facts if fact.measure == "level" and fact.figure.kind == "number" and not fact.tags]
     levels = [fact for fact in levels if fact.scope == "self"]
     areas = [

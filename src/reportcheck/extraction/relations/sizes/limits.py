@@ -27,6 +27,7 @@ _OF_PLANNED = regex.compile(
     r"计划(?:开工|新开工|竣工|投产|建成)[^。]{0,12}实际(?:开工|竣工|投产|建成)[^。]{0,10}[。，][^，。\d]{0,8}率[^，。\d]{0,2}$"
 )
 _SPENT = regex.compile(r"(?:以上|左右)?(?:的(?:资金|财力|支出))?(?:用于|投向|投入到?)")  # 74%以上用于民生
+_UNITS = frozenset({"%", "倍", "个百分点", "天"})  # what is told in others has no bounds by nature
 _BOUNDED = regex.compile(r"率|占|比重|份额|比例")
 
 
@@ -41,15 +42,19 @@ def find(view: View) -> Iterator[Statement]:
         if facts[0].sentence in ranges:
             yield from _between(view, facts)
         for rate, gap in pairwise(facts):
+            if gap.figure.unit != "个百分点":
+                continue
             held = rate.figure.kind == "percent" and rate.status == "actual"  # 比15%的目标高18个百分点: of another rate
-            if held and gap.measure == "gap" and gap.figure.unit == "个百分点":
+            if held and gap.measure == "gap":
                 most = str(rate.value) if rate.measure in ("rate", "share") and rate.value > 0 else "100"
                 yield Statement("bounded", {"figure": (gap,)}, gap.start, gap.end, {"low": -100, "high": most})
-            if held and gap.figure.unit == "个百分点" and _risen(view, rate, gap):
+            if held and _risen(view, rate, gap):
                 most = str(_ALL - rate.value)
                 yield Statement("bounded", {"figure": (gap,)}, gap.start, gap.end, {"low": -100, "high": most})
         for fact in facts:
             unit = fact.figure.unit
+            if unit not in _UNITS:
+                continue
             born = people and unit == "%" and _OF_PEOPLE.search(view.before(fact))
             if born and not view.text.startswith(("。以", "。左"), fact.end):  # %。 typed for ‰
                 told = as_printed(fact)  # 控制在7.8%以内

@@ -182,7 +182,10 @@ def _noted(view: View, fact: Fact) -> bool:
 
 def _goals(view: View) -> Iterator[Statement]:
     """A goal and what was done last year under the same name: the decimal point is in the same place."""
-    usable = [f for f in view.facts if f.measure in _SIZED and f.figure.kind in _SIZED and f.value > 0 and _telling(f)]
+    usable = [
+        f for f in view.facts
+        if f.measure in _SIZED and f.sign > 0 and f.figure.kind in _SIZED and f.figure.value > 0 and _telling(f)
+    ]  # fmt: skip
     index = Index(f for f in usable if f.status == "actual" and (len(f.period or "") == 4 or "average" in f.tags))
     for goal in usable:
         if goal.status != "target" or len(goal.period or "") != 4 or _BY.search(view.before(goal, 8)):

@@ -31,8 +31,8 @@ def find(view: View) -> Iterator[Statement]:
         named = (
             not of_area and not _RECKONED.match(fact.label) and fact.text[0].isdigit()
         )  # 百亿元以上的县3个: a kind of them
-        behind = view.text.startswith(fact.label, fact.end)  # 12万平方米入驻率达到76%
-        if fact.figure.unit in AREAS and fact.label.endswith("率") and not behind and not _OF_POWER.search(fact.label):
+        rate = fact.figure.unit in AREAS and fact.label.endswith("率") and not _OF_POWER.search(fact.label)
+        if rate and not view.text.startswith(fact.label, fact.end):  # 12万平方米入驻率达到76%
             yield in_units("unit-of-name", fact, PERCENT)  # 绿化覆盖率12.4平方米
         if named and fact.label.endswith(names_known):
             units = next(units for name, units in known.items() if fact.label.endswith(name))

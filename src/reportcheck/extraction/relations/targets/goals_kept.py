@@ -26,7 +26,7 @@ from reportcheck.model.fact import Fact, Statement
 def find(view: View) -> Iterator[Statement]:
     """Statements `two-levels` (reported, minuend, subtrahend), `beyond-goal` and `least-reached` (smaller, larger)."""
     for facts, words in view.each:
-        if not any(goal in words for goal in _NAMES):
+        if not ("目标" in words or "计划" in words or "预" in words or "任务" in words or _GOALS.search(words)):
             continue
         if len(facts) > 1 and _GOALS.search(view.text, max(0, facts[0].start - 16), facts[-1].end + 16):
             yield from _kept(view, facts)
@@ -166,7 +166,6 @@ _KEPT = regex.compile(
 _SET_GOAL = regex.compile(r"以内的?[^，。；\d]{0,8}(?:目标|计划|任务)[，。；]")
 _GOAL_BEHIND = regex.compile(r"(?:以内|左右|以上)?的[^，。；\d]{0,10}(?:目标|计划)(?:值|任务)?(?:以内|之内)?[，。；]")
 _GOALS = regex.compile(r"目标|计划|预[算期]|任务|进度|限额")
-_NAMES = ("目标", "计划", "预算", "预期", "任务", "进度", "限额")  # of _GOALS
 _GOAL_OF = regex.compile(r"(?:比|较)[^，。；\d]{0,20}(?:目标|计划|预算|限额)(?:数|值)?(?:的|（)?$")
 _PAST = regex.compile(
     r"）?，?(?:相比)?(?:超过|超出|超额|超收|超支|超|高出|高|多|增加|(?P<below>低|少|减少|短收|欠|差))(?:了)?"

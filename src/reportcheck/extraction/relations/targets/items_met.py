@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from reportcheck import regex
 from reportcheck.extraction.relations.view import View, comparable, pair
@@ -25,14 +24,13 @@ _DOUBT = "one may be told as not met"
 def find(view: View) -> Iterator[Statement]:
     """Statements `beyond-goal` (smaller: the plan, larger: what came of it), where all are said to be met."""
     row: list[tuple[Fact, Fact]] = []
-    for facts in view.sentences.values():
-        for plan, done in pairwise(facts):
-            told = view.text.startswith(_LINKS, plan.end) and comparable(plan, done)
-            if told and _PLAN.search(view.before(plan)) and _DONE.fullmatch(view.between(plan, done)):
-                if row and plan.start - row[-1][1].end > _APART:
-                    yield from _met(view, row)
-                    row = []
-                row.append((plan, done))
+    for plan, done, words in view.pairs:
+        told = words.startswith(_LINKS) and comparable(plan, done)
+        if told and _PLAN.search(view.before(plan)) and _DONE.fullmatch(words):
+            if row and plan.start - row[-1][1].end > _APART:
+                yield from _met(view, row)
+                row = []
+            row.append((plan, done))
     yield from _met(view, row)
 
 

@@ -26,7 +26,9 @@ def find(view: View) -> Iterator[Statement]:
     """Statements `two-levels` (reported, minuend, subtrahend): by months (1—9月 are 75 %), else one pace for all."""
     told: list[tuple[Fact, Fact, bool, Decimal | None]] = []
     paces: list[Decimal] = []
-    for facts in view.sentences.values() if "进度" in view.text else ():
+    for facts, words in view.several:
+        if "进度" not in words:
+            continue
         for share, by in pairwise(fact for fact in facts if fact.figure.text.strip("%") not in ("50", "25", "75")):
             said = _PACE.fullmatch(view.between(share, by)) if by.figure.kind == "point" else None
             if said and share.figure.unit == "%" and share.measure in ("share", "rate"):

@@ -158,9 +158,9 @@ NOT_NAMES = regex.compile(r"分别|从|由|[\d（）]|等|各")
 def find(view: View) -> Iterator[Statement]:
     """Statements `parallel` with roles subject (Items) and value (facts); params compound where one head names two."""
     for facts in view.sentences.values():
-        if not facts:
-            continue
-        for mark in _EACH.finditer(view.text, max(0, facts[0].start - 40), facts[-1].start):
+        begin, end = max(0, facts[0].start - 40), facts[-1].start
+        told = "分别" in view.text[begin:end] or "依次为" in view.text[begin:end]
+        for mark in _EACH.finditer(view.text, begin, end) if told else ():
             values = _values(view, facts, mark.end())
             alone = view.text[mark.start() - 1] == "，" and values and values[0].status == "actual"
             alone = alone and values[0].measure == "growth"

@@ -96,7 +96,7 @@ def _all_above(view: View) -> Iterator[Statement]:
 
 def _all_beyond(view: View) -> Iterator[Statement]:
     """分别达到32.4%、35.2%、42.3%，三项指标均占三成以上; 三项支出增幅均高于14.2%的增幅: each of those before."""
-    for said in _BEYOND.finditer(view.text) if _BAR.search(view.text) else ():
+    for said in _BEYOND.finditer(view.text) if "成以上" in view.text or "%的增" in view.text else ():
         every = int(parse_numeral(said["all"]) or 0)
         least = Decimal(said["rate"]) if said["rate"] else 10 * (parse_numeral(said["tenths"]) or 0)
         begin = view.text.rfind("\n", 0, said.start())
@@ -109,7 +109,6 @@ def _all_beyond(view: View) -> Iterator[Statement]:
 
 
 _ASIDE = regex.compile(r"（[^（）]{0,10}$")  # 上涨2.3%（上年1.6%）
-_BAR = regex.compile(r"成以上|%的增[幅速]")  # seldom
 _BEYOND = regex.compile(
     rf"(?P<all>{_N})[项个大](?:[^，。；\d]{{0,12}})(?:均|都|全部)"
     rf"(?:占[^，。；\d]{{0,8}}?(?P<tenths>{_N})成以上|(?:高于|超过|快于)[^，。；\d]{{0,16}}(?P<rate>\d+(?:\.\d+)?)%的?(?:增幅|增速))"

@@ -42,12 +42,13 @@ def find(view: View) -> Iterator[Statement]:
 
 def _harvests(view: View) -> Iterator[Statement]:
     """减产0.94亿斤，实现“二十一连丰”: no good harvest once more."""
-    for fact in view.facts if "连丰" in view.text or "连增" in view.text else ():
+    for fact in view.facts if _ONCE_MORE.search(view.text) else ():
         way = view.text[max(fact.start - 2, 0) : fact.start]
         if way in ("减产", "增产") and _AGAIN.match(view.text, fact.end, fact.end + 24):
             yield agrees("harvest-way", fact, fact.end, way == "增产", "the harvests may be of another crop")
 
 
+_ONCE_MORE = regex.compile(r"连[丰增]")
 _AGAIN = regex.compile(r"[^。；]{0,16}连[丰增]")
 
 
