@@ -74,14 +74,14 @@ def test_without_memory_it_is_re(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [[], [0], None, [0, 0, 4, 0, {}, []], [0, 0, 3, 0, {}, [None]], [0, "a", 4, 0, {}, []], [0, 0, 0, 0, {}, []]]
+    "row", ["", "0", "0 0 4", "0 0 4 0", "0 0 3 0", "0 a 4 0", "0 0 0 0", "0 0 4 0 n=7", "0 0 4 0 n"]
 )
-def test_a_broken_memory_is_passed_over(memory: regex.Store, row: object) -> None:
-    memory.rows["0 一二"], memory.code = row, b"abcdefgh"  # type: ignore[assignment]
+def test_a_broken_memory_is_passed_over(memory: regex.Store, row: str) -> None:
+    memory.rows["0 一二"], memory.code = row, b"abcdefgh"
     assert regex._made("一二", 0) == re.compile("一二")
 
 
-@pytest.mark.parametrize("data", [b"{", b"[]", b"\xff\n", b"5\n"])
+@pytest.mark.parametrize("data", [b"{", b"[]", b"\xff\n", b"5\nabcde", b"999\na\xef\xa3\xbfb", b"2\n\xff\xff"])
 def test_a_broken_file_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     monkeypatch.setenv("REPORTCHECK_CACHE", str(tmp_path))
     monkeypatch.setattr(regex, "_store", None)
@@ -89,6 +89,11 @@ def test_a_broken_file_is_passed_over(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(atexit, "register", lambda *given: None)
     warm.patterns()
     assert regex.compile("一|二").search("三二") is not None
+
+
+def test_a_pattern_with_marks_of_the_store_is_not_kept(memory: regex.Store) -> None:
+    assert regex.compile("一\uf8fe?").search("一")
+    assert memory.packed() == b""
 
 
 @pytest.mark.filterwarnings("ignore::FutureWarning")

@@ -8,13 +8,13 @@ code). Whatever is not as expected goes to `re.compile`, and so does everything 
 
 from __future__ import annotations
 
-import json
 import re
 from array import array
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, cast
 
 MOST = 6000  # patterns: packs of many reports never make the store grow without end
+_END, _THEN = "\uf8fe", "\uf8ff"  # of a line, and between a pattern and what is known of it
 _METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "subn")
 
 
@@ -25,19 +25,19 @@ class Row(NamedTuple):
     code: bytes
     groups: int
     names: dict[str, int]
-    order: list[str | None]
 
 
 class Store:
-    """Patterns that an earlier process compiled: a line of JSON that says where in the code after it each one lies."""
+    """Patterns that an earlier process compiled: how long the index is, the index, and the code of them all."""
 
     def __init__(self, data: bytes = b"") -> None:
-        """Read what `packed` wrote. ValueError, LookupError, TypeError where it is something else."""
-        head, _, self.code = data.partition(b"\n")
-        self.rows: dict[str, list[Any]] = json.loads(head.decode("ascii")) if head else {}
+        """Read what `packed` wrote. ValueError where it is something else."""
+        begin = data.find(b"\n") + 1
+        end = begin + int(data[:begin]) if begin else 0
+        lines = data[begin:end].decode().split(_END) if end else []
+        self.rows = dict(line.split(_THEN, 1) for line in lines)  # read further when asked for
+        self.code = data[end:]
         self.new: dict[str, Row] = {}
-        if not isinstance(self.rows, dict):
-            raise TypeError("no rows")
         if len(self.rows) > MOST:
             self.rows, self.code = {}, b""
 
@@ -45,18 +45,21 @@ class Store:
         """What is kept of a pattern, from an earlier process or this one."""
         if key not in self.rows:
             return self.new.get(key)
-        flags, start, end, groups, names, order = self.rows[key]
-        return Row(flags, self.code[start:end], groups, names, order)
+        flags, start, end, groups, *named = self.rows[key].split(" ")
+        names = {name: int(at) for name, _, at in (pair.partition("=") for pair in named)}
+        return Row(int(flags), self.code[int(start) : int(end)], int(groups), names)
 
     def packed(self) -> bytes:
         """All that is known, for a later process; empty where nothing was added."""
-        if not self.new:
-            return b""
-        rows, pieces, at = dict(self.rows), [self.code], len(self.code)
+        lines, pieces, at = [f"{key}{_THEN}{row}" for key, row in self.rows.items()], [self.code], len(self.code)
         for key, row in self.new.items():
-            rows[key] = [row.flags, at, at := at + len(row.code), row.groups, row.names, row.order]
-            pieces.append(row.code)
-        return json.dumps(rows).encode("ascii") + b"\n" + b"".join(pieces)
+            if _END not in key and _THEN not in key:
+                named = (f" {name}={group}" for name, group in row.names.items())
+                lines.append(f"{key}{_THEN}{row.flags} {at} {at + len(row.code)} {row.groups}{''.join(named)}")
+                at += len(row.code)
+                pieces.append(row.code)
+        index = _END.join(lines).encode()
+        return b"%d\n%b%b" % (len(index), index, b"".join(pieces)) if len(lines) > len(self.rows) else b""
 
 
 _store: Store | None = None
@@ -159,16 +162,15 @@ def _row(pattern: str, flags: int) -> Row:
 
     parsed = _parser.parse(pattern, flags)
     code = array("I", map(int, _compiler._code(parsed, flags)))
-    names = dict(parsed.state.groupdict)
-    order: list[str | None] = [None] * parsed.state.groups
-    for name, at in names.items():
-        order[at] = name
-    return Row(int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, names, order)
+    return Row(int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, dict(parsed.state.groupdict))
 
 
 def _pattern(pattern: str, row: Row) -> re.Pattern[str]:
     import _sre
 
     code = array("I", row.code).tolist()
-    found: re.Pattern[str] = _sre.compile(pattern, row.flags, code, row.groups, row.names, tuple(row.order))
+    order: list[str | None] = [None] * (row.groups + 1)
+    for name, at in row.names.items():
+        order[at] = name
+    found: re.Pattern[str] = _sre.compile(pattern, row.flags, code, row.groups, row.names, tuple(order))
     return found
