@@ -27,6 +27,8 @@ _HALF = regex.compile("和|与|及|暨|[12][0-9]{3}年|.{2,20}$")
 _YEAR = regex.compile(r"(?<![\d-])((?:19|20)\d\d)(?!\d|-\d{4}|、)")
 _NUMERAL_YEAR = regex.compile("([一二][〇一二三四五六七八九]{3})(?=年)")
 _SPOKEN = 200  # characters a line may have that says when the report was given
+_DAY = regex.compile(r"年\d{1,2}月[^，。；份]")  # 1997年5月撤县设市: what was done on it, long ago
+_MEETING = regex.compile("会议|大会|报告")  # else a sentence is of the report itself: 1997年5月撤县设市。
 _STATISTICS = regex.compile("统计公报|统计局|调查队")
 _GIVEN = regex.compile(r"(?<!\d)((?:19|20)\d\d)年[\d一二三四五六七八九十]{1,3}月|\bon \w+ \d{1,2}, ((?:19|20)\d\d)\b")
 _PLAN = regex.compile(r"((?:19|20)\d\d)年.{0,12}(?:安排|任务|目标|思路|建议|要求|重点|工作部署|主要工作$|工作$)")
@@ -91,7 +93,8 @@ def period(title: str, text: str, blocks: Sequence[Block]) -> str | None:
         return str(int(max(years)) + _looks_ahead(title, int(max(years)), plans, titles))
     head = [block for block in blocks[:160] if block.kind not in ("furniture", "table", "note")]
     spoken = [_numerals(text[block.start : block.end]) for block in head[:8] if block.end - block.start <= _LONG * 3]
-    dated = (match for line in spoken if len(line) <= _SPOKEN and (match := _GIVEN.search(line)))
+    bylines = (line for line in spoken if len(line) <= _SPOKEN and ("。" not in line or _MEETING.search(line)))
+    dated = (match for line in bylines if (match := _GIVEN.search(line)))
     given = next((match[1] or match[2] for match in dated), "")
     if years:
         latest = int(max(years))
@@ -107,10 +110,8 @@ def period(title: str, text: str, blocks: Sequence[Block]) -> str | None:
     for line in titles + spoken:
         if review := _REVIEW.search(line):
             return str(int(review[1] or review[2]) + 1)
-    for block in head[:6]:
-        if year := _YEAR.match(text, block.start):
-            return str(year[1])
-    return None
+    opening = (_YEAR.match(text, block.start) for block in head[:6])
+    return next((year[1] for year in opening if year and not _DAY.match(text, year.end())), None)
 
 
 def _no_plan(line: str, said: str) -> bool:
