@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from reportcheck.cli.collect import Collector
 from reportcheck.errors import ReadError
 from reportcheck.extraction.relations.parts import wholes
 from reportcheck.extraction.relations.view import View
+from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Statement
 from reportcheck.model.rule import RulePack
 from reportcheck.packs import load_packs
@@ -76,6 +78,10 @@ def test_a_spoilt_report_breaks_no_finder(report: str, place: float, slips: list
         "地区生产总值0亿元。安排专项资金3.5亿元，落实补助资金21亿元。",
         "建成甲、乙、丙等先进制造业产业集群4个",
         "支持创新平台包括甲保险、乙保险、丙保险4项",
+        "以创新、“四轮联动”推动。",
+        "粮食种植面积0.0万亩，单产0.0公斤，总产量35万吨。",
+        "2025年甲市国民经济和社会发展统计公报\n\n全年地区生产总值0亿元，比上年增长5.0%。其中，第一产业增加值0亿元，增长3.0%；"
+        "第二产业增加值0.0亿元，下降100%；第三产业增加值45亿元，增长6.0%。",
     ],
 )
 def test_what_broke_a_finder_once(text: str) -> None:
@@ -97,3 +103,7 @@ def test_a_finder_that_breaks_is_said_and_the_others_go_on(tmp_path: Path, monke
     assert [finding.rule for finding in audited[0].result.findings] == ["core/direction-matches-levels"]
     assert audited[0].result.broken == ("test_broken_reports: ZeroDivisionError: by nought",)
     assert len(failures) == 1 and "by nought" in failures[0].message
+
+
+def test_digits_of_figures_told_exactly_are_compared() -> None:
+    assert slip(Decimal(57), Decimal(75), Decimal(0))

@@ -86,9 +86,10 @@ def _alike(whole: Fact, named: Sequence[Fact]) -> tuple[Fact, list[Fact]]:
 def _mean(statement: Statement, rounding: str) -> Comparison:
     mean, count, total = (many(statement, role)[0] for role in ("mean", "count", "total"))
     scale = Fraction(str(statement.params.get("scale", 1)))
-    if count.value < 0 or mean.value < 0:
+    several, each = count.interval(rounding), mean.interval(rounding)
+    if any(one.low is None or one.low < 0 for one in (several, each)):
         return Comparison("indeterminate", tuple(operands(statement, "total")), total.text, "?")
-    product = count.interval(rounding).times(mean.interval(rounding)).scale(scale)
+    product = several.times(each).scale(scale)
     printed = Fraction(count.value) * Fraction(mean.value) * scale
     texts = (total.text, like(printed, total.figure))
     exact = printed == Fraction(total.value)

@@ -79,4 +79,4 @@ def shifted(printed: Decimal, due: Decimal, slack: Decimal) -> bool:
 
 
 def _digits(value: Decimal, ulp: Decimal) -> str:
-    return str(int(abs(value) / ulp))
+    return str(int(abs(value) / (ulp or 1)))

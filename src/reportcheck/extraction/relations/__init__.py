@@ -31,8 +31,8 @@ def relations(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon, bro
     if "ledger" in lexicon.words:
         from reportcheck.extraction.relations import books  # only packs for budgets ask for them
 
-        yield from found(broken, books.find, seen)
+        yield from found(broken, books.find, seen, broken)
     if "yearbook" in lexicon.words:
         from reportcheck.extraction.relations import yearbook  # only packs for statistical communiques do
 
-        yield from found(broken, yearbook.find, seen)
+        yield from found(broken, yearbook.find, seen, broken)

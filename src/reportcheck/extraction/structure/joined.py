@@ -101,6 +101,8 @@ def _row(view: View, match: re.Match[str], span: Span) -> Iterator[Statement]:
     """坚持创新、改革、开放“三轮驱动”: more than are named, or fewer than names as long as each other."""
     names = listing(view.masked, *span)
     number = 2 if match["n"] == "双" else whole(match["n"]) or 0
+    if len(names.parts) == 1:
+        return
     widths = {b - a for a, b in names.parts[1:]}
     apart = view.text[span[1] - 1] not in "、”" and not _SPREAD.search(view.text, *span)
     apart = apart and not _OBJECT.search(view.text, *names.parts[-1])

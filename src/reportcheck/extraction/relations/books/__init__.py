@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportcheck.extraction.guarded import found
 from reportcheck.extraction.relations.books import (
     adjusted,
     aims,
@@ -38,25 +39,31 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Statement
 
 
-def find(view: View) -> Iterator[Statement]:
-    """Every statement of the finders of this folder."""
+def find(view: View, broken: list[str] | None = None) -> Iterator[Statement]:
+    """Every statement of the finders of this folder; `broken` takes what finder broke, and why."""
     books = list(ledgers(view))
-    for finder in (totals, surplus, parts, bullets, debts, tiers, carried, reasons, levels, three):
-        yield from finder.find(view, books)
-    yield from rates.find(view)
-    yield from planned.find(view)
-    yield from progress.find(view)
-    yield from reserve.find(view)
-    yield from summed_up.find(view)
-    yield from kept.find(view)
-    yield from aims.find(view)
-    yield from functions.find(view)
-    yield from reached.find(view)
-    yield from in_brackets.find(view)
-    yield from adjusted.find(view)
-    yield from less_than_last.find(view)
-    yield from over_listed.find(view, books)
-    yield from done_again.find(view)
-    yield from new_bonds.find(view)
-    yield from fund_flow.find(view)
-    yield from left_over.find(view)
+    for finder in _OF_BOOKS:
+        yield from found(broken, finder.find, view, books)
+    for finder in _ALONE:
+        yield from found(broken, finder.find, view)
+
+
+_OF_BOOKS = (totals, surplus, parts, bullets, debts, tiers, carried, reasons, levels, three, over_listed)
+_ALONE = (
+    rates,
+    planned,
+    progress,
+    reserve,
+    summed_up,
+    kept,
+    aims,
+    functions,
+    reached,
+    in_brackets,
+    adjusted,
+    less_than_last,
+    done_again,
+    new_bonds,
+    fund_flow,
+    left_over,
+)

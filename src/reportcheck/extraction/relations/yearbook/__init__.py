@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportcheck.extraction.guarded import found
 from reportcheck.extraction.relations.view import View
 from reportcheck.extraction.relations.yearbook import (
     accidents,
@@ -25,20 +26,25 @@ from reportcheck.extraction.relations.yearbook.named import named
 from reportcheck.model.fact import Statement
 
 
-def find(view: View) -> Iterator[Statement]:
-    """Every statement of the finders of this folder."""
+def find(view: View, broken: list[str] | None = None) -> Iterator[Statement]:
+    """Every statement of the finders of this folder; `broken` takes what finder broke, and why."""
     paragraphs = list(named(view))
-    yield from splits.find(view, paragraphs)
-    yield from growths.find(view, paragraphs)
-    yield from two_ways.find(view, paragraphs)
-    yield from places.find(view)
-    yield from crops.find(view)
-    yield from grades.find(view)
-    yield from accidents.find(view)
-    yield from people.find(view)
-    yield from classes.find(view)
-    yield from revised.find(view)
-    yield from subscribers.find(view)
-    yield from run_together.find(view)
-    yield from price_lines.find(view)
-    yield from infections.find(view)
+    for finder in (splits, growths, two_ways):
+        yield from found(broken, finder.find, view, paragraphs)
+    for finder in _ALONE:
+        yield from found(broken, finder.find, view)
+
+
+_ALONE = (
+    places,
+    crops,
+    grades,
+    accidents,
+    people,
+    classes,
+    revised,
+    subscribers,
+    run_together,
+    price_lines,
+    infections,
+)

@@ -107,10 +107,14 @@ _PRICES = Decimal("0.004")  # of the whole: twice what published communiques are
 _WEIGHTS = Decimal("0.05")  # by which the share of a part at one year's prices differs from that at another's
 
 
+_LEAST = Decimal("0.01")  # per cent that are left of an amount that fell by all of it
+
+
 def _before(amount: Fact, rate: Fact) -> Fact:
     """An amount of the year before, reckoned by its growth; its slack is that of both figures."""
-    value = amount.value * 100 / (100 + rate.value)
-    slack = value * (amount.figure.ulp / amount.value + rate.figure.ulp / (100 + rate.value))
+    grown = max(100 + rate.value, _LEAST)
+    value = amount.value * 100 / grown
+    slack = (amount.figure.ulp * 100 + value * rate.figure.ulp) / grown
     text = f"{amount.text}（{'增长' if rate.value >= 0 else '下降'}{rate.text}）"
     return reckoned(amount, value, slack, text)
 
