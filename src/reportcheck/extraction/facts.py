@@ -60,7 +60,8 @@ class FactReader:
         if _GOALS.match(self._text, block.start):
             state.status = "target"
         phrases = self._timing.phrases(sentence.start, sentence.end)
-        announced = _ANNOUNCED.search(self._text, sentence.start, sentence.end)
+        aims = self._text.find("目标", sentence.start, sentence.end) >= 0
+        announced = _ANNOUNCED.search(self._text, sentence.start, sentence.end) if aims else None
         clause, timed = 0, sentence.start
         facts: list[Fact] = []
         for at, figure in enumerate(figures):
@@ -86,7 +87,8 @@ class FactReader:
         inner = "）" in seg and _OF_TOWN.search(text, max(begin - 60, sentence.start), figure.start) is not None
         inner = inner or self._places.region(text, sentence.clauses[clause])
         seg = behind_bracket(seg) if "）" in seg else seg
-        listed = last is not None and _alike(last.figure, figure) and LINKS.match(_unhedged(seg)) is not None
+        listed = last is not None and len(seg) < _LINKED and _alike(last.figure, figure)
+        listed = listed and LINKS.match(_unhedged(seg)) is not None
         reading = None if listed else self._meaning.read(figure, seg, right)
         if (
             listed
@@ -250,6 +252,7 @@ _DATES = regex.compile(r"在(?:19|20)\d\d年的?基础上|(?<![比较与同])(?:
 
 _OF_THE_SEAT = regex.compile("县城|城区|中心城区|主城区|建成区")
 _RELATIVE = regex.compile(r"(?:全[国省市区县州]|平均水平|平均)的$")
+_LINKED = 16  # characters between two figures of a list, hedges with them
 _HEDGES = regex.compile(r"^(?:左右|以上|以下|以内|多|余|的|）)++|(?:约|近|超过|超|突破|不低于|分别)++$")
 
 

@@ -19,6 +19,7 @@ _COMPARED = regex.compile(
     r"|(?:\d{1,2}[-—－])?\d{1,2}月份?)[^，、]{0,4}$"
     r"|[由从是为]“?十[一二三四五]?五”?(?:时期|规划)?期?[末底]?的?$"
 )
+_COMPARES = frozenset("比较与同由从是为")  # one of which that begins with
 _WHOLE_NAMES = frozenset("数量额值率")  # 借贷户数和借贷余额: each says itself what it is
 _NOTED = regex.compile(
     r"[\[［]\d{1,2}[\]］]|（下同）"
@@ -63,7 +64,7 @@ class Labels:
         if "[" in seg or "［" in seg or "下同" in seg:
             seg = _NOTED.sub("", seg)
         seg = _unhedged(seg.strip(_MARKS))  # 10亿元以上项目12个: 以上 belongs to what stands before
-        seg = _DONE.sub("", seg)
+        seg = _DONE.sub("", seg) if "业" in seg else seg
         if "（" in seg and "）" not in seg[seg.rindex("（") :]:  # 地区生产总值（GDP）, its last bracket just taken off
             seg = seg[: seg.rindex("（")]
         begin = max(seg.rfind("，"), seg.rfind("；"), seg.rfind("："))
@@ -75,7 +76,7 @@ class Labels:
         seg = seg[begin + 1 :]
         while True:
             cut = self._trail.sub("", seg) if seg[-1:] in self._ends else seg
-            cut = _COMPARED.sub("", cut).strip("、，：“”（） ")
+            cut = (cut if _COMPARES.isdisjoint(cut) else _COMPARED.sub("", cut)).strip("、，：“”（） ")
             shorter = cut[self._lead.run(cut, self._keep) :].strip("、，：“”（） ")
             if seg in self._names or cut in self._names:  # the longest of the names that fit
                 return seg if seg in self._names else cut

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -53,6 +54,10 @@ class Timing:
         """The time phrases in a stretch of the text."""
         return self._calendar.phrases(self._text, start, end)
 
+    def _said(self, word: str, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        """Is a pattern found there that begins with this word?"""
+        return self._text.find(word, start, end) >= 0 and pattern.search(self._text, start, end) is not None
+
     def when(self, figure: Figure, reading: Reading, seg: str, sentence: Sentence, clause: int, held: Held,
              phrases: list[Phrase]) -> tuple[str | None, Status]:  # fmt: skip
         """The period and status of a figure; `held` is what its sentence goes on with."""
@@ -75,9 +80,9 @@ class Timing:
                 status = "target"  # 2019年主要预期目标是, told in 2020
         if _GOAL.search(self._text, sentence.clauses[clause], figure.start) or _SET.match(self._text, figure.end):
             status = "target"
-        elif status == "actual" and _AIMED.search(self._text, sentence.start, figure.start):
+        elif status == "actual" and self._said("力争", _AIMED, sentence.start, figure.start):
             status = "target"  # 力争新增规上企业5户，实现总产值350亿元
-        if _ONCE.search(self._text, sentence.start, figure.start):
+        if self._said("曾", _ONCE, sentence.start, figure.start):
             status = "na"  # 编制时曾提出到2005年收入达到5亿元的目标
         if status == "target" and _REALLY.search(seg):
             status = "actual"
