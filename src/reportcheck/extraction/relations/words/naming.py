@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportcheck import regex
 
-SPLIT = regex.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会|上年|去年|上月|同期|20\d\d)|及(?!其|时|格|以上|以下)")
+SPLIT = regex.compile(r"、|以及|和(?!谐|平|田|政(?!协|府)|静|林格)|与(?!会|上年|去年|上月|同期|20\d\d)|及(?!其|时|格|以上|以下)")
 _ONE_TWO = regex.compile(r"一、二、三(?=次?产)")
 # one name each, in the classification of industries (GB/T 4754) and as it is shortened
 _SECTORS = regex.compile(
@@ -14,7 +14,7 @@ _SECTORS = regex.compile(
     "|科学研究和技术服务业|计算机、通信和其他电子设备制造业|铁路、船舶、航空航天和其他运输设备制造业"
     "|酒、饮料和精制茶制造业|石油、煤炭及其他燃料加工业|木材加工和木、竹、藤、棕、草制品业"
 )
-_AND = regex.compile(r"、|和(?!谐|平|田|政|静|林格)")  # 国有企业、集体企业和外商及港澳台投资企业
+_AND = regex.compile(r"、|和(?!谐|平|田|政(?!协|府)|静|林格)")  # 国有企业、集体企业和外商及港澳台投资企业
 _COMMA = regex.compile("、")
 
 

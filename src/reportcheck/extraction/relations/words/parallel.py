@@ -18,7 +18,7 @@ _JOIN = regex.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|
 _TURNS = regex.compile(r"^[、和](?:增长|下降|提高|上升|减少|回落|降低)$")  # 分别下降9.7%、增长11.4%
 _SIDE_BY_SIDE = regex.compile("”“")
 _QUOTED = regex.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
-_LEAD = regex.compile(r"[^，。；：\n由从、\d]{0,14}")
+_LEAD = regex.compile(r"(?:[是为]|相当于)(?:19|20)\d\d年的|[^，。；：\n由从、\d]{0,14}")
 _HEAD = regex.compile(r"等(?:[^、]{0,12})?$")
 _IN_ALL = regex.compile(
     r"(?:等|(?<=[业品类市县区]))([两二三四五六七八九十]|\d{1,2})(?:大|个|家|项|种|类|条|座)[^、，]{0,12}$"
@@ -107,6 +107,7 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     """规范节庆、论坛、展会，数量分别压减…: what is counted was listed in the clause before."""
     start = opening(view.text, begin - 1, "，。；：")
     start = when.end() if (when := _WHEN.match(view.text, start, begin)) else start  # 2021年收入、人数再创新高
+    start = all_of.end() if (all_of := _SO_MANY.match(view.text, start, begin)) else start  # 办理的47件建议和提案
     words = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[start : begin - 1])
     if (counted := _COUNTED.search(words)) and "、" in words[counted.end() :]:
         words = words[: counted.start()]  # 甲、乙两个集群向更高端、更绿色转型: the names end with their number
@@ -132,6 +133,7 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
 
 
 _WHEN = regex.compile(r"20\d\d年(?![、和至到—-])")
+_SO_MANY = regex.compile(r"[^，。；：、和与\d]{0,6}\d{1,4}[件个项](?=[^，。；：、\d]{2,8}(?:和|与)[^，。；：、\d]{2,8}[全均都已])")
 _BY_COMMAS = regex.compile(r"[为是有：]([^。；：\d\n]*，[^。；：\d\n]*)$")  # 行业为甲业，乙业，丙、丁和戊业，增速分别为
 _NAMED_BEFORE = 120
 _KINDS = regex.compile(r"(?:[^，。；：\d\n]{2,24}业，)+$")  # 软件和信息服务业，租赁业，科学研究和技术服务业收入分别增长
