@@ -22,6 +22,7 @@ from reportcheck.extraction.relations.books import (
     over_listed,
     parts,
     planned,
+    plans_told,
     progress,
     rates,
     reached,
@@ -60,3 +61,4 @@ def find(view: View) -> Iterator[Statement]:
     yield from new_bonds.find(view)
     yield from fund_flow.find(view)
     yield from left_over.find(view)
+    yield from plans_told.find(view)

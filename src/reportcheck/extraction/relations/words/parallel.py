@@ -9,7 +9,7 @@ from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import AREAS, PERCENT, START, View, in_units
 from reportcheck.extraction.relations.words.alone import precise
-from reportcheck.extraction.relations.words.naming import SPLIT, may_name
+from reportcheck.extraction.relations.words.naming import SPLIT, behind_count, may_name, years_named
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Item, Operand, Statement
 
@@ -107,7 +107,7 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     """规范节庆、论坛、展会，数量分别压减…: what is counted was listed in the clause before."""
     start = opening(view.text, begin - 1, "，。；：")
     start = when.end() if (when := _WHEN.match(view.text, start, begin)) else start  # 2021年收入、人数再创新高
-    start = all_of.end() if (all_of := _SO_MANY.match(view.text, start, begin)) else start  # 办理的47件建议和提案
+    start = behind_count(view.text, start, begin)  # 承办的47件建议和提案全部办结
     words = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[start : begin - 1])
     if (counted := _COUNTED.search(words)) and "、" in words[counted.end() :]:
         words = words[: counted.start()]  # 甲、乙两个集群向更高端、更绿色转型: the names end with their number
@@ -133,23 +133,14 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
 
 
 _WHEN = regex.compile(r"20\d\d年(?![、和至到—-])")
-_SO_MANY = regex.compile(r"[^，。；：、和与\d]{0,6}\d{1,4}[件个项](?=[^，。；：、\d]{2,8}(?:和|与)[^，。；：、\d]{2,8}[全均都已])")
 _BY_COMMAS = regex.compile(r"[为是有：]([^。；：\d\n]*，[^。；：\d\n]*)$")  # 行业为甲业，乙业，丙、丁和戊业，增速分别为
 _NAMED_BEFORE = 120
 _KINDS = regex.compile(r"(?:[^，。；：\d\n]{2,24}业，)+$")  # 软件和信息服务业，租赁业，科学研究和技术服务业收入分别增长
 _ETC = regex.compile(r"等[^、\d]{2,12}$")
 
 
-def _years(words: str) -> int:
-    """How many years a sentence has named so far: 2023—2025年 are three."""
-    spans = [int(last) - int(first) + 1 for first, last in _SPAN.findall(words)]
-    return max(spans, default=0) or len(_YEAR.findall(words))
-
-
 _TORN = regex.compile(r"[）\n]和-?\d")  # 0.5%、-5.7%，…（…）和-9.0%: a line of a PDF set between
 _JUST_TOLD = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年，?[^，。；：、\d]{0,20}$")
-_SPAN = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年")
-_YEAR = regex.compile(r"20\d\d年?(?=[年、和])")
 _MEASURES = regex.compile(
     "月人均|人均|月均|每月|户均|每人每月|数量|增速|增幅|涨幅|降幅|比重|规模|产量|总量|金额|占比|产值|销量"
 )
@@ -288,7 +279,7 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         at += len(piece)
     if _TAIL.match(view.text, values[-1].end):
         return None
-    if len(values) == _years(view.text[view.text.rfind("。", 0, begin) + 1 : mark]):
+    if len(values) == years_named(view.text[view.text.rfind("。", 0, begin) + 1 : mark]):
         return None  # 2023―2025年…分别为: a value a year
     readings -= {1}  # 分别 speaks of more than one
     counted = _IN_ALL.search(phrase)
