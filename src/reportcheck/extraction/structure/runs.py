@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import Span, stated_count
+from reportcheck.extraction.structure.lists import Span, links, stated_count
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Statement
 
@@ -31,16 +31,23 @@ def runs(view: View) -> Iterator[Statement]:
         if end - term.end() < _LEAST * 2:
             continue
         for part in _PART.finditer(view.text, *term.span("term")):
-            ways = [[run for run in _runs(view, term.end(), end, part["x"], at) if run] for at in _WAYS]
-            found = [way[0] for way in ways if len(way) == 1 and len(way[0]) >= _LEAST]
+            ways = {at: [run for run in _runs(view, term.end(), end, part["x"], at) if run] for at in _WAYS}
+            found = [way[0] for at, way in ways.items() if len(way) == 1 and _alone(view, way[0], at)]
             number = whole(part["n"]) or 0
             if len(found) == 1 and abs(len(found[0]) - number) < _NEAR:
                 stated = view.item(part.start(), part.end(), number)
-                doubt = _DOUBT if len(found[0]) != number else ""
-                yield stated_count(stated, view.items(found[0]), len(found[0]), len(found[0]), doubt=doubt)
+                fewest, most = len(found[0]), len(found[0]) + links(view.text, tuple(found[0]))
+                doubt = "" if fewest <= number <= most else _DOUBT
+                yield stated_count(stated, view.items(found[0]), fewest, most, doubt=doubt)
 
 
 _NEAR = 2
+
+
+def _alone(view: View, run: list[Span], at: int) -> bool:
+    """Is the row all of its list: 建好、管好、护好、运营好农村路 goes on in other words?"""
+    before, behind = view.text[run[0][0] - 1], view.text[run[-1][1]]
+    return len(run) >= _LEAST and behind not in "、，" and not (at and before in "、，")
 
 
 def _runs(view: View, start: int, end: int, word: str, at: int) -> Iterator[list[Span]]:
