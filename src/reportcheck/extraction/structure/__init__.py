@@ -11,6 +11,7 @@ from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
 from reportcheck.extraction.structure.built_on import built_on
 from reportcheck.extraction.structure.called import called
+from reportcheck.extraction.structure.called_alike import called_alike
 from reportcheck.extraction.structure.codes import built_of, explained_numbers, repeated_amounts, spelt_codes
 from reportcheck.extraction.structure.coined import coined
 from reportcheck.extraction.structure.congresses import congresses
@@ -47,6 +48,7 @@ from reportcheck.extraction.structure.recited import recited
 from reportcheck.extraction.structure.repeated import repeated
 from reportcheck.extraction.structure.roads import roads
 from reportcheck.extraction.structure.rows import classes, rows
+from reportcheck.extraction.structure.runs import runs
 from reportcheck.extraction.structure.scales import blind, scales
 from reportcheck.extraction.structure.series import numbered, series
 from reportcheck.extraction.structure.sessions import sessions
@@ -110,6 +112,7 @@ def structures(
         *safe(pushed, view),
         *safe(roads, view),
         *safe(classes, view),
+        *safe(runs, view),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
     settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
@@ -123,6 +126,7 @@ def structures(
         *safe(inspectors, view),
         *safe(noted_sets, view),
         *safe(scales, view),
+        *safe(called_alike, view),
         *safe(blind, view),
     ]
     return [

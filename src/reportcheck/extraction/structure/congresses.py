@@ -25,6 +25,7 @@ def congresses(view: View) -> Iterator[Statement]:
     And for the one that set the aims to come, which is the one of which the rest of the report speaks.
     """
     yield from _aimed(view)
+    yield from _of_one_term(view)
     told: dict[tuple[str, tuple[str, ...]], list[Item]] = {}
     for match in _CONGRESS.finditer(view.text):
         nth = _NTH.search(view.text, max(match.start() - 8, 0), match.start())
@@ -41,6 +42,28 @@ def congresses(view: View) -> Iterator[Statement]:
             for item in items:
                 if item is not main:
                     yield fits("edition-order", item, usual, (main,), _DOUBT)
+
+
+def _of_one_term(view: View) -> Iterator[Statement]:
+    """县委十三届四次全会提出的“两稳三进”, and in a note “两稳三进”：县委十三届四次全会提出，…: of one session."""
+    told: dict[tuple[str, str], list[Item]] = {}
+    for match in view.near(_SESSION, ("次全会", "次全体会议"), 8, 6):
+        named = _TERM_BEHIND.match(view.text, match.end())
+        if named is None and _PUT.match(view.text, match.end()):
+            named = _TERM_AHEAD.search(view.text, max(match.start() - _NOTE, 0), match.start())
+        if named and (number := whole(match["n"])):
+            told.setdefault((named["name"], match["term"]), []).append(view.item(*match.span("n"), number))
+    for items in told.values():
+        first, *others = items
+        for item in others:
+            yield fits("edition-order", item, first.number or 0, (first,), "two sessions may have put it forward")
+
+
+_SESSION = regex.compile(rf"(?P<term>[{CN}]{{1,3}})届(?P<n>[{CN}]{{1,3}})次全(?:体会议|会)")
+_PUT = regex.compile("上?(?:明确|研究)?(?:提出|确定|部署|通过|作出)")
+_TERM_BEHIND = regex.compile("上?(?:所|明确)?(?:提出|确定|部署|明确|作出)的“(?P<name>[^“”，。；\n]{2,14})”")
+_TERM_AHEAD = regex.compile("“(?P<name>[^“”，。；\n]{2,14})”[^“”，。；：\n]{0,8}：[^“”。；：\n]{0,30}$")
+_NOTE = 60  # characters from a term to the session that put it forward
 
 
 def _aimed(view: View) -> Iterator[Statement]:

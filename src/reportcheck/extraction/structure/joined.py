@@ -12,12 +12,12 @@ from reportcheck.model.fact import Statement
 
 _KINDS = "[大个项类种]|方面|领域|环节"
 _IDEAS = (  # of two words in 守好发展和生态两条底线
-    "者|条(?=底线|战线|主线|红线|防线|路径)|张(?=网|牌|名片|清单|表|卡)"
+    "者|项(?=(?:关键|主要|核心|重点)?指标)|条(?=底线|战线|主线|红线|防线|路径)|张(?=网|牌|名片|清单|表|卡)"
     "|块(?=“?(?:国字号|国家级|金字|金色)?(?:招牌|牌子|金牌|牌匾|奖牌))"
 )
 _JOINED = regex.compile(
     r"(?<![共总饱缓柔温平谐])(?:和|与|以及)(?![谐平睦解气美])(?P<last>[^，。；：、\n“”（）《》和与及\d]{2,16}?)"
-    rf"(?P<n>[两三])(?P<c>{_KINDS}|(?P<idea>{_IDEAS}))"
+    rf"(?P<n>[两三])(?P<c>(?P<idea>{_IDEAS})|{_KINDS})"
     r"(?=[^一二三四五六七八九十月年半百千万亿多小\d])"
 )
 _WORDS = (  # what there can be as many of as there are names

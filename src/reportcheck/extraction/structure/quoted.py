@@ -13,7 +13,7 @@ from reportcheck.model.fact import Item, Statement
 _N = "[二两三四五六七八九十]"
 _LIST = regex.compile(rf"“(?P<list>[^“”\n]{{1,60}}、[^“”\n]{{1,20}})”(?P<n>{_N})(?P<x>[\u4e00-\u9fff])")
 _WORD = regex.compile(
-    rf"“(?<!”“)(?<!”[和与及、]“)(?P<list>[\u4e00-\u9fff]{{2,12}})”(?P<n>{_N})(?P<x>篇大?文章|字诀|字经|个字|字)"
+    rf"“(?<!”“)(?<!”[和与及、]“)(?P<list>[\u4e00-\u9fff]{{2,12}})”(?P<n>{_N})(?P<x>篇大?文章|字诀|字经|个字|字|[大个]?要素)"
 )
 _AFTER = regex.compile(
     r"继(?P<list>[^，。；：\n“”]{2,50})之后[^，。；\n]{0,8}?第(?P<n>\d{1,2}|[二三四五六七八九十])[个家座条项]"
@@ -94,7 +94,7 @@ def _moved(view: View) -> Iterator[Statement]:
             yield stated_count(stated, view.items(names.parts), names.fewest, names.most, doubt=_DOUBT)
 
 
-_HELD = regex.compile("[项条个大](?:基本|工作|重要)?(?:原则|方针|理念|准则|要求|方法|机制|标准)")
+_HELD = regex.compile("[项条个大](?:基本|工作|重要)?(?:原则|方针|理念|准则|要求|方法|机制|标准)|[项个大]?要素")
 _MOVED = regex.compile("增长|增加|提升|提高|下降|减少|上升|突破|丰收|改善|翻番|倍增")
 _MOVES = regex.compile(
     rf"“(?P<n>双|{_N})(?P<x>增|升|降|减|提升|增长|下降|上升|减少|提高|改善|突破|增加|丰收|降低|倍增|翻番)”"

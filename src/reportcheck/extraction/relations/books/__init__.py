@@ -23,6 +23,7 @@ from reportcheck.extraction.relations.books import (
     over_listed,
     parts,
     planned,
+    plans_told,
     progress,
     rates,
     reached,
@@ -66,4 +67,5 @@ _ALONE = (
     new_bonds,
     fund_flow,
     left_over,
+    plans_told,
 )

@@ -66,6 +66,7 @@ def find(view: View) -> Iterator[Statement]:
             above = said and (said["above"] or view.text.startswith("以上", bar.end))
             if above and comparable(level, bar) and level.measure == "level":  # 743.4亿斤，连续4年超过700亿斤
                 yield pair("threshold-passed", exactly(bar), level)
+        yield from _behind_a_change(view, facts) if "大关" in words or "关口" in words or "台阶" in words else ()
     yield from _steps(view)
     for match in _KEPT_ABOVE.finditer(view.text):
         yield from _kept_above(view, match.start("bar"), match.end())
@@ -105,6 +106,22 @@ def _passed(view: View, a: Fact, b: Fact) -> Iterator[Statement]:
         yield pair("threshold-passed", exactly(b), a)  # 达到556.4亿元，首次突破500亿元大关; 2001家，首次突破2000家
     elif _AMONG_THOSE.match(words) and _PLACES.match(view.text, b.end):
         yield pair("threshold-passed", exactly(b), a)  # 达到10.3万亿元，成为全国第三个过10万亿元省份
+
+
+def _behind_a_change(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """收入完成10.3亿元，是2011年的1.76倍，突破了10亿元大关: by how much it grew is told between the two."""
+    for level, by, bar in zip(facts, facts[1:], facts[2:], strict=False):
+        grown = level.measure == "level" and by.figure.kind in ("percent", "multiple") and comparable(level, bar)
+        if grown and _HEIGHT.match(view.text, bar.end) and not _THEN_REACHED.match(view.text, bar.end):
+            between = view.between(level, by)
+            if _GREW.fullmatch(between) and THEN_PASSED.fullmatch(view.between(by, bar)) and not level.tags:
+                yield pair("threshold-passed", exactly(bar), level)
+
+
+_GREW = regex.compile(  # its own growth, not what something else has grown by
+    r"[，、](?:同比|[比较](?:上年|去年|(?:19|20)\d\d年))?(?:实际)?(?:增长|提高|增加|上升)(?:了)?(?:约|近)?"
+    r"|[，、]是(?:上年|(?:19|20)\d\d年)的"
+)
 
 
 def _first_passed(view: View, bar: Fact, level: Fact) -> Iterator[Statement]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import GROUPS, LESS_IS_MORE, View, agrees
+from reportcheck.extraction.relations.view import GROUPS, LESS_IS_MORE, View, agrees, comparable, place
 from reportcheck.extraction.sentences import opening
-from reportcheck.model.fact import Statement
+from reportcheck.model.fact import Fact, Statement
 
 _FALL = regex.compile(
     r"[^。；\n\d]{0,3}[，、（](?:均|都|也)?(?:为|是|创|系|居|属)?(?!但|而|却|不过)[^，。；：\n\d]{0,10}(?:降幅|跌幅|减幅)(?!以内|之内|收窄)"
@@ -121,10 +121,25 @@ def _both_ways(view: View) -> Iterator[Statement]:
     """比上年增加142239万元，下降17.47%: the amount and the rate of one change go one way."""
     for change, rate, words in view.pairs:
         told = change.measure == "change" and rate.measure == "growth" and rate.figure.unit == "%"
-        said = _BY_RATE.fullmatch(words) if told and change.label == rate.label else None
+        like = told and "同口径" in words and _borne_out(view, change, rate)
+        said = _BY_RATE.fullmatch(words) if like or (told and change.label == rate.label) else None
         way = _CHANGED.search(view.before(change)) if said else None
         if said and way:
             yield agrees("new-low", rate, rate.end, bool(said["up"]) == bool(way["up"]))
+
+
+def _borne_out(view: View, change: Fact, rate: Fact) -> bool:
+    """预算3890万元，比上年减少422万元，同口径下降9.79%: is the rate that of the amounts told, by its own way?"""
+    at = place(view.facts, change)
+    level = view.facts[at - 1] if at else change
+    if level.measure != "level" or not comparable(level, change) or rate.figure.ulp >= 1 or rate.value <= -_ALL:
+        return False
+    before = level.value * _ALL / (_ALL + rate.value)
+    slack = (level.value * rate.figure.ulp / _ALL + change.figure.ulp + level.figure.ulp) / 2
+    return abs(abs(level.value - before) - abs(change.value)) <= slack
+
+
+_ALL = 100  # per cent
 
 
 def _never_less(view: View) -> Iterator[Statement]:
@@ -141,7 +156,9 @@ def _never_less(view: View) -> Iterator[Statement]:
 _ONLY_UP = regex.compile(
     r"(?:只增不减|首次(?:达到|突破|超过)[\d.]+[万亿]*[元吨人户]?)[、，](?:同比|比上年|较上年|比去年)?(?:(?P<down>下降|减少)|增长|增加)(?:了|约)*$"
 )
-_BY_RATE = regex.compile(r"[，、](?:同比|比上年|较上年)?(?:(?P<up>增长|增幅|上升)|下降|降幅|减少)(?:为|了)?")
+_BY_RATE = regex.compile(
+    r"[，、](?:同比|比上年|较上年|同口径(?:（[^（）]{1,8}）)?)?(?:(?P<up>增长|增幅|上升)|下降|降幅|减少)(?:为|了)?"
+)
 _CHANGED = regex.compile(r"(?:(?P<up>净?增加|增收|增支|增长|多)|减少|减收|减支|下降|少)(?:了)?$")
 _TOP = 2
 _LAST = regex.compile(r"倒数?$|倒数第$|后$")
@@ -160,6 +177,6 @@ _BEFORE = regex.compile(  # 实现“双下降”，分别增长2.31%; 再创新
     r"(?:(?P<risen>“双(?:提升|增长|上升|升|增)”|创(?:历史)?新高)|“双(?:下降|降)”)[，、](?:(?:分别|同比|各|较上年|比上年))*"
     r"(?:(?P<down>下降|减少|降低)|增长|上升|提高|增加)了?[\d.、%％和]*$"
 )
-_FIRST = regex.compile(  # 下降40.4%、全省第一
-    r"(?:左右|以上)?[、，](?:位居|居|位列|列|排名|排)?全[国省市区](?:第一|首位)"  # 增速列第三 may be said of a fall
+_FIRST = regex.compile(  # 下降40.4%、全省第一; 增速列第三 may be said of a fall
+    r"(?:左右|以上)?[、，](?:增速|增幅)?(?:位居|居|位列|列|排名|排)?全[国省市区](?:第一|首位|第1(?!\d))"
 )

@@ -1,6 +1,7 @@
 """Shares, means and other quotients, with the amounts that they are of."""
 
 from reportcheck.extraction.relations.ratios import (
+    after_growth,
     branch_shares,
     common_wholes,
     compositions,
@@ -58,4 +59,5 @@ FINDERS = (
     leverage,
     poverty,
     of_everyone,
+    after_growth,
 )

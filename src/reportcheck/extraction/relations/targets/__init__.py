@@ -19,6 +19,7 @@ from reportcheck.extraction.relations.targets import (
     paces,
     rural_goals,
     taken_on,
+    visit_goals,
 )
 
 FINDERS = (
@@ -37,6 +38,7 @@ FINDERS = (
     rural_goals,
     heading_for,
     taken_on,
+    visit_goals,
     goals_in_words,
     digits_kept,
     counted_up,

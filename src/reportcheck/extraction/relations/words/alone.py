@@ -21,6 +21,12 @@ def precise(view: View, value: Fact, named: bool = False) -> bool:
             named and value.measure == "growth" and value.figure.value > _FAR and value.figure.value % 5 != 0
         )  # 分别下降71%
         return (value.figure.ulp < 1 or odd) and value.status == "actual"
+    if value.figure.kind == "multiple" and value.figure.unit == "倍":  # 分别是2011年的1.75倍
+        return (
+            value.status == "actual"
+            and 0 < value.figure.ulp * _MANY <= 1
+            and view.text[value.end : value.end + 1] in "，。；"
+        )
     level = value.measure in ("level", "change") and value.figure.kind == "number"
     if (
         level and not value.figure.ulp and value.figure.unit != "元"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reportcheck import regex
 
-SPLIT = regex.compile(r"、|以及|和(?!谐|平|田|政|静|林格)|与(?!会|上年|去年|上月|同期|20\d\d)|及(?!其|时|格|以上|以下)")
+SPLIT = regex.compile(
+    r"、|以及|和(?!谐|平|田|政(?!协|府)|静|林格)|与(?!会|上年|去年|上月|同期|20\d\d)|及(?!其|时|格|以上|以下)"
+)
 _ONE_TWO = regex.compile(r"一、二、三(?=次?产)")
 # one name each, in the classification of industries (GB/T 4754) and as it is shortened
 _SECTORS = regex.compile(
@@ -14,7 +16,7 @@ _SECTORS = regex.compile(
     "|科学研究和技术服务业|计算机、通信和其他电子设备制造业|铁路、船舶、航空航天和其他运输设备制造业"
     "|酒、饮料和精制茶制造业|石油、煤炭及其他燃料加工业|木材加工和木、竹、藤、棕、草制品业"
 )
-_AND = regex.compile(r"、|和(?!谐|平|田|政|静|林格)")  # 国有企业、集体企业和外商及港澳台投资企业
+_AND = regex.compile(r"、|和(?!谐|平|田|政(?!协|府)|静|林格)")  # 国有企业、集体企业和外商及港澳台投资企业
 _COMMA = regex.compile("、")
 
 
@@ -41,3 +43,24 @@ _ALIKE = regex.compile(r"(、[^、和与]+、([^、和与]{3})[^、和与]{0,6})
 _TWINS = regex.compile(
     r"([^、和与]{2,10}(增加值|总?产值|销售额|投资))和([^、和与]{2,10}\2占)"
 )  # 甲增加值和乙增加值占…比重
+
+
+def behind_count(text: str, start: int, end: int) -> int:
+    """Where the names begin of what is counted as one and dealt with as one: 承办的47件建议和提案全部办结."""
+    counted = _SO_MANY.match(text, start, end)
+    return counted.end() if counted else start
+
+
+_SO_MANY = regex.compile(
+    r"[^，。；：、和与\d]{0,6}\d{1,4}[件个项](?=[^，。；：、\d]{2,8}(?:和|与)[^，。；：、\d]{2,8}[全均都已])"
+)
+
+
+def years_named(words: str) -> int:
+    """How many years a sentence has named so far: 2023—2025年 are three."""
+    spans = [int(last) - int(first) + 1 for first, last in _SPAN.findall(words)]
+    return max(spans, default=0) or len(_YEAR.findall(words))
+
+
+_SPAN = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年")
+_YEAR = regex.compile(r"20\d\d年?(?=[年、和])")

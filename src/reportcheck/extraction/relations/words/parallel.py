@@ -9,7 +9,7 @@ from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import AREAS, PERCENT, START, View, in_units
 from reportcheck.extraction.relations.words.alone import precise
-from reportcheck.extraction.relations.words.naming import SPLIT, may_name
+from reportcheck.extraction.relations.words.naming import SPLIT, behind_count, may_name, years_named
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Item, Operand, Statement
 
@@ -18,7 +18,7 @@ _JOIN = regex.compile(r"^(?:左右|以上|以下|以内|个|位)?(?:、|和|与|
 _TURNS = regex.compile(r"^[、和](?:增长|下降|提高|上升|减少|回落|降低)$")  # 分别下降9.7%、增长11.4%
 _SIDE_BY_SIDE = regex.compile("”“")
 _QUOTED = regex.compile(r"“[^”]*”|（[^）]*）|《[^》]*》")
-_LEAD = regex.compile(r"[^，。；：\n由从、\d]{0,14}")
+_LEAD = regex.compile(r"(?:[是为]|相当于)(?:19|20)\d\d年的|[^，。；：\n由从、\d]{0,14}")
 _HEAD = regex.compile(r"等(?:[^、]{0,12})?$")
 _IN_ALL = regex.compile(
     r"(?:等|(?<=[业品类市县区]))([两二三四五六七八九十]|\d{1,2})(?:大|个|家|项|种|类|条|座)[^、，]{0,12}$"
@@ -107,6 +107,7 @@ def _carried(view: View, begin: int, values: list[Fact]) -> Statement | None:
     """规范节庆、论坛、展会，数量分别压减…: what is counted was listed in the clause before."""
     start = opening(view.text, begin - 1, "，。；：")
     start = when.end() if (when := _WHEN.match(view.text, start, begin)) else start  # 2021年收入、人数再创新高
+    start = behind_count(view.text, start, begin)  # 承办的47件建议和提案全部办结
     words = _QUOTED.sub(lambda found: "口" * len(found[0]), view.text[start : begin - 1])
     if (counted := _COUNTED.search(words)) and "、" in words[counted.end() :]:
         words = words[: counted.start()]  # 甲、乙两个集群向更高端、更绿色转型: the names end with their number
@@ -138,16 +139,8 @@ _KINDS = regex.compile(r"(?:[^，。；：\d\n]{2,24}业，)+$")  # 软件和信
 _ETC = regex.compile(r"等[^、\d]{2,12}$")
 
 
-def _years(words: str) -> int:
-    """How many years a sentence has named so far: 2023—2025年 are three."""
-    spans = [int(last) - int(first) + 1 for first, last in _SPAN.findall(words)]
-    return max(spans, default=0) or len(_YEAR.findall(words))
-
-
 _TORN = regex.compile(r"[）\n]和-?\d")  # 0.5%、-5.7%，…（…）和-9.0%: a line of a PDF set between
 _JUST_TOLD = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年，?[^，。；：、\d]{0,20}$")
-_SPAN = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年")
-_YEAR = regex.compile(r"20\d\d年?(?=[年、和])")
 _MEASURES = regex.compile(
     "月人均|人均|月均|每月|户均|每人每月|数量|增速|增幅|涨幅|降幅|比重|规模|产量|总量|金额|占比|产值|销量"
 )
@@ -286,7 +279,7 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         at += len(piece)
     if _TAIL.match(view.text, values[-1].end):
         return None
-    if len(values) == _years(view.text[view.text.rfind("。", 0, begin) + 1 : mark]):
+    if len(values) == years_named(view.text[view.text.rfind("。", 0, begin) + 1 : mark]):
         return None  # 2023―2025年…分别为: a value a year
     readings -= {1}  # 分别 speaks of more than one
     counted = _IN_ALL.search(phrase)
