@@ -9,6 +9,7 @@ from reportcheck.extraction.guarded import found
 from reportcheck.extraction.structure.above import above
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
+from reportcheck.extraction.structure.borne_out import borne_out
 from reportcheck.extraction.structure.built_on import built_on
 from reportcheck.extraction.structure.called import called
 from reportcheck.extraction.structure.codes import built_of, explained_numbers, repeated_amounts, spelt_codes
@@ -26,6 +27,7 @@ from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.headed import headed, taken_up
 from reportcheck.extraction.structure.inspectors import inspectors
 from reportcheck.extraction.structure.joined import joined
+from reportcheck.extraction.structure.kin import kin
 from reportcheck.extraction.structure.lasting import lasting
 from reportcheck.extraction.structure.law_plans import law_plans
 from reportcheck.extraction.structure.lead import announced
@@ -110,14 +112,16 @@ def structures(
         *safe(pushed, view),
         *safe(roads, view),
         *safe(classes, view),
+        *safe(kin, view),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
-    settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
+    settled = {item.start for statement in counts for item in statement.roles.get("stated", ())}
     terms = [
         *safe(spelt_codes, view),
         *safe(built_of, view),
         *safe(powers, view),
         *safe(coined, view, settled),
+        *safe(borne_out, view, settled),
         *safe(taken_up, view),
         *safe(taken_apart, view),
         *safe(inspectors, view),
