@@ -19,6 +19,7 @@ from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.days import days
 from reportcheck.extraction.structure.deeds import deeds
 from reportcheck.extraction.structure.described import described
+from reportcheck.extraction.structure.doubled_since import doubled_since
 from reportcheck.extraction.structure.echoed import echoed, spelt_out
 from reportcheck.extraction.structure.epochs import epochs
 from reportcheck.extraction.structure.events import events
@@ -139,6 +140,7 @@ def structures(
         *safe(sessions, view),
         *safe(congresses, view),
         *safe(epochs, view, year),
+        *safe(doubled_since, view),
         *safe(lasting, view, year),
         *safe(spans, view, year),
         *safe(plans, view, year),

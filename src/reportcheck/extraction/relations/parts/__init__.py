@@ -13,9 +13,11 @@ from reportcheck.extraction.relations.parts import (
     entire,
     higher_levels,
     in_points,
+    in_turn,
     invested_in,
     joined_names,
     kinds_told,
+    levels_added,
     listed,
     listed_alike,
     market_entities,
@@ -88,4 +90,6 @@ FINDERS = (
     all_kinds,
     each_field,
     market_entities,
+    in_turn,
+    levels_added,
 )

@@ -14,6 +14,7 @@ from reportcheck.extraction.relations.ratios import (
     means,
     named_rates,
     of_everyone,
+    opposite,
     out_of,
     poverty,
     proportions,
@@ -58,4 +59,5 @@ FINDERS = (
     leverage,
     poverty,
     of_everyone,
+    opposite,
 )
