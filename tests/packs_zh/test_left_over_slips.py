@@ -30,6 +30,8 @@ PAST = "2025年政府工作报告\n\n一、2024年工作回顾\n\n{}"
         (YEAR.format("保险提标。", "水稻由800元/亩提高至1000元/{}，育肥猪由800元/头提高至1400元/头。"), "亩", "头", "units-fit-their-names"),
         (PAST.format("抽水蓄能规模、风电光伏装机居全国第1、第2{}位。"), "", "、第3", "listed-values-match-names"),
         (PAST.format("工业向好。红星汽车{}分别增长22.9％和17.4％。"), "产销量", "产量", "listed-values-match-names"),
+        (YEAR.format("科技创新能力评价排名全省第16，稳居A类。", "加强培育，确保县域科技创新能力保持{}类。"), "A", "B", "coined-term-keeps-its-numerals"),
+        (PAST.format("发挥长株潭{}个消费新场景试点作用。"), "3", "2", "stated-number-matches-items"),
     ],
 )  # fmt: skip
 def test_slip_is_seen_and_what_is_right_is_not(text: str, right: str, wrong: str, rule: str) -> None:
@@ -68,6 +70,9 @@ def test_slip_is_seen_and_what_is_right_is_not(text: str, right: str, wrong: str
         PAST.format("生产总值、固定资产投资、社会消费品零售总额增速居全省第1、第2、第3位。"),
         PAST.format("一般公共预算收入居全市第1、全省第3位，税收占比、财政增速居全国第5、第9位。"),
         PAST.format("工业向好。2023年、2024年红星汽车产量分别增长22.9％和17.4％。"),
+        YEAR.format("乡镇治理能力评价稳居A类。", "确保县域科技创新能力保持B类。"),
+        YEAR.format("县域科技创新能力评价稳居B类。", "力争县域科技创新能力达到A类。"),
+        PAST.format("发挥长株潭3个城市群试点作用，长株潭2个项目开工，长株潭、岳阳两市合作。"),
         PAST.format("工业向好。粮油产量分别增长2.9％和1.4％。"),
         YEAR.format("推进三个重点项目，投资加快。", "推进东山水库和江口大桥两个重点项目，投资加快。"),
     ],

@@ -28,6 +28,7 @@ from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.headed import headed, taken_up
 from reportcheck.extraction.structure.inspectors import inspectors
 from reportcheck.extraction.structure.joined import joined
+from reportcheck.extraction.structure.kept_class import kept_class
 from reportcheck.extraction.structure.kin import kin
 from reportcheck.extraction.structure.lasting import lasting
 from reportcheck.extraction.structure.law_plans import law_plans
@@ -76,11 +77,12 @@ def structures(
     common: Iterable[str] = (),
     areas: Iterable[str] = (),
     broken: list[str] | None = None,
+    cities: Iterable[str] = (),
 ) -> list[Statement]:
     """Every statement about structure that the report makes; Chinese reports only.
 
     `known`: slogans of the state; `common`: those among them whose words a place may use for its own;
-    `areas`: provinces and what they are called for short;
+    `areas`: provinces and what they are called for short; `cities`: those told in one breath (长株潭);
     `broken` takes what finder broke, and why; without it a break is raised.
     """
     if document.language != "zh" or not document.text:
@@ -113,7 +115,7 @@ def structures(
         *safe(pushed, view),
         *safe(roads, view),
         *safe(classes, view),
-        *safe(kin, view),
+        *safe(kin, view, cities),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
     settled = {item.start for statement in counts for item in statement.roles.get("stated", ())}
@@ -124,6 +126,7 @@ def structures(
         *safe(coined, view, settled),
         *safe(borne_out, view, settled),
         *safe(taken_up, view),
+        *safe(kept_class, view),
         *safe(taken_apart, view),
         *safe(inspectors, view),
         *safe(noted_sets, view),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.structure.lists import Span, split, stated_count
@@ -35,8 +35,12 @@ _FEWEST, _LONGEST = 2, 4  # names; characters before the last two of one
 _DOUBT = "the number may count something other than those named before it"
 
 
-def kin(view: View) -> Iterator[Statement]:
-    """Statements `stated-count` of places that one noun names, of two cities, of papers for so many times."""
+def kin(view: View, rows: Iterable[str] = ()) -> Iterator[Statement]:
+    """Statements `stated-count` of places that one noun names, of two cities, of papers for so many times.
+
+    And of cities told in one breath, of which `rows` are known.
+    """
+    yield from _in_a_row(view, rows)
     yield from _places(view)
     yield from _cities(view)
     yield from _times(view)
@@ -102,3 +106,20 @@ def _times(view: View) -> Iterator[Statement]:
         if all(_WHEN.fullmatch(view.text, *part) for part in parts[:-1]):
             stated = view.item(match.start("n"), match.end() - 1, whole(match["n"]))
             yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_DOUBT)
+
+
+def _in_a_row(view: View, rows: Iterable[str]) -> Iterator[Statement]:
+    """长株潭3个试点, 苏锡常三市: a character each."""
+    for row in rows:
+        for at in view.at(row):
+            said = _OF_ROW.match(view.text, at + len(row))
+            number = (whole(said["n"]) or 0) if said else 0
+            if said and abs(number - len(row)) < _FEWEST and not _JOINED.search(view.text, max(at - 2, 0), at):
+                stated, cities = view.item(*said.span(), number), [(one, one + 1) for one in range(at, at + len(row))]
+                yield stated_count(stated, view.items(cities), len(row), len(row), doubt=_DOUBT)
+
+
+_OF_ROW = regex.compile(
+    r"(?P<n>[两三四五2-5])(?:市(?!级)|地|城(?!区)|个(?=[^，。；、\d]{2,12}(?:试点|城市|中心|枢纽|极)))"
+)
+_JOINED = regex.compile("[、和与及—-]$")
