@@ -72,6 +72,7 @@ def test_slip_is_seen_and_what_is_right_is_not(text: str, right: str, wrong: str
         PAST.format("工业向好。2023年、2024年红星汽车产量分别增长22.9％和17.4％。"),
         YEAR.format("乡镇治理能力评价稳居A类。", "确保县域科技创新能力保持B类。"),
         YEAR.format("县域科技创新能力评价稳居B类。", "力争县域科技创新能力达到A类。"),
+        PAST.format("推动沪苏锡常四市联动发展。"),
         PAST.format("发挥长株潭3个城市群试点作用，长株潭2个项目开工，长株潭、岳阳两市合作。"),
         PAST.format("工业向好。粮油产量分别增长2.9％和1.4％。"),
         YEAR.format("推进三个重点项目，投资加快。", "推进东山水库和江口大桥两个重点项目，投资加快。"),

@@ -9,12 +9,10 @@ from reportcheck.extraction.structure.view import View
 from reportcheck.model.fact import Statement
 
 _KEPT = regex.compile(
-    r"(?P<name>[\u4e00-\u9fff]{6})(?:评价|评估|考核|监测|评定)?(?:继续|持续|结果|等级)*保持(?:在|为)?(?P<class>[A-D])[类级]"
+    r"(?P<name>[\u4e00-\u9fff]{6})(?:评价|评估|考核|监测|评定)?(?:继续|持续|结果|等级)*保持(?:在|为)?(?P<class>[A-D])类"
 )
-_HAS = regex.compile(
-    r"(?:稳居|位居|居|位列|列|获评|评为|评定为|达到)(?:为|在|全[国省市])?(?P<class>[A-D])[类级](?!以上)"
-)
-_MARKS = tuple(f"{letter}{word}" for letter in "ABCD" for word in "类级")
+_HAS = regex.compile(r"(?:稳居|位居|居|位列|列|获评|评为|评定为|达到)(?:为|在|全[国省市])?(?P<class>[A-D])类(?!以上)")
+_MARKS = tuple(f"{letter}类" for letter in "ABCD")
 _FAR = 80  # characters before the class in which what has it is named
 _DOUBT = "the class may have changed since"
 

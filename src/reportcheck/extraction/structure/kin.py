@@ -80,9 +80,8 @@ def _sentence(view: View, at: int) -> int:
 
 def _cities(view: View) -> Iterator[Statement]:
     """推动东州—海口“双城联动”: two cities that a dash joins."""
-    for match in view.near(
-        _TWO_CITIES, ("城联动", "城协同", "城合作", "城互动", "城同城", "城一体", "城经济圈", "城记"), 16, 4
-    ):
+    spots = sorted((*(end - 1 for _, end in view.followed("城")), *view.at("双城")))
+    for match in regex.around(_TWO_CITIES, view.text, spots, 16, 2):
         if not match["more"]:
             number = 2 if match["n"] == "双" else whole(match["n"]) or 0
             stated, cities = (
@@ -110,16 +109,22 @@ def _times(view: View) -> Iterator[Statement]:
 
 def _in_a_row(view: View, rows: Iterable[str]) -> Iterator[Statement]:
     """长株潭3个试点, 苏锡常三市: a character each."""
-    for row in rows:
-        for at in view.at(row):
-            said = _OF_ROW.match(view.text, at + len(row))
-            number = (whole(said["n"]) or 0) if said else 0
-            if said and abs(number - len(row)) < _FEWEST and not _JOINED.search(view.text, max(at - 2, 0), at):
-                stated, cities = view.item(*said.span(), number), [(one, one + 1) for one in range(at, at + len(row))]
-                yield stated_count(stated, view.items(cities), len(row), len(row), doubt=_DOUBT)
+    known = tuple(rows)
+    for start, _ in view.followed("市地城个") if known else ():
+        if not view.text.endswith(known, 0, start):
+            continue
+        row = next(row for row in known if view.text.endswith(row, 0, start))
+        begin = start - len(row)
+        said = _OF_ROW.match(view.text, start)
+        number = (whole(said["n"]) or 0) if said else 0
+        if said and abs(number - len(row)) < _FEWEST and _ALONE.search(view.text, max(begin - 2, 0), begin):
+            stated, cities = view.item(*said.span(), number), [(one, one + 1) for one in range(begin, start)]
+            yield stated_count(stated, view.items(cities), len(row), len(row), doubt=_DOUBT)
 
 
 _OF_ROW = regex.compile(
     r"(?P<n>[两三四五2-5])(?:市(?!级)|地|城(?!区)|个(?=[^，。；、\d]{2,12}(?:试点|城市|中心|枢纽|极)))"
 )
-_JOINED = regex.compile("[、和与及—-]$")
+_ALONE = regex.compile(  # not 沪苏锡常四市
+    "(?:[，。；：“（\\n的在以为对]|发挥|支持|推动|推进|促进|加快|深化|实施|建设|打造|强化|提升|依托|联合|组织|引导|鼓励|加强)$"
+)
