@@ -9,7 +9,7 @@ from reportcheck.extraction.relations.view import View, comparable
 from reportcheck.model.fact import Statement
 
 _BEYOND = regex.compile(
-    r"[，、]超(?:出|过)?(?:年度|年初|全年|省定|市定)?(?:目标任务|目标数|预算数|计划数|任务数|目标|任务|计划|预算|收)"
+    r"[，、]超(?:出|过)?(?:年度|年初|全年|[省市区县]定?)?(?:目标任务|目标数|预算数|计划数|任务数|目标|任务|计划|预算|收)(?:近|约)?"
 )
 
 

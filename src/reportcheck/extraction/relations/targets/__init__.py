@@ -16,7 +16,6 @@ from reportcheck.extraction.relations.targets import (
     items_met,
     on_schedule,
     outcomes,
-    over_task,
     paces,
     rural_goals,
     taken_on,
@@ -41,5 +40,4 @@ FINDERS = (
     goals_in_words,
     digits_kept,
     counted_up,
-    over_task,
 )
