@@ -44,10 +44,11 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         from reportcheck.extraction.spending import named  # only packs for budgets ask for it
 
         found = tuple(named(found, document.text, lexicon))
-    known, common, areas = (lexicon.list(name) for name in ("slogans", "common-slogans", "provinces"))
+    known, common, areas, rows = map(lexicon.list, ("slogans", "common-slogans", "provinces", "city-rows"))
     broken: list[str] = []
     told = tuple(map(_in_percent, found)) if "‰" in document.text else found
-    statements = (*relations(document, told, lexicon, broken), *structures(document, known, common, areas, broken))
+    structure = structures(document, known, common, areas, broken, rows)
+    statements = (*relations(document, told, lexicon, broken), *structure)
     if not document.tables:
         return Extraction(found, statements, tuple(broken))
     from reportcheck.extraction.tables import tables  # most reports have none

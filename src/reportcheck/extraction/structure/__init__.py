@@ -9,6 +9,7 @@ from reportcheck.extraction.guarded import found
 from reportcheck.extraction.structure.above import above
 from reportcheck.extraction.structure.after import counted_after
 from reportcheck.extraction.structure.before import named_counts
+from reportcheck.extraction.structure.borne_out import borne_out
 from reportcheck.extraction.structure.built_on import built_on
 from reportcheck.extraction.structure.called import called
 from reportcheck.extraction.structure.called_alike import called_alike
@@ -19,6 +20,7 @@ from reportcheck.extraction.structure.dates import dated
 from reportcheck.extraction.structure.days import days
 from reportcheck.extraction.structure.deeds import deeds
 from reportcheck.extraction.structure.described import described
+from reportcheck.extraction.structure.doubled_since import doubled_since
 from reportcheck.extraction.structure.echoed import echoed, spelt_out
 from reportcheck.extraction.structure.epochs import epochs
 from reportcheck.extraction.structure.events import events
@@ -27,6 +29,8 @@ from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.headed import headed, taken_up
 from reportcheck.extraction.structure.inspectors import inspectors
 from reportcheck.extraction.structure.joined import joined
+from reportcheck.extraction.structure.kept_class import kept_class
+from reportcheck.extraction.structure.kin import kin
 from reportcheck.extraction.structure.lasting import lasting
 from reportcheck.extraction.structure.law_plans import law_plans
 from reportcheck.extraction.structure.lead import announced
@@ -75,11 +79,12 @@ def structures(
     common: Iterable[str] = (),
     areas: Iterable[str] = (),
     broken: list[str] | None = None,
+    cities: Iterable[str] = (),
 ) -> list[Statement]:
     """Every statement about structure that the report makes; Chinese reports only.
 
     `known`: slogans of the state; `common`: those among them whose words a place may use for its own;
-    `areas`: provinces and what they are called for short;
+    `areas`: provinces and what they are called for short; `cities`: those told in one breath (长株潭);
     `broken` takes what finder broke, and why; without it a break is raised.
     """
     if document.language != "zh" or not document.text:
@@ -113,15 +118,18 @@ def structures(
         *safe(roads, view),
         *safe(classes, view),
         *safe(runs, view),
+        *safe(kin, view, cities),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
-    settled = (item.start for statement in counts for item in statement.roles.get("stated", ()))
+    settled = {item.start for statement in counts for item in statement.roles.get("stated", ())}
     terms = [
         *safe(spelt_codes, view),
         *safe(built_of, view),
         *safe(powers, view),
         *safe(coined, view, settled),
+        *safe(borne_out, view, settled),
         *safe(taken_up, view),
+        *safe(kept_class, view),
         *safe(taken_apart, view),
         *safe(inspectors, view),
         *safe(noted_sets, view),
@@ -139,6 +147,7 @@ def structures(
         *safe(sessions, view),
         *safe(congresses, view),
         *safe(epochs, view, year),
+        *safe(doubled_since, view),
         *safe(lasting, view, year),
         *safe(spans, view, year),
         *safe(plans, view, year),

@@ -90,7 +90,7 @@ def _dated(view: View, year: int) -> Iterator[Statement]:
         yield fits("congress-held", item, 2022 + 5 * ((whole(match[2]) or 0) - 20), (view.item(*match.span(2)),))
     for match in view.dated(_CARBON):
         item = view.item(*match.span(1), int(match[1]))
-        peak = match[2] == "达峰"  # which a place may set itself for an earlier year
+        peak = match[2] != "中和"  # which a place may set itself for an earlier year
         gone = int(match[1]) < year and _GOAL.match(view.text, match.end())  # no goal any more
         doubt, relation = "a place may have set another year", "at_most" if peak and not gone else "equal"
         yield fits("base-year", item, 2030 if peak else 2060, (view.item(*match.span(2)),), doubt, relation)
@@ -100,7 +100,7 @@ _AT_CONGRESS = regex.compile(
     rf"(20\d\d)年10月(?:\d{{1,2}}日)?，?[^，。；\n\d]{{0,8}}在(?:党的)?({_PARTY})大(?:报告|上|作)"
 )
 _GOAL = regex.compile("的?(?:目标|行动|任务)")
-_CARBON = regex.compile(r"(20\d\d)年前?(?:实现|达到)?(?:的)?碳(达峰|中和)")
+_CARBON = regex.compile(r"(20\d\d)年前?(?:实现|达到)?(?:的)?(?:碳|(?=峰值，[^。；\n]{0,16}碳中和))(达峰|中和|峰值)")
 
 
 def _welcomed(view: View, year: int) -> Iterator[Statement]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from reportcheck import regex
 from reportcheck.extraction.structure.dates import CN, fits
+from reportcheck.extraction.structure.next_ones import planned
 from reportcheck.extraction.structure.view import View, whole
 from reportcheck.model.fact import Item, Statement
 
@@ -44,6 +45,7 @@ def events(view: View, year: int) -> Iterator[Statement]:
     yield from _games(view)
     yield from _years_of_games(view)
     yield from _editions(view)
+    yield from _carried_on(view)
     for held in view.near(_TIMES, ("连续",), 0, 40):
         number = "n" if held["n"] else "m"
         times, name = whole(held[number]) or 0, held["name"]
@@ -63,6 +65,23 @@ def events(view: View, year: int) -> Iterator[Statement]:
                     yield fits("edition-order", next_, times + 1, (view.item(*held.span(number), times),), _DOUBT)
                 else:
                     yield fits("edition-order", item, edition, (next_,), _DOUBT, relation="at_most")
+
+
+def _carried_on(view: View) -> Iterator[Statement]:
+    """连续3年开展黄河保护宣传月活动, and in the plan 开展第四届黄河保护宣传月活动: one beyond those that were."""
+    for held in view.near(_EVERY_YEAR, ("连续",), 0, 30):
+        times, name = whole(held["n"]) or 0, held["name"]
+        for match in _EDITION.finditer(view.text, held.end()) if times > 1 else ():
+            edition, event = whole(match[1]) or 0, match["event"]
+            alike = event[:_LEAST] == name[:_LEAST] and abs(edition - times) < _SKIPPED
+            if alike and planned(view, held.start(), match.start()):
+                item, nth = view.item(*held.span("n"), times), view.item(*match.span(1), edition)
+                yield fits("edition-order", nth, max(edition, times + 1), (item,), _DOUBT)
+
+
+_EVERY_YEAR = regex.compile(
+    rf"连续(?P<n>[{CN}]{{1,2}}|\d{{1,2}})年(?:成功|组织|常态化)?(?:开展|举办|举行)了?(?P<name>[\u4e00-\u9fff]{{4,20}}?)(?:活动)?[，。；]"
+)
 
 
 def _to_come(view: View, year: int) -> Iterator[Statement]:

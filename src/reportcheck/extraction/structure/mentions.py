@@ -11,7 +11,8 @@ from reportcheck.extraction.structure.view import View, whole
 
 _CN = "一二两三四五六七八九十"
 _QUOTED = regex.compile(r"“([^“”\n]{2,16})”")
-_TWO_QUOTED = regex.compile(rf"“(?P<n>[{_CN}])(?P<x>[\u4e00-\u9fff])”[、和](?:“)(?P<m>[{_CN}])(?P<y>[\u4e00-\u9fff])”")
+_ONE_QUOTED = rf"“(?P<{{}}>[{_CN}])(?P<{{}}>个[\u4e00-\u9fff]{{{{2,4}}}}|[\u4e00-\u9fff])”"
+_TWO_QUOTED = regex.compile(f"{_ONE_QUOTED.format('n', 'x')}[、和]{_ONE_QUOTED.format('m', 'y')}")
 _NUMBER = regex.compile(rf"[\d{_CN}](?:(?<=\d)\d*|(?<!\d)[{_CN}]{{0,2}})")  # one class first, for the search
 _NUMBERS = regex.compile(f"({_NUMBER.pattern})")
 _BARE = regex.compile(
@@ -90,7 +91,7 @@ def mentioned(view: View) -> Iterator[Mention]:
         years = _OF_YEARS.search(text, max(match.start() - 4, 0), match.start())
         if years and len(_GENERAL.sub("", match["name"])) > _OWN:
             yield Mention(f"#年{match['name']}", (whole(years["n"]) or 0,), years.start("n"), match.end(), "", "")
-    for match in view.quoted(_TWO_QUOTED):  # “三新”、“三量”起势见效
+    for match in view.quoted(_TWO_QUOTED):  # “三新”、“三量”起势见效; “两个屏障”、“两个基地”
         numbers = whole(match["n"]) or 0, whole(match["m"]) or 0
         yield Mention(f"“#{match['x']}”、“#{match['y']}”", numbers, match.start(), match.end(), "", "", True)
     for word in _LASTING:

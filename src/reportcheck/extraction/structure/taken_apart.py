@@ -49,13 +49,21 @@ def _elsewhere(view: View) -> Iterator[Statement]:
         term, at = said[0]
         block = view.block(alone.start())
         others = [part for part in _ONE_PART.findall(term[1]) if not part.endswith(alone["x"])]
-        if any(view.text.find(f"“{part}”", block.start, block.end) >= 0 for part in others):
+        beside = any(view.text.find(f"“{part}”", block.start, block.end) >= 0 for part in others)
+        if beside or _known_alone(view, view.text[at - 1 : at + 1], alone, others):
             items = (
                 view.item(at - 1, at + 1, whole(view.text[at - 1])),
                 view.item(alone.start("n"), alone.end("x"), number),
             )
             one, other = sorted(items, key=lambda item: item.start)
             yield Statement("coined", {"mention": (one, other)}, one.start, other.end, {"name": term[1]}, _DOUBT)
+
+
+def _known_alone(view: View, part: str, alone: re.Match[str], others: list[str]) -> bool:
+    """“三极一带一区”, whose “三极” is told by itself too; then “四极”, once and of no other term, is that one."""
+    odd = alone["n"] + alone["x"]
+    once = view.text.count(odd) == 1 and abs((whole(part[0]) or 0) - (whole(odd[0]) or 0)) == 1
+    return once and len(others) > 1 and f"“{part}”" in view.text
 
 
 _SPREAD = regex.compile(r"“((?:[一二两三四五六七八九十多][\u4e00-\u9fff]){2,4})”")

@@ -46,6 +46,7 @@ def find(view: View) -> Iterator[Statement]:
             for bar, count, amount in zip(facts, facts[1:], facts[2:], strict=False):
                 yield from _worth(view, bar, count, amount)
                 yield from _worth_less(view, bar, count, amount)
+                yield from _worth_as_told(view, bar, count, amount)
         for count, amount, bar in zip(facts, facts[1:], facts[2:], strict=False) if "平均" in words else ():
             yield from _on_average(view, count, amount, bar)
         for start, end in pairwise(facts):
@@ -146,6 +147,19 @@ def _worth_less(view: View, amount: Fact, bar: Fact, count: Fact) -> Iterator[St
         yield pair("worth-the-bar", least._replace(figure=least.figure._replace(hedge="none")), amount)
 
 
+def _worth_as_told(view: View, amount: Fact, count: Fact, bar: Fact) -> Iterator[Statement]:
+    """总投资313.9亿元的75个千万元以上重点项目: each of them is worth the bar."""
+    counted = count.figure.unit in ("个", "项") and not count.figure.ulp and count.value > 1
+    money = amount.figure.unit == bar.figure.unit == "元" and bar.figure.hedge == "at_least"
+    told = (
+        view.between(amount, count) == "的" and not view.between(count, bar) and _IN_ALL_OF.search(view.before(amount))
+    )
+    if counted and money and told and _OF_PROJECTS.match(view.text, bar.end):
+        least = reckoned(bar, bar.value * count.value, Decimal(0), f"{bar.text}×{count.text}")
+        yield pair("worth-the-bar", least._replace(figure=least.figure._replace(hedge="none")), amount)
+
+
+_OF_PROJECTS = regex.compile(r"(?:以上)?的?[^，。；：、\d]{0,8}项目")
 _AMONG = regex.compile(r"[，、]其中(?:投资)?")
 _IN_ALL_OF = regex.compile(r"(?:总投资|投资总额|协议投资|计划投资)(?:额)?(?:达到?|为|约)?$")
 _PROJECTS = regex.compile(r"(?:以上)?的?(?:[^，。；\d]{0,6})项目(?:达到?|有)?")

@@ -13,9 +13,11 @@ from reportcheck.extraction.relations.parts import (
     entire,
     higher_levels,
     in_points,
+    in_turn,
     invested_in,
     joined_names,
     kinds_told,
+    levels_added,
     listed,
     listed_alike,
     market_entities,
@@ -92,4 +94,6 @@ FINDERS = (
     market_entities,
     spent_within,
     payers,
+    in_turn,
+    levels_added,
 )

@@ -7,6 +7,7 @@ from reportcheck.extraction.relations.placing import (
     leagues,
     on_lists,
     one_place,
+    places_told,
     ranks,
     two_bars,
 )
@@ -20,4 +21,5 @@ FINDERS = (
     all_first,
     one_place,
     two_bars,
+    places_told,
 )

@@ -15,6 +15,7 @@ from reportcheck.extraction.relations.ratios import (
     means,
     named_rates,
     of_everyone,
+    opposite,
     out_of,
     poverty,
     proportions,
@@ -60,4 +61,5 @@ FINDERS = (
     poverty,
     of_everyone,
     after_growth,
+    opposite,
 )

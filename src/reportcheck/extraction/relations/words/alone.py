@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View
-from reportcheck.model.fact import Fact
+from reportcheck.model.fact import Fact, Item, Operand, Statement
 
 _MANY, _FEW = 100, 2
 _FAR = 20  # per cent
@@ -36,3 +37,19 @@ def precise(view: View, value: Fact, named: bool = False) -> bool:
         )  # 214万辆次和237万辆次 goes on
         return told and value.value > (_MANY if digits > _FEW else 10 * _MANY) and digits > 1
     return level and value.figure.ulp > 0 and value.figure.hedge == "none" and digits > 1
+
+
+_ONE_THING = regex.compile(r"(?P<name>[\u4e00-\u9fff]{2,8})(?:产量|销量|出口额|进口额)(?:同比)?")
+_MAY_BE_MORE = regex.compile(
+    "[一二两三四五六七几各逐历年月季度城乡内外和与及等男女油气肉蛋奶粮菜果禽猪牛羊鱼煤电铜铝产销进出]"
+)
+
+
+def of_one_thing(view: View, begin: int, phrase: str, values: list[Fact]) -> Statement | None:
+    """红星汽车产量分别增长22.9%和17.4%: two values of one thing, which opens the sentence, and one measure."""
+    said = _ONE_THING.fullmatch(phrase) if len(values) > 1 and values[0].measure == "growth" else None
+    if not said or not begin or view.text[begin - 1] not in "。\n" or _MAY_BE_MORE.search(said["name"]):
+        return None
+    subject = (Item(begin, begin + len(phrase), phrase),)
+    roles: dict[str, tuple[Operand, ...]] = {"subject": subject, "value": tuple(values)}
+    return Statement("parallel-silent", roles, begin, values[-1].end, {"readings": ("1",)})

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import AREAS, PERCENT, START, View, in_units
-from reportcheck.extraction.relations.words.alone import precise
+from reportcheck.extraction.relations.words.alone import of_one_thing, precise
 from reportcheck.extraction.relations.words.naming import SPLIT, behind_count, may_name, years_named
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Item, Operand, Statement
@@ -270,7 +270,7 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         roles = {"subject": (head,), "value": tuple(values)}
         return Statement("parallel", roles, span.start(), values[-1].end, {"readings": (str(years),)})
     if len(pieces) < 2 or len(phrase) > 120:
-        return None
+        return of_one_thing(view, begin, phrase, values)
     subjects = []
     at = begin
     for piece in pieces:
