@@ -68,6 +68,9 @@ class Timing:
         if figure.kind == "date":
             own = self._calendar.phrases(self._text, figure.start, figure.end)
             return day(figure.printed, own[0][1] if own else period), "na"
+        until = [phrase for phrase in said if phrase[2] == "until"] if status == "actual" else []
+        if until and said[-1][2] == "five" and _AHEAD.search(self._text, max(said[-1][0] - 3, 0), said[-1][0]):
+            said = until  # 到2015年，投资五年累计突破5000亿元，收入突破350亿元
         for phrase in said[-1:]:
             aside = phrase[2] == "month" or (phrase[2] == "last" and held.status in ("target", "plan"))
             if aside and self._text.find("；", phrase[0], figure.start) >= 0:
