@@ -76,6 +76,10 @@ def test_slip_is_seen_and_what_is_right_is_not(text: str, right: str, wrong: str
         PAST.format("发挥长株潭3个城市群试点作用，长株潭2个项目开工，长株潭、岳阳两市合作。"),
         PAST.format("工业向好。粮油产量分别增长2.9％和1.4％。"),
         YEAR.format("推进三个重点项目，投资加快。", "推进东山水库和江口大桥两个重点项目，投资加快。"),
+        PAST.format("“一核两翼三带”格局加快形成，“两翼”支撑有力，“三带”串珠成链。乡村“五带”建设同步推进。"),
+        PAST.format("纳税亿元以上企业增至5户，规上服务业税收突破2.1亿元。"),
+        PAST.format("能耗强度下降3.2%，降幅居全市第一；投诉量下降18.2%，为近三年最低。"),
+        PAST.format("谋划申报国债项目63个，累计已下达专项债券项目91个。"),
     ],
 )
 def test_right_texts_stay_silent(text: str) -> None:

@@ -46,6 +46,8 @@ def _elsewhere(view: View) -> Iterator[Statement]:
         numbers = {view.text[at - 1] for _, at in said}
         if len(numbers) != 1 or alone["n"] in numbers or not numbers <= set(_N):
             continue
+        if _of_another(view, alone.start()):
+            continue
         term, at = said[0]
         block = view.block(alone.start())
         others = [part for part in _ONE_PART.findall(term[1]) if not part.endswith(alone["x"])]
@@ -64,6 +66,35 @@ def _known_alone(view: View, part: str, alone: re.Match[str], others: list[str])
     odd = alone["n"] + alone["x"]
     once = view.text.count(odd) == 1 and abs((whole(part[0]) or 0) - (whole(odd[0]) or 0)) == 1
     return once and len(others) > 1 and f"“{part}”" in view.text
+
+
+_LEADS = (
+    *(
+        "推动",
+        "发挥",
+        "打造",
+        "建设",
+        "构建",
+        "形成",
+        "做强",
+        "实施",
+        "推进",
+        "聚焦",
+        "围绕",
+        "优化",
+        "强化",
+        "提升",
+        "加快",
+        "突出",
+    ),
+    *("促进", "坚持", "落实", "以", "的", "和", "与", "是", "将", "把", "及", "向", "在", "对", "中", "按"),
+)
+
+
+def _of_another(view: View, at: int) -> bool:
+    """乡村“五带”建设: does a name before it say of what it is, so that it is of no other term?"""
+    before = view.text[max(at - 2, 0) : at]
+    return "\u4e00" <= before[-1:] <= "\u9fff" and not before.endswith(_LEADS)
 
 
 _SPREAD = regex.compile(r"“((?:[一二两三四五六七八九十多][\u4e00-\u9fff]){2,4})”")
