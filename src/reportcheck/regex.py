@@ -104,7 +104,7 @@ def near(
     A match begins at most `before` characters before such a word, and needs at most `behind` after its beginning.
     Looking for words is ten times faster than looking for a pattern; most texts have few of them.
     """
-    return around(pattern, text, sorted(at for word in words for at in places(text, word)), before, behind)
+    return Places(text).near(pattern, words, before, behind)
 
 
 def around(
@@ -123,13 +123,29 @@ def around(
 _SLACK = 24  # characters that a pattern may look at beyond what it matches
 
 
-def places(text: str, word: str) -> list[int]:
-    """Where a word stands, in order."""
-    found, at = [], text.find(word)
-    while at >= 0:
-        found.append(at)
-        at = text.find(word, at + 1)
-    return found
+class Places:
+    """Where words stand in a text, each looked for once, when it is first asked for."""
+
+    __slots__ = ("_found", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._found: dict[str, list[int]] = {}
+
+    def at(self, word: str) -> list[int]:
+        """Where a word stands, in order."""
+        found = self._found.get(word)
+        if found is None:
+            found, at = [], self._text.find(word)
+            while at >= 0:
+                found.append(at)
+                at = self._text.find(word, at + 1)
+            self._found[word] = found
+        return found
+
+    def near(self, pattern: re.Pattern[str], words: Iterable[str], before: int, behind: int) -> Iterator[re.Match[str]]:
+        """As `near`, with what is known of the words already."""
+        return around(pattern, self._text, sorted(at for word in words for at in self.at(word)), before, behind)
 
 
 def standing(words: re.Pattern[str], text: str) -> dict[str, list[int]]:

@@ -58,7 +58,7 @@ class View(NamedTuple):
     sentences: dict[int, list[Fact]]
     lexicon: Lexicon
     clauses: dict[int, int]  # where that of each figure begins
-    words: dict[str, list[int]]  # where a word that was asked for stands; filled on the way
+    words: regex.Places
     pairs: list[tuple[Fact, Fact, str]]  # figures that follow each other in a sentence, and the words between them
     each: list[tuple[list[Fact], str]]  # of each sentence the figures, and the words around them: `AROUND` on each side
     several: list[tuple[list[Fact], str]]  # those of them with two figures and more
@@ -66,10 +66,7 @@ class View(NamedTuple):
 
     def at(self, word: str) -> list[int]:
         """Where a word stands, in order."""
-        found = self.words.get(word)
-        if found is None:
-            found = self.words[word] = regex.places(self.text, word)
-        return found
+        return self.words.at(word)
 
     def near(self, words: Iterable[str], before: int, behind: int = 0) -> list[Fact]:
         """The facts, in order, that have a word begin within so many characters before them, or in or behind them.
@@ -89,7 +86,7 @@ class View(NamedTuple):
         self, pattern: re.Pattern[str], words: Iterable[str], before: int, behind: int
     ) -> Iterator[re.Match[str]]:
         """As `regex.near` in the text, with what is known of where the words stand."""
-        return regex.around(pattern, self.text, sorted(at for word in words for at in self.at(word)), before, behind)
+        return self.words.near(pattern, words, before, behind)
 
     def holding(self, words: Iterable[str]) -> list[list[Fact]]:
         """The sentences with figures, in order, whose text holds one of the words: the figures of each."""
@@ -160,7 +157,9 @@ def view(document: Document, facts: tuple[Fact, ...], lexicon: Lexicon) -> View:
         for one, other in pairwise(groups.values())
         if text.startswith("其中", text.rfind("。", 0, other[0].figure.start) + 1)
     ]
-    return View(document, document.text, facts, groups, lexicon, clauses, {}, pairs, each, several, opened)
+    return View(
+        document, document.text, facts, groups, lexicon, clauses, regex.Places(text), pairs, each, several, opened
+    )
 
 
 def place(facts: Sequence[Fact], fact: Fact) -> int:

@@ -42,7 +42,7 @@ def processes(view: View) -> Iterator[Statement]:
     if together := list(view.counts(_TOGETHER, "化", 1)):
         yield from _held(view, together, [row.span() for row in view.near(_ROW, ("工业化",), 2, 48)])
     for match in view.quoted(_QUOTED):
-        ends = [at for at in _places(view.text, f"化{match['noun']}") if view.text[at - 1] not in "两三四五六七”"]
+        ends = [at for at in view.at(f"化{match['noun']}") if view.text[at - 1] not in "两三四五六七”"]
         rows = [row for at in ends if (row := _row_before(view, at + 1, "化"))]
         of_the_state = any("工业化" in view.text[slice(*row)] for row in rows)  # four since 2012, three before
         yield from _held(view, [match], [] if of_the_state else rows)
@@ -61,7 +61,7 @@ def processes(view: View) -> Iterator[Statement]:
     for match in kinds:
         noun = match["noun"]
         alone = len({other["n"] for other in kinds if other["noun"] == noun}) == 1
-        ends = [at + 2 for at in _places(view.text, noun) if view.text[at + 2 : at + 3] in tuple("，。；")]
+        ends = [at + 2 for at in view.at(noun) if view.text[at + 2 : at + 3] in tuple("，。；")]
         rows = [row for at in ends if alone and (row := _row_before(view, at, noun))]
         far = all(stop < match.start() - _FAR or start > match.end() + _FAR for start, stop in rows)
         one_set = any(_AS_ONE.match(view.text, *row) for row in rows)
@@ -72,14 +72,6 @@ _AS_ONE = regex.compile(
     "(?:坚持)?(?:一体|统筹|协同|同步)(?:化|推进|发展|抓好|建设|培育|打造)"
 )  # and not 发展夜间经济、假日经济
 _FAR = 60  # characters: nearer rows are read with the number elsewhere
-
-
-def _places(text: str, word: str) -> list[int]:
-    found, at = [], text.find(word)
-    while at >= 0:
-        found.append(at)
-        at = text.find(word, at + 1)
-    return found
 
 
 def _row_before(view: View, end: int, word: str) -> tuple[int, int] | None:

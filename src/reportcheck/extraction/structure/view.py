@@ -51,19 +51,15 @@ class View:
         for start, end in self.numerals:
             self.behind.setdefault(self.text[end : end + 1], []).append((start, end))
         self.opened = [start - 1 for start, _ in self.numerals if start and self.text[start - 1] == "“"]
-        self.words: dict[str, list[int]] = {}  # where a word that was asked for stands; filled on the way
+        self.words = regex.Places(self.text)
 
     def at(self, word: str) -> list[int]:
         """Where a word stands, in order."""
-        found = self.words.get(word)
-        if found is None:
-            found = self.words[word] = regex.places(self.text, word)
-        return found
+        return self.words.at(word)
 
     def near(self, pattern: re.Pattern[str], words: Iterable[str], before: int, behind: int) -> Iterator[re.Match[str]]:
         """As `regex.near`, in the whole text; where a word stands is looked up once for all."""
-        spots = sorted(at for word in words for at in self.at(word))
-        return regex.around(pattern, self.text, spots, before, behind)
+        return self.words.near(pattern, words, before, behind)
 
     def followed(self, marks: Iterable[str]) -> list[tuple[int, int]]:
         """The numerals behind which one of these characters stands, in order."""
@@ -71,37 +67,29 @@ class View:
 
     def quoted(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """What `pattern.finditer(text)` finds, for one that begins with “ and a numeral."""
-        last = 0
-        for at in self.opened:
-            if at >= last and (found := pattern.match(self.text, at)):
-                yield found
-                last = found.end()
+        return self._from(self.opened, pattern)
 
     def counts(self, pattern: re.Pattern[str], marks: Iterable[str], digits: int = DIGITS) -> Iterator[re.Match[str]]:
         """What `pattern.finditer(text)` finds, for one that begins with a numeral, then has one of these characters.
 
         The numeral has at most so many digits; 0: the pattern begins behind it.
         """
-        last = 0
-        for start, end in self.followed(marks):
-            at = max(start, end - digits)
-            if at >= last and (found := pattern.match(self.text, at)):
-                yield found
-                last = found.end()
+        return self._from((max(start, end - digits) for start, end in self.followed(marks)), pattern)
 
     def dated(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """What `pattern.finditer(text)` finds, for one that begins with a year."""
-        last = 0
-        for at in self.years:
-            if at >= last and (found := pattern.match(self.text, at)):
-                yield found
-                last = found.end()
+        return self._from(self.years, pattern)
 
     def led(self, pattern: re.Pattern[str], marks: Container[str]) -> Iterator[re.Match[str]]:
         """What `pattern.finditer(text)` finds, for one that begins with one of these characters, then a year."""
+        text = self.text
+        return self._from((at - 1 for at in self.years if at and text[at - 1] in marks), pattern)
+
+    def _from(self, starts: Iterable[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The matches at these places, in order, none of which begins within the one before."""
         last = 0
-        for at in self.years:
-            if at > last and self.text[at - 1] in marks and (found := pattern.match(self.text, at - 1)):
+        for at in starts:
+            if at >= last and (found := pattern.match(self.text, at)):
                 yield found
                 last = found.end()
 

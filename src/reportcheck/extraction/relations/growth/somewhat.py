@@ -17,14 +17,12 @@ _DOUBT = "the word may be said of other years"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `new-low` with role figure: the last change told of what the sentence is about goes its way."""
-    at = view.text.find(_WORD)
-    while at >= 0:
+    for at in view.at(_WORD):
         said = _WAY.match(view.text, at)
         begin = max(view.text.rfind(mark, 0, at) for mark in "。；\n") + 1
         fact = _told(view, begin) if said else None
         if said and fact:
             yield agrees("new-low", fact, said.end(), (fact.sign > 0) == bool(said["up"]), _DOUBT)
-        at = view.text.find(_WORD, at + 1)
 
 
 def _told(view: View, begin: int) -> Fact | None:

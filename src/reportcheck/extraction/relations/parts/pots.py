@@ -71,8 +71,7 @@ _LEVELS = "the two may be told of different levels"
 
 def _made_up(view: View) -> Iterator[Statement]:
     """安排专项资金1亿元，减少上解1亿元，形成总规模2亿元的财政支持: none of the sums is more than they make."""
-    at = view.text.find("形成总")
-    while at >= 0:
+    for at in view.at("形成总"):
         total = next((fact for fact in view.told(at, at + 14) if fact.figure.unit == "元"), None)
         if total and _FORMED.search(view.before(total)) and total.figure.kind == "number":
             for part in view.sentences.get(total.sentence, []):
@@ -83,7 +82,6 @@ def _made_up(view: View) -> Iterator[Statement]:
                     and not _APART.search(view.before(part, 24) + _ASIDE.sub("", view.between(part, total)))
                 ):
                     yield pair("part-of-all", part, total)
-        at = view.text.find("形成总", at + 1)
 
 
 _FORMED = regex.compile(r"形成(?:了)?(?:总规模|总额|总量)(?:为|达到?|约|近|超过?)*$")

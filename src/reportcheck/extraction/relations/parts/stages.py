@@ -19,13 +19,11 @@ _DOUBT = "there may be projects at another stage"
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `sum-complete` (whole, part) where the two add up, or would but for one slip of the pen."""
-    at = view.text.find(_ON)
-    while at >= 0:
+    for at in view.at(_ON):
         near = view.told(at - 12, at)
         if near and near[-1].end == at and near[-1].figure.unit in _COUNTED:
             yield from _two(view, near[-1])
             yield from _three(view, near[-1])
-        at = view.text.find(_ON, at + 1)
 
 
 def _two(view: View, on: Fact) -> Iterator[Statement]:

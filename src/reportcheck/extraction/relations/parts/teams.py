@@ -21,12 +21,10 @@ _DOUBT = "others may be of the team"
 def find(view: View) -> Iterator[Statement]:
     """Statements `sum-complete` with roles whole and part."""
     for verb in _MAKE:
-        at = view.text.find(verb)
-        while at >= 0:
+        for at in view.at(verb):
             team = next(iter(view.told(at, at + 12)), None)
             if team is not None and team.figure.unit in _PEOPLE and team.sentence in view.sentences:
                 yield from _members(view, team)
-            at = view.text.find(verb, at + 1)
 
 
 def _members(view: View, team: Fact) -> Iterator[Statement]:

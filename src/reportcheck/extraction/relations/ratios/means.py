@@ -90,8 +90,7 @@ _TOTAL_OF = regex.compile(r"综合|全社会|全年|总|量$")
 
 def _out_of_output(view: View) -> Iterator[Statement]:
     """产值达1.13亿元，带动近4000农户，户均增收2万元: what all of them gain is no more than all that is turned out."""
-    at = view.text.find("均增收")
-    while at >= 0:
+    for at in view.at("均增收"):
         mean = next(iter(view.told(at, at + 12)), None)
         facts = view.sentences.get(mean.sentence, []) if mean else []
         gain = mean and mean.figure.unit == "元" and _GAIN_EACH.search(view.before(mean))
@@ -102,7 +101,6 @@ def _out_of_output(view: View) -> Iterator[Statement]:
                 count = Decimal(led["n"]) * (10_000 if led["wan"] else 1)
                 all_of = reckoned(mean, count * mean.value, Decimal(0), f"{led['n']}{led['wan']}户×{mean.text}")
                 yield pair("group-and-members", as_printed(all_of), output)._replace(doubt=_ELSE)
-        at = view.text.find("均增收", at + 1)
 
 
 _GAIN_EACH = regex.compile(r"[户人]均(?:年)?增收(?:达到?|约|近|超过?)*$")
