@@ -33,6 +33,7 @@ _TURNED = regex.compile(
 _AMONG_THEM = regex.compile("中(?:，|有|占|共)")  # 常住人口41.2万人中有22.5万人居住在城镇
 _TURN = 30  # characters
 _OF_YEAR = ("全年", "年末")
+_ANOTHER = regex.compile("[^全我本]{2}[市县区州盟]$")  # 省会澜江市全年地区生产总值: of another place
 _LISTED = regex.compile("、")
 _SHORT = 3  # characters
 _JOINED = regex.compile(r"、|和(?!谐|平|解|睦)|与|及其?|以及")
@@ -87,7 +88,7 @@ class Labels:
     def _headed(self, seg: str) -> str:
         """国民经济 全年地区生产总值: behind a heading that runs on into its text, the name itself."""
         at = max(seg.rfind(word) for word in _OF_YEAR)
-        rest = seg[at + 2 :] if at > 0 else ""
+        rest = seg[at + 2 :] if at > 0 and not _ANOTHER.search(seg, 0, at) else ""
         return rest if rest in self._names else seg
 
     def object(self, right: str) -> str:

@@ -39,6 +39,7 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
             facts[at] = facts[at]._replace(period=base["than"] or base["since"], tags=facts[at].tags | {"from"})
     since = ""
     for place, (at, later) in enumerate(pairwise(amounts)):
+        later = _behind_aside(facts, amounts[place:], text) or later
         start, end = facts[at], facts[later]
         if (
             end.figure.kind != start.figure.kind
@@ -63,6 +64,25 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         if behind is not None and not said and _over_years(text, end, facts[behind]):
             facts[behind] = facts[behind]._replace(indicator=None)  # 由27860元增加到37925元，增长36.1%
     return facts
+
+
+def _behind_aside(facts: list[Fact], amounts: list[int], text: str) -> int:
+    """由24716亿元（原公布数为24305亿元）增加到33560.7亿元: which fact ends what the first begins; 0 without an aside.
+
+    It is then of what the first is of, and not of what the aside names.
+    """
+    start = facts[amounts[0]]
+    closed = text.find("）", start.end, start.end + _ASIDE) if text.startswith("（", start.end) else -1
+    if closed < 0 or not ONWARD.match(text, closed + 1):
+        return 0
+    later = next((at for at in amounts[1:] if facts[at].start > closed), 0)
+    if later and later != amounts[1] and ONWARD.fullmatch(text, closed + 1, facts[later].start):
+        facts[later] = facts[later]._replace(label=start.label, indicator=start.indicator)
+        return later
+    return 0
+
+
+_ASIDE = 60  # characters
 
 
 def _changed(start: Fact, end: Fact, text: str) -> bool:
