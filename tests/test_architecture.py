@@ -62,6 +62,15 @@ def test_only_the_command_line_prints() -> None:
                 assert name not in ("print", "input"), f"{path}:{node.lineno}"
 
 
+def test_who_found_a_match_is_asked_by_name() -> None:
+    """`match.re` is never what `regex.compile` gave (see `regex.by`)."""
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            sides = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
+            asked = any(isinstance(side, ast.Attribute) and side.attr == "re" for side in sides)
+            assert not asked, f"{path}:{getattr(node, 'lineno', 0)}"
+
+
 def loaded(*args: str) -> set[str]:
     """The heavy modules in memory after a command."""
     program = (

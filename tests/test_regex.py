@@ -149,3 +149,23 @@ def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypatch:
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("REPORTCHECK_CACHE", str(tmp_path / "file"))
     cache.keep("a.json", "{}")
+
+
+NAMES = """政府工作报告
+
+名词解释：
+
+1.“四旁”、“五边”：“四旁”为村旁、宅旁、路旁、水旁；“五边”为山边、河边、路边、房边、田边。
+"""
+
+
+@pytest.mark.parametrize("kept", ["off", "cache"])
+def test_what_is_found_does_not_hang_on_what_is_kept(tmp_path: Path, kept: str) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(NAMES, encoding="utf-8")
+    for _ in range(2):  # once to keep, once from what was kept
+        env = {**os.environ, "REPORTCHECK_CACHE": kept if kept == "off" else str(tmp_path / kept)}
+        done = subprocess.run(
+            [sys.executable, "-m", "reportcheck", "audit", str(report)], capture_output=True, check=False, env=env
+        )
+        assert done.returncode == 0, done.stdout.decode()

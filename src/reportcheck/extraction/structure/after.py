@@ -75,7 +75,7 @@ def _plain(view: View) -> Iterator[re.Match[str]]:
 def _stands_alone(view: View, match: re.Match[str]) -> bool:
     """Is the number the only one of its term (not 四区一线, 双十条), and the term the only one explained here?"""
     text, start = view.text, match.start()
-    if match.re is _QUOTED:
+    if regex.by(match, _QUOTED):
         if match["tail"] is None and start and text[start - 1] not in "：；，。、\n ）":
             return False  # 以“八项规定”为准绳
         return not match["pre"].endswith("双") and text[start - 1 : start] not in ("”", "、")
@@ -93,7 +93,7 @@ def _scope(view: View, match: re.Match[str]) -> Span | None:
     text, start = view.text, match.end()
     if text[start - 1] == "（":
         end = text.find("）", start, start + 200)
-        levels = match.re is _PLAIN and match["c"] == "级" and _OF_LEVELS.search(match["noun"])
+        levels = regex.by(match, _PLAIN) and match["c"] == "级" and _OF_LEVELS.search(match["noun"])
         if end < 0 or (_ASIDE.match(text, start) and not levels) or re.search(r"：|\d|[为系由按均不]", text[start:end]):
             return None
         return start, end
@@ -112,7 +112,7 @@ def _scope(view: View, match: re.Match[str]) -> Span | None:
         end = pieces(view.masked, start, end, "；")[0][1]
         told = _TOGETHER.search(view.masked, start, end)
         end = told.start() if told else end
-    if (match.re is _QUOTED and match["tail"] is None) or text[match.end() - 1] == "即":
+    if (regex.by(match, _QUOTED) and match["tail"] is None) or text[match.end() - 1] == "即":
         for piece in pieces(view.masked, start, end, "，")[1:]:
             if _HEAD.match(text, piece[0]):
                 end = piece[0] - 1
@@ -174,7 +174,7 @@ _JOINED = "one of the items may be two"
 def _too_few(view: View, match: re.Match[str], number: int, scope: Span) -> tuple[Span, ...]:
     """“约法三章”：甲一律不得新建，乙只减不增。 and no more of it: whatever parts them, there are not three."""
     start, end = scope
-    laid_down = match.re is _QUOTED and view.text[match.end() - 1] == "：" and _LAID_DOWN.search(match["noun"])
+    laid_down = regex.by(match, _QUOTED) and view.text[match.end() - 1] == "：" and _LAID_DOWN.search(match["noun"])
     told = laid_down and view.text[end : end + 2] in ("。\n", "。")
     parts = pieces(view.masked, start, end, "、，；")
     joins = sum(any(b - one.end() > _WORD for one in LINK.finditer(view.masked, a, b)) for a, b in parts)

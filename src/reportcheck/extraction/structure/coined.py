@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
+from reportcheck.extraction.structure.coined_codes import code_slip, near, two_lines
 from reportcheck.extraction.structure.mentions import ALL_AT_ONCE, LONG_NAME, ONE_WORD, Mention, mentioned
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.fact import Item, Statement
@@ -92,9 +93,9 @@ def _agreement(view: View, words: str, mentions: list[Mention], settled: set[int
 def _expounded(view: View, main: Sequence[Mention], row: Sequence[Mention]) -> bool:
     """主要是加强三项管理。…加强三项管理，即…: the same words again, a few lines on, to say what they are."""
     one, other = sorted((main[0], row[0]), key=lambda mention: mention.start)
-    near = len(main) == len(row) == 1 and other.start - one.end < _NEAR and _near(one.numbers, other.numbers)
+    once = len(main) == len(row) == 1 and other.start - one.end < _NEAR and near(one.numbers, other.numbers)
     alike = len(one.before) > 1 and one.before[-2:] == other.before[-2:]
-    return near and alike and view.text.startswith(_MEANING, other.end)
+    return once and alike and view.text.startswith(_MEANING, other.end)
 
 
 def _introduced(view: View, main: Sequence[Mention], row: Sequence[Mention]) -> bool:
@@ -103,7 +104,7 @@ def _introduced(view: View, main: Sequence[Mention], row: Sequence[Mention]) -> 
     if first.words != "#+#" or len(row) > 1 or not (first.quoted and odd.quoted) or odd.start < first.end:
         return False
     said = _SAID.match(view.text, first.end)
-    return bool(said and odd.after.startswith(said["noun"])) and _near(first.numbers, odd.numbers)
+    return bool(said and odd.after.startswith(said["noun"])) and near(first.numbers, odd.numbers)
 
 
 _SAID = regex.compile(r"”(?P<noun>[^，。；、：“”（）]{2,8})（[^（）]{6}")
@@ -114,6 +115,8 @@ _MEANING = ("，即", "：", "，就是", "，是指")
 def _link(main: list[Mention], row: list[Mention], settled: set[int], alone: bool) -> str | None:
     """Why mentions with other numbers are one term with `main` ("": surely); None where they are not."""
     apart = "等#" not in main[0].words  # 甲、乙等6个 is borne out by any number of names
+    if any(_turned(one, odd) for one in main for odd in row):
+        return _DOUBT
     if all(any(_NOTE.match(mention.before) for mention in group) for group in (main, row)):
         return None  # each is explained in a note of its own
     if apart and _settled(row, settled) and _settled(main, settled):
@@ -123,71 +126,21 @@ def _link(main: list[Mention], row: list[Mention], settled: set[int], alone: boo
             if (link := _same(one, odd)) is not None:
                 return link
     either = ((row[0], main), (main[0], row)) if len(main) == 1 else ((row[0], main),)
-    if alone and len(row) == 1 and (_code(main, row[0]) or any(_refers_back(*one, settled) for one in either)):
+    if alone and len(row) == 1 and (code_slip(main, row[0]) or any(_refers_back(*one, settled) for one in either)):
         return _DOUBT
     return None
-
-
-def _code(main: Sequence[Mention], odd: Mention) -> bool:
-    """A digit off the code in a name that the report mentions at least twice: “415X” twice, “451X” once."""
-    if _two_lines(main[0], odd):
-        return False
-    if _of_one_name(main, odd) or _of_one_kind(main[0], odd) or _quoted_name(main, odd):
-        return True
-    if len(main) == 1 and odd.words == "#" and _exchanged(main[0], odd):
-        return True
-    one, other = main[0].numbers[0], odd.numbers[0]
-    odd_number = len(odd.numbers) == 1 and min(one, other) > 99 and one % 50 and other % 50
-    return bool(odd_number and len(main) > 1 and odd.words != "#" and _near(main[0].numbers, odd.numbers))
-
-
-def _quoted_name(main: Sequence[Mention], odd: Mention) -> bool:
-    """“五向图强” twice, “四向图强” once: no counted kind of thing, but a name."""
-    named = len(main) > 1 and len(odd.numbers) == 1 and _A_NAME.fullmatch(odd.words) is not None
-    sized = (
-        named and min(odd.numbers[0], main[0].numbers[0]) > _FEW
-    )  # “三医联动”, “四医联动”: two of many with small numbers
-    return sized and odd.quoted and main[0].quoted and abs(odd.numbers[0] - main[0].numbers[0]) == 1
-
-
-def _exchanged(one: Mention, odd: Mention) -> bool:
-    """“321”工作机制, “312”工作机制: the digits of a code in another order, before one name."""
-    alike = len(prefix(one.after, odd.after)) >= _LONG and one.numbers[0] > 99 and one.quoted and odd.quoted
-    return alike and sorted(str(one.numbers[0])) == sorted(str(odd.numbers[0])) and not _two_lines(one, odd)
-
-
-_FEW = 3
-_A_NAME = regex.compile(r"#[^#个项大类种条批级]\w{2,3}")
-
-
-def _of_one_name(main: Sequence[Mention], odd: Mention) -> bool:
-    """“16232”总体思路 twice, “16323”总体思路 once: a long code that begins alike, before one and the same name."""
-    codes = [str(mention.numbers[0]) for mention in (main[0], odd)]
-    alike = prefix(*codes)
-    name = min(len(prefix(mention.after, odd.after)) for mention in main)
-    several = len(main) > 1 and odd.words == "#" and len(codes[0]) == len(codes[1])
-    return several and len(codes[0]) >= _LONG_CODE and len(alike) > 1 and name >= _LONG
-
-
-def _of_one_kind(main: Mention, odd: Mention) -> bool:
-    """按照“31268”总体部署, 落实“31286”总体要求: long codes of what begins alike; hardly two of their own."""
-    long = main.words == odd.words == "#" and min(main.numbers[0], odd.numbers[0]) >= 10 ** (_LONG_CODE - 1)
-    named = len(prefix(main.after, odd.after)) > 1 and bool(_PROGRAMME.match(odd.after))
-    named = named and not _two_lines(main, odd)
-    return long and named and _near(main.numbers, odd.numbers)
-
-
-# and not “12345”热线, “12315”热线
-_PROGRAMME = regex.compile("总体|发展|战略|工作[^法]|思路|目标|部署|布局|要求|规划|行动|工程|产业|格局")
-
-
-_LONG_CODE = 5  # digits
 
 
 def _in_steps(main: Mention, odd: Mention) -> bool:
     """“2+1+1”县域主导产业体系, then “2+2+1”产业: a number off, before a word of the same name."""
     begins = len(odd.after) > 1 and odd.start > main.start and odd.after[:2] in main.after
-    return bool(_SUM.fullmatch(main.words)) and _near(main.numbers, odd.numbers) and begins
+    return bool(_SUM.fullmatch(main.words)) and near(main.numbers, odd.numbers) and begins
+
+
+def _turned(main: Mention, odd: Mention) -> bool:
+    """“2+3”园区, “3+2”园区: the two numbers in another order, before one name."""
+    turned = main.words == "#+#" and main.numbers == odd.numbers[::-1] and main.quoted and odd.quoted
+    return turned and len(prefix(main.after, odd.after)) > 1
 
 
 _NOTE = regex.compile(r"\d{1,3}[.、]")
@@ -203,12 +156,12 @@ def _same(main: Mention, odd: Mention) -> str | None:
     if "周年" in main.words:
         return ""
     if main.words.startswith("“#"):
-        return _DOUBT if _near(main.numbers, odd.numbers) else None
+        return _DOUBT if near(main.numbers, odd.numbers) else None
     if main.words.startswith("#年") or main.words.endswith(("年行动", "年过渡期")) or _named_year(main, odd):
         return _DOUBT
     if "等#" in main.words:
         return _DOUBT
-    if not _near(main.numbers, odd.numbers) or _two_lines(main, odd):
+    if not near(main.numbers, odd.numbers) or two_lines(main, odd):
         return None
     if _in_steps(main, odd):
         return _DOUBT
@@ -243,26 +196,8 @@ def _same(main: Mention, odd: Mention) -> str | None:
 
 def _named_year(main: Mention, odd: Mention) -> bool:
     """“三个年”活动, “四个年”活动: one character in quotes, before one noun."""
-    alike = main.quoted and odd.quoted and ONE_WORD.fullmatch(main.words) and _near(main.numbers, odd.numbers)
+    alike = main.quoted and odd.quoted and ONE_WORD.fullmatch(main.words) and near(main.numbers, odd.numbers)
     return bool(alike) and len(main.after) > 1 and main.after[:2] == odd.after[:2]
-
-
-def _two_lines(main: Mention, odd: Mention) -> bool:
-    """“12315”投诉举报热线, “12331”投诉举报热线: two numbers to call, unless the digits of one have changed places."""
-    called = all(_CALLED.search(one.after) and str(one.numbers[0]).startswith("12") for one in (main, odd))
-    return called and sorted(str(main.numbers[0])) != sorted(str(odd.numbers[0]))
-
-
-_CALLED = regex.compile("热线|专线|电话|投诉|举报|平台|服务")
-
-
-def _near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-    """Do they differ in one number (in one digit, or two digits swapped, if it is a code) or in order only?"""
-    if len(one) == 1 and min(one[0], other[0]) > 99:
-        digits, others = str(one[0]), str(other[0])
-        off = sum(a != b for a, b in zip(digits, others, strict=False))
-        return len(digits) == len(others) and (off == 1 or (off == 2 and sorted(digits) == sorted(others)))
-    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)
 
 
 def _leads_to(before: str, shared: str) -> bool:
@@ -280,8 +215,8 @@ def _refers_back(odd: Mention, rest: Sequence[Mention], settled: set[int]) -> bo
         return False
     own = odd.words[2:] if odd.words.startswith(("#大", "#项")) else odd.words[1:]
     if len(own) == 1:
-        near = abs(odd.numbers[0] - rest[0].numbers[0]) == 1 and min(odd.numbers[0], rest[0].numbers[0]) > 4
-        return near and len(rest) > 1 and not re.match(r"[户老供对人\d]", odd.after)
+        next_to = abs(odd.numbers[0] - rest[0].numbers[0]) == 1 and min(odd.numbers[0], rest[0].numbers[0]) > 4
+        return next_to and len(rest) > 1 and not re.match(r"[户老供对人\d]", odd.after)
     if _GENERIC.fullmatch(own) and (len(rest) < 2 or odd.start < rest[0].start):
         return False  # “三大工程” may be another thing than “五大工程”, but not where that one is at home
     before = odd.before

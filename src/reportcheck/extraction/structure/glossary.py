@@ -27,11 +27,12 @@ _SAYS = {
 
 
 class Explained(NamedTuple):
-    """A term in the notes, and where its explanation ends."""
+    """A term in the notes, where its explanation ends, and the number of the note."""
 
     start: int
     end: int
     stop: int
+    number: int | None
 
 
 def explained(view: View) -> list[Explained]:
@@ -47,7 +48,7 @@ def explained(view: View) -> list[Explained]:
         if mark or (block.number is not None and (block.kind == "note" or heading is not None)):
             match = _TERM.match(text, mark.end() if mark else block.start, block.end)
             if match:
-                found.append(Explained(match.start("term"), match.end("term"), block.end))
+                found.append(Explained(match.start("term"), match.end("term"), block.end, block.number))
     return found if len(found) > 2 else []
 
 
@@ -84,7 +85,7 @@ def _mentioned(view: View, term: Explained, body: str, bare: Callable[[], str], 
         return Statement(
             "explained-term", {"term": (item,), "mention": (item,)}, term.start, term.end, {"found": "same"}
         )
-    variant = _variant(body, name, forms)
+    variant = _variant(body, name, forms) or _referred(body, name, term.number)
     if variant:
         roles = {"term": (item,), "mention": (view.item(*variant),)}
         return Statement("explained-term", roles, term.start, term.end, {"found": "variant"})
@@ -107,6 +108,16 @@ def _variant(body: str, name: str, forms: set[str]) -> Span | None:
             off = [a for a, b in zip(numbers, match.groups(), strict=True) if whole(a) != whole(b)]
             if len(off) == 1 and _ASIDE.sub("", match[0]) not in forms:
                 return match.span()
+    return None
+
+
+def _referred(body: str, name: str, number: int | None) -> Span | None:
+    """“1+3+N”[8] where note 8 explains 1+5+N: what the mark of the note stands behind, with one number different."""
+    for match in re.finditer(rf"“([^“”\n]{{2,24}})(?:”\[{number}\]|\[{number}\]”)", body) if number else ():
+        told, due = _NUMBER.findall(match[1]), _NUMBER.findall(name)
+        alike = _NUMBER.sub("#", match[1]) == _NUMBER.sub("#", _ASIDE.sub("", name))
+        if alike and sum(whole(a) != whole(b) for a, b in zip(told, due, strict=True)) == 1:
+            return match.span(1)
     return None
 
 

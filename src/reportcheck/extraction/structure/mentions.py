@@ -44,7 +44,7 @@ _HOW_MANY = regex.compile(rf"(?:\d{{1,3}}|[{_CN}]{{1,3}})$")
 _NAMED = regex.compile(rf"[^，。；：、“”（）\n\d{_CN}]{{4}}“?$")
 _AMONG = regex.compile(rf"等(\d{{1,3}}|[{_CN}]{{1,2}})([个家项条座处种类])")
 _LAST = regex.compile(r"[、，；]([^，。；：、（）\n\d]{4,16})$")
-_SET = regex.compile(r"^#[人经农]普|五$|^#[号把手部分次流等条名]|个|点|·|\.|位#体|#心#意|[岁年月日时元万亿%％]")
+_SET = regex.compile(r"^#[人经农]普|五$|^#[号把手部分次流等条名]|个|#点|·|\.|位#体|#心#意|[岁年月日时元万亿%％]")
 _STOP = regex.compile(r"[，。；：、！？“”（）《》\[\]【\n的和与]")
 _REFERENCE = regex.compile(r"[\[［〔]\d{1,3}[\]］〕]")
 # Names of their own: “十大产业项目” and “三个高地”, in quotes; 三大标志性战役.
@@ -55,6 +55,11 @@ LONG_NAME = regex.compile(
 )
 ALL_AT_ONCE = regex.compile("同[创建治抓育]|共[创建治育]|齐抓")  # “三城”同创, of two or three cities
 ONE_WORD = regex.compile("#个[^一百最是多不#]")  # “三个年”活动
+# 五大片区协同发展, 五大片区共兴发展: a place is divided but once
+_DIVIDED = regex.compile(
+    rf"(?<![{_CN}])(?P<n>[{_CN}])大(?P<part>片区|经济区|功能区|组团|城市群|都市圈|经济带|经济圈)"
+    r"(?=协同|协调|共兴|共同|联动|竞相|错位|差异化?|竞合|发展)"
+)
 _OTHERS = frozenset({"另外", "其他", "其它", "其余"})
 _LONG_SET = 6  # characters of a term with several numbers, told in 个
 
@@ -87,6 +92,8 @@ def mentioned(view: View) -> Iterator[Mention]:
         yield Mention(
             words, numbers, match.start(), match.end("y"), "", _head(text[match.end("y") : match.end("y") + 10])
         )
+    for match in view.near(_DIVIDED, ("大",), 2, 8):
+        yield Mention(f"#大{match['part']}发展", (whole(match["n"]) or 0,), match.start(), match.end(), "", "")
     for match in _PLAN.finditer(text):  # 新10年农村扶贫开发纲要
         years = _OF_YEARS.search(text, max(match.start() - 4, 0), match.start())
         if years and len(_GENERAL.sub("", match["name"])) > _OWN:

@@ -1,12 +1,13 @@
-"""A rate does not rise by more than it is: 报销比例达到65%、提高15个百分点."""
+"""A rate does not rise by more than it is, nor than it is to be: 报销比例达到65%、提高15个百分点."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from reportcheck import regex
-from reportcheck.extraction.relations.view import View, in_percent
+from reportcheck.extraction.relations.view import View, in_percent, plain
 from reportcheck.model.fact import Fact, Statement
 
 
@@ -15,6 +16,28 @@ def find(view: View) -> Iterator[Statement]:
     for facts, said in view.several:
         if "百分点" in said:
             yield from _points(view, facts)
+    yield from _told_apart(view)
+
+
+def _told_apart(view: View) -> Iterator[Statement]:
+    """占GDP比重提高84个百分点 here, 占GDP比重达到73%左右 to be: it had been less than nothing."""
+    shares: dict[str, list[Fact]] = defaultdict(list)
+    rises = []
+    for fact in view.facts:
+        if fact.figure.kind == "point" and fact.measure == "change" and fact.sign > 0 and "占" in fact.label:
+            rises.append(fact)
+        elif fact.measure == "share" and fact.figure.unit == "%" and "占" in fact.label and "from" not in fact.tags:
+            shares[_share(fact)].append(fact)
+    for rise in rises:
+        told = [fact for fact in shares[_share(rise)] if fact.sentence != rise.sentence]
+        most = max(told, key=lambda fact: fact.value, default=None)
+        if most and most.scope == rise.scope:
+            roles = {"smaller": (in_percent(rise),), "larger": (most,)}
+            yield Statement("rate-rise", roles, rise.start, rise.end, doubt="the two may be of other years")
+
+
+def _share(fact: Fact) -> str:
+    return plain(fact.label.replace("GDP", "地区生产总值")).removesuffix("比重")
 
 
 def _points(view: View, facts: list[Fact]) -> Iterator[Statement]:

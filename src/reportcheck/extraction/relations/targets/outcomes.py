@@ -25,6 +25,8 @@ def find(view: View) -> Iterator[Statement]:
             yield from _bands(view, facts)
         if "增长，" in words:
             yield from _much(view, facts)
+        if "共" in words:
+            yield from _of_those_set(view, facts)
         for at, whole in enumerate(facts[:-1] if "中" in words else ()):
             first = facts[at + 1]
             said = _AMONG.fullmatch(view.text, whole.end, first.start) if comparable(whole, first) else None
@@ -46,6 +48,22 @@ def _much(view: View, facts: list[Fact]) -> Iterator[Statement]:
         said = _BY_MUCH.match(view.text, much.end) if noun else None
         if noun and said and said["noun"] == noun["noun"]:
             yield pair("part-within-whole", much, grew)
+
+
+def _of_those_set(view: View, facts: list[Fact]) -> Iterator[Statement]:
+    """规划共设置26项指标，生产总值等6项指标不及预期: no more of them came so than were set."""
+    for whole, part in pairwise(facts):
+        noun = _SET.fullmatch(view.between(whole, part)) if _counts(part) and comparable(whole, part) else None
+        said = _CAME.match(view.text, part.end) if noun else None
+        if noun and said and said["noun"] == noun["noun"] and _HAS.search(view.before(whole, 8)):
+            yield pair("part-within-whole", part, whole)
+
+
+_HAS = regex.compile("共(?:设置?|设定|确定|安排|提出|列入?|有|实施|部署|制定|明确)了?$")
+_SET = regex.compile(r"(?P<noun>[^，。；、\d]{2,8})，(?:其中，?|[^，。；：\d]{2,16}等|目前|已|有)*")
+_CAME = regex.compile(
+    r"(?P<noun>[^，。；、\d]{2,8}?)(?:已|均|未能?|没有|不及|低于|超额|超过|提前|如期|按期|全部|全面|基本|滞后|达到|完成|实现)"
+)
 
 
 _GREW = regex.compile(r"(?P<noun>[^，。；、\d]{1,8}?)(?:实现|保持)?(?:正增长|增长)，(?:其中|有|且)*")

@@ -35,7 +35,8 @@ def precise(view: View, value: Fact, named: bool = False) -> bool:
         told = (
             value.status == "actual" and view.text[value.end : value.end + 1] in "，。；"
         )  # 214万辆次和237万辆次 goes on
-        return told and value.value > (_MANY if digits > _FEW else 10 * _MANY) and digits > 1
+        odd = named and value.value > _FAR and value.value % 5 != 0  # 甲、乙分别达到43家
+        return told and (odd or value.value > (_MANY if digits > _FEW else 10 * _MANY)) and digits > 1
     return level and value.figure.ulp > 0 and value.figure.hedge == "none" and digits > 1
 
 
