@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
 from reportcheck.extraction.structure.coined_codes import code_slip, near, two_lines
-from reportcheck.extraction.structure.mentions import ALL_AT_ONCE, LONG_NAME, ONE_WORD, Mention, mentioned
+from reportcheck.extraction.structure.mentions import ALL_AT_ONCE, LONG_NAME, ONE_WORD, Mention, heard, mentioned
 from reportcheck.extraction.structure.view import View
 from reportcheck.model.fact import Item, Statement
 
@@ -52,6 +52,8 @@ def coined(view: View, settled: Iterable[int] = ()) -> Iterator[Statement]:
     _gathered(groups)
     for words, mentions in groups.items():
         if 1 < len(mentions) <= _MOST and not _MOVES.fullmatch(words):
+            if any(mention.numbers != mentions[0].numbers for mention in mentions):
+                mentions = [heard(view, mention) for mention in mentions]
             yield from _agreement(view, words, mentions, known)
 
 

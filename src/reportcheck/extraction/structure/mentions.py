@@ -56,8 +56,9 @@ LONG_NAME = regex.compile(
 ALL_AT_ONCE = regex.compile("同[创建治抓育]|共[创建治育]|齐抓")  # “三城”同创, of two or three cities
 ONE_WORD = regex.compile("#个[^一百最是多不#]")  # “三个年”活动
 # 五大片区协同发展, 五大片区共兴发展: a place is divided but once
+_PARTS = ("大片区", "大经济区", "大功能区", "大组团", "大城市群", "大都市圈", "大经济带", "大经济圈")
 _DIVIDED = regex.compile(
-    rf"(?<![{_CN}])(?P<n>[{_CN}])大(?P<part>片区|经济区|功能区|组团|城市群|都市圈|经济带|经济圈)"
+    rf"(?<![{_CN}])(?P<n>[{_CN}])(?P<part>{'|'.join(_PARTS)})"
     r"(?=协同|协调|共兴|共同|联动|竞相|错位|差异化?|竞合|发展)"
 )
 _OTHERS = frozenset({"另外", "其他", "其它", "其余"})
@@ -65,7 +66,10 @@ _LONG_SET = 6  # characters of a term with several numbers, told in 个
 
 
 class Mention(NamedTuple):
-    """A term as mentioned: its words with # for numbers, the numbers, the words around it, and if it is in quotes."""
+    """A term as mentioned: its words with # for numbers, the numbers, the words around it, and if it is in quotes.
+
+    `opening`, `closing`: where the words around it end and begin, of which most are not asked for (see `heard`).
+    """
 
     words: str
     numbers: tuple[int, ...]
@@ -74,6 +78,8 @@ class Mention(NamedTuple):
     before: str
     after: str
     quoted: bool = False
+    opening: int = -1
+    closing: int = -1
 
 
 def mentioned(view: View) -> Iterator[Mention]:
@@ -92,8 +98,8 @@ def mentioned(view: View) -> Iterator[Mention]:
         yield Mention(
             words, numbers, match.start(), match.end("y"), "", _head(text[match.end("y") : match.end("y") + 10])
         )
-    for match in view.near(_DIVIDED, ("大",), 2, 8):
-        yield Mention(f"#大{match['part']}发展", (whole(match["n"]) or 0,), match.start(), match.end(), "", "")
+    for match in view.near(_DIVIDED, _PARTS, 2, 8):
+        yield Mention(f"#{match['part']}发展", (whole(match["n"]) or 0,), match.start(), match.end(), "", "")
     for match in _PLAN.finditer(text):  # 新10年农村扶贫开发纲要
         years = _OF_YEARS.search(text, max(match.start() - 4, 0), match.start())
         if years and len(_GENERAL.sub("", match["name"])) > _OWN:
@@ -152,8 +158,17 @@ def _mention(view: View, term: str, start: int, end: int, opening: int, closing:
     if 0 in numbers[:1] or (words == "#" and numbers[0] <= 99):
         return
     if not _SET.search(words) or (quoted and _is_name(term, words, numbers)):
-        before = _tail(view.text[max(opening - 14, 0) : opening])
-        yield Mention(words, numbers, start, end, before, _head(view.text[closing : closing + 10]), quoted)
+        yield Mention(words, numbers, start, end, "", "", quoted, opening, closing)
+
+
+def heard(view: View, mention: Mention) -> Mention:
+    """The mention with the words around it, up to the next mark."""
+    if mention.opening < 0:
+        return mention
+    before = _tail(view.text[max(mention.opening - 14, 0) : mention.opening])
+    return mention._replace(
+        before=before, after=mention.after + _head(view.text[mention.closing : mention.closing + 10])
+    )
 
 
 def _is_name(term: str, words: str, numbers: tuple[int, ...]) -> bool:
