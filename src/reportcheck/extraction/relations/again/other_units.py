@@ -39,7 +39,7 @@ def find(view: View) -> Iterator[Statement]:
     grain = [facts[-1] for (name, period, scope), facts in amounts.items() if name in _OF_GRAIN and scope == "self"]
     latest = max(grain, key=lambda fact: fact.period or "", default=None)
     for said in regex.near(_FOR_YEARS, view.text, ("连续",), 0, 30) if latest else ():
-        height = parse_numeral(said["n"]) or parse_numeral(f"一{said['n']}")
+        height = parse_numeral(said["n"])
         if latest and height and _GRAIN.search(view.text, max(said.start() - _FAR, 0), said.start()):
             times = Decimal(dimension(said["unit"])[1].numerator) / dimension(latest.figure.unit)[1].numerator
             bar = reckoned(exactly(latest), Decimal(height) * times, Decimal(0), said["n"] + said["unit"])

@@ -180,7 +180,7 @@ def _in_words(view: View, span: tuple[int, int], number: str, unit: str) -> Iter
     """全年粮食总产量达到102亿公斤，是历史上第6个突破百亿公斤的年份; 跨越千万标箱，2011年达1030万标箱."""
     start, end = span
     facts, at = view.facts, bisect_left(view.facts, start, key=START)
-    bar = parse_numeral(number) or parse_numeral(f"一{number}")
+    bar = parse_numeral(number)
     before = [fact for fact in facts[max(at - 3, 0) : at] if fact.figure.kind == "number" and fact.end <= start][-1:]
     after = [fact for fact in facts[at : at + 4] if fact.figure.kind == "number" and fact.start >= end][:1]
     for level in (*before, *after):
@@ -196,7 +196,7 @@ def _past_bare(view: View, end: int, number: str) -> Iterator[Statement]:
     """装机率先破亿、达到1.35亿千瓦: of whatever unit the figure behind it has."""
     level = next(iter(view.told(end, end + 1)), None)
     if level and level.measure == "level" and level.figure.kind == "number" and level.figure.hedge == "none":
-        bar = Decimal(parse_numeral(f"一{number}") or 0)
+        bar = Decimal(parse_numeral(number) or 0)
         yield pair("threshold-passed", reckoned(level, bar, Decimal(0), number), level)
 
 
@@ -237,7 +237,7 @@ _NOW = regex.compile(r"，(?:今年|去年|当年|(?:19|20)\d\d年)?(?:已)?(?:�
 def _crossed(view: View, end: int, number: int, step: str) -> Iterator[Statement]:
     """连跨三个万亿级台阶，由7.13万亿元跃升至10.27万亿元: 8, 9 and 10."""
     at = bisect_left(view.facts, end, key=START)
-    size = parse_numeral(f"一{step}" if step[0] not in "十" else step)
+    size = parse_numeral(step)
     amounts = [fact for fact in view.facts[at : at + 6] if fact.figure.kind == "number"][:2]
     before = [fact for fact in view.facts[max(at - 6, 0) : at] if fact.figure.kind == "number" and fact.end < end - 8]
     yield from _as_high(amounts[:1], number * (size or 0), end)

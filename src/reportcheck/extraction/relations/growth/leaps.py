@@ -25,7 +25,7 @@ def find(view: View) -> Iterator[Statement]:
         for was, now in pairwise(facts):
             ends = "from" in was.tags and "to" in now.tags and comparable(was, now)
             said = _LEAP.match(view.text, now.end) if ends and now.figure.kind == "number" else None
-            step = parse_numeral(f"一{said['step']}") if said else None
+            step = parse_numeral(said["step"]) if said else None
             if said and step:
                 rose = now.value - was.value + (now.figure.ulp + was.figure.ulp) / 2
                 came = was.value < step <= now.value

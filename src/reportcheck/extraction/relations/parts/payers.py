@@ -23,7 +23,7 @@ _DOUBT = "the two may be told of different firms"
 def find(view: View) -> Iterator[Statement]:
     """Statements `lexicon-part` with roles smaller (so many times the bar) and larger (what all pay)."""
     for match in view.matches(_PAYERS, ("纳税", "税收"), 0, _REACH):
-        bar = parse_numeral(match["bar"]) or parse_numeral(f"一{match['bar']}")
+        bar = parse_numeral(match["bar"])
         tax = next((fact for fact in view.told(match.end(), match.end() + _REACH) if fact.figure.unit == "元"), None)
         if (
             bar is None

@@ -29,7 +29,7 @@ def find(view: View) -> Iterator[Statement]:
     if "亿级" in view.text:
         yield from _classes(view)
     for said in regex.near(_BARE, view.text, ("十亿", "百亿", "千亿"), 18, 6):
-        height = Decimal(parse_numeral(f"一{said['n']}") or 0)
+        height = Decimal(parse_numeral(said["n"]) or 0)
         name = _LEAD.sub("", said["name"])
         before = _beside(view, said.start())
         for fact in _worth(view) if before else ():
