@@ -145,6 +145,9 @@ def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> It
     if chosen is None:
         return
     listing = chosen.listing
+    bracketed = view.text[match.end() - 1] == "（" and all(b - a == 1 for a, b in listing.parts)
+    if bracketed and number == len(listing.parts) + 1:
+        return  # 三级实践中心（所、站）: the noun before is one of them
     if fits and number > len(listing.parts) and _named_alike(view, listing.parts):
         yield stated_count(
             view.item(match.start("n"), match.end("noun"), number), view.items(listing.parts),
