@@ -145,8 +145,8 @@ def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> It
     if chosen is None:
         return
     listing = chosen.listing
-    bracketed = view.text[match.end() - 1] == "（" and all(b - a == 1 for a, b in listing.parts)
-    if bracketed and number == len(listing.parts) + 1:
+    kinds = _SMALLER.fullmatch(view.text, start, end) if match["noun"].endswith("中心") else None
+    if kinds and number == len(listing.parts) + 1:
         return  # 三级实践中心（所、站）: the noun before is one of them
     if fits and number > len(listing.parts) and _named_alike(view, listing.parts):
         yield stated_count(
@@ -170,6 +170,7 @@ def _named_alike(view: View, parts: tuple[Span, ...]) -> bool:
     )
 
 
+_SMALLER = regex.compile("[所站点室馆](?:、[所站点室馆]){0,3}")
 _ALIKE, _SEVERAL = 4, 4  # characters, items
 _JOINED = "one of the items may be two"
 
