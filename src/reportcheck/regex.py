@@ -83,6 +83,11 @@ def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(pattern, flags) if _store is None else cast(re.Pattern[str], _Later(pattern, int(flags)))
 
 
+def found_by(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Is it this pattern that found the match? `match.re` is another object where patterns are made later."""
+    return match.re.pattern == pattern.pattern
+
+
 def _made(pattern: str, flags: int) -> re.Pattern[str]:
     if _store is None:
         return re.compile(pattern, flags)
