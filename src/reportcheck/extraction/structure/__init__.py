@@ -64,6 +64,7 @@ from reportcheck.extraction.structure.speakers import speakers
 from reportcheck.extraction.structure.taken_apart import taken_apart
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
+from reportcheck.extraction.structure.told_before import told_before
 from reportcheck.extraction.structure.unfolded import unfolded
 from reportcheck.extraction.structure.versions import versions
 from reportcheck.extraction.structure.view import View
@@ -118,6 +119,7 @@ def structures(
         *safe(roads, view),
         *safe(classes, view),
         *safe(runs, view),
+        *safe(told_before, view),
         *safe(kin, view, cities),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
