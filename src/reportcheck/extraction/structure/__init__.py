@@ -27,6 +27,7 @@ from reportcheck.extraction.structure.events import events
 from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
 from reportcheck.extraction.structure.headed import headed, taken_up
+from reportcheck.extraction.structure.in_years import in_years
 from reportcheck.extraction.structure.inspectors import inspectors
 from reportcheck.extraction.structure.joined import joined
 from reportcheck.extraction.structure.kept_class import kept_class
@@ -151,6 +152,7 @@ def structures(
         *safe(epochs, view, year),
         *safe(doubled_since, view),
         *safe(lasting, view, year),
+        *safe(in_years, view),
         *safe(spans, view, year),
         *safe(plans, view, year),
         *safe(law_plans, view, year),

@@ -185,7 +185,9 @@ _JOINED = "one of the items may be two"
 def _too_few(view: View, match: re.Match[str], number: int, scope: Span) -> tuple[Span, ...]:
     """“约法三章”：甲一律不得新建，乙只减不增。 and no more of it: whatever parts them, there are not three."""
     start, end = scope
-    laid_down = regex.found_by(match, _QUOTED) and view.text[match.end() - 1] == "：" and _LAID_DOWN.search(match["noun"])
+    laid_down = (
+        regex.found_by(match, _QUOTED) and view.text[match.end() - 1] == "：" and _LAID_DOWN.search(match["noun"])
+    )
     told = laid_down and view.text[end : end + 2] in ("。\n", "。")
     parts = pieces(view.masked, start, end, "、，；")
     joins = sum(any(b - one.end() > _WORD for one in LINK.finditer(view.masked, a, b)) for a, b in parts)

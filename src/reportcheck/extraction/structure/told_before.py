@@ -1,4 +1,4 @@
-"""Coined terms whose items stand before them: 禁煤、禁烧、禁放、控尘、控排“三禁两控”; sights made into “一山一水一园”."""
+"""Coined terms whose items stand before them: 禁煤、禁烧、控尘、控排“两禁两控”; sights made into “一山一水一园”."""
 
 from __future__ import annotations
 
@@ -17,7 +17,16 @@ _GROUP = regex.compile(rf"({_N})({_NOUN}{{1,2}})")
 _MADE_INTO = regex.compile(  # ，构建“一山一水一园”旅游综合体
     r"(?:整合|融合|串联|联动|连片|一体化?)(?:升级|提升|发展|建设|开发|打造|改造)?，(?:着力|全力|加快|逐步)?(?:构建|形成|打造|建成|建设)$"
 )
-_SIGHTS = {"山": "山岭峰", "水": "水河湖江海溪泉湿", "林": "林", "园": "园", "城": "城镇", "湖": "湖", "河": "河", "岛": "岛"}
+_SIGHTS = {
+    "山": "山岭峰",
+    "水": "水河湖江海溪泉湿",
+    "林": "林",
+    "园": "园",
+    "城": "城镇",
+    "湖": "湖",
+    "河": "河",
+    "岛": "岛",
+}
 _FEWEST, _FAR = 3, 30  # items; characters of the words behind them
 _DOUBT = "the term may count something other than the items before it"
 
