@@ -26,7 +26,7 @@ from reportcheck.extraction.structure.epochs import epochs
 from reportcheck.extraction.structure.events import events
 from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
-from reportcheck.extraction.structure.headed import headed, taken_up
+from reportcheck.extraction.structure.headed import headed, paragraphs, taken_up
 from reportcheck.extraction.structure.in_years import in_years
 from reportcheck.extraction.structure.inspectors import inspectors
 from reportcheck.extraction.structure.joined import joined
@@ -132,6 +132,7 @@ def structures(
         *safe(coined, view, settled),
         *safe(borne_out, view, settled),
         *safe(taken_up, view),
+        *safe(paragraphs, view),
         *safe(kept_class, view),
         *safe(taken_apart, view),
         *safe(inspectors, view),
