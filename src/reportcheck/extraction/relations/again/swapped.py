@@ -261,7 +261,15 @@ def _same_batch(view: View, one: Fact, other: Fact) -> bool:
     """首批实施的18个目标镇, 首批18个目标镇: of one batch, with one noun."""
     a, b = (_noun(view, fact)[:_LONG] for fact in (one, other))
     alike = len(prefix(a, b)) > 1 or (a[:1] == b[:1] and any(a[at : at + 2] in b for at in range(1, len(a) - 1)))
+    alike = alike or _of_those(view, one, b) or _of_those(view, other, a)
     return one.sentence != other.sentence and alike  # 第一批12项重点改革, 第一批12项重大改革事项
+
+
+def _of_those(view: View, batch: Fact, noun: str) -> bool:
+    """推进46个城中村改造，首批17个村完成征迁, and elsewhere 首批17个城中村改造: of what the sentence counts before."""
+    own, told = _noun(view, batch)[:1], view.sentences.get(batch.sentence, ())
+    shared = (prefix(_noun(view, fact), noun) for fact in told if fact.start < batch.start)
+    return bool(own) and any(len(words) >= _NAMED and own in words[1:] for words in shared)
 
 
 def _same_deed(view: View, one: Fact, other: Fact) -> bool:
@@ -271,12 +279,8 @@ def _same_deed(view: View, one: Fact, other: Fact) -> bool:
         return False
     if (one.status, one.period, one.scope) != (other.status, other.period, other.scope):
         return False
-    a, b = (_clause(view, fact) for fact in (one, other))
+    a, b = (view.before(fact, 40) + _noun(view, fact) for fact in (one, other))
     return any(word in b for word in _DEEDS.findall(a))
-
-
-def _clause(view: View, fact: Fact) -> str:
-    return view.before(fact, 40) + _noun(view, fact)
 
 
 _HUNDRED = 100
