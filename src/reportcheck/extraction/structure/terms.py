@@ -18,7 +18,9 @@ from reportcheck.model.fact import Statement
 
 _CN = "[一二两三四五六七八九十]"
 _NOUN = r"[^\d、，。；：“”（）\n一二两三四五六七八九十]{1,4}(?:一(?=[、”：]))?"
-_TERM = regex.compile(rf"(?P<term>(?:双|{_CN}{_CN}?){_NOUN}、?(?:{_CN}{{1,2}}{_NOUN}、?){{1,4}})(?P<quote>”)?")
+_TERM = regex.compile(
+    rf"(?P<term>[双{_CN[1:-1]}](?:(?<!双){_CN})?{_NOUN}、?(?:{_CN}{{1,2}}{_NOUN}、?){{1,4}})(?P<quote>”)?"
+)
 _GROUP = regex.compile(rf"(^双|{_CN}{{1,2}})({_NOUN})")  # 双带四起来
 _EXPLAINS = regex.compile(r"[^，。；：\n“”]{0,16}(?:：(?:即[，：]|是指：)?|，?(?:即|是指|指|包括)：?)")
 _SUB = regex.compile(
