@@ -145,7 +145,8 @@ def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> It
     if chosen is None:
         return
     listing = chosen.listing
-    if fits and number > len(listing.parts) and _named_alike(view, listing.parts):
+    alike = _named_alike(view, listing.parts) or (match.re is _QUOTED and _named_so(view, match["noun"], listing.parts))
+    if fits and number > len(listing.parts) and alike:
         yield stated_count(
             view.item(match.start("n"), match.end("noun"), number), view.items(listing.parts),
             len(listing.parts), len(listing.parts), opened=chosen.opened, doubt=_JOINED,
@@ -167,6 +168,14 @@ def _named_alike(view: View, parts: tuple[Span, ...]) -> bool:
     )
 
 
+def _named_so(view: View, noun: str, parts: tuple[Span, ...]) -> bool:
+    """“四通行动”：甲贯通行动、乙与丙连通行动、丁畅通行动: every item ends in the term's own word, 通行动, and has it once."""
+    own = len(noun) > _OWN and len(parts) > _OWN and not _COMMON.match(noun)
+    return own and all(view.text.endswith(noun, *part) and view.text.count(noun, *part) == 1 for part in parts)
+
+
+_OWN = 2
+_COMMON = regex.compile(f"(?:{CLASSIFIERS}|重点|专项|重大)")  # “四大行动”：甲与乙行动 may be two
 _ALIKE, _SEVERAL = 4, 4  # characters, items
 _JOINED = "one of the items may be two"
 
