@@ -169,7 +169,7 @@ def _named_alike(view: View, parts: tuple[Span, ...]) -> bool:
 
 
 def _named_so(view: View, noun: str, parts: tuple[Span, ...]) -> bool:
-    """“四通行动”：甲贯通行动、乙与丙连通行动、丁畅通行动: every item ends in the term's own word, 通行动, and has it once."""
+    """“四通行动”：甲贯通行动、乙与丙连通行动、…: every item ends in the term's own word, 通行动, and has it once."""
     own = len(noun) > _OWN and len(parts) > _OWN and not _COMMON.match(noun)
     return own and all(view.text.endswith(noun, *part) and view.text.count(noun, *part) == 1 for part in parts)
 

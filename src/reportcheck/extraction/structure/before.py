@@ -157,7 +157,9 @@ def _as_told(view: View, match: re.Match[str], names: Listing) -> int:
 
     How many they are; more than can be where what is done does not close the first of them.
     """
-    deed = match["c"] in "大项个" and view.text[match.start() - 1] == "“" and _DONE_TO.search(view.text, *names.parts[0])
+    deed = (
+        match["c"] in "大项个" and view.text[match.start() - 1] == "“" and _DONE_TO.search(view.text, *names.parts[0])
+    )
     return len(names.parts) if deed and names.fewest == names.most else 99
 
 

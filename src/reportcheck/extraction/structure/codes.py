@@ -207,7 +207,7 @@ def _spelt(view: View, code: re.Match[str], text: str, span: Span, least: int = 
 
 
 def _exchanged(digits: str, numbers: list[str]) -> list[tuple[int, str]]:
-    """“1262”：提前12小时、提前2小时、提前6小时: the first of two neighbours that stand in the code the other way round."""
+    """“1262”：提前12小时、提前2小时、提前6小时: the first of two that stand in the code the other way round."""
     if len(numbers) < 3:
         return []
     turned = [[*numbers[:at], numbers[at + 1], numbers[at], *numbers[at + 2 :]] for at in range(len(numbers) - 1)]

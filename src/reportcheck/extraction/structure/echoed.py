@@ -61,11 +61,12 @@ def echoed(view: View) -> Iterator[Statement]:
 
 
 def _sentences(view: View, match: re.Match[str]) -> Iterator[Statement]:
-    """“两个融合”增强动力。推动甲、乙融合，…。促进丙、丁融合，…。“五好园区”夯实阵地。: each opens with one, up to the next."""
+    """“两个融合”增强动力。推动甲、乙融合，…。促进丙、丁融合，…。“五好园区”夯实…: each sentence opens with one."""
     after = view.text.find("。“", match.end(), view.block(match.start()).end)
     end = after if after > 0 else view.block(match.start()).end
     opened = [(start, min(view.stop(start), stop)) for start, stop in pieces(view.masked, match.end(), end, "。")]
-    if all(view.text.endswith(match["x"], *clause) for clause in opened):
+    each = all(view.text.endswith(match["x"], *clause) for clause in opened)
+    if each and view.text.count(match["x"], match.end(), end) == len(opened):
         yield from _count(view, match.span("n"), match.end("x"), [view.item(*clause) for clause in opened], 2)
 
 

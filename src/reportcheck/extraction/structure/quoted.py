@@ -61,9 +61,11 @@ def _colours(view: View) -> Iterator[Statement]:
                 yield stated_count(stated, colours, len(colours), len(colours), doubt=_DOUBT)
 
 
-_HUES, _ROW = "红橙黄绿青蓝紫白黑灰", 14
-_COLOUR = regex.compile("(?P<n>[两二三四五六七2-7])(?P<x>种颜色|色(?!彩)|级(?=预警|风险|管|分|应急)|类(?=管|分|等|企业)|档)")
-_COLOURS = regex.compile(f"(?<![{_HUES}])(?<![{_HUES}]、)[{_HUES}](?:、?[{_HUES}]){{1,6}}$")
+_HUES, _ROW = "赤红橙黄绿青蓝紫白黑灰", 14
+_COLOUR = regex.compile(
+    "(?P<n>[两二三四五六七2-7])(?P<x>种颜色|色(?!彩)|级(?=预警|风险|管|分|应急)|类(?=管|分|等|企业)|档)"
+)
+_COLOURS = regex.compile(f"(?<![{_HUES}、金银粉棕褐古])[{_HUES}](?:、?[{_HUES}]){{1,6}}$")
 
 
 def _with_others(view: View) -> Iterator[Statement]:
@@ -82,7 +84,9 @@ def _with_others(view: View) -> Iterator[Statement]:
 
 
 _TOGETHER = regex.compile(rf"“(?P<n>{_N})(?P<x>[线网港路桥城])(?:贯通|连通|联通|互通|相连|联动|成网|成环)”")
-_OPENED = regex.compile("(?P<list>[^，。；：]{2,40}?)(?:全线|正式|相继|同步|先后)?(?:开通|建成|通车|投运|投用|投入)[^、]{0,8}$")
+_OPENED = regex.compile(
+    "(?P<list>[^，。；：]{2,40}?)(?:全线|正式|相继|同步|先后)?(?:开通|建成|通车|投运|投用|投入)[^、]{0,8}$"
+)
 
 
 def _doubled(view: View) -> Iterator[Statement]:

@@ -24,7 +24,7 @@ _DOUBT = "the sentence may count something other than the term does"
 
 
 def told_parts(view: View, groups: Sequence[Group], start: int, end: int) -> Iterator[Statement]:
-    """Statements `coined` for each number of the term, where all are told once in `text[start:end]`, one off at most."""
+    """Statements `coined` for each number of the term, where all are told once in that stretch, one off at most."""
     told = [_told(view, group.noun, start, end) for group in groups]
     pairs = [(group, found[0]) for group, found in zip(groups, told, strict=True) if len(found) == 1]
     off = [group for group, item in pairs if item.number != group.number]
@@ -36,7 +36,7 @@ def told_parts(view: View, groups: Sequence[Group], start: int, end: int) -> Ite
 
 
 def _told(view: View, noun: str, start: int, end: int) -> list[Item]:
-    """Every place where the noun stands with how many there are of it, or with their names in quotes before it."""
+    """How many of the noun there are, or their names in quotes before it; none where it stands without either too."""
     found = []
     at = view.text.find(noun, start, end)
     while at >= 0:
@@ -45,6 +45,8 @@ def _told(view: View, noun: str, start: int, end: int) -> list[Item]:
             found += _named(view, at, start, behind)
         elif count := _COUNT.search(view.text, max(at - _REACH, start), at):
             found.append(view.item(count.start("n"), behind, whole(count["n"])))
+        else:
+            return []
         at = view.text.find(noun, behind, end)
     return found
 
