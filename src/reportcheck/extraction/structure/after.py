@@ -159,7 +159,10 @@ def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> It
     kinds = _SMALLER.fullmatch(view.text, start, end) if match["noun"].endswith("中心") else None
     if kinds and number == len(listing.parts) + 1:
         return  # 三级实践中心（所、站）: the noun before is one of them
-    if fits and number > len(listing.parts) and _named_alike(view, listing.parts):
+    alike = _named_alike(view, listing.parts) or (
+        regex.found_by(match, _QUOTED) and _named_so(view, match["noun"], listing.parts)
+    )
+    if fits and number > len(listing.parts) and alike:
         yield stated_count(
             view.item(match.start("n"), match.end("noun"), number), view.items(listing.parts),
             len(listing.parts), len(listing.parts), opened=chosen.opened, doubt=_JOINED,
@@ -181,6 +184,14 @@ def _named_alike(view: View, parts: tuple[Span, ...]) -> bool:
     )
 
 
+def _named_so(view: View, noun: str, parts: tuple[Span, ...]) -> bool:
+    """“四通行动”：甲贯通行动、乙与丙连通行动、…: every item ends in the term's own word, 通行动, and has it once."""
+    own = len(noun) > _OWN and len(parts) > _OWN and not _COMMON.match(noun)
+    return own and all(view.text.endswith(noun, *part) and view.text.count(noun, *part) == 1 for part in parts)
+
+
+_OWN = 2
+_COMMON = regex.compile(f"(?:{CLASSIFIERS}|重点|专项|重大)")  # “四大行动”：甲与乙行动 may be two
 _SMALLER = regex.compile("[所站点室馆](?:、[所站点室馆]){0,3}")
 _ALIKE, _SEVERAL = 4, 4  # characters, items
 _JOINED = "one of the items may be two"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reportcheck import regex
 from reportcheck.extraction.structure.lists import Listing, Span, listing, pieces, places, split, stated_count
 from reportcheck.extraction.structure.readings import readings
+from reportcheck.extraction.structure.told_parts import told_parts
 from reportcheck.extraction.structure.view import NUMBER, View, whole
 from reportcheck.model.fact import Statement
 
@@ -196,6 +197,7 @@ def _parts(view: View, groups: list[Group], start: int, end: int) -> Iterator[St
             if twin and sum(_same(other.noun, group.noun) for other in groups) == 1:
                 yield _mentions(view, group, twin)
         return
+    yield from told_parts(view, groups, start, end)
     yield from _by_clauses(view, groups, start, end)
     yield from _one_list(view, groups, start, end)
 
