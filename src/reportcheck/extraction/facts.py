@@ -53,7 +53,9 @@ class FactReader:
         block = sentence.block
         titled = block.mark or block.kind == "heading"
         title = self._text[block.start : min(block.end, block.start + 40)].split("。")[0] if titled else ""
-        title = title.split("%")[0]  # ——工业增长7.5%，增速目标比2024年计划提高0.5个百分点: what follows a figure is no title
+        title = title.split("%")[
+            0
+        ]  # ——工业增长7.5%，增速目标比2024年计划提高0.5个百分点: what follows a figure is no title
         held = self._timing.opens(sentence, title)
         park = self._places.opens(self._text, sentence.start, block.start) or self._towns.get(block.start, "")
         yearly = _YEARLY.match(self._text, sentence.start, sentence.end) is not None
@@ -202,7 +204,10 @@ class FactReader:
         if reading.to_level:
             tags.add("to")
         elif state.last is not None and "new" in state.last.tags and figure.unit == state.last.figure.unit:
-            if "within" in tags or (seg.startswith("、") and "within" in state.last.tags and "cumulative" not in tags):
+            total = seg.endswith(_TOTAL_VERBS)  # 净增17万户，其中企业达78万户: of all that there are
+            if not total and (
+                "within" in tags or (seg.startswith("、") and "within" in state.last.tags and "cumulative" not in tags)
+            ):
                 tags |= {"new", "within"}  # 新增装机1200万千瓦，其中风电500万千瓦、光伏发电700万千瓦
         if reading.measure == "rank" and (
             _SPEED.search(seg) or (state.last is not None and state.theme in ("growth", "gap") and "总量" not in seg)
@@ -211,6 +216,7 @@ class FactReader:
         return frozenset(tags)
 
 
+_TOTAL_VERBS = ("达", "达到", "突破", "超", "超过", "为", "有")
 _PLAN = regex.compile(
     r"占?(?:年初|调整|变动|全年|年度|代编|人大)*后?(?:预算|计划|任务)数?"
 )  # 完成预算的99.8%，增长3.6%

@@ -12,6 +12,7 @@ from reportcheck.model.fact import Statement
 _WAY = regex.compile(
     r"[^。；\n\d]{0,24}?(?:(?P<each>逐[季月年])|持续|稳步|不断|连续)(?:呈现?)?(?:(?P<up>回升|加快|提高|上升|走高|攀升|提速|向好|扩大)|回落|放缓|下降|走低|下滑|收窄|趋缓)"
 )
+_ROW_OF_ITS_OWN = regex.compile(r"[^，。；\d]{0,4}[，：](?:分别|依次)")
 _LEAST = 3  # figures of a row
 _FIGURE = r"[^，。；、\d%]{0,8}[\d.]+%"
 _QUARTERS = regex.compile(
@@ -34,6 +35,8 @@ def find(view: View) -> Iterator[Statement]:
             if not told or any(fact.status != "actual" for fact in row):
                 continue
             said = _WAY.match(view.text, row[-1].end)
+            if said and _ROW_OF_ITS_OWN.match(view.text, said.end()):
+                continue  # …和5.8%，工业增速逐季加快，分别为6.5%、6.8%…: said of the row that follows
             steps = {a.value < b.value for a, b in pairwise(row) if a.value != b.value}
             if said and (len(steps) == 1 or said["each"]):  # 逐年 is said of each step
                 yield agrees("row-way", row[-1], said.end(), steps == {said["up"] is not None})

@@ -32,7 +32,12 @@ def find(view: View) -> Iterator[Statement]:
     ]  # fmt: skip
     for facts in view.sentences.values() if rises else ():
         for at, new in enumerate(facts):
-            if new.measure == "level" and new.status == "actual" and _NEW.search(view.before(new, 24)):
+            if (
+                new.measure == "level"
+                and new.status == "actual"
+                and "average" not in new.tags
+                and _NEW.search(view.before(new, 24))
+            ):
                 yield from _against(view, new, facts[at - 1] if at else None, rises)
 
 

@@ -199,11 +199,16 @@ def _elsewhere(view: View, growth: Fact, share: Fact, levels: Levels, bases: lis
         yield stated(parts[0], share, base)
 
 
+_TOGETHER = frozenset({"合计", "总计", "共计", "共", "两者", "三者"})
+
+
 def _labelled(view: View, levels: Levels) -> Iterator[Statement]:
     """第一产业增加值占生产总值比重为11.4%, both amounts told elsewhere; shares rounded to add up may be a unit off."""
     names = view.lexicon.names
     for share in [fact for fact in view.facts if fact.measure == "share" and fact.figure.kind == "percent"]:
         said = PART_OF.match(share.label)
+        if said and said["part"] in _TOGETHER:
+            continue  # 三国合计占进出口总额的54.8%: of what its sentence tells
         part_id, base_id = (_part(said["part"], names), names.get(said["base"])) if said else _alone(view, share)
         if not part_id or not base_id or share.scope != "self" or share.status != "actual":
             continue
