@@ -21,6 +21,7 @@ from reportcheck.extraction.relations.growth import (
     in_brackets,
     income_levels,
     incomes,
+    joined_years,
     last_year,
     leaps,
     manners,
@@ -100,4 +101,5 @@ FINDERS = (
     thresholds,
     drawn,
     leaps,
+    joined_years,
 )
