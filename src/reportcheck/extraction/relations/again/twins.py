@@ -62,7 +62,10 @@ def _rounded(view: View) -> Iterator[Statement]:
                 continue
             due = (one.value / other.figure.ulp).quantize(Decimal(1)) * other.figure.ulp
             if same_or_exchanged(other.value, due, other.figure.ulp):
-                mention = (other, one._replace(figure=one.figure._replace(ulp=other.figure.ulp * 2), label=one.label or other.label))
+                mention = (
+                    other,
+                    one._replace(figure=one.figure._replace(ulp=other.figure.ulp * 2), label=one.label or other.label),
+                )
                 start, end = min(one.start, other.start), max(one.end, other.end)
                 yield Statement("twins", {"mention": mention}, start, end, doubt="the two may be counted otherwise")
 

@@ -13,12 +13,28 @@ from reportcheck import regex
 from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Statement
 
-_UNIT = r"(?P<unit>平方米|岁|平米|升|元|万元|亿元|吨)"
-_LOWEST = regex.compile(rf"[^\d]{{0,4}}其中[，：]?(?P<end>\d{{1,4}}){_UNIT}[（(]?(?:及其?)?以[下内][^，。；、\d]{{0,16}}")
-_MIDDLE = regex.compile(rf"[，；、](?P<start>\d{{1,4}})(?:[-－—~～至到]){{1,2}}(?P<end>\d{{1,4}}){_UNIT}[^，。；、\d]{{0,16}}")
+_UNIT = r"(?P<unit>万?(?:平方米|岁|平米|升|元|亿元|吨))"
+_LOWEST = regex.compile(
+    rf"[^\d]{{0,4}}其中[，：]?(?P<end>\d{{1,4}}){_UNIT}[（(]?(?:及其?)?以[下内][^，。；、\d]{{0,16}}"
+)
+_MIDDLE = regex.compile(
+    rf"[，；、](?P<start>\d{{1,4}})(?:[-－—~～至到]){{1,2}}(?P<end>\d{{1,4}}){_UNIT}[^，。；、\d]{{0,16}}"
+)
 _HIGHEST = regex.compile(rf"[，；、和](?P<start>\d{{1,4}}){_UNIT}[（(]?(?:及其?)?以上[^，。；、\d]{{0,16}}")
-_MONTH_ON_MONTH = "环比"
-_MEASURES = ("价格", "面积", "套数", "金额", "销售额", "产量", "收入", "人数")  # one of the bands is one of the whole
+_NOT_WEIGHED = regex.compile(
+    "环比|均价|平均|人均"
+)  # by the month; a mean may fall with the mix though all its bands rise
+_MEASURES = (
+    "价格",
+    "面积",
+    "套数",
+    "金额",
+    "销售额",
+    "产量",
+    "收入",
+    "人数",
+    "住宅",
+)  # one of the bands is one of the whole
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -55,6 +71,6 @@ def _banded(view: View, ahead: Sequence[Fact], rates: Sequence[Fact]) -> Iterato
     same = all(part.period == whole.period and part.status == whole.status for part in parts)
     named, words = view.before(whole, 30), view.text[whole.end : parts[-1].start]
     same = same and all(measure in named for measure in _MEASURES if measure in words)
-    if low and not end and same and _MONTH_ON_MONTH not in named + words:
+    if low and not end and same and not _NOT_WEIGHED.search(named + words):
         roles = {"whole": (whole,), "part": tuple(parts)}
         yield Statement("whole-between-parts", roles, whole.start, parts[-1].end)

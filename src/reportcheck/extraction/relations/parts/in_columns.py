@@ -1,5 +1,6 @@
-"""Rows of several amounts: 事故209起、死亡113人。其中，甲87起、死亡64人；乙122起、死亡49人. What one column shows to be all
-there is leaves no other column anything else.
+"""Rows of several amounts: 事故209起、死亡113人。其中，甲87起、死亡64人；乙122起、死亡49人.
+
+What one column shows to be all there is leaves no other column anything else.
 """
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportcheck.extraction.relations.view import View, comparable
-from reportcheck.extraction.slips import off_and_slack, one_slip
+from reportcheck.extraction.slips import off_and_slack, one_exchanged
 from reportcheck.model.fact import Fact, Statement
 
 _FEWEST, _WIDEST = 2, 4  # columns
@@ -42,8 +43,8 @@ def _rows(view: View, wholes: Sequence[Fact], parts: Sequence[Fact]) -> Iterator
         shown = [whole for whole in sure if all(whole is not one for one, _ in odd)]
         if len(odd) > 1 or not shown or any(fact.figure.hedge != "none" for fact in (*row, *parts)):
             continue
-        if odd and len(shown) < _FEWEST and not _slip(*odd[0]):
-            continue  # by one column alone, only where a slip of the pen explains the other
+        if odd and len(shown) < _FEWEST and not _exchanged(*odd[0]):
+            continue  # by one column alone, only for two digits exchanged: 206家 may hold 3 that have no 床位
         for whole, told in columns:
             roles = {"whole": (whole,), "part": tuple(told)}
             yield Statement("sum-nearly", roles, whole.start, told[-1].end, {"partition": "complete"})
@@ -71,6 +72,6 @@ def _fits(whole: Fact, parts: Sequence[Fact]) -> bool:
     return abs(off) <= slack
 
 
-def _slip(whole: Fact, parts: Sequence[Fact]) -> bool:
-    off, slack = off_and_slack(whole, parts)
-    return one_slip(whole, parts, off, slack)
+def _exchanged(whole: Fact, parts: Sequence[Fact]) -> bool:
+    off, _ = off_and_slack(whole, parts)
+    return one_exchanged(whole, parts, off)

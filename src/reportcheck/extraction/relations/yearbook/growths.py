@@ -43,11 +43,7 @@ def _between(text: str, names: Names, rates: Sequence[Named], formula: Formula, 
         parts: list[Named] = []
         for one in rates[at + 1 : at + 10]:
             wanted = formula.terms[len(parts)]
-            if (
-                names.match(one, formula.result)
-                or one.fact.start - whole.fact.end > far
-                or _of_some(text, whole, one)
-            ):
+            if names.match(one, formula.result) or one.fact.start - whole.fact.end > far or _of_some(text, whole, one):
                 break
             said = far == _NEAR or _MEASURE not in whole.words or _MEASURE in one.words or parts
             if said and names.match(one, wanted) and _alike(whole, one):
