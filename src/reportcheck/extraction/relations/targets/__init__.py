@@ -1,6 +1,7 @@
 """What a report sets itself: goals beside what is reached, met, missed, said twice."""
 
 from reportcheck.extraction.relations.targets import (
+    air_goals,
     counted_up,
     digits_kept,
     goal_shares,
@@ -25,6 +26,7 @@ from reportcheck.extraction.relations.targets import (
 )
 
 FINDERS = (
+    air_goals,
     on_schedule,
     outcomes,
     goals_kept,
