@@ -53,6 +53,7 @@ class FactReader:
         block = sentence.block
         titled = block.mark or block.kind == "heading"
         title = self._text[block.start : min(block.end, block.start + 40)].split("。")[0] if titled else ""
+        title = title.split("%")[0]  # ——工业增长7.5%，增速目标比2024年计划提高0.5个百分点: what follows a figure is no title
         held = self._timing.opens(sentence, title)
         park = self._places.opens(self._text, sentence.start, block.start) or self._towns.get(block.start, "")
         yearly = _YEARLY.match(self._text, sentence.start, sentence.end) is not None
@@ -121,7 +122,7 @@ class FactReader:
         if compared and listed and last is not None and among is None:
             among = last.among  # 分别高于全市平均水平7.7、6.7个百分点
         measure: Measure = reading.measure
-        tags = self._tags(seg, label, state, reading)
+        tags = self._tags(figure, seg, label, state, reading)
         if measure in ("growth", "change") and self._timing.long_since(sentence.clauses[clause], figure.start, period):
             tags |= {"cumulative"}
         if state.yearly and measure == "growth":
@@ -194,12 +195,15 @@ class FactReader:
         state.subject = self._labels.turned(self._text, figure.start) or state.subject
         return state.subject
 
-    def _tags(self, seg: str, label: str, state: State, reading: Reading) -> frozenset[str]:
+    def _tags(self, figure: Figure, seg: str, label: str, state: State, reading: Reading) -> frozenset[str]:
         tags = {(found.lastgroup or "").replace("_", "-") for found in _TAGS.finditer(seg)}
         if "average" in tags and label in self._lexicon.names and "均" not in seg.replace(label, ""):
             tags.remove("average")  # 平均班额 is the name of what is measured
         if reading.to_level:
             tags.add("to")
+        elif state.last is not None and "new" in state.last.tags and figure.unit == state.last.figure.unit:
+            if "within" in tags or (seg.startswith("、") and "within" in state.last.tags and "cumulative" not in tags):
+                tags |= {"new", "within"}  # 新增装机1200万千瓦，其中风电500万千瓦、光伏发电700万千瓦
         if reading.measure == "rank" and (
             _SPEED.search(seg) or (state.last is not None and state.theme in ("growth", "gap") and "总量" not in seg)
         ):
@@ -245,7 +249,7 @@ _OF_TOWN = regex.compile(
     r"[市城新矿]区（[^（）]{2,50}）[^，。；：、\d]{0,12}$"
 )  # 市区（含甲、乙两区）生产总值638.2亿元
 _ANNOUNCED = regex.compile(r"(?:预期|主要|年度|发展|年初)目标(?:建议)?[是为：]|对照年初[^，。；：\d]{0,8}目标：")
-_GOAL_IS = regex.compile("，?(?:年初|年度|预期|原定)?目标(?:是|为)?")
+_GOAL_IS = regex.compile("，?(?:年初|年度|预期|原定|计划|预定)?目标(?:值)?(?:是|为)?")
 _SPEED = regex.compile(r"增速|增幅|增长")
 _DATES = regex.compile(r"在(?:19|20)\d\d年的?基础上|(?<![比较与同])(?:19|20)\d\d年(?:\d+月)?(?:\d+日)?(?:末|底)?")
 

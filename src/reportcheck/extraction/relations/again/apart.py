@@ -29,3 +29,12 @@ _ITEM = regex.compile(r"^[—\-· ]{0,3}[^。\n\d]{2,16}。[^，。；\d]{0,8}$"
 def of_two_items(view: View, one: Fact, other: Fact) -> bool:
     """——甲产业。47家企业…; ——乙产业。43家企业…: does each stand right behind a heading of its own?"""
     return all(_ITEM.search(view.text[opening(view.text, fact.start, "\n") : fact.start]) for fact in (one, other))
+
+
+def of_two_plans(view: View, one: Fact, other: Fact) -> bool:
+    """《纲要》确定的28项主要指标, and 纳入年度计划的24项主要指标: does each say by what it was set?"""
+    said = [_SET.search(view.before(fact, 24)) for fact in (one, other)]
+    return all(said) and len({found[1] for found in said if found}) > 1
+
+
+_SET = regex.compile("([^，。；：、]{0,16}(?:确定|制定|设定|规定|审定|下达|纳入|列入|规划)[^，。；：、]{0,8})的$")

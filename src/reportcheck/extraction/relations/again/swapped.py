@@ -13,7 +13,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.prefix import prefix
 from reportcheck.extraction.relations.accounts import is_line, several
-from reportcheck.extraction.relations.again.apart import of_two_items, of_two_wholes
+from reportcheck.extraction.relations.again.apart import of_two_items, of_two_plans, of_two_wholes
 from reportcheck.extraction.relations.view import View, plain, printed, significant
 from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
@@ -147,15 +147,15 @@ def _one_thing(view: View, one: Fact, other: Fact) -> bool:
     """Neither new this year and in all, nor a goal beside what is reached: those are round."""
     if one.sentence == other.sentence or ("new" in one.tags) != ("new" in other.tags) or one.scope != other.scope:
         return False
-    if of_two_items(view, one, other):
+    if of_two_items(view, one, other) or of_two_plans(view, one, other):
         return False  # ——甲产业。47家企业…; ——乙产业。43家企业…
     ulp = one.figure.ulp or Decimal(1)
     apart = one.value != other.value
     round_goal = one.status != other.status and min(one.value / ulp % 10, other.value / ulp % 10) == 0
     swapped = sorted(str(one.value)) == sorted(str(other.value)) and not one.figure.ulp  # said above
     short, long = sorted((_noun(view, one), _noun(view, other)), key=len)
-    if apart and one.status != other.status and _EVERY_YEAR.search(short):
-        return False
+    if apart and one.status != other.status and (one.figure.unit in _PEOPLE or _EVERY_YEAR.search(short)):
+        return False  # 为22万名适龄女性免费筛查 last year, and 24万名 this year
     if one.figure.ulp and not long.startswith(short):  # of amounts there are many in like words
         return False
     if apart and (round_goal or swapped):
@@ -171,6 +171,7 @@ def _one_thing(view: View, one: Fact, other: Fact) -> bool:
 
 
 _THERE = regex.compile("现有(?:，|$)")
+_PEOPLE = frozenset({"名", "人", "人次", "户"})  # whom something is done for, every year
 _EVERY_YEAR = regex.compile(r"(?:项目|实事)$")  # 25个省级重点项目 last year, 27个 this year
 
 

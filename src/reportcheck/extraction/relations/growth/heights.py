@@ -245,6 +245,8 @@ def _crossed(view: View, end: int, number: int, step: str) -> Iterator[Statement
     for first, last in ends:
         if "from" not in first.tags or "to" not in last.tags or max(first.start - end, end - last.end) > _NEAR:
             continue
+        if view.text.find("；", end, first.start) >= 0:
+            continue  # 连跨五个千亿元台阶；收入从962亿元增加到1286亿元: of something else
         if size and comparable(first, last) and {first.figure.hedge, last.figure.hedge} <= {"none", "more_than"}:
             between = int(last.value // size) - int(first.value // size)
             yield agrees("steps-crossed", last, last.end, between == number)

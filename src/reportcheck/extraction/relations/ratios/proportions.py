@@ -17,6 +17,7 @@ from reportcheck.extraction.relations.view import BESIDE, View
 from reportcheck.model.fact import Fact, Statement
 
 _BAR = regex.compile(r"(?:元|以上|以下)的?$")  # 总投资亿元以上项目: a threshold
+_OF_EACH = regex.compile("每[投入]{0,2}(?:1|10|100|一|百)?[元万亿][^，。；]{0,12}$")  # 每1元补贴撬动8元消费
 _GREW = regex.compile(r"[、，](?:同比|比上年)?(?:增长|下降)[\d.]+%；?")
 _DOUBT = "what a thing usually comes to is taken from the pack"
 
@@ -91,7 +92,7 @@ def _meant(known: Known, view: View, figure: Fact, per: Fact) -> bool:
     counted = any(word in per.label + (figure.label if known.words == ("",) else "") for word in known.per)
     other = any(word and word in per.label for word in known.words)
     itself = figure.end + 1 == per.start and figure.figure.hedge == "none"  # 总投资1.78万亿元的289个项目
-    barred = not itself and _BAR.search(view.before(per, 12))
+    barred = (not itself and _BAR.search(view.before(per, 12))) or _OF_EACH.search(view.before(figure))
     return named and counted and not other and per.value > Decimal(1) and not barred
 
 
