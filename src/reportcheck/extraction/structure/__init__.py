@@ -36,6 +36,7 @@ from reportcheck.extraction.structure.lasting import lasting
 from reportcheck.extraction.structure.law_plans import law_plans
 from reportcheck.extraction.structure.lead import announced
 from reportcheck.extraction.structure.levels import levels
+from reportcheck.extraction.structure.main_parts import main_parts
 from reportcheck.extraction.structure.marks import marks
 from reportcheck.extraction.structure.months import months
 from reportcheck.extraction.structure.next_ones import next_ones
@@ -102,6 +103,7 @@ def structures(
         *safe(quoted, view),
         *safe(repeated_amounts, view),
         *safe(explained_numbers, view),
+        *safe(main_parts, view),
         *safe(repeated, view),
         *safe(echoed, view),
         *safe(announced, view, made),

@@ -17,6 +17,7 @@ from reportcheck.extraction.tables.prices import priced
 from reportcheck.extraction.tables.prose import beside
 from reportcheck.extraction.tables.stated import stated
 from reportcheck.extraction.tables.statuses import statuses
+from reportcheck.extraction.tables.within import within
 from reportcheck.model.document import Document
 from reportcheck.model.fact import Fact, Statement
 from reportcheck.model.lexicon import Lexicon
@@ -42,6 +43,7 @@ def tables(
         told = list(stated(grid, over, made))
         known = {(s.kind, s.start) for s in told}
         statements += statuses(grid, over, made)
+        statements += within(grid, over, made, lexicon)
         statements += (*told, *(s for s in named(filled[-1], sums) if (s.kind, s.start) not in known))
     statements += balances(filled, lexicon)
     statements += beside(prose, rows)

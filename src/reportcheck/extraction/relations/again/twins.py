@@ -62,7 +62,10 @@ def _rounded(view: View) -> Iterator[Statement]:
                 continue
             due = (one.value / other.figure.ulp).quantize(Decimal(1)) * other.figure.ulp
             if same_or_exchanged(other.value, due, other.figure.ulp):
-                mention = (other, one._replace(figure=one.figure._replace(ulp=other.figure.ulp * 2)))
+                mention = (
+                    other,
+                    one._replace(figure=one.figure._replace(ulp=other.figure.ulp * 2), label=one.label or other.label),
+                )
                 start, end = min(one.start, other.start), max(one.end, other.end)
                 yield Statement("twins", {"mention": mention}, start, end, doubt="the two may be counted otherwise")
 
@@ -76,11 +79,13 @@ def _countable(fact: Fact) -> bool:
 
 def _share_a_word(view: View, one: Fact, other: Fact) -> bool:
     """Do two characters that stand behind the one stand in the name of the other, or behind it?"""
-    behind = [_MARKS.split(view.after(fact, size))[0] for fact, size in ((one, 4), (other, 6))]
+    behind = [_MARKS.split(_BRACKET.sub("", view.after(fact, _FAR))[:size])[0] for fact, size in ((one, 4), (other, 6))]
     a, b = (behind[0] + one.label)[:12], behind[1] + other.label
     return any(a[at : at + 2] in b for at in range(len(a) - 1) if _WORD.fullmatch(a[at : at + 2]))
 
 
+_FAR = 36  # characters
+_BRACKET = regex.compile(r"^（[^（）]{1,24}）")  # 53748人（其中贫困人口31850人）迁入新居
 _MARKS = regex.compile("[，。；、：（）]")
 _WORD = regex.compile(r"[\u4e00-\u9fff]{2}")
 

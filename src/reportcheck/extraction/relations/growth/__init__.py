@@ -2,6 +2,7 @@
 
 from reportcheck.extraction.relations.growth import (
     annual,
+    bands,
     based,
     beside,
     bracketed,
@@ -79,6 +80,7 @@ FINDERS = (
     spread,
     since,
     trends,
+    bands,
     based,
     beside,
     earlier_counts,

@@ -14,7 +14,7 @@ _FLOW = regex.compile(
     r"新增|新建|完成|建设|改造|建成|认定|培育|引进|累计|出台|发放|开展|实施|新认定|新改建|转移|创建|培训|减税|使用|利用|争取|吸引|办理|打造|化解|整治|退出|压降|清退|关闭|关停|淘汰|取缔|再就业|脱贫"
 )
 _GONE = regex.compile(r"^(?:压降|清退|压减|撤并)(?=[^，。；\d]{3})")  # 压降融资平台 is 退出融资平台
-_RATE = regex.compile(r"仅|只有|年均|每年|平均|人均|日均|连续|占|率|均|年产|保持在|稳定在")
+_RATE = regex.compile(r"仅|只有|年均|每年|平均|人均|日均|连续|占|(?<!效)率|均|年产|保持在|稳定在")
 
 
 def find(view: View) -> Iterator[Statement]:
@@ -32,7 +32,8 @@ def find(view: View) -> Iterator[Statement]:
         and len(fact.period or "") == 4
         and (len(fact.label) > _SHORT or fact.indicator or "new" in fact.tags)
     }
-    index = Index(map(_named, amounts.values()), shortest=_SHORT)
+    named = [_named(fact) for fact in amounts.values()]
+    index = Index((*named, *_roads(named)), shortest=_SHORT)
     goals = (f for f in view.facts if f.figure.unit in units and f.status == "target" and _amount(f))
     spans = {
         several.start
@@ -67,6 +68,7 @@ def find(view: View) -> Iterator[Statement]:
                 told = several.figure.hedge in ("more_than", "at_least")  # 累计超过41万人 is said of little more
                 whole = as_printed(several) if told else several
                 doubt = "the years are told with 超过 or 以上" if told else _BY_NAME if granted else ""
+                doubt = doubt or (_SECTIONS if year.label != _named(amounts[year.start]).label else "")
                 roles = {"smaller": (year,), "larger": (whole,)}
                 yield Statement("year-within-years", roles, several.start, several.end, doubt=doubt)
         yield from _highest(view, several)
@@ -91,6 +93,15 @@ def _named(fact: Fact) -> Fact:
     return fact._replace(label=_GONE.sub("退出", fact.label)) if _GONE.match(fact.label) else fact
 
 
+def _roads(years: list[Fact]) -> Iterator[Fact]:
+    """改造主次干道8条 in one year, by the name that is theirs too: of 改造道路 five years have no fewer."""
+    for year in years:
+        if "干" in year.label and (road := _MAIN_ROAD.search(year.label)):
+            yield year._replace(label=f"{year.label[: road.start()]}道路")
+
+
+_SECTIONS = "of roads a year may count the sections"
+_MAIN_ROAD = regex.compile("(?:主次?|次)干[道路]$")
 _SHORT = 2  # characters: 就业, where it is new in both
 _MADE = regex.compile("(?<=[\u4e00-\u9fff]{4})(?:基本建成|建成|建设)$")
 

@@ -1,6 +1,7 @@
 """What a report sets itself: goals beside what is reached, met, missed, said twice."""
 
 from reportcheck.extraction.relations.targets import (
+    air_goals,
     counted_up,
     digits_kept,
     goal_shares,
@@ -12,6 +13,7 @@ from reportcheck.extraction.relations.targets import (
     goals_named_before,
     goals_over_bars,
     goals_renamed,
+    goals_told_behind,
     goals_twice,
     heading_for,
     items_met,
@@ -24,6 +26,7 @@ from reportcheck.extraction.relations.targets import (
 )
 
 FINDERS = (
+    air_goals,
     on_schedule,
     outcomes,
     goals_kept,
@@ -32,6 +35,7 @@ FINDERS = (
     goals_fall,
     goals_grown,
     goals_renamed,
+    goals_told_behind,
     goals_twice,
     goal_shares,
     paces,

@@ -65,6 +65,7 @@ def find(view: View) -> Iterator[Statement]:
         hedged = fact.figure.hedge != "none"  # only of such is steadiness asked
         goal = Goal(fact, before, exact, alike, hedged and not fluctuating.search(bare))
         yield from _far_below(goal)
+        yield from _striven(goal)
         yield from _kept(goal)
         if not _no_floor(view, goal):
             yield from _below(view, goal, fluctuating)
@@ -77,6 +78,23 @@ def _far_below(goal: Goal) -> Iterator[Statement]:
     for reached in _latest(goal.exact):
         if reached.scope == goal.fact.scope and goal.fact.value < _FAR_BELOW * reached.value:
             yield _statement("goal-reached", as_printed(goal.fact), reached, True, "it goes up and down")
+
+
+def _striven(goal: Goal) -> Iterator[Statement]:
+    """力争粮食总产达到13亿斤, with 13.4亿斤 harvested: nobody strives for less, but may for 13亿斤以上."""
+    fact = goal.fact
+    if fact.indicator not in _HARVESTS or fact.figure.hedge not in _STRIVEN or not _STRIVES.search(goal.before):
+        return
+    for reached in _latest(goal.exact):
+        last = int(fact.period or 0) - 1 if (fact.period or "").isdigit() else 0
+        lower = fact.scope == reached.scope and fact.value < reached.value
+        if lower and reached.period == str(last) and reached.figure.hedge == "none":
+            yield _statement("goal-reached", as_printed(fact), reached, True, _HARVEST)
+
+
+_HARVESTS, _STRIVEN = frozenset({"grain"}), frozenset({"none", "more_than"})
+_STRIVES = regex.compile(r"力争[^，。；、\d]{0,14}(?:达到?|突破|超过?|跨上|迈上)$")
+_HARVEST = "the last harvest may have been an uncommon one"
 
 
 def _kept(goal: Goal) -> Iterator[Statement]:

@@ -37,13 +37,14 @@ _GOOD = regex.compile(r"优良|覆盖|普及|合格|达标|满意|利用率|化�
 _PARTLY = frozenset({"from", "average"})  # 经济总量 in the name of a share sums up nothing
 _RESEARCH = regex.compile(r"(?:全口径|全社会)?(?P<name>(?:科技(?:创新)?|研发)(?:经费)?投入)")
 _ONLINE = regex.compile(r"(?:电商|电子商务|互联网|线上)?(?:网络|网上|线上)零售总?额?")
+_FROM_ABROAD = regex.compile("(?:实际)?(?:利用|使用|引进|到位)(?:外资|外商直接投资|境外资金)(?:金?额)?")
 _SOWN = regex.compile(r"(?P<crop>(?!粮)[^，。；、\d]{2,4}?)(?<![林化理造设转复治耕溉])(?:种植|栽培)?(?:总)?面积")
 _TO_GROW = regex.compile(r"(?:上规模|壮大|扩大|做大|扩种|扩面|增加面积)[^；\n\d]{0,40}$")
 _DOUBT = "the two names may mean different things"
 
 
 def find(view: View) -> Iterator[Statement]:
-    """Statements `goal-reached` (roles goal and reached) and `kept-level` (smaller, larger)."""
+    """Statements `goal-reached` and `goal-money` (roles goal and reached) and `kept-level` (smaller, larger)."""
     reached: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     goals = []
     for fact in view.facts:
@@ -90,10 +91,15 @@ def _named(view: View, fact: Fact) -> Iterator[tuple[str, str]]:
         yield "share", _SHARE.sub("占比", label)
     elif unit == "%" and (_GOOD.search(label) or fact.indicator == "good-air-days"):
         yield "kept", fact.indicator or plain(label)
+    elif unit == "美元" and _FROM_ABROAD.fullmatch(plain(label)):
+        yield "abroad", "capital"
     elif unit == "元" and _ONLINE.fullmatch(plain(label)):
         yield "sales", "online"
-    elif unit == "亩" and (area := _SOWN.fullmatch(label)):
-        yield "area", area["crop"]
+    elif unit == "亩":
+        if area := _SOWN.fullmatch(label):
+            yield "area", area["crop"]
+        if name := _planted(view, fact):
+            yield "planted", name
     elif unit == "吨" and "产量" in label:
         yield "crop", _crop(view, fact) if _BARE.fullmatch(label) else label
 
@@ -104,6 +110,24 @@ def _crop(view: View, fact: Fact) -> str:
     before = next((one for one in reversed(facts) if one.end <= fact.start), None)
     area = before and before.figure.unit == "亩" and view.between(before, fact).startswith(("，", "、"))
     return _AREA.sub("", before.label) + fact.label if before and area and _AREA.search(before.label) else ""
+
+
+def _planted(view: View, fact: Fact) -> str:
+    """新发展药材1万亩，种植总面积发展到8万亩: of what, the clause before it tells; 药材发展到7万亩 says it itself."""
+    if fact.status == "actual":
+        there = fact.tags <= _RISEN and _GROWN_TO.search(view.before(fact, 24))
+        return _AREA.sub("", fact.label) if there else ""
+    facts = view.sentences.get(fact.sentence, []) if _AREA.fullmatch(fact.label) else []
+    before = next((one for one in reversed(facts) if one.end <= fact.start), None)
+    new = _NEWLY.match(view.before(before, 20)) if before and before.figure.unit == "亩" else None
+    near = before and _CLAUSE_ON.fullmatch(view.between(before, fact).removesuffix(fact.label))
+    return new["crop"] if before and new and near and _GROWN_TO.search(view.before(fact, 24)) else ""
+
+
+_GROWN_TO = regex.compile(r"(?:发展到|扩大[到至]|达到?|增加到|增至|扩展到)(?:了)?$")
+_RISEN = frozenset({"to"})
+_NEWLY = regex.compile(r"新(?:发展|增|栽植?|种植?|扩种?|建)(?:高效|优质|标准化|特色)?(?P<crop>[\u4e00-\u9fff]{2,8})$")
+_CLAUSE_ON = regex.compile(r"(?:以上|左右)?，[^，。；\d]{0,12}")
 
 
 def _before(fact: Fact, goal: Fact) -> bool:
@@ -130,9 +154,14 @@ def _against(view: View, kind: str, goal: Fact, reached: Fact) -> Iterator[State
         "research": goal.figure.hedge == reached.figure.hedge and _REACHES.search(words) is not None,
         "sales": not kept and not goal.tags and below < _WELL_BELOW,
         "area": not kept and not goal.tags and bool(_TO_GROW.search(view.text[max(goal.start - 60, 0) : goal.start])),
+        "abroad": not kept and not goal.tags and not floor and _REACHES.search(words) is not None,
+        "planted": not kept and not goal.tags,
         "crop": bool(_BARE.fullmatch(goal.label)) and below < _FAR_BELOW,
     }.get(kind, False)
-    if lower and below < 1:
+    if lower and below < 1 and kind == "abroad":
+        roles = {"goal": (as_printed(goal),), "reached": (as_printed(reached),)}
+        yield Statement("goal-money", roles, goal.start, goal.end, {"exact": 1}, _DOUBT)
+    elif lower and below < 1:
         roles = {"goal": (as_printed(goal),), "reached": (as_printed(reached),)}
         yield Statement("goal-reached", roles, goal.start, goal.end, {"exact": 1}, _DOUBT)
     above = kept and goal.figure.hedge == "at_least" and below > 1 / _WELL_BELOW

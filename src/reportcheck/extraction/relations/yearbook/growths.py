@@ -43,11 +43,7 @@ def _between(text: str, names: Names, rates: Sequence[Named], formula: Formula, 
         parts: list[Named] = []
         for one in rates[at + 1 : at + 10]:
             wanted = formula.terms[len(parts)]
-            if (
-                names.match(one, formula.result)
-                or one.fact.start - whole.fact.end > far
-                or _OF_SOME.search(text, whole.fact.end, one.fact.start)
-            ):
+            if names.match(one, formula.result) or one.fact.start - whole.fact.end > far or _of_some(text, whole, one):
                 break
             said = far == _NEAR or _MEASURE not in whole.words or _MEASURE in one.words or parts
             if said and names.match(one, wanted) and _alike(whole, one):
@@ -59,7 +55,13 @@ def _between(text: str, names: Names, rates: Sequence[Named], formula: Formula, 
 
 
 _MEASURE = "增加值"  # 轻工业增加值, and not what light industry sold
-_OF_SOME = regex.compile(r"在(?:限额以上|规模以上|限上|规上)[^，。；]{0,12}中，")  # what follows is of those alone
+_OF_SOME = regex.compile(r"在(?P<some>(?:限额以上|规模以上|限上|规上)[^，。；]{0,12})中，")
+
+
+def _of_some(text: str, whole: Named, one: Named) -> bool:
+    """在限额以上单位中，…: what follows is of those alone; 在规模以上工业中 is of 规模以上工业增加值 itself."""
+    said = _OF_SOME.search(text, whole.fact.end, one.fact.start)
+    return said is not None and said["some"] not in whole.words
 
 
 def _alike(one: Named, other: Named) -> bool:
