@@ -126,7 +126,7 @@ class FactReader:
             tags |= {"cumulative"}
         if state.yearly and measure == "growth":
             tags |= {"average"}
-        if not figure.ulp and figure.kind == "number" and measure == "level" and _AVERAGED.search(seg):
+        if not figure.ulp and figure.kind == "number" and measure == "level" and "均" in seg and _AVERAGED.search(seg):
             figure = figure._replace(ulp=Decimal(1))  # 日均1381人次: a mean is rounded, though it counts
         whole = last.label.removeprefix("地方").replace("收入", label) if last and label in _OTHER_SIDE else label
         figure = in_money(self._lexicon, figure, whole) if not figure.unit and "亿" in figure.text else figure
@@ -165,7 +165,7 @@ class FactReader:
         subject = self._labels.subject(own)
         if aged and state.last is not None and subject:
             subject = state.last.text + aged[0] + subject  # 60岁以上老年人
-        mean = _MEAN.match(seg) if state.subject and figure.kind == "number" else None
+        mean = _MEAN.match(seg) if "均" in seg and state.subject and figure.kind == "number" else None
         if mean and "均" not in state.subject:
             return mean[1] + state.subject  # 生产总值110亿元、人均4.6万元: the mean of what was named before
         if figure.kind == "percent" and reading.measure == "share" and not subject:
@@ -177,7 +177,7 @@ class FactReader:
         if figure.kind == "point" and not subject and state.last is not None and state.last.measure == "share":
             return state.last.label  # 占收入的45.2%，提高0.8个百分点: of the share
         aside = (reading.measure == "share" and subject.startswith("占")) or (
-            state.subject and _PLAN.fullmatch(subject)
+            state.subject and subject.endswith(_PLANS) and _PLAN.fullmatch(subject)
         )
         if subject and not listed and not aside:
             state.subject = subject  # 占收入的45.2%，增加12万元: what follows is again of the amount
@@ -195,7 +195,9 @@ class FactReader:
         return state.subject
 
     def _tags(self, seg: str, label: str, state: State, reading: Reading) -> frozenset[str]:
-        tags = {(found.lastgroup or "").replace("_", "-") for found in _TAGS.finditer(seg)}
+        first = _TAGGED.search(seg)
+        told = _TAGS.finditer(seg, first.start() - 1) if first else ()
+        tags = {(found.lastgroup or "").replace("_", "-") for found in told}
         if "average" in tags and label in self._lexicon.names and "均" not in seg.replace(label, ""):
             tags.remove("average")  # 平均班额 is the name of what is measured
         if reading.to_level:
@@ -210,6 +212,7 @@ class FactReader:
 _PLAN = regex.compile(
     r"占?(?:年初|调整|变动|全年|年度|代编|人大)*后?(?:预算|计划|任务)数?"
 )  # 完成预算的99.8%，增长3.6%
+_PLANS = ("预算", "计划", "任务", "预算数", "计划数", "任务数")  # one of which that ends with
 _AVERAGED = regex.compile(r"[日月周年人户场次]均|平均")
 _YEARLY = regex.compile(
     r"[从按以]?近?[两三四五]年平均(?:增速|增幅|增长)?(?:水平)?(?:来?看|计算)?，"
@@ -219,6 +222,7 @@ _TAGS = regex.compile(
     r"|(?P<cumulative>累计|总数|总量|总计|总里程|共有|总装机|总规模)"
     r"|(?P<average>[年月周日]均|平均)|(?P<within>其中|包括)|(?P<per_head>人均)"
 )
+_TAGGED = regex.compile("[新净设累总共均其包]")  # one of which stands first or second in each of them
 
 
 def _first_mark(seg: str) -> int:

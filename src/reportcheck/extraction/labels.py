@@ -32,7 +32,6 @@ _TURNED = regex.compile(
 )
 _AMONG_THEM = regex.compile("中(?:，|有|占|共)")  # 常住人口41.2万人中有22.5万人居住在城镇
 _TURN = 30  # characters
-_OF_YEAR = ("全年", "年末")
 _ANOTHER = regex.compile("[^全我本]{2}[市县区州盟]$")  # 省会澜江市全年地区生产总值: of another place
 _LISTED = regex.compile("、")
 _SHORT = 3  # characters
@@ -65,6 +64,8 @@ class Labels:
         if "[" in seg or "［" in seg or "下同" in seg:
             seg = _NOTED.sub("", seg)
         seg = _unhedged(seg.strip(_MARKS))  # 10亿元以上项目12个: 以上 belongs to what stands before
+        if not seg:
+            return ""
         seg = _DONE.sub("", seg) if "业" in seg else seg
         if "（" in seg and "）" not in seg[seg.rindex("（") :]:  # 地区生产总值（GDP）, its last bracket just taken off
             seg = seg[: seg.rindex("（")]
@@ -87,14 +88,14 @@ class Labels:
 
     def _headed(self, seg: str) -> str:
         """国民经济 全年地区生产总值: behind a heading that runs on into its text, the name itself."""
-        at = max(seg.rfind(word) for word in _OF_YEAR)
+        at = max(seg.rfind("全年"), seg.rfind("年末"))
         rest = seg[at + 2 :] if at > 0 and not _ANOTHER.search(seg, 0, at) else ""
         return rest if rest in self._names else seg
 
     def object(self, right: str) -> str:
         """The noun phrase right behind a figure (82个贫困村全部退出 -> 贫困村), empty where a verb or mark follows."""
         right = _unhedged(right)
-        if not right or self._no_object.at(right, 0) or _AMONG_THEM.match(right):
+        if not right or self._no_object.at(right, 0) or (right[0] == "中" and _AMONG_THEM.match(right)):
             return ""
         found = self._stop.search(right)
         return right[: found.start()].strip("“”（） ") if found else right.strip("“”（） ")[:24]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from reportcheck import regex
@@ -38,7 +39,10 @@ _TIME = regex.compile(
     r"|(?P<whole>(?<!年)全年(?=[^，。；\d]{0,12}(?:增长|完成|实现|达|为)))"
     r"|(?P<now>今年|本年)|(?P<last>去年|上年|上一年)(?!同期|度|同口径|相比|末|底|的|增|减|提|下|初)|(?P<review>过去的?一年|一年来))"
 )
+_HELD = regex.compile("年|月|季度|五”|届政府")  # one of which every time phrase holds
+_BEFORE = 10  # characters of a time phrase before the first of them, at most
 _TO = ("-", "—", "–", "~", "～", "至", "到", "－")
+_KINDS = {"planned": "plan", "q": "quarter", "m": "month", "my": "month", "half": "month", "h": "month"}
 _COMPARED = regex.compile(r"(?:比|较|与|同|和|从|由|按|达到|超)$")
 _PLAN_HEAD = regex.compile(
     r"工作安排|工作打算|打算怎么|怎么[干做办]|目标|任务|重点工作|工作部署|总体要求|工作建议|今后|下一步|计划|展望|安排|考虑"
@@ -96,6 +100,8 @@ class Calendar:
     """Reads time phrases of one report, given the year it was made in (`document.period`)."""
 
     def __init__(self, document: Document) -> None:
+        self._text = document.text
+        self._held = [match.start() for match in _HELD.finditer(document.text)]
         self.year = int(document.period[:4]) if document.period and document.period[:4].isdigit() else None
         self._frames: dict[tuple[str, ...], tuple[Frame, bool]] = {}  # and whether the titles say anything of time
         self._inherited: dict[str, Frame] = {}  # by title of a first-level section that says nothing itself
@@ -180,20 +186,15 @@ class Calendar:
             return self.read(found) if found else None
         return None
 
-    def phrases(self, text: str, start: int, end: int) -> list[tuple[int, str | None, str]]:
-        """Time phrases in `text[start:end]`: where each ends, the period it names, and its kind."""
-        found = []
-        for match in _TIME.finditer(text, start, end):
+    def phrases(self, start: int, end: int) -> list[tuple[int, str | None, str]]:
+        """Time phrases in that stretch of the report: where each ends, the period it names, and its kind."""
+        text, found = self._text, []
+        first = bisect_left(self._held, start)
+        if first == len(self._held) or self._held[first] >= end:
+            return []
+        for match in _TIME.finditer(text, max(self._held[first] - _BEFORE, start), end):
             kind = match.lastgroup or ""
-            kind = (
-                "plan"
-                if kind == "planned"
-                else "quarter"
-                if kind == "q"
-                else "month"
-                if kind in ("m", "my", "half", "h")
-                else kind
-            )
+            kind = _KINDS.get(kind, kind)
             if kind == "month" and text[match.start() - 1 : match.start()] in _TO and match.start() > start:
                 kind = "months"  # 1-6月份: what follows is of all of them
             kind = "ahead" if self._is_ahead(match) else kind

@@ -52,7 +52,7 @@ class Timing:
 
     def phrases(self, start: int, end: int) -> list[Phrase]:
         """The time phrases in a stretch of the text."""
-        return self._calendar.phrases(self._text, start, end)
+        return self._calendar.phrases(start, end)
 
     def _said(self, word: str, pattern: re.Pattern[str], start: int, end: int) -> bool:
         """Is a pattern found there that begins with this word?"""
@@ -66,7 +66,7 @@ class Timing:
         if said and self._text.find("）", said[-1][0], figure.start) >= 0:  # (2013年是普查年份)增加2574个: an aside
             said = [phrase for phrase in said if not closed(self._text[phrase[0] : figure.start])]
         if figure.kind == "date":
-            own = self._calendar.phrases(self._text, figure.start, figure.end)
+            own = self._calendar.phrases(figure.start, figure.end)
             return day(figure.printed, own[0][1] if own else period), "na"
         until = [phrase for phrase in said if phrase[2] == "until"] if status == "actual" else []
         if until and said[-1][2] == "five" and _AHEAD.search(self._text, max(said[-1][0] - 3, 0), said[-1][0]):

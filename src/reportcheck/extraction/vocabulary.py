@@ -55,7 +55,7 @@ class Words:
     def run(self, text: str, keep: Words) -> int:
         """Where the words end that a text begins with, one after another and before one to `keep`."""
         end = 0
-        while not keep.at(text, end) and (word := self.at(text, end)):
+        while (word := self.at(text, end)) and not keep.at(text, end):
             end += len(word)
         return end
 
