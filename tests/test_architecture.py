@@ -63,7 +63,7 @@ def test_only_the_command_line_prints() -> None:
 
 
 def test_who_found_a_match_is_asked_by_name() -> None:
-    """`match.re` is never what `regex.compile` gave (see `regex.by`)."""
+    """`match.re` is never what `regex.compile` gave (see `regex.found_by`)."""
     for path in modules():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             sides = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []

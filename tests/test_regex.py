@@ -53,6 +53,13 @@ def test_a_pattern_is_made_when_it_is_used(memory: regex.Store) -> None:
     assert list(memory.new) == ["0 (一)二"]
 
 
+def test_a_match_knows_the_pattern_that_found_it(memory: regex.Store) -> None:
+    one, other = regex.compile("一"), regex.compile("二")
+    found = one.match("一")
+    assert found is not None and found.re is not one  # so `is` would say no
+    assert regex.found_by(found, one) and not regex.found_by(found, other)
+
+
 def test_patterns_are_added_to_those_kept(memory: regex.Store) -> None:
     regex.compile("一").search("")
     regex.remember(second := regex.Store(memory.packed()))

@@ -83,8 +83,8 @@ def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(pattern, flags) if _store is None else cast(re.Pattern[str], _Later(pattern, int(flags)))
 
 
-def by(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
-    """Is it this pattern that found a match? To be asked so, as `match.re` is never what stands for the pattern."""
+def found_by(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """Is it this pattern that found the match? `match.re` is another object where patterns are made later."""
     return match.re.pattern == pattern.pattern
 
 

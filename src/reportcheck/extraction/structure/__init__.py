@@ -26,7 +26,8 @@ from reportcheck.extraction.structure.epochs import epochs
 from reportcheck.extraction.structure.events import events
 from reportcheck.extraction.structure.given import given
 from reportcheck.extraction.structure.glossary import glossary
-from reportcheck.extraction.structure.headed import headed, taken_up
+from reportcheck.extraction.structure.headed import headed, paragraphs, taken_up
+from reportcheck.extraction.structure.in_years import in_years
 from reportcheck.extraction.structure.inspectors import inspectors
 from reportcheck.extraction.structure.joined import joined
 from reportcheck.extraction.structure.kept_class import kept_class
@@ -64,6 +65,7 @@ from reportcheck.extraction.structure.speakers import speakers
 from reportcheck.extraction.structure.taken_apart import taken_apart
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
+from reportcheck.extraction.structure.told_before import told_before
 from reportcheck.extraction.structure.unfolded import unfolded
 from reportcheck.extraction.structure.versions import versions
 from reportcheck.extraction.structure.view import View
@@ -118,6 +120,7 @@ def structures(
         *safe(roads, view),
         *safe(classes, view),
         *safe(runs, view),
+        *safe(told_before, view),
         *safe(kin, view, cities),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
@@ -129,6 +132,7 @@ def structures(
         *safe(coined, view, settled),
         *safe(borne_out, view, settled),
         *safe(taken_up, view),
+        *safe(paragraphs, view),
         *safe(kept_class, view),
         *safe(taken_apart, view),
         *safe(inspectors, view),
@@ -149,6 +153,7 @@ def structures(
         *safe(epochs, view, year),
         *safe(doubled_since, view),
         *safe(lasting, view, year),
+        *safe(in_years, view),
         *safe(spans, view, year),
         *safe(plans, view, year),
         *safe(law_plans, view, year),

@@ -26,6 +26,10 @@ _QUOTED = regex.compile(
     rf"“(?P<pre>[^“”，。；：、\d\n{NUMERAL}]{{0,10}}?)(?P<n>{NUMBER})(?P<noun>{_NOUN})”"
     rf"(?:(?P<tail>[^，。；：、！？“”（）\n]{{0,14}}(?:（[^，。；（）\d]{{1,6}}）(?=：))?)(?:：|，?(?:{_JOIN})：?|（)|(?:指|是|为))"
 )
+_LOST = regex.compile(
+    rf"(?P<pre>)(?P<n>{NUMBER})(?P<noun>{_NOUN})”(?P<tail>[^，。；：、！？“”（）\n]{{0,14}})(?:：|，?(?:{_JOIN})：?)"
+)
+_NUMERALS = frozenset(NUMERAL)
 _PLAIN = regex.compile(
     rf"(?P<n>{NUMBER})(?P<c>{CLASSIFIERS})(?P<noun>“[^“”\n]{{1,14}}”|{_NOUN})"
     rf"(?P<tail>(?<=”)[^，。；：、！？“”（）\[\n\d]{{0,14}}|)(?:：|，?(?:{_JOIN})：?|（)"
@@ -52,13 +56,20 @@ _FAR = 2  # a number further from every reading than this is meant for something
 
 def counted_after(view: View) -> Iterator[Statement]:
     """Every number whose items follow it, with the items."""
-    for match in (*_QUOTED.finditer(view.text), *_plain(view)):
+    for match in (*_QUOTED.finditer(view.text), *_unopened(view), *_plain(view)):
         number = whole(match["n"])
         if number is None or not 2 <= number <= 60 or not _stands_alone(view, match):
             continue
         scope = _scope(view, match)
         if scope and scope[1] > scope[0]:
             yield from _statement(view, match, number, scope)
+
+
+def _unopened(view: View) -> Iterator[re.Match[str]]:
+    """23.六个一”工作体系：…: what a note explains, where the quote that opens behind its mark is lost."""
+    for block in view.blocks:
+        if block.mark and view.text[block.start] in _NUMERALS and (lost := _LOST.match(view.text, block.start)):
+            yield lost
 
 
 def _plain(view: View) -> Iterator[re.Match[str]]:
@@ -75,7 +86,7 @@ def _plain(view: View) -> Iterator[re.Match[str]]:
 def _stands_alone(view: View, match: re.Match[str]) -> bool:
     """Is the number the only one of its term (not 四区一线, 双十条), and the term the only one explained here?"""
     text, start = view.text, match.start()
-    if regex.by(match, _QUOTED):
+    if not regex.found_by(match, _PLAIN):
         if match["tail"] is None and start and text[start - 1] not in "：；，。、\n ）":
             return False  # 以“八项规定”为准绳
         return not match["pre"].endswith("双") and text[start - 1 : start] not in ("”", "、")
@@ -93,7 +104,7 @@ def _scope(view: View, match: re.Match[str]) -> Span | None:
     text, start = view.text, match.end()
     if text[start - 1] == "（":
         end = text.find("）", start, start + 200)
-        levels = regex.by(match, _PLAIN) and match["c"] == "级" and _OF_LEVELS.search(match["noun"])
+        levels = regex.found_by(match, _PLAIN) and match["c"] == "级" and _OF_LEVELS.search(match["noun"])
         if end < 0 or (_ASIDE.match(text, start) and not levels) or re.search(r"：|\d|[为系由按均不]", text[start:end]):
             return None
         return start, end
@@ -112,7 +123,7 @@ def _scope(view: View, match: re.Match[str]) -> Span | None:
         end = pieces(view.masked, start, end, "；")[0][1]
         told = _TOGETHER.search(view.masked, start, end)
         end = told.start() if told else end
-    if (regex.by(match, _QUOTED) and match["tail"] is None) or text[match.end() - 1] == "即":
+    if (regex.found_by(match, _QUOTED) and match["tail"] is None) or text[match.end() - 1] == "即":
         for piece in pieces(view.masked, start, end, "，")[1:]:
             if _HEAD.match(text, piece[0]):
                 end = piece[0] - 1
@@ -145,10 +156,13 @@ def _statement(view: View, match: re.Match[str], number: int, scope: Span) -> It
     if chosen is None:
         return
     listing = chosen.listing
-    bracketed = view.text[match.end() - 1] == "（" and all(b - a == 1 for a, b in listing.parts)
-    if bracketed and number == len(listing.parts) + 1:
+    kinds = _SMALLER.fullmatch(view.text, start, end) if match["noun"].endswith("中心") else None
+    if kinds and number == len(listing.parts) + 1:
         return  # 三级实践中心（所、站）: the noun before is one of them
-    if fits and number > len(listing.parts) and _named_alike(view, listing.parts):
+    alike = _named_alike(view, listing.parts) or (
+        regex.found_by(match, _QUOTED) and _named_so(view, match["noun"], listing.parts)
+    )
+    if fits and number > len(listing.parts) and alike:
         yield stated_count(
             view.item(match.start("n"), match.end("noun"), number), view.items(listing.parts),
             len(listing.parts), len(listing.parts), opened=chosen.opened, doubt=_JOINED,
@@ -170,6 +184,15 @@ def _named_alike(view: View, parts: tuple[Span, ...]) -> bool:
     )
 
 
+def _named_so(view: View, noun: str, parts: tuple[Span, ...]) -> bool:
+    """“四通行动”：甲贯通行动、乙与丙连通行动、…: every item ends in the term's own word, 通行动, and has it once."""
+    own = len(noun) > _OWN and len(parts) > _OWN and not _COMMON.match(noun)
+    return own and all(view.text.endswith(noun, *part) and view.text.count(noun, *part) == 1 for part in parts)
+
+
+_OWN = 2
+_COMMON = regex.compile(f"(?:{CLASSIFIERS}|重点|专项|重大)")  # “四大行动”：甲与乙行动 may be two
+_SMALLER = regex.compile("[所站点室馆](?:、[所站点室馆]){0,3}")
 _ALIKE, _SEVERAL = 4, 4  # characters, items
 _JOINED = "one of the items may be two"
 
@@ -177,7 +200,9 @@ _JOINED = "one of the items may be two"
 def _too_few(view: View, match: re.Match[str], number: int, scope: Span) -> tuple[Span, ...]:
     """“约法三章”：甲一律不得新建，乙只减不增。 and no more of it: whatever parts them, there are not three."""
     start, end = scope
-    laid_down = regex.by(match, _QUOTED) and view.text[match.end() - 1] == "：" and _LAID_DOWN.search(match["noun"])
+    laid_down = (
+        regex.found_by(match, _QUOTED) and view.text[match.end() - 1] == "：" and _LAID_DOWN.search(match["noun"])
+    )
     told = laid_down and view.text[end : end + 2] in ("。\n", "。")
     parts = pieces(view.masked, start, end, "、，；")
     joins = sum(any(b - one.end() > _WORD for one in LINK.finditer(view.masked, a, b)) for a, b in parts)

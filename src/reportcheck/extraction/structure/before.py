@@ -127,7 +127,7 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
     if view.masked[end - 1] == "”" and _LEADING.match(view.masked, names.parts[-1][0]) and not opened:
         return None  # 聚焦、提升、落实“甲、乙”五大计划: the quotes name what is counted, the rest are verbs
     cut = max((i + 1 for i, part in enumerate(names.parts) if _COUNTED.search(view.masked, *part)), default=0)
-    if opened and cut == len(names.parts):
+    if (opened and cut == len(names.parts)) or (cut == 1 and _as_told(view, match, names) <= number):
         cut = 0
     rest = _behind(view, *names.parts[cut - 1]) if cut else ()
     if cut:
@@ -152,6 +152,18 @@ def _count(view: View, match: re.Match[str], number: int, end: int, opened: bool
     return stated_count(stated, view.items(names.parts), names.fewest, names.most, opened=opened, doubt=doubt)
 
 
+def _as_told(view: View, match: re.Match[str], names: Listing) -> int:
+    """六大产业提升、甲产业培育、乙企业培育“三大行动”: names of deeds in quotes, the first of them done to six things.
+
+    How many they are; more than can be where what is done does not close the first of them.
+    """
+    deed = (
+        match["c"] in "大项个" and view.text[match.start() - 1] == "“" and _DONE_TO.search(view.text, *names.parts[0])
+    )
+    return len(names.parts) if deed and names.fewest == names.most else 99
+
+
+_DONE_TO = regex.compile("[三四五六七八九十]大[^、，]{2,8}(?:提升|培育|倍增|攻坚|整治|治理|改造|保护|升级|振兴|突破)$")
 _SO_MANY, _SHORT_PLACE = 5, 5
 
 

@@ -96,6 +96,13 @@ def explained_numbers(view: View) -> Iterator[Statement]:
             number, said = int(match["n"]), told[-1]
             items = (view.item(*match.span("n"), number), view.item(*said.span("n"), int(said["n"])))
             yield Statement("coined", {"mention": items}, match.start(), said.end(), {"name": match["n"]}, _DOUBT)
+    for match in view.quoted(_IS_SO_MANY):
+        ends = (_end(view, match.end()), view.text.find("“", match.end()))
+        told = list(_PHRASE.finditer(view.text, match.start("m"), min(end for end in ends if end >= 0)))
+        number, said_so = int(match["n"]), whole(match["m"])
+        if len(told) == 1 and number > 1 and said_so:  # “1”即3人组成的专班: one of several
+            items = (view.item(*match.span("n"), number), view.item(*told[0].span(), said_so))
+            yield Statement("coined", {"mention": items}, match.start(), told[0].end(), {"name": match["n"]}, _DOUBT)
 
 
 def _end(view: View, at: int) -> int:
@@ -103,6 +110,9 @@ def _end(view: View, at: int) -> int:
     return min((place for place in found if place >= 0), default=len(view.text))
 
 
+_IS_SO_MANY = regex.compile(  # “4+X”机制，“4”即4位分管领导
+    rf"“(?P<n>\d{{1,2}})[”’](?:是指|指的是|指|即)：?(?P<m>{NUMBER})(?<!第.)(?:{CLASSIFIERS})(?![一二三四五六七八九十两]|以上|以下)"
+)
 _STANDS_FOR = regex.compile(r"“(?P<n>\d{1,2})”(?:是指|指的是|指|即)(?=[^，。；：\n\d]{2,60}\d)")
 
 
@@ -197,12 +207,21 @@ def _spelt(view: View, code: re.Match[str], text: str, span: Span, least: int = 
         off = [(0, numbers[0])]
     else:
         off = [(at, said) for at in range(len(numbers)) if (said := _instead(digits, numbers, at))]
+        off = off or _exchanged(digits, numbers)
     if len(off) == 1:
         said, (first, last, number) = off[0][1], phrases[off[0][0]]
         items = (Item(*code.span("digits"), digits, int(said)), view.item(first, last, number))
         start, end = min(code.start(), first), max(code.end(), last)
         doubt = _DOUBT if len(phrases) == len(apart) - 1 else ""
         yield Statement("coined", {"mention": items}, start, end, {"name": digits}, doubt)
+
+
+def _exchanged(digits: str, numbers: list[str]) -> list[tuple[int, str]]:
+    """“1262”：提前12小时、提前2小时、提前6小时: the first of two that stand in the code the other way round."""
+    if len(numbers) < 3:
+        return []
+    turned = [[*numbers[:at], numbers[at + 1], numbers[at], *numbers[at + 2 :]] for at in range(len(numbers) - 1)]
+    return [(at, other[at]) for at, other in enumerate(turned) if "".join(other) == digits]
 
 
 _HUGE = 10_000

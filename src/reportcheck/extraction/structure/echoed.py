@@ -50,12 +50,29 @@ def echoed(view: View) -> Iterator[Statement]:
         if len(told) >= _MANY and abs(len(told) - said) < 2:
             stated = view.item(match.start("n"), match.end("x"), said)
             yield stated_count(stated, told, len(told), len(told), doubt=_DOUBT)
+    for match in view.quoted(_LEADS):
+        yield from _sentences(view, match)
     for row in view.quoted(_ROW_BACK):
         yield from _before(view, row)
     for match in view.counts(_CAMPAIGN, "大", 1):
         yield from _begun(view, match)
     for match in view.quoted(_TWO):
         yield from _both(view, match.span("a"), match.span("x"), match.span("b"), match.span("y"), match.end())
+
+
+def _sentences(view: View, match: re.Match[str]) -> Iterator[Statement]:
+    """“两个融合”增强动力。推动甲、乙融合，…。促进丙、丁融合，…。“五好园区”夯实…: each sentence opens with one."""
+    after = view.text.find("。“", match.end(), view.block(match.start()).end)
+    end = after if after > 0 else view.block(match.start()).end
+    opened = [(start, min(view.stop(start), stop)) for start, stop in pieces(view.masked, match.end(), end, "。")]
+    each = all(view.text.endswith(match["x"], *clause) for clause in opened)
+    if each and view.text.count(match["x"], match.end(), end) == len(opened):
+        yield from _count(view, match.span("n"), match.end("x"), [view.item(*clause) for clause in opened], 2)
+
+
+_LEADS = regex.compile(
+    r"“(?<=[。：\n]“)(?P<n>[两二三四五六七八九十])(?:个|大|项)(?P<x>[\u4e00-\u9fff]{2,4})”[^，。；：“”\n\d]{2,8}。(?=[^“\n])"
+)
 
 
 def _before(view: View, row: re.Match[str]) -> Iterator[Statement]:

@@ -161,11 +161,8 @@ _IN_TURN = regex.compile(
 
 
 def _by_and_by(view: View) -> Iterator[Statement]:
-    """“一年搞示范、两年抓推广、三年全覆盖”: year after year."""
-    for match in _BY_AND_BY.finditer(view.text):
-        for one, following in pairwise([view.item(*match.span(at), whole(match[at])) for at in (1, 2, 3)]):
-            yield fits("step-years", one, (following.number or 0) - 1, (following,), relation="at_most")
-    for match in _SOON_AND_LATE.finditer(view.text):  # 5年见到显著成效、10年实现根本改变
+    """5年见到显著成效、10年实现根本改变: year after year."""
+    for match in _SOON_AND_LATE.finditer(view.text):
         first = _SO_MANY.search(view.text, max(match.start() - 3, 0), match.start())
         if first:
             one, following = view.item(*first.span(), whole(first[0])), view.item(*match.span(1), whole(match[1]))
@@ -180,8 +177,6 @@ _REACHES = (
 _SOON_AND_LATE = regex.compile(  # looked at from what is plain to find, back to the number
     rf"年(?<=[\d{CN}两]年){_REACHES}[、，](\d{{1,2}}|[{CN}两]{{1,2}})年{_REACHES}"
 )
-_DOES = rf"[^，。；、\n\d{CN}]{{2,8}}"
-_BY_AND_BY = regex.compile(rf"(一)年{_DOES}[、，]([{CN}两])年{_DOES}[、，]([{CN}两])年{_DOES}")
 
 
 def _in_a_row(view: View) -> Iterator[Statement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reportcheck import regex
@@ -35,6 +36,45 @@ def headed(view: View, made: Sequence[Series]) -> Iterator[Statement]:
                 listed = [view.item(mark.start, mark.end) for mark in marks]
                 yield stated_count(stated, listed, len(marks), len(marks), doubt=_DOUBT)
                 break
+
+
+_TERM = regex.compile(rf"“(?P<n>[一{_N[1:]})个(?P<noun>[^，、。；：“”\n\d]{{2,6}})”")
+_HEAD = regex.compile(rf"“?(?P<n>[一{_N[1:]})个(?P<noun>[^，、。；：“”\n\d]{{2,6}})”?：")
+_BESIDE, _LEAST = 16, 3  # characters from one term of a row to the next; terms
+_NUMERALS = frozenset(f"“一{_N[1:-1]}")
+
+
+def paragraphs(view: View) -> Iterator[Statement]:
+    """把牢“一个必须”、提升“两个站位”、聚焦“四个重点”, and a paragraph each: 四个重点：…: statements `coined`."""
+    heads: dict[str, list[re.Match[str]]] = {}
+    for block in view.blocks:
+        if view.text[block.start] in _NUMERALS and (head := _HEAD.match(view.text, block.start)):
+            heads.setdefault(head["noun"], []).append(head)
+    row: list[re.Match[str]] = []
+    for term in (*view.quoted(_TERM), None) if len(heads) >= _LEAST else ():
+        if row and (term is None or _apart(view, row[-1].end(), term.start())):
+            yield from _row_told(view, row, heads)
+            row = []
+        if term:
+            row.append(term)
+
+
+def _apart(view: View, end: int, start: int) -> bool:
+    return start - end > _BESIDE or "。" in view.text[end:start] or "\n" in view.text[end:start]
+
+
+def _row_told(view: View, row: list[re.Match[str]], heads: dict[str, list[re.Match[str]]]) -> Iterator[Statement]:
+    """Every term of a row has one paragraph behind it, and all but one at most the same number."""
+    told = [heads.get(term["noun"], []) for term in row]
+    if len(row) < _LEAST or any(len(own) != 1 or own[0].start() < row[-1].end() for own in told):
+        return
+    pairs = [(term, own[0]) for term, own in zip(row, told, strict=True)]
+    if sum(term["n"] != head["n"] for term, head in pairs) < 2:
+        for pair in pairs:
+            items = tuple(view.item(m.start("n"), m.end("noun"), whole(m["n"]) or 0) for m in pair)
+            yield Statement(
+                "coined", {"mention": items}, pair[0].start(), pair[1].end(), {"name": pair[0]["noun"]}, _TERMS
+            )
 
 
 def taken_up(view: View) -> Iterator[Statement]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportcheck import regex
-from reportcheck.extraction.structure.lists import Span, split, stated_count
+from reportcheck.extraction.structure.lists import Span, places, split, stated_count
 from reportcheck.extraction.structure.view import View, whole
-from reportcheck.model.fact import Statement
+from reportcheck.model.fact import Item, Statement
 
 _PLACES = (
     "科学城|科技城|科创城|经济圈|都市圈|城市群|城镇群|经济带|产业带|城镇带|自贸区|示范区|功能区|开发区|高新区|新区|新城|"
@@ -44,6 +44,7 @@ def kin(view: View, rows: Iterable[str] = ()) -> Iterator[Statement]:
     yield from _places(view)
     yield from _cities(view)
     yield from _times(view)
+    yield from _changes(view)
 
 
 def _places(view: View) -> Iterator[Statement]:
@@ -105,6 +106,35 @@ def _times(view: View) -> Iterator[Statement]:
         if all(_WHEN.fullmatch(view.text, *part) for part in parts[:-1]):
             stated = view.item(match.start("n"), match.end() - 1, whole(match["n"]))
             yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_DOUBT)
+
+
+def _changes(view: View) -> Iterator[Statement]:
+    """理念之变、城市之变、作风之变, and elsewhere 三个“江口之变”: one for each of those told in a list."""
+    told = dict[tuple[str, int], Item]()
+    for match in view.counts(_OF_A_KIND, "个", 1):
+        number = whole(match["n"]) or 0
+        told.setdefault((match["x"], number), view.item(match.start("n"), match.end("x"), number))
+    for word in dict.fromkeys(word for word, _ in told):
+        lists = [parts for at in view.at(f"之{word}、") if (parts := _listed(view, at, f"之{word}"))]
+        sizes = {len(parts) for parts in lists}
+        for (_, number), stated in ((key, item) for key, item in told.items() if key[0] == word):
+            if number in sizes or (sizes and min(abs(size - number) for size in sizes) < _FEWEST):
+                parts = min(lists, key=lambda one: abs(len(one) - number))
+                yield stated_count(stated, view.items(parts), len(parts), len(parts), doubt=_DOUBT)
+
+
+_OF_A_KIND = regex.compile(r"(?P<n>[三四五六七八九])个“?[\u4e00-\u9fff]{0,4}之(?P<x>[\u4e00-\u9fff])”")
+
+
+def _listed(view: View, at: int, end: str) -> tuple[Span, ...]:
+    """The list of three and more in the clause of `at`, each of which ends so."""
+    *parts, (begin, stop) = split(view.masked, view.clause(at), view.stop(at))
+    if len(parts) < _FEWEST or not all(view.text.endswith(end, *part) for part in parts):
+        return ()
+    for close in places(view.text, end, begin, stop):  # 城市之变和作风之变 are two
+        parts.append((begin, close[1]))
+        begin = close[1]
+    return () if view.text.startswith("等", begin) or len(parts) <= _FEWEST else tuple(parts)
 
 
 def _in_a_row(view: View, rows: Iterable[str]) -> Iterator[Statement]:

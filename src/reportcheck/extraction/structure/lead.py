@@ -122,9 +122,9 @@ def _earlier(view: View, end: int, parts: Sequence[Span]) -> Iterator[Statement]
     text, begin = view.text, opening(view.text, end, "。！？")
     found = (*_WORK.finditer(text, begin, end), *_TITLED.finditer(text, begin, end))
     for match in found if len(parts) > 2 else ():
-        place = match.span("m" if regex.by(match, _WORK) and match["m"] else "n")
+        place = match.span("m" if regex.found_by(match, _WORK) and match["m"] else "n")
         number = whole(text[slice(*place)])
-        named = regex.by(match, _WORK) or all(match["noun"] in text[b : b + _TITLE] for _, b in parts)
+        named = regex.found_by(match, _WORK) or all(match["noun"] in text[b : b + _TITLE] for _, b in parts)
         told = _tells(text, match.end() + 1, view.stop(match.end()))
         if number and named and abs(number - len(parts)) <= _LIKELY and not told:
             stated = view.item(place[0], place[1] + 1, number)

@@ -39,10 +39,54 @@ def quoted(view: View) -> Iterator[Statement]:
         yield from _count(view, match, [view.item(start + at, start + at + 1) for at in range(len(match["list"]))], 0)
     for match in _AFTER.finditer(view.text):
         yield from _count(view, match, _pieces(view, *match.span("list")), 1)
+    yield from _colours(view)
+    yield from _with_others(view)
     yield from _named(view)
     yield from _moved(view)
     yield from _doubled(view)
     yield from _called(view)
+
+
+def _colours(view: View) -> Iterator[Statement]:
+    """分类标识“红黄绿”三种颜色; 红橙黄蓝四级预警: as many as there are colours."""
+    for match in view.counts(_COLOUR, "色种级类档", 1):
+        end = match.start() - (view.text[match.start() - 1] == "“")
+        end -= view.text[end - 1] == "”"
+        row = _COLOURS.search(view.text, max(end - _ROW, 0), end)
+        if row and (view.text[end] != "”" or view.text[row.start() - 1] == "“"):
+            colours = [view.item(at, at + 1) for at in range(row.start(), end) if view.text[at] != "、"]
+            number = whole(match["n"]) or 0
+            if abs(len(colours) - number) < _NEAR:
+                stated = view.item(match.start("n"), match.end("x"), number)
+                yield stated_count(stated, colours, len(colours), len(colours), doubt=_DOUBT)
+
+
+_HUES, _ROW = "赤红橙黄绿青蓝紫白黑灰", 14
+_COLOUR = regex.compile(
+    "(?P<n>[两二三四五六七2-7])(?P<x>种颜色|色(?!彩)|级(?=预警|风险|管|分|应急)|类(?=管|分|等|企业)|档)"
+)
+_COLOURS = regex.compile(f"(?<![{_HUES}、金银粉棕褐古])[{_HUES}](?:、?[{_HUES}]){{1,6}}$")
+
+
+def _with_others(view: View) -> Iterator[Statement]:
+    """甲、乙城际开通运营，与丙、丁城际“四线贯通”: those that opened, and those that they join."""
+    for match in view.quoted(_TOGETHER):
+        begin = view.clause(match.start())
+        opened = _OPENED.match(view.text, view.clause(begin - 1), begin - 1)
+        if opened and view.text.startswith("，与", begin - 1) and view.masked.find("、", begin, match.start()) > 0:
+            lists = listing(view.masked, *opened.span("list")), listing(view.masked, begin + 1, match.start())
+            fewest, most = sum(one.fewest for one in lists), sum(one.most for one in lists)
+            number = whole(match["n"]) or 0
+            if fewest - _NEAR < number < most + _NEAR:
+                stated = view.item(match.start("n"), match.end("x"), number)
+                parts = [part for one in lists for part in one.parts]
+                yield stated_count(stated, view.items(parts), fewest, most, doubt=_DOUBT)
+
+
+_TOGETHER = regex.compile(rf"“(?P<n>{_N})(?P<x>[线网港路桥城])(?:贯通|连通|联通|互通|相连|联动|成网|成环)”")
+_OPENED = regex.compile(
+    "(?P<list>[^，。；：]{2,40}?)(?:全线|正式|相继|同步|先后)?(?:开通|建成|通车|投运|投用|投入)[^、]{0,8}$"
+)
 
 
 def _doubled(view: View) -> Iterator[Statement]:

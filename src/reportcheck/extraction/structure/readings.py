@@ -39,7 +39,8 @@ def readings(view: View, start: int, end: int, noun: str) -> Iterator[Reading]:
     if not commas:
         return
     for marks in ("、，；", "，；") if noun.startswith("个一") else ():
-        if ones := list(_ones(masked, pieces(masked, start, end, marks))):
+        ones = list(_ones(masked, pieces(masked, start, end, marks))) or list(_ones_quoted(view, start, end, marks))
+        if ones:
             yield from ones
             return
     whole_block = text[end : end + 1] in ("\n", "") or text[end + 1 : end + 2] in ("\n", "")
@@ -99,6 +100,18 @@ def _ones(masked: str, parts: tuple[Span, ...]) -> Iterator[Reading]:
     plain = len(listed) > 2 and all(_ONE.match(masked, *part) for part in listed[1:])
     if plain:
         yield Reading(_exactly(listed), True)
+
+
+def _ones_quoted(view: View, start: int, end: int, marks: str) -> Iterator[Reading]:
+    """“六个一”工作体系：以“链长制”为抓手，落实“一名链长、一个专班、…”的工作体系: all of them in one pair of quotes."""
+    opening = view.masked.find("“", start, end)
+    while opening >= 0:
+        closing = view.masked.find("”", opening, end)
+        ones = pieces(view.text, opening + 1, closing, marks) if closing > 0 else ()
+        if len(ones) > 2 and all(_ONE.match(view.text, *one) for one in ones):
+            yield Reading(_exactly(ones), True)
+            return
+        opening = view.masked.find("“", opening + 1, end)
 
 
 _ONE = regex.compile("(?<![第统之唯同万])一[名位条个座批项支套家处片张本部次场组册桌首份顶间园路街馆台村户件区系]")

@@ -13,14 +13,17 @@ from typing import NamedTuple
 from reportcheck import regex
 from reportcheck.extraction.structure.lists import Listing, Span, listing, pieces, places, split, stated_count
 from reportcheck.extraction.structure.readings import readings
+from reportcheck.extraction.structure.told_parts import told_parts
 from reportcheck.extraction.structure.view import NUMBER, View, whole
 from reportcheck.model.fact import Statement
 
 _CN = "[一二两三四五六七八九十]"
 _NOUN = r"[^\d、，。；：“”（）\n一二两三四五六七八九十]{1,4}(?:一(?=[、”：]))?"
-_TERM = regex.compile(rf"(?P<term>{_CN}{_CN}?{_NOUN}、?(?:{_CN}{{1,2}}{_NOUN}、?){{1,4}})(?P<quote>”)?")
-_GROUP = regex.compile(rf"({_CN}{{1,2}})({_NOUN})")
-_EXPLAINS = regex.compile(r"[^，。；：\n“”]{0,16}(?:：|，?(?:即|是指|指|包括)：?)")
+_TERM = regex.compile(
+    rf"(?P<term>[双{_CN[1:-1]}](?:(?<!双){_CN})?{_NOUN}、?(?:{_CN}{{1,2}}{_NOUN}、?){{1,4}})(?P<quote>”)?"
+)
+_GROUP = regex.compile(rf"(^双|{_CN}{{1,2}})({_NOUN})")  # 双带四起来
+_EXPLAINS = regex.compile(r"[^，。；：\n“”]{0,16}(?:：(?:即[，：]|是指：)?|，?(?:即|是指|指|包括)：?)")
 _SUB = regex.compile(
     rf"(?:^|(?<=[“；，。：、]))(?P<n>{_CN}{{1,2}})(?P<noun>[^\d，。；：“”（）\n一二两三四五六七八九十]{{1,6}}?)"
     r"(?:”|，?(?:即|指|是|就是|为)|：)"
@@ -83,7 +86,7 @@ _HEADED = regex.compile(rf"“(?P<n>{_CN}{{1,2}})(?P<noun>{_NOUN})”(?=：|，?
 
 def _groups(view: View, match: re.Match[str]) -> list[Group]:
     start = match.start("term")
-    found = [(whole(m[1]), m) for m in _GROUP.finditer(match["term"])]
+    found = [(2 if m[1] == "双" else whole(m[1]), m) for m in _GROUP.finditer(match["term"])]
     if any(m[2] == "个" for _, m in found):  # “三个一批”: three of 一批
         return []
     return [Group(number, m[2], start + m.start(), start + m.end()) for number, m in found if number]
@@ -194,6 +197,7 @@ def _parts(view: View, groups: list[Group], start: int, end: int) -> Iterator[St
             if twin and sum(_same(other.noun, group.noun) for other in groups) == 1:
                 yield _mentions(view, group, twin)
         return
+    yield from told_parts(view, groups, start, end)
     yield from _by_clauses(view, groups, start, end)
     yield from _one_list(view, groups, start, end)
 
@@ -218,7 +222,9 @@ def _one_list(view: View, groups: list[Group], start: int, end: int) -> Iterator
         named = [_repeating(view, group, parts, *span) for group in groups]
     covered = bool(parts) and all(any(group.noun in view.text[slice(*part)] for group in groups) for part in parts)
     right = _right(named, groups)
-    if right or (covered and all(named) and _off(named, groups) == 1):
+    # “双随机一公开”：随机抽取对象和人员，公开结果: of two that are called 双 one item may tell both
+    both = all(len(found) == 2 for found, one in zip(named, groups, strict=True) if view.text[one.start] == "双")
+    if right or (covered and both and all(named) and _off(named, groups) == 1):
         for found, group in zip(named, groups, strict=True):
             if group.number > 1:
                 stated = view.item(group.start, group.end, group.number)
@@ -231,7 +237,7 @@ def _one_list(view: View, groups: list[Group], start: int, end: int) -> Iterator
     plain = [way for way in ways if way.plain and way.listing.misses(total) == 1]
     plain = [way for way in plain if all(way.listing.misses(group.number) for group in groups)]  # 四个一批
     plain = [way for way in plain if not all(view.text[a].isdigit() for a, _ in way.listing.parts)]
-    if fits or plain:
+    if fits or (plain and both):
         listing = (fits or plain)[0].listing
         listed = view.items(listing.parts)
         yield stated_count(stated, listed, listing.fewest, listing.most, doubt="" if fits else _LOOSE)

@@ -1,6 +1,7 @@
 """One thing told in several places, in the same words or in others."""
 
 from reportcheck.extraction.relations.again import (
+    amounts_again,
     deeds,
     in_notes,
     mentions,
@@ -25,6 +26,7 @@ FINDERS = (
     pairs,
     sets,
     swapped,
+    amounts_again,
     turned,
     turned_round,
     twins,

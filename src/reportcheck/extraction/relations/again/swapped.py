@@ -15,7 +15,7 @@ from reportcheck.extraction.prefix import prefix
 from reportcheck.extraction.relations.accounts import is_line, several
 from reportcheck.extraction.relations.again.apart import of_two_items, of_two_wholes
 from reportcheck.extraction.relations.view import View, plain, printed, significant
-from reportcheck.extraction.slips import same_or_exchanged, slip
+from reportcheck.extraction.slips import slip
 from reportcheck.model.fact import Fact, Statement
 
 _MOST = 12  # mentions back: a text that says one thing more often is no report
@@ -34,7 +34,6 @@ def find(view: View) -> Iterator[Statement]:
     numbers = [fact for fact in view.facts if fact.figure.kind == "number"]
     levels = [fact for fact in numbers if fact.measure == "level"]
     counts = [fact for fact in levels if not fact.figure.ulp]
-    amounts = [fact for fact in levels if fact.figure.ulp]
     for fact in numbers:
         figure = fact.figure
         if not figure.ulp and figure.unit and figure.unit[-1] not in _OF_MEASURE:
@@ -53,17 +52,19 @@ def find(view: View) -> Iterator[Statement]:
         (_one_digit(view, numbers), _one_thing),
         (_labelled(view, counts), _one_name),
         (_long_labelled(counts), _one_long_name),
-        (_rates(view.facts), _exchanged),
-        (_amounts(amounts), _exchanged),
-        (_long_amounts(amounts), _neighbours),
     ):
-        for facts in alike:
-            if len(facts) > 1:
-                yield from _again(view, facts, told)
+        yield from told_again(view, alike, told)
+
+
+def told_again(
+    view: View, alike: Iterable[list[Fact]], told: Callable[[View, Fact, Fact], bool]
+) -> Iterator[Statement]:
+    """Of figures that are alike, each with the first of those shortly before it that is told of the same thing."""
+    for facts in alike:
+        yield from _again(view, facts, told)
 
 
 def _again(view: View, facts: list[Fact], told: Callable[[View, Fact, Fact], bool]) -> Iterator[Statement]:
-    """Each count with the first of those shortly before it that is told of the same thing."""
     for at, fact in enumerate(facts[1:], 1):
         same = next((one for one in facts[max(0, at - _MOST) : at] if told(view, one, fact)), None)
         rest = same and any(view.before(one, 6).endswith(("其余", "余下", "其他", "另外")) for one in (same, fact))
@@ -130,58 +131,6 @@ def _one_long_name(_: View, one: Fact, other: Fact) -> bool:
     named = len(short) >= _NAMED and (long.startswith(short) or long.endswith(short))
     taken_up = "to" in one.tags and "from" in other.tags and short[-_NOUN:] == long[-_NOUN:]  # 减至3018项 … 再从3018项
     return one.sentence != other.sentence and (taken_up or (named and (short == long or one.period == other.period)))
-
-
-def _amounts(facts: list[Fact]) -> Iterable[list[Fact]]:
-    """“三保”支出完成94.14亿元 here and 94.41亿元 there: four digits of one name in one year."""
-    amounts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        name = plain(fact.label) if fact.figure.hedge == "none" and not fact.tags else ""
-        if len(name) >= _NAMED and significant(fact) >= _NAMED:
-            amounts[name, fact.figure.unit, fact.figure.ulp, fact.period, fact.status, fact.scope].append(fact)
-    return amounts.values()
-
-
-def _long_amounts(facts: list[Fact]) -> Iterable[list[Fact]]:
-    """转贷政府债券375630万元 here, 争取政府债券357630万元 there: five digits and more, names that end alike."""
-    amounts: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        money = fact.figure.unit == "元" and fact.figure.hedge == "none"
-        if (
-            money
-            and fact.status == "actual"
-            and not fact.tags
-            and len(digits := str(int(fact.value / fact.figure.ulp))) >= _FIVE
-        ):
-            name = plain(fact.label)[-_NAMED:]
-            amounts[name, fact.figure.ulp, fact.period, fact.scope, "".join(sorted(digits))].append(fact)
-    return amounts.values()
-
-
-def _neighbours(_: View, one: Fact, other: Fact) -> bool:
-    same = same_or_exchanged(one.value, other.value, one.figure.ulp)
-    return one.sentence != other.sentence and len(plain(one.label)) >= _NAMED and same
-
-
-_FIVE = 5
-
-
-def _rates(facts: Iterable[Fact]) -> Iterable[list[Fact]]:
-    """房地产开发投资下降16.5% here and 15.6% there: growth of one thing in one year."""
-    rates: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        told = fact.measure == "growth" and fact.figure.unit == "%" and fact.figure.hedge == "none" and not fact.tags
-        name = plain(fact.label).removesuffix("增加值") if told else ""  # an industry grows as its 增加值 does
-        if told and (len(name) >= _LONG or _INDUSTRY.fullmatch(name)) and len(set(str(fact.value))) > 2:
-            rates[name, fact.period, fact.status, fact.scope, fact.sign].append(fact)
-    return rates.values()
-
-
-_INDUSTRY = regex.compile(r"[^第规]{2,}(?:工业|制造业)")
-
-
-def _exchanged(_: View, one: Fact, other: Fact) -> bool:
-    return one.sentence != other.sentence and sorted(str(one.value)) == sorted(str(other.value))
 
 
 _THINGS = frozenset("个家所座处项")
@@ -262,7 +211,15 @@ def _same_batch(view: View, one: Fact, other: Fact) -> bool:
     """首批实施的18个目标镇, 首批18个目标镇: of one batch, with one noun."""
     a, b = (_noun(view, fact)[:_LONG] for fact in (one, other))
     alike = len(prefix(a, b)) > 1 or (a[:1] == b[:1] and any(a[at : at + 2] in b for at in range(1, len(a) - 1)))
+    alike = alike or _of_those(view, one, b) or _of_those(view, other, a)
     return one.sentence != other.sentence and alike  # 第一批12项重点改革, 第一批12项重大改革事项
+
+
+def _of_those(view: View, batch: Fact, noun: str) -> bool:
+    """推进46个城中村改造，首批17个村完成征迁, and elsewhere 首批17个城中村改造: of what the sentence counts before."""
+    own, told = _noun(view, batch)[:1], view.sentences.get(batch.sentence, ())
+    shared = (prefix(_noun(view, fact), noun) for fact in told if fact.start < batch.start)
+    return bool(own) and any(len(words) >= _NAMED and own in words[1:] for words in shared)
 
 
 def _same_deed(view: View, one: Fact, other: Fact) -> bool:
@@ -272,12 +229,8 @@ def _same_deed(view: View, one: Fact, other: Fact) -> bool:
         return False
     if (one.status, one.period, one.scope) != (other.status, other.period, other.scope):
         return False
-    a, b = (_clause(view, fact) for fact in (one, other))
+    a, b = (view.before(fact, 40) + _noun(view, fact) for fact in (one, other))
     return any(word in b for word in _DEEDS.findall(a))
-
-
-def _clause(view: View, fact: Fact) -> str:
-    return view.before(fact, 40) + _noun(view, fact)
 
 
 _HUNDRED = 100

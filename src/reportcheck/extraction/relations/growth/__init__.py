@@ -20,6 +20,7 @@ from reportcheck.extraction.relations.growth import (
     in_brackets,
     income_levels,
     incomes,
+    joined_years,
     last_year,
     leaps,
     manners,
@@ -98,4 +99,5 @@ FINDERS = (
     thresholds,
     drawn,
     leaps,
+    joined_years,
 )

@@ -35,6 +35,7 @@ def find(view: View) -> Iterator[Statement]:
     counts = [fact for fact in view.facts if fact.measure == "level" and fact.figure.kind == "number"]
     yield from _by_status(view, counts)
     yield from _since(view)
+    yield from _of_large_and_small(view)
     yield from _less(view, counts)
     but_for = {said.end(): said for said in regex.near(_BUT_FOR, view.text, ("外，",), 32, 8)}
     for at, left in enumerate(counts):
@@ -214,6 +215,33 @@ def _gap(view: View, before: list[Fact], gap: Fact) -> Iterator[Statement]:
         high, low = (goal, done) if said["less"] else (done, goal)
         roles = {"reported": (gap._replace(sign=1),), "minuend": (high,), "subtrahend": (low,)}
         yield Statement("goal-less-reached", roles, goal.start, gap.end)
+
+
+def _of_large_and_small(view: View) -> Iterator[Statement]:
+    """10大项11小项，其中2项…；其余9项…: what is told of them makes the one number or the other."""
+    for said in view.matches(_LARGE_AND_SMALL, ("大项",), 3, 150):
+        large, parts = (
+            view.told(said.start(), said.end("large"))[:1],
+            [
+                fact
+                for fact in view.told(said.start("one"), said.end("rest"))
+                if fact.start in (said.start("one"), said.start("rest"))
+            ],
+        )
+        told = sum((fact.value for fact in parts), Decimal(0))
+        if large and len(parts) == _PAIR:
+            due = min((Decimal(said[name]) for name in ("small", "large")), key=lambda number: abs(number - told))
+            whole = reckoned(large[0], due, Decimal(0), said[0][: said.end("small") - said.start() + _PAIR])
+            whole = whole._replace(figure=whole.figure._replace(unit=parts[0].figure.unit))
+            roles = {"whole": (whole,), "part": tuple(parts)}
+            yield Statement("sum-left", roles, said.start(), said.end(), {"partition": "complete"}, _DOUBT)
+
+
+_PAIR = 2
+_LARGE_AND_SMALL = regex.compile(
+    r"(?P<large>\d{1,3})大项、?(?P<small>\d{1,3})小项，其中[^，。；\d]{0,6}(?P<one>\d{1,3})项[^。\n\d]{0,90}"
+    r"[，；](?:其余|剩余|余下|其他)的?(?P<rest>\d{1,3})项"
+)
 
 
 def _parted(view: View, part: Fact) -> bool:

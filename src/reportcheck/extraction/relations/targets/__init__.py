@@ -9,6 +9,7 @@ from reportcheck.extraction.relations.targets import (
     goals_grown,
     goals_in_words,
     goals_kept,
+    goals_named_before,
     goals_over_bars,
     goals_renamed,
     goals_twice,
@@ -42,4 +43,5 @@ FINDERS = (
     goals_in_words,
     digits_kept,
     counted_up,
+    goals_named_before,
 )
