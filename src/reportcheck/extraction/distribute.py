@@ -224,10 +224,11 @@ def shared_units(figures: list[Figure], text: str) -> list[Figure]:
     """A unit printed once serves the list before it (0.9、0.3个百分点): earlier bare numbers take it over."""
     for at in range(len(figures) - 2, -1, -1):
         bare, unit = figures[at], figures[at + 1]
-        between = text[bare.end : unit.start]
         points = bare.unit == "个" and unit.unit == "个百分点"  # 0.63个、2.34个、3.73个百分点
-        linked = LINKS.match(between) or (points and _TURNS.fullmatch(between))
-        if bare.kind != "number" or (bare.unit and not points) or not unit.unit or not linked:
+        if bare.kind != "number" or (bare.unit and not points) or not unit.unit:
+            continue
+        between = text[bare.end : unit.start]
+        if not LINKS.match(between) and not (points and _TURNS.fullmatch(between)):
             continue
         if between == "\n" and unit.value == unit.ulp and not unit.text[0].isdigit():
             value, ulp = bare.value * unit.value, (bare.ulp or 1) * unit.value
