@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reportcheck import regex
-from reportcheck.extraction.vocabulary import Words, alternation
+from reportcheck.extraction.vocabulary import Words, alternation, firsts
 from reportcheck.model.lexicon import Lexicon
 
 _MARKS = "、，。；：“”（） ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -46,9 +46,10 @@ class Labels:
         self._names = lexicon.names
         self._lead, self._keep = Words(words("label-lead")), Words(words("label-keep"))
         self._opens = Words(words("label-opens"))
-        self._ends = frozenset(word[-1] for word in words("label-trail"))
-        self._trail = regex.compile(rf"(?:{alternation(words('label-trail'))})++$")
-        self._stop = regex.compile(rf"[，。；：！？、\n（）\d]|{alternation(words('label-stop'))}")
+        trail, stop = words("label-trail"), words("label-stop")
+        self._ends, self._trail_of = frozenset(word[-1] for word in trail), "".join(sorted(set("".join(trail))))
+        self._trail = regex.compile(rf"(?:{alternation(trail)})++$")
+        self._stop = regex.compile(rf"[，。；：！？、\n（）\d]|(?={firsts(stop)})(?:{alternation(stop)})")
         self._no_object = Words(words("label-no-object"))
 
     def turned(self, text: str, start: int) -> str:
@@ -76,15 +77,21 @@ class Labels:
         if opened >= 0:  # 打响新品牌、力争旅居人数: what 、 joins are two predicates
             begin = opened
         seg = seg[begin + 1 :]
-        while True:
-            cut = self._trail.sub("", seg) if seg[-1:] in self._ends else seg
+        while seg not in self._names:
+            cut = self._untrailed(seg) if seg[-1:] in self._ends else seg
             cut = (cut if _COMPARES.isdisjoint(cut) else _COMPARED.sub("", cut)).strip("、，：“”（） ")
+            if cut in self._names:
+                return cut
             shorter = cut[self._lead.run(cut, self._keep) :].strip("、，：“”（） ")
-            if seg in self._names or cut in self._names:  # the longest of the names that fit
-                return seg if seg in self._names else cut
             if shorter == seg:
                 return self._headed(seg)
             seg = shorter
+        return seg  # the longest of the names that fit
+
+    def _untrailed(self, seg: str) -> str:
+        """Without the words of a trail at its end; they begin where only characters of such words follow."""
+        found = self._trail.search(seg, len(seg.rstrip(self._trail_of)))
+        return seg[: found.start()] if found else seg
 
     def _headed(self, seg: str) -> str:
         """国民经济 全年地区生产总值: behind a heading that runs on into its text, the name itself."""

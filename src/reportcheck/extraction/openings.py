@@ -54,6 +54,8 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
 
 def _promise(document: Document, calendar: Calendar, lead: Block) -> Phrase | None:
     """今年我们将办好12件实事：, 到2027年，努力实现以下目标：, and what is numbered behind it is to be done by then."""
+    if "：" not in document.text[lead.end - 2 : lead.end]:  # with which a promise ends
+        return None
     if ahead := _GOALS_OF.search(document.text, lead.start, lead.end):
         return (0, ahead["year"], "until")
     said = _WILL_DO.search(document.text, lead.start, lead.end)

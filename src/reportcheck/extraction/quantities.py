@@ -84,8 +84,7 @@ def _amount(number: str) -> tuple[Decimal, Decimal] | None:
     if len(core) > _LONGEST:
         return None
     if found:
-        digits, _, decimals = found[1].partition(".")
-        power, printed = POWERS[found[2]] if found[2] else 0, len(decimals)
+        power, printed = POWERS[found[2]] if found[2] else 0, len(found[1].partition(".")[2])
         value = Decimal(found[1])
         if not power:
             return value, (ONE.scaleb(-printed) if printed else ZERO)

@@ -35,6 +35,12 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or r"(?!)"
 
 
+def firsts(words: Iterable[str]) -> str:
+    """What one of these words begins with, as a class: a pattern is quickly past every other character."""
+    found = re.escape("".join(sorted({word[:1] for word in words})))
+    return f"[{found}]" if found else r"(?!)"
+
+
 class Words:
     """A word list asked at an offset: made in a tenth of the time that a pattern of as many words takes to compile."""
 
@@ -169,9 +175,7 @@ class Vocabulary:
             return number[-1] in "万亿" and text.startswith("大关", end)
         if number in ("一", "百", "千", "万", "亿") or not number.strip("零〇一○"):
             counts = number == "一" and bool(
-                noted
-                or self._one_unit.at(text, end)
-                or (unit == "年" and text[start - 2 : start] in ("提前", "为期"))
+                noted or self._one_unit.at(text, end) or (unit == "年" and text[start - 2 : start] in ("提前", "为期"))
             )
         else:
             counts = bool(self._word_unit.at(text, end)) and not (unit == "年" and self._name_after.at(text, end + 1))
