@@ -31,11 +31,12 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
     at = 0
     named: list[str] = []
     while at < len(facts):
-        run = _run(facts, at, text)
-        if len(run) == 1:
-            yield run[0]
-            at += 1
+        end = _run_end(facts, at, text)
+        if end == at + 1:
+            yield facts[at]
+            at = end
             continue
+        run = facts[at:end]
         mark = _mark(text, facts[at])
         if mark >= 0 and (years := _years(facts, at, len(run), text, mark)):
             yield from (fact._replace(period=year) for fact, year in zip(run, years, strict=True))
@@ -174,11 +175,12 @@ _LED = regex.compile("(?:分别|均|都)(?:已)?(?:超过|突破|超)$")  # 分�
 _HELD_AGAINST = regex.compile("(?:同比|环比|[比较]上年(?:同期)?|年均|也|均)*")
 
 
-def _run(facts: list[Fact], at: int, text: str) -> list[Fact]:
+def _run_end(facts: list[Fact], at: int, text: str) -> int:
+    """Behind the last fact of the list that a fact begins; a list may be of one."""
     end = at + 1
     while end < len(facts) and joined(facts[end - 1], facts[end], text):
         end += 1
-    return facts[at:end]
+    return end
 
 
 def _both(text: str, first: Fact, second: Fact) -> int:

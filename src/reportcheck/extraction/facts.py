@@ -18,7 +18,7 @@ from reportcheck.extraction.sentences import Sentence, behind_bracket
 from reportcheck.extraction.timing import Held, Timing
 from reportcheck.extraction.towns import towns
 from reportcheck.model.document import Document
-from reportcheck.model.fact import Fact, Figure, Measure, Status
+from reportcheck.model.fact import Fact, Figure, Measure
 from reportcheck.model.lexicon import Lexicon
 
 _GOALS = regex.compile("(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
@@ -28,14 +28,12 @@ _GOALS = regex.compile("(?:年度|主要|预期|工作)?(?:目标|任务)(?:任�
 class State:
     """What the next clause inherits: whose figure, of which time, and what the last figure was."""
 
+    held: Held
     subject: str = ""
-    period: str | None = None
-    status: Status = "actual"
     last: Fact | None = None
     theme: str = ""
     park: str = ""
     yearly: bool = False  # are its rates those of a year in the mean?
-    announced: int = 0  # where what it is to be begins
     last_reading: Reading | None = None
 
 
@@ -55,9 +53,9 @@ class FactReader:
         held = self._timing.opens(sentence, title)
         park = self._places.opens(self._text, sentence.start, block.start) or self._towns.get(block.start, "")
         yearly = _YEARLY.match(self._text, sentence.start, sentence.end) is not None
-        state = State(period=held.period, status=held.status, park=park, yearly=yearly)
         if _GOALS.match(self._text, block.start):
-            state.status = "target"
+            held = Held(held.period, "target")
+        state = State(held, park=park, yearly=yearly)
         phrases = self._timing.phrases(sentence.start, sentence.end)
         aims = self._text.find("目标", sentence.start, sentence.end) >= 0
         announced = _ANNOUNCED.search(self._text, sentence.start, sentence.end) if aims else None
@@ -67,8 +65,8 @@ class FactReader:
         for figure, behind in zip(figures, (*following, sentence.end), strict=True):
             while clauses[clause + 1] <= figure.start:
                 clause += 1
-            if announced and state.status == "actual" and announced.end() <= figure.start:
-                state.status, state.announced = "target", announced.end()
+            if announced and state.held.status == "actual" and announced.end() <= figure.start:
+                state.held = Held(held.period, "target", announced.end())
             begin, clause_end = max(clauses[clause], timed), clauses[clause + 1]
             fact = self._fact(figure, begin, min(clause_end, behind), clause_end, sentence, clause, state, phrases)
             state.last = fact
@@ -112,8 +110,7 @@ class FactReader:
             )
         state.last_reading = reading
         label = self._label(figure, reading, seg, right, clause_end, state, listed, begin > sentence.clauses[clause])
-        held = Held(state.period, state.status, state.announced)
-        period, status = self._timing.when(figure, reading, seg, sentence, clause, held, phrases)
+        period, status = self._timing.when(figure, reading, seg, sentence, clause, state.held, phrases)
         if listed and last is not None and figure.kind != "date" and (last.period or "") == (period or "")[5:]:
             period = last.period  # 分别达到30283元和10324元: both tell the state at the end of the years
         compared = figure.kind == "rank" or reading.measure == "gap"
@@ -195,9 +192,10 @@ class FactReader:
         return state.subject
 
     def _tags(self, seg: str, label: str, state: State, reading: Reading) -> frozenset[str]:
-        first = _TAGGED.search(seg)
-        told = _TAGS.finditer(seg, first.start() - 1) if first else ()
-        tags = {(found.lastgroup or "").replace("_", "-") for found in told}
+        tags: set[str] = set()
+        if first := _TAGGED.search(seg):
+            told = _TAGS.finditer(seg, first.start() - 1)
+            tags.update((found.lastgroup or "").replace("_", "-") for found in told)
         if "average" in tags and label in self._lexicon.names and "均" not in seg.replace(label, ""):
             tags.remove("average")  # 平均班额 is the name of what is measured
         if reading.to_level:
@@ -218,9 +216,9 @@ _YEARLY = regex.compile(
     r"[从按以]?近?[两三四五]年平均(?:增速|增幅|增长)?(?:水平)?(?:来?看|计算)?，"
 )  # for all of its rates
 _TAGS = regex.compile(
-    r"(?P<new>新增|净增|(?<!重)新(?:建|开工|认定|培育|签|引进|设|改建|创|获|入|上|发|登记|注册)|设立登记)"
+    r"(?=[新净设累总共年月周日平其包人])(?:(?P<new>新增|净增|(?<!重)新(?:建|开工|认定|培育|签|引进|设|改建|创|获|入|上|发|登记|注册)|设立登记)"
     r"|(?P<cumulative>累计|总数|总量|总计|总里程|共有|总装机|总规模)"
-    r"|(?P<average>[年月周日]均|平均)|(?P<within>其中|包括)|(?P<per_head>人均)"
+    r"|(?P<average>[年月周日]均|平均)|(?P<within>其中|包括)|(?P<per_head>人均))"
 )
 _TAGGED = regex.compile("[新净设累总共均其包]")  # one of which stands first or second in each of them
 

@@ -31,8 +31,8 @@ def indicator(
     """
     names = lexicon.names
     found = names.get(label) or names.get(_unplaced(label).removesuffix("增速")) if label else None
-    if label and not found and (own := _own(text[:_HEAD])):  # 荔溪地区生产总值, in the report of 荔溪区
-        found = names.get(label.removeprefix(own))
+    if label and not found and (own := _own(text[:_HEAD])) and label.startswith(own):
+        found = names.get(label.removeprefix(own))  # 荔溪地区生产总值, in the report of 荔溪区
     bound = found and measure == "level" and _BOUND.match(right)
     if (
         not found

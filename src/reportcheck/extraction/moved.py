@@ -15,8 +15,9 @@ _JOINED = 6  # characters that this takes, at most
 
 def joined(one: Fact, other: Fact, text: str) -> bool:
     """Do two figures of one kind stand in a list, one right behind the other?"""
-    near = other.start - one.end <= _JOINED and one.figure.kind == other.figure.kind
-    return near and _JOIN.match(text[one.end : other.start]) is not None
+    end, start = one.figure.end, other.figure.start
+    near = start - end <= _JOINED and one.figure.kind == other.figure.kind
+    return near and _JOIN.match(text[end:start]) is not None
 
 
 def moved(facts: list[Fact], text: str) -> list[Fact]:
@@ -24,7 +25,7 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     amounts = [at for at, fact in enumerate(facts) if fact.figure.kind not in ("date", "ordinal")]
     _moved_lists(facts, amounts, text)
     for at in amounts:
-        begin = facts[at].start
+        begin = facts[at].figure.start
         near = text[max(0, begin - 16) : begin]
         if near[-2:] in _BY and _compared(facts[at], facts[amounts[0]].start, text):
             facts[at] = facts[at]._replace(measure="change", sign=1 if near[-2] == "增" else -1)
@@ -127,14 +128,15 @@ def _moved_lists(facts: list[Fact], amounts: list[int], text: str) -> None:
     """甲、乙分别从A、B提高到C、D; 由a、b、c变为d、e、f: all of the first list before, all of the second at the end."""
     for size in (2, 3):
         for at in range(len(amounts) - 2 * size + 1):
-            places = amounts[at : at + 2 * size]
-            _moved_list(facts, places[:size], places[size:], text)
+            ends = at + size
+            if text[facts[amounts[ends]].figure.start - 1] in _ONTO:
+                _moved_list(facts, amounts[at:ends], amounts[ends : ends + size], text)
 
 
 def _moved_list(facts: list[Fact], befores: list[int], ends: list[int], text: str) -> None:
     a, c = facts[befores[0]], facts[ends[0]]
     onward = text[facts[befores[-1]].end : c.start]
-    if onward[-1:] not in _ONTO or not ONWARD.fullmatch(onward) or a.figure.kind != c.figure.kind:
+    if not ONWARD.fullmatch(onward) or a.figure.kind != c.figure.kind:
         return
     joints = [(facts[x], facts[y]) for places in (befores, ends) for x, y in pairwise(places)]
     if not all(joined(x, y, text) for x, y in joints) or not _FROM.search(text, max(0, a.start - 24), a.start):

@@ -34,7 +34,7 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
         if block.kind in ("table", "furniture", "heading"):
             continue
         begin = calendar.phrases(block.start, min(block.end, block.start + 16))
-        own = next((phrase for phrase in begin if phrase[2] in _OPENING), None)
+        own = next((phrase for phrase in begin if phrase[2] in _OPENING), None) if begin else None
         if own and _TOLD.search(document.text, block.start, own[0]):
             own = None  # 占比48.0%，上年为44.6%: it comes after a figure
         if calendar.year and _OF_FIVE.match(document.text, block.start, block.end):

@@ -85,10 +85,10 @@ def _amount(number: str) -> tuple[Decimal, Decimal] | None:
         return None
     if found:
         power, printed = POWERS[found[2]] if found[2] else 0, len(found[1].partition(".")[2])
-        value = Decimal(found[1])
+        amount = Decimal(found[1])
         if not power:
-            return value, (ONE.scaleb(-printed) if printed else ZERO)
-        return value.scaleb(power), ONE.scaleb(power - printed)
+            return amount, (ONE.scaleb(-printed) if printed else ZERO)
+        return amount.scaleb(power), ONE.scaleb(power - printed)
     value = parse_numeral(core)
     if value is None:
         return None
@@ -108,7 +108,7 @@ _SIMPLE = regex.compile(r"(\d+(?:\.\d+)?)(百|千|万亿|[十百千]?[万亿])?"
 def _number(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
     text, number, (start, end) = document.text, match["number"], match.span()
     unit = vocabulary.unit(text, end)
-    noted = number == "一" and vocabulary.counts_in_notes(text, end) and _noted(document, start)
+    noted = unit != "" and number == "一" and vocabulary.counts_in_notes(text, end) and _noted(document, start)
     if not vocabulary.is_figure(number, start, end, unit, text, noted) or (read := _amount(number)) is None:
         return None
     value, ulp = read
