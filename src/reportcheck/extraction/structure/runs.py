@@ -46,8 +46,8 @@ _NEAR = 2
 
 def _alone(view: View, run: list[Span], at: int) -> bool:
     """Is the row all of its list: 建好、管好、护好、运营好农村路 goes on in other words?"""
-    before, behind = view.text[run[0][0] - 1], view.text[run[-1][1]]
-    return len(run) >= _LEAST and behind not in "、，" and not (at and before in "、，")
+    before, goes_on = view.text[run[0][0] - 1], view.text.startswith(("、", "，"), run[-1][1])
+    return len(run) >= _LEAST and not goes_on and not (at and before in "、，")
 
 
 def _runs(view: View, start: int, end: int, word: str, at: int) -> Iterator[list[Span]]:
