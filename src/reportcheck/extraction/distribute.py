@@ -8,7 +8,7 @@ from decimal import Decimal
 from reportcheck import regex
 from reportcheck.extraction.indicator import elsewhere
 from reportcheck.extraction.labels import Labels
-from reportcheck.extraction.moved import JOIN, ONWARD
+from reportcheck.extraction.moved import ONWARD, joined
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.periods import PLAN_ENDS
 from reportcheck.extraction.places import Places
@@ -16,7 +16,7 @@ from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Figure, Hedge
 from reportcheck.model.lexicon import Lexicon
 
-_EACH = regex.compile(r"分别|依次")
+_EACH = ("分别", "依次")
 _GREW_TOO = regex.compile(
     r"[，、；](?:同比|环比|名义|实际|(?:可比价|[比较](?:上年|去年)(?:末|底|同期)?))*(?:分别)?(?:增长|下降|提高|上升|增加|减少)"
 )
@@ -31,27 +31,32 @@ def distributed(facts: list[Fact], text: str, labels: Labels, lexicon: Lexicon, 
     at = 0
     named: list[str] = []
     while at < len(facts):
-        run = _run(facts, at, text)
+        end = _run_end(facts, at, text)
+        if end == at + 1:
+            yield facts[at]
+            at = end
+            continue
+        run = facts[at:end]
         mark = _mark(text, facts[at])
         if mark >= 0 and (years := _years(facts, at, len(run), text, mark)):
             yield from (fact._replace(period=year) for fact, year in zip(run, years, strict=True))
             at += len(run)
             continue
-        if mark < 0 and len(run) > 1 and (told := _in_all(facts, at, len(run), text)):
+        if mark < 0 and (told := _in_all(facts, at, len(run), text)):
             yield from (_called(fact, label, lexicon, text) for fact, label in zip(run, told, strict=True))
             at += len(run)
             continue
         if mark < 0 and len(run) == 2:
             mark = _both(text, *run)
-        if mark < 0 and len(run) > 1:
+        if mark < 0:
             mark = _names(text, run, labels, lexicon)
         words = text[facts[at - 1].end : facts[at].start] if at else ""
-        onward = len(named) == len(run) > 1 and (ONWARD.fullmatch(words) or _GREW_TOO.fullmatch(words))
+        onward = len(named) == len(run) and (ONWARD.fullmatch(words) or _GREW_TOO.fullmatch(words))
         if onward:  # 甲、乙分别从…提高到…; 分别为A、B，增长x、y: as named before
             yield from (_called(fact, label, lexicon, text) for fact, label in zip(run, named, strict=True))
             at += len(run)
             continue
-        if len(run) < 2 or mark < 0:
+        if mark < 0:
             one = len(run) > 2 and len({(fact.label, fact.figure.unit, fact.scope) for fact in run}) == 1
             yield from (
                 map(_of_each, run, range(1, len(run) + 1)) if one else run
@@ -170,13 +175,12 @@ _LED = regex.compile("(?:分别|均|都)(?:已)?(?:超过|突破|超)$")  # 分�
 _HELD_AGAINST = regex.compile("(?:同比|环比|[比较]上年(?:同期)?|年均|也|均)*")
 
 
-def _run(facts: list[Fact], at: int, text: str) -> list[Fact]:
-    run = facts[at : at + 1]
-    for fact in facts[at + 1 :]:
-        if not JOIN.match(text[run[-1].end : fact.start]) or fact.figure.kind != run[0].figure.kind:
-            break
-        run.append(fact)
-    return run
+def _run_end(facts: list[Fact], at: int, text: str) -> int:
+    """Behind the last fact of the list that a fact begins; a list may be of one."""
+    end = at + 1
+    while end < len(facts) and joined(facts[end - 1], facts[end], text):
+        end += 1
+    return end
 
 
 def _both(text: str, first: Fact, second: Fact) -> int:
@@ -199,9 +203,8 @@ _PAIR = regex.compile(
 def _mark(text: str, first: Fact) -> int:
     """Where 分别 stands before the first value of a list, -1 where it does not."""
     begin = max(0, first.start - 14)
-    words = text[begin : first.start]
-    marks = [found.span() for found in _EACH.finditer(words)]
-    return begin + marks[-1][0] if marks and not _CLAUSE.search(words, marks[-1][1]) else -1
+    at = max(text.rfind(word, begin, first.start) for word in _EACH)
+    return at if at >= 0 and not _CLAUSE.search(text, at, first.start) else -1
 
 
 def _sized(bare: Figure, unit: Figure) -> Figure:
@@ -223,10 +226,11 @@ def shared_units(figures: list[Figure], text: str) -> list[Figure]:
     """A unit printed once serves the list before it (0.9、0.3个百分点): earlier bare numbers take it over."""
     for at in range(len(figures) - 2, -1, -1):
         bare, unit = figures[at], figures[at + 1]
-        between = text[bare.end : unit.start]
         points = bare.unit == "个" and unit.unit == "个百分点"  # 0.63个、2.34个、3.73个百分点
-        linked = LINKS.match(between) or (points and _TURNS.fullmatch(between))
-        if bare.kind != "number" or (bare.unit and not points) or not unit.unit or not linked:
+        if bare.kind != "number" or (bare.unit and not points) or not unit.unit:
+            continue
+        between = text[bare.end : unit.start]
+        if not LINKS.match(between) and not (points and _TURNS.fullmatch(between)):
             continue
         if between == "\n" and unit.value == unit.ulp and not unit.text[0].isdigit():
             value, ulp = bare.value * unit.value, (bare.ulp or 1) * unit.value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reportcheck import regex
@@ -18,7 +18,7 @@ from reportcheck.extraction.sentences import Sentence, behind_bracket
 from reportcheck.extraction.timing import Held, Timing
 from reportcheck.extraction.towns import towns
 from reportcheck.model.document import Document
-from reportcheck.model.fact import Fact, Figure, Measure, Status
+from reportcheck.model.fact import Fact, Figure, Measure
 from reportcheck.model.lexicon import Lexicon
 
 _GOALS = regex.compile("(?:年度|主要|预期|工作)?(?:目标|任务)(?:任务)?：")
@@ -28,16 +28,13 @@ _GOALS = regex.compile("(?:年度|主要|预期|工作)?(?:目标|任务)(?:任�
 class State:
     """What the next clause inherits: whose figure, of which time, and what the last figure was."""
 
+    held: Held
     subject: str = ""
-    period: str | None = None
-    status: Status = "actual"
     last: Fact | None = None
     theme: str = ""
     park: str = ""
     yearly: bool = False  # are its rates those of a year in the mean?
-    announced: int = 0  # where what it is to be begins
     last_reading: Reading | None = None
-    pending: list[int] = field(default_factory=list)
 
 
 class FactReader:
@@ -59,27 +56,28 @@ class FactReader:
         held = self._timing.opens(sentence, title)
         park = self._places.opens(self._text, sentence.start, block.start) or self._towns.get(block.start, "")
         yearly = _YEARLY.match(self._text, sentence.start, sentence.end) is not None
-        state = State(period=held.period, status=held.status, park=park, yearly=yearly)
         if _GOALS.match(self._text, block.start):
-            state.status = "target"
+            held = Held(held.period, "target")
+        state = State(held, park=park, yearly=yearly)
         phrases = self._timing.phrases(sentence.start, sentence.end)
         aims = self._text.find("目标", sentence.start, sentence.end) >= 0
         announced = _ANNOUNCED.search(self._text, sentence.start, sentence.end) if aims else None
+        clauses, following = (*sentence.clauses, sentence.end), [figure.start for figure in figures[1:]]
         clause, timed = 0, sentence.start
         facts: list[Fact] = []
-        for at, figure in enumerate(figures):
-            while clause + 1 < len(sentence.clauses) and sentence.clauses[clause + 1] <= figure.start:
+        for figure, behind in zip(figures, (*following, sentence.end), strict=True):
+            while clauses[clause + 1] <= figure.start:
                 clause += 1
-            if announced and state.status == "actual" and announced.end() <= figure.start:
-                state.status, state.announced = "target", announced.end()
-            begin = max(sentence.clauses[clause], timed)
-            clause_end = sentence.clauses[clause + 1] if clause + 1 < len(sentence.clauses) else sentence.end
-            stop = min(clause_end, figures[at + 1].start if at + 1 < len(figures) else clause_end)
-            fact = self._fact(figure, begin, stop, clause_end, sentence, clause, state, phrases)
+            if announced and state.held.status == "actual" and announced.end() <= figure.start:
+                state.held = Held(held.period, "target", announced.end())
+            begin, clause_end = max(clauses[clause], timed), clauses[clause + 1]
+            fact = self._fact(figure, begin, min(clause_end, behind), clause_end, sentence, clause, state, phrases)
             state.last = fact
-            state.theme = fact.measure if fact.measure in ("growth", "gap", "level", "share", "rate") else state.theme
+            if fact.measure in _THEMES:
+                state.theme = fact.measure
             facts.append(fact)
-            timed = figure.end if figure.kind != "date" else timed
+            if figure.kind != "date":
+                timed = figure.end
         yield from distributed(moved(facts, self._text), self._text, self._labels, self._lexicon, self._places)
 
     def _fact(self, figure: Figure, begin: int, stop: int, clause_end: int, sentence: Sentence, clause: int,
@@ -87,9 +85,10 @@ class FactReader:
         text, last = self._text, state.last
         seg, right = text[begin : figure.start], text[figure.end : stop]
         seg = (_DATES.sub("", seg) if "年" in seg else seg).strip().removesuffix("的")
-        inner = "）" in seg and _OF_TOWN.search(text, max(begin - 60, sentence.start), figure.start) is not None
-        inner = inner or self._places.region(text, sentence.clauses[clause])
-        seg = behind_bracket(seg) if "）" in seg else seg
+        inner = self._places.region(text, sentence.clauses[clause])
+        if "）" in seg:
+            inner = inner or _OF_TOWN.search(text, max(begin - 60, sentence.start), figure.start) is not None
+            seg = behind_bracket(seg)
         listed = last is not None and len(seg) < _LINKED and _alike(last.figure, figure)
         listed = listed and LINKS.match(_unhedged(seg)) is not None
         reading = None if listed else self._meaning.read(figure, seg, right)
@@ -102,12 +101,11 @@ class FactReader:
             reading = Reading(
                 last.measure, state.last_reading.sign, 0, state.last_reading.verb, state.last_reading.to_level
             )
-        beside = last is not None and "，" not in text[last.end : figure.start]
-        if figure.kind == "point" and beside and last and last.figure.kind == "percent" and _OF_GOAL.match(seg):
+        if figure.kind == "point" and last and last.figure.kind == "percent" and _OF_GOAL.match(seg):
             below = text[last.start - 3 : last.start].endswith("低于")  # 低于9.5%的年初目标0.6个百分点
-            reading = Reading("gap", -1 if below else 1, 0)
-        goal_of = figure.kind == "percent" and last is not None and last.measure == "growth" and _GOAL_IS.fullmatch(seg)
-        if goal_of:
+            beside = "，" not in text[last.end : figure.start]
+            reading = Reading("gap", -1 if below else 1, 0) if beside else reading
+        if figure.kind == "percent" and last and last.measure == "growth" and _GOAL_IS.fullmatch(seg):
             reading = Reading("growth", 1, 0)  # 增长6.4%，目标为6%左右
         if reading is None:
             reading = Reading(
@@ -115,8 +113,7 @@ class FactReader:
             )
         state.last_reading = reading
         label = self._label(figure, reading, seg, right, clause_end, state, listed, begin > sentence.clauses[clause])
-        held = Held(state.period, state.status, state.announced)
-        period, status = self._timing.when(figure, reading, seg, sentence, clause, held, phrases)
+        period, status = self._timing.when(figure, reading, seg, sentence, clause, state.held, phrases)
         if listed and last is not None and figure.kind != "date" and (last.period or "") == (period or "")[5:]:
             period = last.period  # 分别达到30283元和10324元: both tell the state at the end of the years
         compared = figure.kind == "rank" or reading.measure == "gap"
@@ -129,12 +126,12 @@ class FactReader:
             tags |= {"cumulative"}
         if state.yearly and measure == "growth":
             tags |= {"average"}
-        if not figure.ulp and figure.kind == "number" and measure == "level" and _AVERAGED.search(seg):
+        if not figure.ulp and figure.kind == "number" and measure == "level" and "均" in seg and _AVERAGED.search(seg):
             figure = figure._replace(ulp=Decimal(1))  # 日均1381人次: a mean is rounded, though it counts
         whole = last.label.removeprefix("地方").replace("收入", label) if last and label in _OTHER_SIDE else label
         figure = in_money(self._lexicon, figure, whole) if not figure.unit and "亿" in figure.text else figure
         named = indicator(self._lexicon, figure, measure, whole, self._text, right, sentence.block.start)
-        if figure.kind == "percent" and _RELATIVE.search(text, begin, figure.start):
+        if figure.kind == "percent" and text[figure.start - 1] == "的" and _RELATIVE.search(text, begin, figure.start):
             label, named = f"{label}之比", None  # 研发投入强度只有全国的77%
         if named == "population" and _OF_THE_SEAT.match(text, sentence.start):
             named = None  # 县城建成区面积扩大到22.8平方公里，常住人口21.5万人
@@ -143,7 +140,7 @@ class FactReader:
             figure, measure, label, named, period,
             "na" if figure.kind in ("date", "ordinal") else status,
             "each-0" if bar or inner else self._places.scope(seg, state.park),
-            among, sentence.block.section, _sign(figure, reading), tags, "", sentence.index, clause,
+            among, sentence.block.section, -1 if figure.minus else reading.sign, tags, "", sentence.index, clause,
         )  # fmt: skip
 
     def _label(self, figure: Figure, reading: Reading, seg: str, right: str, clause_end: int, state: State,
@@ -155,9 +152,9 @@ class FactReader:
             "duration",
             "share",
         )
-        target = self._labels.object(right if right else self._text[figure.end : clause_end]) if counted else ""
-        if seg in ("中", "中有", "中，有"):
-            return target  # 41.2万人中有22.5万人居住在城镇: of them, and not their number
+        follows = right or self._text[figure.end : clause_end]
+        if seg in ("中", "中有", "中，有"):  # 41.2万人中有22.5万人居住在城镇: of them, and not their number
+            return self._labels.object(follows) if counted else ""
         if figure.kind in ("date", "ordinal"):
             return self._labels.event(self._text[figure.end : figure.end + 24]) or state.subject
         aged = _AGED.match(seg) if state.last is not None and state.last.figure.unit == "岁" else None
@@ -168,11 +165,9 @@ class FactReader:
         subject = self._labels.subject(own)
         if aged and state.last is not None and subject:
             subject = state.last.text + aged[0] + subject  # 60岁以上老年人
-        mean = _MEAN.match(seg) if state.subject and figure.kind == "number" else None
+        mean = _MEAN.match(seg) if "均" in seg and state.subject and figure.kind == "number" else None
         if mean and "均" not in state.subject:
             return mean[1] + state.subject  # 生产总值110亿元、人均4.6万元: the mean of what was named before
-        if figure.kind == "percent" and reading.measure == "share" and not subject:
-            target = self._labels.object(right)
         if len(subject) == 1 and seg.startswith("的"):
             return subject  # 集体经济收入超50万元的村达到75个
         if (subject in _BARE or len(subject) == 1) and state.subject:
@@ -180,16 +175,18 @@ class FactReader:
         if figure.kind == "point" and not subject and state.last is not None and state.last.measure == "share":
             return state.last.label  # 占收入的45.2%，提高0.8个百分点: of the share
         aside = (reading.measure == "share" and subject.startswith("占")) or (
-            state.subject and _PLAN.fullmatch(subject)
+            state.subject and subject.endswith(_PLANS) and _PLAN.fullmatch(subject)
         )
         if subject and not listed and not aside:
             state.subject = subject  # 占收入的45.2%，增加12万元: what follows is again of the amount
-        if counted and target and figure.unit not in _MEASURED and len(target) > 1:
-            return target
-        if subject:
+        if subject and (not counted or figure.unit in _MEASURED):
             return subject
-        if listed and state.last is not None and figure.unit in _MEASURED:
+        if listed and not subject and state.last is not None and figure.unit in _MEASURED:
             return state.last.label
+        of_share = figure.kind == "percent" and reading.measure == "share"
+        target = self._labels.object(follows) if counted else self._labels.object(right) if of_share else ""
+        if subject and len(target) <= 1:
+            return subject
         if target:
             return target
         if state.last is not None and listed and state.last.label and figure.kind != "rank":
@@ -198,7 +195,10 @@ class FactReader:
         return state.subject
 
     def _tags(self, figure: Figure, seg: str, label: str, state: State, reading: Reading) -> frozenset[str]:
-        tags = {(found.lastgroup or "").replace("_", "-") for found in _TAGS.finditer(seg)}
+        tags: set[str] = set()
+        if first := _TAGGED.search(seg):
+            told = _TAGS.finditer(seg, first.start() - 1)
+            tags.update((found.lastgroup or "").replace("_", "-") for found in told)
         if "average" in tags and label in self._lexicon.names and "均" not in seg.replace(label, ""):
             tags.remove("average")  # 平均班额 is the name of what is measured
         if reading.to_level:
@@ -220,24 +220,25 @@ _TOTAL_VERBS = ("达", "达到", "突破", "超", "超过", "为", "有")
 _PLAN = regex.compile(
     r"占?(?:年初|调整|变动|全年|年度|代编|人大)*后?(?:预算|计划|任务)数?"
 )  # 完成预算的99.8%，增长3.6%
+_PLANS = ("预算", "计划", "任务", "预算数", "计划数", "任务数")  # one of which that ends with
 _AVERAGED = regex.compile(r"[日月周年人户场次]均|平均")
 _YEARLY = regex.compile(
     r"[从按以]?近?[两三四五]年平均(?:增速|增幅|增长)?(?:水平)?(?:来?看|计算)?，"
 )  # for all of its rates
 _TAGS = regex.compile(
-    r"(?P<new>新增|净增|(?<!重)新(?:建|开工|认定|培育|签|引进|设|改建|创|获|入|上|发|登记|注册)|设立登记)"
+    r"(?=[新净设累总共年月周日平其包人])(?:(?P<new>新增|净增|(?<!重)新(?:建|开工|认定|培育|签|引进|设|改建|创|获|入|上|发|登记|注册)|设立登记)"
     r"|(?P<cumulative>累计|总数|总量|总计|总里程|共有|总装机|总规模)"
-    r"|(?P<average>[年月周日]均|平均)|(?P<within>其中|包括)|(?P<per_head>人均)"
+    r"|(?P<average>[年月周日]均|平均)|(?P<within>其中|包括)|(?P<per_head>人均))"
 )
+_TAGGED = regex.compile("[新净设累总共均其包]")  # one of which stands first or second in each of them
 
 
 def _first_mark(seg: str) -> int:
-    return min((seg.find(mark) for mark in "、，" if mark in seg), default=0)
+    found = _MARK.search(seg)
+    return found.start() if found else 0
 
 
-def _sign(figure: Figure, reading: Reading) -> int:
-    """Negative where the words say so or a minus sign is printed."""
-    return -1 if figure.minus else reading.sign
+_MARK = regex.compile("[、，]")
 
 
 _OF_GOAL = regex.compile(r"的?[^，。；、\d]{0,6}目标(?:值|任务)?$")
@@ -262,6 +263,7 @@ _DATES = regex.compile(r"在(?:19|20)\d\d年的?基础上|(?<![比较与同])(?:
 
 _OF_THE_SEAT = regex.compile("县城|城区|中心城区|主城区|建成区")
 _RELATIVE = regex.compile(r"(?:全[国省市区县州]|平均水平|平均)的$")
+_THEMES = frozenset({"growth", "gap", "level", "share", "rate"})
 _LINKED = 16  # characters between two figures of a list, hedges with them
 _HEDGES = regex.compile(r"^(?:左右|以上|以下|以内|多|余|的|）)++|(?:约|近|超过|超|突破|不低于|分别)++$")
 

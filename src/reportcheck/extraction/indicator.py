@@ -11,10 +11,9 @@ from reportcheck.model.fact import Figure, Measure
 from reportcheck.model.lexicon import Lexicon
 from reportcheck.model.units import counts, dimension
 
-_PLACE = regex.compile(r"^(?:全|我)[省市区县州盟旗国]|^各类")
-
-
-_SECTOR = regex.compile(r"^(?:第[一二三]产业|[一二三]产)$")
+_PLACE = regex.compile("[全我][省市区县州盟旗国]|各类")
+_PLACED = frozenset("全我各")  # what that begins with
+_SECTORS = frozenset({"第一产业", "第二产业", "第三产业", "一产", "二产", "三产"})
 _BOUND = regex.compile(
     r"[至到](?=$|\d)|(?:以上|以下|之间)?的(?:为|有|是|$|[^，。；、]{0,6}[为有]$)"
 )  # 超过8万人的有3个
@@ -31,9 +30,9 @@ def indicator(
     `begin`: where the paragraph of the figure begins in `text`; `right`: what follows the figure.
     """
     names = lexicon.names
-    found = names.get(label) or names.get(_PLACE.sub("", label).removesuffix("增速")) if label else None
-    if label and not found and (own := _own(text[:_HEAD])):  # 荔溪地区生产总值, in the report of 荔溪区
-        found = names.get(label.removeprefix(own))
+    found = names.get(label) or names.get(_unplaced(label).removesuffix("增速")) if label else None
+    if label and not found and (own := _own(text[:_HEAD])) and label.startswith(own):
+        found = names.get(label.removeprefix(own))  # 荔溪地区生产总值, in the report of 荔溪区
     bound = found and measure == "level" and _BOUND.match(right)
     if (
         not found
@@ -50,9 +49,15 @@ def indicator(
     return found if figure.unit and _fits(figure.unit, unit) else None
 
 
+def _unplaced(label: str) -> str:
+    """全市生产总值, 各类贷款: the name without whose it is."""
+    placed = _PLACE.match(label) if label[:1] in _PLACED else None
+    return label[placed.end() :] if placed else label
+
+
 def in_money(lexicon: Lexicon, figure: Figure, label: str) -> Figure:
     """一般公共预算收入超10亿: of what comes in money, 元 is at times left out."""
-    found = lexicon.names.get(_PLACE.sub("", label))
+    found = lexicon.names.get(_unplaced(label))
     money = found and lexicon.indicators[found].unit == "元" and _BARE.fullmatch(figure.text)
     return figure._replace(unit="元") if money else figure
 
@@ -73,7 +78,7 @@ def _unit_of(figure: Figure, text: str, right: str, label: str) -> bool:
 
 def elsewhere(lexicon: Lexicon, label: str, text: str, begin: int, at: int) -> bool:
     """固定资产投资增长5%，分产业看，第一产业下降3%: a sector by its bare name is one of what was told last."""
-    if not _SECTOR.search(label):
+    if label not in _SECTORS:
         return False
     said = _split(lexicon).findall(text, max(begin, at - _TOLD_LAST), at)
     return bool(said) and said[-1] not in _ECONOMY

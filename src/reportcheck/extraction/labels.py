@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reportcheck import regex
-from reportcheck.extraction.vocabulary import Words, alternation
+from reportcheck.extraction.vocabulary import Words, alternation, firsts
 from reportcheck.model.lexicon import Lexicon
 
 _MARKS = "、，。；：“”（） ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -32,7 +32,6 @@ _TURNED = regex.compile(
 )
 _AMONG_THEM = regex.compile("中(?:，|有|占|共)")  # 常住人口41.2万人中有22.5万人居住在城镇
 _TURN = 30  # characters
-_OF_YEAR = ("全年", "年末")
 _ANOTHER = regex.compile("[^全我本]{2}[市县区州盟]$")  # 省会澜江市全年地区生产总值: of another place
 _LISTED = regex.compile("、")
 _SHORT = 3  # characters
@@ -47,9 +46,10 @@ class Labels:
         self._names = lexicon.names
         self._lead, self._keep = Words(words("label-lead")), Words(words("label-keep"))
         self._opens = Words(words("label-opens"))
-        self._ends = frozenset(word[-1] for word in words("label-trail"))
-        self._trail = regex.compile(rf"(?:{alternation(words('label-trail'))})++$")
-        self._stop = regex.compile(rf"[，。；：！？、\n（）\d]|{alternation(words('label-stop'))}")
+        trail, stop = words("label-trail"), words("label-stop")
+        self._ends, self._trail_of = frozenset(word[-1] for word in trail), "".join(sorted(set("".join(trail))))
+        self._trail = regex.compile(rf"(?:{alternation(trail)})++$")
+        self._stop = regex.compile(rf"[，。；：！？、\n（）\d]|(?={firsts(stop)})(?:{alternation(stop)})")
         self._no_object = Words(words("label-no-object"))
 
     def turned(self, text: str, start: int) -> str:
@@ -65,6 +65,8 @@ class Labels:
         if "[" in seg or "［" in seg or "下同" in seg:
             seg = _NOTED.sub("", seg)
         seg = _unhedged(seg.strip(_MARKS))  # 10亿元以上项目12个: 以上 belongs to what stands before
+        if not seg:
+            return ""
         seg = _DONE.sub("", seg) if "业" in seg else seg
         if "（" in seg and "）" not in seg[seg.rindex("（") :]:  # 地区生产总值（GDP）, its last bracket just taken off
             seg = seg[: seg.rindex("（")]
@@ -75,26 +77,32 @@ class Labels:
         if opened >= 0:  # 打响新品牌、力争旅居人数: what 、 joins are two predicates
             begin = opened
         seg = seg[begin + 1 :]
-        while True:
-            cut = self._trail.sub("", seg) if seg[-1:] in self._ends else seg
+        while seg not in self._names:
+            cut = self._untrailed(seg) if seg[-1:] in self._ends else seg
             cut = (cut if _COMPARES.isdisjoint(cut) else _COMPARED.sub("", cut)).strip("、，：“”（） ")
+            if cut in self._names:
+                return cut
             shorter = cut[self._lead.run(cut, self._keep) :].strip("、，：“”（） ")
-            if seg in self._names or cut in self._names:  # the longest of the names that fit
-                return seg if seg in self._names else cut
             if shorter == seg:
                 return self._headed(seg)
             seg = shorter
+        return seg  # the longest of the names that fit
+
+    def _untrailed(self, seg: str) -> str:
+        """Without the words of a trail at its end; they begin where only characters of such words follow."""
+        found = self._trail.search(seg, len(seg.rstrip(self._trail_of)))
+        return seg[: found.start()] if found else seg
 
     def _headed(self, seg: str) -> str:
         """国民经济 全年地区生产总值: behind a heading that runs on into its text, the name itself."""
-        at = max(seg.rfind(word) for word in _OF_YEAR)
+        at = max(seg.rfind("全年"), seg.rfind("年末"))
         rest = seg[at + 2 :] if at > 0 and not _ANOTHER.search(seg, 0, at) else ""
         return rest if rest in self._names else seg
 
     def object(self, right: str) -> str:
         """The noun phrase right behind a figure (82个贫困村全部退出 -> 贫困村), empty where a verb or mark follows."""
         right = _unhedged(right)
-        if not right or self._no_object.at(right, 0) or _AMONG_THEM.match(right):
+        if not right or self._no_object.at(right, 0) or (right[0] == "中" and _AMONG_THEM.match(right)):
             return ""
         found = self._stop.search(right)
         return right[: found.start()].strip("“”（） ") if found else right.strip("“”（） ")[:24]

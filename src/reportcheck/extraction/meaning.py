@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportcheck import regex
-from reportcheck.extraction.vocabulary import alternation
+from reportcheck.extraction.vocabulary import alternation, firsts
 from reportcheck.model.fact import Figure, Measure
 from reportcheck.model.lexicon import Lexicon
 
@@ -16,6 +16,12 @@ _TAIL = (
     r"|率|(?<!人)均|人均|每人每[月年]|每人|户均|各|再|又|共|比例|幅度|保持在?|控制在|再创|均为|稳定在"
     r"|逾)*+$"
 )
+
+
+_TOLD = (  # what a verb is told with
+    "同比", "环比", "实际", "名义", "预计", "可比口径", "按可比口径", "比上年", "比去年", "较上年", "年均", "平均",
+    "分别", "也", "均", "都", "再", "又", "将", "持续", "稳步", "大幅度", "大幅", "稳定", "累计", "、", "，",
+)  # fmt: skip
 
 
 class Reading(NamedTuple):
@@ -36,11 +42,11 @@ class Meaning:
         up, down, nouns = words("up"), words("down"), words("growth-nouns")
         self._down = frozenset(down)
         self.verb = regex.compile(
-            rf"(?:同比|环比|实际|名义|预计|可比口径|按可比口径|比上年|比去年|较上年|年均|平均|分别|也|均|都|再|又|将|持续|稳步|大幅度?|稳定|累计|、|，)*+"
+            rf"(?={firsts((*_TOLD, *up, *down))})(?:{alternation(_TOLD)})*+"
             rf"(?P<verb>{alternation((*up, *down))})(?P<to>到|至|为|成)?{_TAIL}"
         )
         self.noun = regex.compile(
-            rf"(?P<noun>(?<!自然)(?:{alternation(nouns)}))(?:预期目标|目标|预期|均)?(?:定|设定)?{_TAIL}"
+            rf"(?={firsts(nouns)})(?P<noun>(?<!自然)(?:{alternation(nouns)}))(?:预期目标|目标|预期|均)?(?:定|设定)?{_TAIL}"
         )
         self.share = regex.compile(rf"(?:{alternation(words('share-words'))})")
         self.rate = regex.compile(rf"(?:{alternation(words('rate-words'))})")
@@ -95,7 +101,7 @@ class Meaning:
             return Reading("other", 1, len(seg))
         if not seg and not right:
             return None
-        if _MORE_BY.search(seg):
+        if seg[-1:] in _MORE_ENDS and _MORE_BY.search(seg):
             return Reading("change", -1 if "少" in seg[-3:] or "低" in seg[-3:] else 1, len(seg) - 1, seg[-1])
         return Reading("level", 1, verb.start() if verb else len(seg), verb["verb"] if verb else "", bool(verb))
 
@@ -144,6 +150,7 @@ _MORE_BY = regex.compile(  # 比2022年还原数低920万元
     r"[比较](?:上年|去年|上一年|(?:19|20)\d\d年)(?:(?:末|底|同期)?[多少]|[^，。；、\d]{0,4}数[多少高低])$"
     r"|^(?:多|少|高|低)出了?$"  # 比“十三五”时期的187.2亿元多出120.6亿元
 )
+_MORE_ENDS = frozenset("多少高低出了")  # what that ends with
 _DAYS = regex.compile(r"(?:天数|日数|年限)(?:达到?|为|有|约|提高到|增加到)?$")  # a count of days, not a span of time
 _SPANS = frozenset({"天", "年", "个月", "小时", "日", "周", "分钟", "个工作日"})
 _COMPARISON = regex.compile(

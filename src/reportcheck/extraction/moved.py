@@ -9,24 +9,29 @@ from reportcheck.extraction.periods import PLAN_ENDS
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact
 
-JOIN = regex.compile(r"^(?:左右|以上|以下|以内)?(?:、|和|与|及)(?:约|近|超|超过)?$")
+_JOIN = regex.compile(r"^(?:左右|以上|以下|以内)?(?:、|和|与|及)(?:约|近|超|超过)?$")
+_JOINED = 6  # characters that this takes, at most
+
+
+def joined(one: Fact, other: Fact, text: str) -> bool:
+    """Do two figures of one kind stand in a list, one right behind the other?"""
+    end, start = one.figure.end, other.figure.start
+    near = start - end <= _JOINED and one.figure.kind == other.figure.kind
+    return near and _JOIN.match(text[end:start]) is not None
 
 
 def moved(facts: list[Fact], text: str) -> list[Fact]:
     """从A提高到B: A is the level before the period, or of the year that stands before it, and B the one at its end."""
     amounts = [at for at, fact in enumerate(facts) if fact.figure.kind not in ("date", "ordinal")]
     _moved_lists(facts, amounts, text)
-    begin = facts[amounts[0]].start if amounts else 0
-    compared = bool(amounts) and _AGAINST.match(text, opening(text, begin), begin) is not None
     for at in amounts:
-        by = _BY.search(text, facts[at].start - 2, facts[at].start) if compared else None
-        if by and facts[at].measure == "level" and facts[at].figure.kind == "number":  # 与…相比，城镇人口增加23641万人
-            facts[at] = facts[at]._replace(measure="change", sign=1 if by[0][0] == "增" else -1)
-        year = (facts[at].period or "")[:4]
-        begin = facts[at].start
+        begin = facts[at].figure.start
         near = text[max(0, begin - 16) : begin]
+        if near[-2:] in _BY and _compared(facts[at], facts[amounts[0]].start, text):
+            facts[at] = facts[at]._replace(measure="change", sign=1 if near[-2] == "增" else -1)
         if "年" not in near and "五”" not in near:
             continue
+        year = (facts[at].period or "")[:4]
         beside = facts[at].measure == "ratio" and _BESIDE.search(text, max(0, begin - 8), begin)
         base = _BASE.search(text, max(0, begin - 16), begin) if facts[at].measure == "level" else None
         of_last = beside or (facts[at].measure == "level" and _LAST.search(text, max(0, begin - 8), begin))
@@ -39,7 +44,8 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
             facts[at] = facts[at]._replace(period=base["than"] or base["since"], tags=facts[at].tags | {"from"})
     since = ""
     for place, (at, later) in enumerate(pairwise(amounts)):
-        later = _behind_aside(facts, amounts[place:], text) or later
+        if text.startswith("（", facts[at].end):
+            later = _behind_aside(facts, amounts[place:], text) or later
         start, end = facts[at], facts[later]
         if (
             end.figure.kind != start.figure.kind
@@ -66,13 +72,19 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
     return facts
 
 
+def _compared(fact: Fact, first: int, text: str) -> bool:
+    """与…相比，城镇人口增加23641万人: does an amount tell by how much it is another, after what opens its sentence?"""
+    level = fact.measure == "level" and fact.figure.kind == "number"
+    return level and _AGAINST.match(text, opening(text, first), first) is not None
+
+
 def _behind_aside(facts: list[Fact], amounts: list[int], text: str) -> int:
     """由24716亿元（原公布数为24305亿元）增加到33560.7亿元: which fact ends what the first begins; 0 without an aside.
 
     It is then of what the first is of, and not of what the aside names.
     """
     start = facts[amounts[0]]
-    closed = text.find("）", start.end, start.end + _ASIDE) if text.startswith("（", start.end) else -1
+    closed = text.find("）", start.end, start.end + _ASIDE)
     if closed < 0 or not ONWARD.match(text, closed + 1):
         return 0
     later = next((at for at in amounts[1:] if facts[at].start > closed), 0)
@@ -109,25 +121,25 @@ def _longer(start: Fact, end: Fact) -> str | None:
 
 
 _AGAINST = regex.compile(r"\s*(?:与|同|和)[^，。；]{4,30}相比，")
-_BY = regex.compile(r"(?:增加|增长|减少|下降)$")
+_BY = frozenset({"增加", "增长", "减少", "下降"})
 
 
 def _moved_lists(facts: list[Fact], amounts: list[int], text: str) -> None:
     """甲、乙分别从A、B提高到C、D; 由a、b、c变为d、e、f: all of the first list before, all of the second at the end."""
     for size in (2, 3):
         for at in range(len(amounts) - 2 * size + 1):
-            places = amounts[at : at + 2 * size]
-            _moved_list(facts, places[:size], places[size:], text)
+            ends = at + size
+            if text[facts[amounts[ends]].figure.start - 1] in _ONTO:
+                _moved_list(facts, amounts[at:ends], amounts[ends : ends + size], text)
 
 
 def _moved_list(facts: list[Fact], befores: list[int], ends: list[int], text: str) -> None:
     a, c = facts[befores[0]], facts[ends[0]]
     onward = text[facts[befores[-1]].end : c.start]
-    if onward[-1:] not in _ONTO or not ONWARD.fullmatch(onward) or a.figure.kind != c.figure.kind:
+    if not ONWARD.fullmatch(onward) or a.figure.kind != c.figure.kind:
         return
     joints = [(facts[x], facts[y]) for places in (befores, ends) for x, y in pairwise(places)]
-    lists = all(JOIN.match(text[x.end : y.start]) and x.figure.kind == y.figure.kind for x, y in joints)
-    if not lists or not _FROM.search(text, max(0, a.start - 24), a.start):
+    if not all(joined(x, y, text) for x, y in joints) or not _FROM.search(text, max(0, a.start - 24), a.start):
         return
     said = _year(text, a.start)
     first, last = (_longer(a, c) or "")[:4], (c.period or "")[-4:]

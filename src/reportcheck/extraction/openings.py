@@ -33,8 +33,8 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
             section, reviewed = block.section, lasting is not None
         if block.kind in ("table", "furniture", "heading"):
             continue
-        begin = calendar.phrases(document.text, block.start, min(block.end, block.start + 16))
-        own = next((phrase for phrase in begin if phrase[2] in _OPENING), None)
+        begin = calendar.phrases(block.start, min(block.end, block.start + 16))
+        own = next((phrase for phrase in begin if phrase[2] in _OPENING), None) if begin else None
         if own and _TOLD.search(document.text, block.start, own[0]):
             own = None  # 占比48.0%，上年为44.6%: it comes after a figure
         if calendar.year and _OF_FIVE.match(document.text, block.start, block.end):
@@ -54,6 +54,8 @@ def openings(document: Document, calendar: Calendar) -> dict[int, Phrase]:
 
 def _promise(document: Document, calendar: Calendar, lead: Block) -> Phrase | None:
     """今年我们将办好12件实事：, 到2027年，努力实现以下目标：, and what is numbered behind it is to be done by then."""
+    if "：" not in document.text[lead.end - 2 : lead.end]:  # with which a promise ends
+        return None
     if ahead := _GOALS_OF.search(document.text, lead.start, lead.end):
         return (0, ahead["year"], "until")
     said = _WILL_DO.search(document.text, lead.start, lead.end)

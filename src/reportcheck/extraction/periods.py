@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from reportcheck import regex
@@ -22,6 +23,8 @@ PLAN_ENDS = {
     "十五": 2030,
     "十六": 2035,
 }
+_YEARS = regex.compile(_YEAR)
+_FIVE = regex.compile(r"五年|“十[一二三四五]五”")
 _TIME = regex.compile(
     r"(?=[\d一二三四五第今去上下年本此这近过未全“比较与和同按超高低以到至力在])(?:"  # what a time phrase may begin with
     rf"(?P<span>{_YEAR}年?(?:-|—|–|~|至|到){_YEAR}年)"
@@ -38,7 +41,10 @@ _TIME = regex.compile(
     r"|(?P<whole>(?<!年)全年(?=[^，。；\d]{0,12}(?:增长|完成|实现|达|为)))"
     r"|(?P<now>今年|本年)|(?P<last>去年|上年|上一年)(?!同期|度|同口径|相比|末|底|的|增|减|提|下|初)|(?P<review>过去的?一年|一年来))"
 )
+_HELD = regex.compile("年|月|季度|五”|届政府")  # one of which every time phrase holds
+_BEFORE = 10  # characters of a time phrase before the first of them, at most
 _TO = ("-", "—", "–", "~", "～", "至", "到", "－")
+_KINDS = {"planned": "plan", "q": "quarter", "m": "month", "my": "month", "half": "month", "h": "month"}
 _COMPARED = regex.compile(r"(?:比|较|与|同|和|从|由|按|达到|超)$")
 _PLAN_HEAD = regex.compile(
     r"工作安排|工作打算|打算怎么|怎么[干做办]|目标|任务|重点工作|工作部署|总体要求|工作建议|今后|下一步|计划|展望|安排|考虑"
@@ -96,6 +102,8 @@ class Calendar:
     """Reads time phrases of one report, given the year it was made in (`document.period`)."""
 
     def __init__(self, document: Document) -> None:
+        self._text = document.text
+        self._held = [match.start() for match in _HELD.finditer(document.text)]
         self.year = int(document.period[:4]) if document.period and document.period[:4].isdigit() else None
         self._frames: dict[tuple[str, ...], tuple[Frame, bool]] = {}  # and whether the titles say anything of time
         self._inherited: dict[str, Frame] = {}  # by title of a first-level section that says nothing itself
@@ -121,9 +129,7 @@ class Calendar:
     def frame(self, block: Block, title: str = "") -> Frame:
         """Period and status of a section: the year in its headings, else last year for reviews, this year for plans."""
         key = (*block.section, title)
-        if key not in self._frames:
-            self._frames[key] = self._read_titles(key)
-        frame, decided = self._frames[key]
+        frame, decided = self._read_titles(key)
         if decided:
             return frame
         turn = self._turns.get(key[0] if block.section else "")
@@ -137,36 +143,40 @@ class Calendar:
 
     def _read_titles(self, section: tuple[str, ...]) -> tuple[Frame, bool]:
         """The frame that a section's titles give, and whether any of them says anything of time."""
-        frame = Frame(self._base, "actual")  # before any section says
-        decided = False
-        if annex := self._annexes.get(section[0] if section else ""):
-            section = (annex, *section[1:])
-        for title in section:
-            if decided and not re.search(_YEAR, title):
-                continue
-            plan, review = _PLAN_HEAD.search(title), _REVIEW_HEAD.search(title)
-            done = plan and review and (review[0] in _DONE or plan.start() < review.start() < plan.end())
-            if done and review and not _PLAN_HEAD.search(title, review.end()):
-                plan = None  # 任务完成情况, 重点工作情况 tell what came of a plan
-            years = re.findall(_YEAR, title)
-            named = max((int(parse_numeral(year) or 0) for year in years), default=None)
-            over = self._past(title)
-            back = bool(over and over[-4:] < str(self.year))  # “十四五”走过的路
-            if review and not plan:
-                year = str(named) if named else str(self.year - 1) if self.year else None
-                frame = Frame(over or year, "actual")
-            elif plan and plan[0] == "重点工作" and named and self.year and named < self.year and not review:
-                frame = Frame(str(named), "actual")  # 2025年重点工作 in a report that plans for 2026
-            elif plan and not (review and review.start() < plan.start()):
-                said = str(named) if named else self._ahead(title)
-                last = said or (frame.period if frame.status == "plan" else str(self.year or "") or None)
-                frame = Frame(last, "plan")
-            elif back:
-                frame = Frame(over, "actual")
-            elif named and self.year:
-                frame = Frame(str(named), "plan" if named >= self.year + self._yearbook else "actual")
-            decided = decided or bool(plan or review or named or back)
-        return frame, decided
+        if not section:
+            return Frame(self._base, "actual"), False  # before any section says
+        if section not in self._frames:
+            above = self._read_titles(section[:-1])
+            title = section[-1] if len(section) > 1 else self._annexes.get(section[0]) or section[0]
+            self._frames[section] = self._read_title(title, *above)
+        return self._frames[section]
+
+    def _read_title(self, title: str, frame: Frame, decided: bool) -> tuple[Frame, bool]:
+        """The same once one more title has been read."""
+        if decided and not _YEARS.search(title):
+            return frame, True
+        plan, review = _PLAN_HEAD.search(title), _REVIEW_HEAD.search(title)
+        done = plan and review and (review[0] in _DONE or plan.start() < review.start() < plan.end())
+        if done and review and not _PLAN_HEAD.search(title, review.end()):
+            plan = None  # 任务完成情况, 重点工作情况 tell what came of a plan
+        years = _YEARS.findall(title)
+        named = max((int(parse_numeral(year) or 0) for year in years), default=None)
+        over = self._past(title)
+        back = bool(over and over[-4:] < str(self.year))  # “十四五”走过的路
+        if review and not plan:
+            year = str(named) if named else str(self.year - 1) if self.year else None
+            frame = Frame(over or year, "actual")
+        elif plan and plan[0] == "重点工作" and named and self.year and named < self.year and not review:
+            frame = Frame(str(named), "actual")  # 2025年重点工作 in a report that plans for 2026
+        elif plan and not (review and review.start() < plan.start()):
+            said = str(named) if named else self._ahead(title)
+            last = said or (frame.period if frame.status == "plan" else str(self.year or "") or None)
+            frame = Frame(last, "plan")
+        elif back:
+            frame = Frame(over, "actual")
+        elif named and self.year:
+            frame = Frame(str(named), "plan" if named >= self.year + self._yearbook else "actual")
+        return frame, decided or bool(plan or review or named or back)
 
     def _ahead(self, title: str) -> str | None:
         """The years of a plan that a title is about (“十五五”时期主要目标, 今后五年), where they are still to come."""
@@ -175,25 +185,20 @@ class Calendar:
         return years if years and self.year and years[-4:] > str(self.year) else None
 
     def _past(self, title: str) -> str | None:
-        if re.search(r"五年|“十[一二三四五]五”", title) and self.year:
+        if self.year and _FIVE.search(title):
             found = _TIME.search(title)
             return self.read(found) if found else None
         return None
 
-    def phrases(self, text: str, start: int, end: int) -> list[tuple[int, str | None, str]]:
-        """Time phrases in `text[start:end]`: where each ends, the period it names, and its kind."""
-        found = []
-        for match in _TIME.finditer(text, start, end):
+    def phrases(self, start: int, end: int) -> list[tuple[int, str | None, str]]:
+        """Time phrases in that stretch of the report: where each ends, the period it names, and its kind."""
+        text, found = self._text, []
+        first = bisect_left(self._held, start)
+        if first == len(self._held) or self._held[first] >= end:
+            return []
+        for match in _TIME.finditer(text, max(self._held[first] - _BEFORE, start), end):
             kind = match.lastgroup or ""
-            kind = (
-                "plan"
-                if kind == "planned"
-                else "quarter"
-                if kind == "q"
-                else "month"
-                if kind in ("m", "my", "half", "h")
-                else kind
-            )
+            kind = _KINDS.get(kind, kind)
             if kind == "month" and text[match.start() - 1 : match.start()] in _TO and match.start() > start:
                 kind = "months"  # 1-6月份: what follows is of all of them
             kind = "ahead" if self._is_ahead(match) else kind
@@ -208,22 +213,22 @@ class Calendar:
     def read(self, match: re.Match[str]) -> str | None:
         """The period that a time phrase names in this report."""
         if match["span"]:
-            years = [str(parse_numeral(year)) for year in re.findall(_YEAR, match["span"])]
+            years = [str(parse_numeral(year)) for year in _YEARS.findall(match["span"])]
             return "-".join(years)
         if match["whole"]:
             return None
         if match["until"] or match["year"]:
-            return str(parse_numeral(re.search(_YEAR, match[0])[0]))  # type: ignore[index]
+            return str(parse_numeral(_YEARS.search(match[0])[0]))  # type: ignore[index]
         if match["plan"]:
             end = PLAN_ENDS[match["plan"]]
             return str(end) if match[0].endswith("期末") else f"{end - 4}-{end}"
         if self.year is None:
             return None
         if match["quarter"]:
-            year = re.search(_YEAR, match[0])
+            year = _YEARS.search(match[0])
             return f"{parse_numeral(year[0]) if year else self.year}Q{'一二三四'.index(match['q']) + 1}"
         if match["half"]:
-            year = re.search(_YEAR, match[0])
+            year = _YEARS.search(match[0])
             if self._half and not self._is_ahead(match):
                 return str(parse_numeral(year[0])) if year else str(self.year)
             return f"{parse_numeral(year[0]) if year else self.year}H{'上下'.index(match['h']) + 1}"

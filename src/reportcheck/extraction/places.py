@@ -16,6 +16,7 @@ class Places:
         self._ids = {word: place for place, words in lexicon.words.get("scopes", {}).items() for word in words}
         self._beyond = _BEYOND.get(own, frozenset({"nation", "world"}))  # places that hold the one whose report it is
         self._scope = regex.compile(alternation(self._ids))
+        self._begins = frozenset(word[:1] for word in self._ids)
 
     def among(self, seg: str, right: str) -> str | None:
         """The group that a rank or gap compares with (居全市第一 -> city): the last place word before the figure."""
@@ -51,9 +52,9 @@ class Places:
     def scope(self, seg: str, park: str = "") -> str:
         """The place whose figure this is: `self` unless another one opens the clause, or a park the sentence."""
         seg = seg.lstrip("，、。其中")
-        found = self._scope.match(seg, int(seg[:1] in _INTO))
-        place = self._ids[found[0]] if found else ""
-        return place if place in self._beyond else park or "self"
+        at = 1 if seg[:1] in _INTO else 0
+        found = self._scope.match(seg, at) if seg[at : at + 1] in self._begins else None
+        return self._ids[found[0]] if found and self._ids[found[0]] in self._beyond else park or "self"
 
 
 @lru_cache(maxsize=8)

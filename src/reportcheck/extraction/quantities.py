@@ -42,7 +42,8 @@ def scan(document: Document, vocabulary: Vocabulary) -> Iterator[Figure]:
             if start in marks:
                 skip_to = marks[start]
                 continue
-            if (figure := _figure(match, document, vocabulary)) is not None:
+            figure = READ[match.lastgroup or ""](match, document, vocabulary)
+            if figure is not None:
                 skip_to = figure.end
                 yield figure
 
@@ -56,12 +57,6 @@ def _prose(document: Document) -> Iterator[tuple[int, int]]:
                 yield start, block.start
             start = max(start, block.end)
     yield start, len(document.text)
-
-
-def _figure(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
-    kind = match.lastgroup
-    assert kind is not None
-    return READ[kind](match, document, vocabulary)
 
 
 def _make(
@@ -81,15 +76,19 @@ def _make(
 
 def _amount(number: str) -> tuple[Decimal, Decimal] | None:
     """Value and unit of the last printed digit of `3.5万`, `1亿3千多万`, `一百零五`; None where it is no numeral."""
-    core = number if number.isdecimal() else _MORE.sub("", number).replace(",", "")
+    found = _SIMPLE.fullmatch(number)
+    core = number
+    if not found and not _BETWEEN.isdisjoint(number):
+        core = _MORE.sub("", number).replace(",", "")
+        found = _SIMPLE.fullmatch(core)
     if len(core) > _LONGEST:
         return None
-    found = _SIMPLE.fullmatch(core)
     if found:
-        power = POWERS[found[2]] if found[2] else 0
-        digits = Decimal(found[1])
-        decimals = len(found[1]) - found[1].index(".") - 1 if "." in found[1] else 0
-        return digits.scaleb(power), (ONE.scaleb(power - decimals) if power or decimals else ZERO)
+        power, printed = POWERS[found[2]] if found[2] else 0, len(found[1].partition(".")[2])
+        amount = Decimal(found[1])
+        if not power:
+            return amount, (ONE.scaleb(-printed) if printed else ZERO)
+        return amount.scaleb(power), ONE.scaleb(power - printed)
     value = parse_numeral(core)
     if value is None:
         return None
@@ -101,38 +100,38 @@ _LONGEST = 20  # characters of a number: longer ones are codes, and more than ex
 _DUSTS = frozenset({"微克", "毫克"})
 _PER = regex.compile("每(立方米|升|千克)$")
 _MORE = regex.compile("[多余来几]")
+_MORES = frozenset("多余来几")  # what that finds
+_BETWEEN = frozenset("多余来几,")  # what is no part of a number's value
 _SIMPLE = regex.compile(r"(\d+(?:\.\d+)?)(百|千|万亿|[十百千]?[万亿])?")
 
 
 def _number(match: re.Match[str], document: Document, vocabulary: Vocabulary) -> Figure | None:
-    number, end = match["number"], match.end()
-    unit = vocabulary.unit(document.text, end)
-    noted = unit != "" and number == "一" and _noted(document, match.start())
-    if not vocabulary.is_figure(match, unit, document.text, noted) or (read := _amount(number)) is None:
+    text, number, (start, end) = document.text, match["number"], match.span()
+    unit = vocabulary.unit(text, end)
+    noted = unit != "" and number == "一" and vocabulary.counts_in_notes(text, end) and _noted(document, start)
+    if not vocabulary.is_figure(number, start, end, unit, text, noted) or (read := _amount(number)) is None:
         return None
     value, ulp = read
     end += len(unit)
-    if unit in _DUSTS and (per := _PER.search(document.text, match.start() - 5, match.start())):
+    if unit in _DUSTS and (per := _PER.search(text, start - 5, start)):
         unit = f"{unit}/{per[1]}"  # 每立方米20微克
     if unit in ("多", "余"):
         unit = ""
     if unit and not ulp and vocabulary.measured(unit):
         ulp = ONE
-    kind: FigureKind = "number"
     if unit == "季度" and value <= 4:
-        return _make(document, match.start(), end, "date", value, unit=unit)
-    if unit in ("%", "‰"):
-        kind = "percent"
-    elif unit == "个百分点":
-        kind = "point"
-    elif unit in ("倍", "番", "成", "折"):
-        kind = "multiple"
-    elif unit in vocabulary.durations:
-        kind = "duration"
-    more = bool(_MORE.search(number))
-    start = match.start() - document.text.startswith("-", match.start() - 1)  # the minus sign belongs to the figure
-    hedge, end = vocabulary.hedge(document.text, start, end, more)
-    return _make(document, start, end, kind, value, ulp=ulp, unit=unit, hedge=hedge)
+        return _make(document, start, end, "date", value, unit=unit)
+    kind: FigureKind = _KINDS.get(unit) or ("duration" if unit in vocabulary.durations else "number")
+    if text.startswith("-", start - 1):  # the minus sign belongs to the figure
+        start -= 1
+    hedge, end = vocabulary.hedge(text, start, end, not _MORES.isdisjoint(number))
+    return Figure(start, end, document.verbatim(start, end), kind, value, ulp, unit, hedge)
+
+
+_KINDS: dict[str, FigureKind] = {
+    "%": "percent", "‰": "percent", "个百分点": "point", "倍": "multiple", "番": "multiple", "成": "multiple",
+    "折": "multiple",
+}  # fmt: skip
 
 
 def _noted(document: Document, offset: int) -> bool:

@@ -29,17 +29,19 @@ def sentences(document: Document, figures: Sequence[Figure]) -> Iterator[tuple[S
     """The sentences that hold figures, each with its own, in order; none in tables and page furniture."""
     text, index = document.text, -1
     starts = [figure.start for figure in figures]
-    last = 0
+    last, count = 0, len(starts)
     for block in document.blocks:
         if block.kind in ("table", "furniture"):
             continue
         for match in _SENTENCE.finditer(text, block.start, block.end):
             start, end = match.span()
             index += 1
+            if last == count or starts[last] >= end:
+                continue
             first = bisect_left(starts, start, last)
             last = bisect_left(starts, end, first)
             if first < last:
-                clauses = tuple(clause.start() for clause in _CLAUSE.finditer(text, start, end))
+                clauses = tuple([clause.start() for clause in _CLAUSE.finditer(text, start, end)])
                 yield Sentence(start, end, index, block, clauses or (start,)), figures[first:last]
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from reportcheck import regex
@@ -15,7 +14,7 @@ from reportcheck.model.document import Document
 from reportcheck.model.fact import Figure, Status
 
 _GOAL = regex.compile(
-    r"力争|(?:预期|主要|年度)目标[是为：]|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按|增)|今年要|预期(?:收入|支出)"
+    r"力争|目标[是为：]|确保(?!了)|计划(?:用|投资|到|安排|新)|拟(?:安排|按|增)|今年要|预期(?:收入|支出)"
 )
 _AIMED = regex.compile(
     r"力争(?!上游)(?!.*(?:去年|上年|已(?:达|经|完成|建成)|累计(?:建成|完成|实现)|20\d\d年(?:完成|实现|达到|我们)))"
@@ -38,6 +37,7 @@ class Timing:
         self._calendar = Calendar(document)
         self._opening = openings(document, self._calendar)
         self._of_five = [match.start() for match in _OF_FIVE.finditer(document.text)]
+        self._once = [match.span() for match in _ONCE.finditer(document.text)]
 
     def opens(self, sentence: Sentence, title: str) -> Held:
         """What holds for a sentence from its first word on, by the titles over it and how its block begins."""
@@ -52,23 +52,28 @@ class Timing:
 
     def phrases(self, start: int, end: int) -> list[Phrase]:
         """The time phrases in a stretch of the text."""
-        return self._calendar.phrases(self._text, start, end)
+        return self._calendar.phrases(start, end)
 
-    def _said(self, word: str, pattern: re.Pattern[str], start: int, end: int) -> bool:
-        """Is a pattern found there that begins with this word?"""
-        return self._text.find(word, start, end) >= 0 and pattern.search(self._text, start, end) is not None
+    def _aimed(self, start: int, end: int) -> bool:
+        """力争新增规上企业5户，实现总产值350亿元: is what stands there said to be a goal?"""
+        return self._text.find("力争", start, end) >= 0 and _AIMED.search(self._text, start, end) is not None
+
+    def _was_aim(self, start: int, end: int) -> bool:
+        """编制时曾提出到2005年收入达到5亿元的目标: is what stands there a goal of old?"""
+        at = bisect_left(self._once, (start, start))
+        return at < len(self._once) and self._once[at][1] <= end
 
     def when(self, figure: Figure, reading: Reading, seg: str, sentence: Sentence, clause: int, held: Held,
              phrases: list[Phrase]) -> tuple[str | None, Status]:  # fmt: skip
         """The period and status of a figure; `held` is what its sentence goes on with."""
         period, status, announced = held
-        said = [phrase for phrase in phrases if phrase[0] <= figure.start]
+        said = [phrase for phrase in phrases if phrase[0] <= figure.start] if phrases else phrases
         if said and self._text.find("）", said[-1][0], figure.start) >= 0:  # (2013年是普查年份)增加2574个: an aside
             said = [phrase for phrase in said if not closed(self._text[phrase[0] : figure.start])]
         if figure.kind == "date":
-            own = self._calendar.phrases(self._text, figure.start, figure.end)
+            own = self._calendar.phrases(figure.start, figure.end)
             return day(figure.printed, own[0][1] if own else period), "na"
-        until = [phrase for phrase in said if phrase[2] == "until"] if status == "actual" else []
+        until = [phrase for phrase in said if phrase[2] == "until"] if said and status == "actual" else []
         if until and said[-1][2] == "five" and _AHEAD.search(self._text, max(said[-1][0] - 3, 0), said[-1][0]):
             said = until  # 到2015年，投资五年累计突破5000亿元，收入突破350亿元
         for phrase in said[-1:]:
@@ -81,25 +86,27 @@ class Timing:
             period, status = self.said(phrase, period, status)
             if announced > phrase[0]:
                 status = "target"  # 2019年主要预期目标是, told in 2020
-        if _GOAL.search(self._text, sentence.clauses[clause], figure.start) or _SET.match(self._text, figure.end):
+        if (
+            _GOAL.search(self._text, sentence.clauses[clause], figure.start)
+            or _SET.match(self._text, figure.end)
+            or (status == "actual" and self._aimed(sentence.start, figure.start))
+        ):
             status = "target"
-        elif status == "actual" and self._said("力争", _AIMED, sentence.start, figure.start):
-            status = "target"  # 力争新增规上企业5户，实现总产值350亿元
-        if self._said("曾", _ONCE, sentence.start, figure.start):
-            status = "na"  # 编制时曾提出到2005年收入达到5亿元的目标
+        if self._once and self._was_aim(sentence.start, figure.start):
+            status = "na"
         if status == "target" and _REALLY.search(seg):
             status = "actual"
         if period and len(period) == 9 and reading.measure != "duration":
             yearly = _YEAR_ON_YEAR.match(self._text, figure.end) if reading.measure == "level" else None
             period = period[5:] if yearly or _ends(reading, figure, seg) else period
-        opened = self._opening.get(sentence.block.start)
-        if opened and opened[2] in ("five", "plan") and opened[1] and "累计" in seg:
+        opened = self._opening.get(sentence.block.start) if "累计" in seg else None
+        if opened and opened[2] in ("five", "plan") and opened[1]:
             period = opened[1]  # 五年来，…2021年生产总值4700亿元；投资累计达3600亿元
         return period, "target" if status == "plan" else status
 
     def long_since(self, start: int, end: int, period: str | None) -> bool:
         """2025年…，比2020年增长25.6%: over several years."""
-        since = _SINCE.search(self._text, start, end)
+        since = _SINCE.search(self._text, start, end) if self._text.find("20", start, end) >= 0 else None
         return since is not None and (period or "")[-4:].isdigit() and int(since[1]) < int((period or "")[-4:]) - 1
 
     def said(self, phrase: Phrase, period: str | None, status: Status) -> tuple[str | None, Status]:

@@ -15,7 +15,7 @@ from reportcheck.model.fact import Hedge
 from reportcheck.model.lexicon import Lexicon
 
 MULTIPLE = r"(?:万亿|[十百千]?[万亿]|[百千](?![瓦米克伏卡焦兆斤分吨人家户个年]|公(?!顷)))"
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+ARABIC = r"(?:\d{1,3}+(?:,\d{3})+|\d+)(?:\.\d+)?"
 NUMBER = (
     rf"(?:(?<=GDP)|(?<![A-Za-z\d.+×])(?<![A-Za-z\d%）—-]-)(?<![A-Za-z] )){ARABIC}[多余几]?"
     rf"(?:{MULTIPLE}(?:\d{{1,4}}[千百]?(?:[多余]?[万亿])?)?)?[多余几]?[万亿]?"
@@ -26,13 +26,19 @@ DATE = (
     rf"{YEAR}(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?|(?<![\d个])\d{{1,2}}月(?:\d{{1,2}}日)?"
     rf"|(?<![\d.])\d{{1,2}}日(?![均产内处])"
 )
-RATIO = r"(?<![\d.:])\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){1,5}(?![\d:])"
+RATIO = r"(?<![\d.:])\d++(?:\.\d++)?(?: ?: ?\d+(?:\.\d+)?){1,5}(?![\d:])"
 TO = r"(?:-{1,2}|—{1,2}|－|–|~|～|至|到)"
 
 
 def alternation(words: Iterable[str]) -> str:
     """Words as one pattern, longest first, so that no word hides a longer one."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or r"(?!)"
+
+
+def firsts(words: Iterable[str]) -> str:
+    """What one of these words begins with, as a class: a pattern is quickly past every other character."""
+    found = re.escape("".join(sorted({word[:1] for word in words})))
+    return f"[{found}]" if found else r"(?!)"
 
 
 class Words:
@@ -55,7 +61,7 @@ class Words:
     def run(self, text: str, keep: Words) -> int:
         """Where the words end that a text begins with, one after another and before one to `keep`."""
         end = 0
-        while not keep.at(text, end) and (word := self.at(text, end)):
+        while (word := self.at(text, end)) and not keep.at(text, end):
             end += len(word)
         return end
 
@@ -104,10 +110,10 @@ class Vocabulary:
     def unit(self, text: str, at: int) -> str:
         """The unit that stands there, another one in brackets behind it included; empty where none does."""
         unit = self._unit_words.at(text, at)
-        if unit and unit not in self._units:  # 5万亿台阶: begins like a unit
+        if unit not in self._units:  # 5万亿台阶: begins like a unit
             return ""
         end = at + len(unit)
-        if unit and text.startswith("（", end) and (inner := self._unit_words.at(text, end + 1)):
+        if text.startswith("（", end) and (inner := self._unit_words.at(text, end + 1)):
             bracketed = f"（{inner}）"
             return unit + bracketed if text.startswith(bracketed, end) else unit
         return unit
@@ -122,15 +128,16 @@ class Vocabulary:
 
     def hedge(self, text: str, start: int, end: int, more: bool) -> tuple[Hedge, int]:
         """The hedge around the figure at `start:end`, and its end with a 多 or 余 behind the unit."""
-        if text[end : end + 1] in ("多", "余") and text[end : end + 1]:
+        if text.startswith(("多", "余"), end):
             more, end = True, end + 1
         if word := self._after_words.at(text, end):
             return self._after[word], end
-        last = start - text.startswith("\n", start - 1)  # a line may be broken right before the figure
-        for at in range(max(0, start - 6), last) if text[last - 1 : last] in self._before_ends else ():
-            kind = self._before.get(text[at:last].removesuffix("了"))
-            if kind and text[at - 1 : at] not in _WITHIN_WORDS:
-                return kind, end
+        last = start - 1 if text.startswith("\n", start - 1) else start  # a line may be broken right before the figure
+        if text[last - 1 : last] in self._before_ends:
+            for at in range(max(0, start - 6), last):
+                kind = self._before.get(text[at:last].removesuffix("了"))
+                if kind and text[at - 1 : at] not in _WITHIN_WORDS:
+                    return kind, end
         return ("more_than" if more else "none"), end
 
     def quoted(self, text: str, start: int, end: int) -> bool:
@@ -141,16 +148,22 @@ class Vocabulary:
         at = bisect_right(spans, (start, len(text))) - 1
         return at >= 0 and spans[at][1] > end
 
-    def is_figure(self, match: re.Match[str], unit: str, text: str, noted: bool) -> bool:
-        """Is this numeral a quantity, and not part of a name (G318, 三农, “六稳”)?"""
-        number, start, end = match["number"], match.start(), match.end()
+    def counts_in_notes(self, text: str, at: int) -> bool:
+        """Does a unit stand there of which 一 (一次, 一张) is a count where a term is explained?"""
+        return self._noted_unit.at(text, at) != ""
+
+    def is_figure(self, number: str, start: int, end: int, unit: str, text: str, noted: bool) -> bool:
+        """Is this numeral a quantity, and not part of a name (G318, 三农, “六稳”)?
+
+        `noted`: 一, in an explained term, with a unit that is counted there.
+        """
         if number[0].isdigit():
             if text[start - 1 : start] in ("表", "图"):  # 表2 个体经营户
                 return False
+            if unit == "年":
+                return end - start != _DECADE or text[end + 1 : end + 2] not in ("代", "后")
             if unit:
-                return not (unit in "级度号期代型" and text[end + 1 : end + 2] == "") and not self._name_digit(
-                    text, start, end, unit
-                )
+                return text[end + 1 : end + 2] != "" or unit not in "级度号期代型"
             if text[end : end + 1] in _NAMING:
                 return False
             if _SHARES_UNIT.match(text, end):
@@ -162,21 +175,19 @@ class Vocabulary:
             return number[-1] in "万亿" and text.startswith("大关", end)
         if number in ("一", "百", "千", "万", "亿") or not number.strip("零〇一○"):
             counts = number == "一" and bool(
-                (noted and self._noted_unit.at(text, end))
-                or self._one_unit.at(text, end)
-                or (unit == "年" and text[start - 2 : start] in ("提前", "为期"))
+                noted or self._one_unit.at(text, end) or (unit == "年" and text[start - 2 : start] in ("提前", "为期"))
             )
         else:
             counts = bool(self._word_unit.at(text, end)) and not (unit == "年" and self._name_after.at(text, end + 1))
         return counts and not self.quoted(text, start, end) and not self._inside_name(text, start, end + len(unit))
 
-    def _name_digit(self, text: str, start: int, end: int, unit: str) -> bool:
-        return unit == "年" and len(text[start:end]) == 2 and text[end + 1 : end + 2] in ("代", "后")
-
     def _inside_name(self, text: str, start: int, end: int) -> bool:
         first, last = max(0, start - 4), min(len(text), end + 4)
-        names = ((at, self._not_figures.at(text, at, last)) for at in range(first, end))
-        return any(name and at + len(name) > start for at, name in names)
+        for at in range(first, end):
+            name = self._not_figures.at(text, at, last)
+            if name and at + len(name) > start:
+                return True
+        return False
 
     def clock(self, match: re.Match[str], text: str) -> bool:
         """Is a ratio of two terms rather a time of day (8:30)?"""
@@ -217,6 +228,7 @@ def _hedges(lexicon: Lexicon, name: str) -> dict[str, Hedge]:
 _WITHIN_WORDS = frozenset("最附靠临邻节公集制预违条签缔履解")  # 附近, 靠近, 最近: no hedge
 _LABEL = regex.compile(r"“[^“”，。]{1,14}”|《[^《》]{1,40}》")
 _VALUE_BEFORE = regex.compile(r"[为达至到从由]$")
+_DECADE = 2  # digits: 90年代
 _STOPS = frozenset("，。；、！？）”\n的") | {""}
 _NAMING = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+×")
 _SHARES_UNIT = regex.compile(rf"(?:[、和]{ARABIC}){{1,6}}(?:个百分点|%|万|亿)")
