@@ -7,6 +7,7 @@ from reportcheck.extraction.relations.targets import (
     goals,
     goals_fall,
     goals_grown,
+    goals_in_time,
     goals_in_words,
     goals_kept,
     goals_named_before,
@@ -44,4 +45,5 @@ FINDERS = (
     digits_kept,
     counted_up,
     goals_named_before,
+    goals_in_time,
 )
