@@ -11,6 +11,7 @@ from reportcheck.extraction.relations.targets import (
     goals_in_words,
     goals_kept,
     goals_named_before,
+    goals_of_so_many,
     goals_over_bars,
     goals_renamed,
     goals_twice,
@@ -45,5 +46,6 @@ FINDERS = (
     digits_kept,
     counted_up,
     goals_named_before,
+    goals_of_so_many,
     goals_in_time,
 )
