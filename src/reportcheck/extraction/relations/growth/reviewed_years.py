@@ -17,6 +17,7 @@ _MADE = regex.compile(
 )
 _OWN_YEAR = regex.compile(r"20\d\d年|去年|今年|年内|全年|一年|目前|现有")
 _NAMED = 4  # characters
+_BARE = frozenset({"", "次", "人次"})
 _LOOKS_BACK = "the paragraph is taken to look back on all five years"
 _TIMES = "what is counted in 次 is taken to be of all the years"
 
@@ -57,8 +58,10 @@ def _built(view: View, fact: Fact) -> bool:
 def _times(view: View) -> Iterator[Statement]:
     """累计实施轮作1.2万亩次 in five years, and 轮作面积达到4000万亩 in the last: each was done once at least."""
     for several in view.facts:
-        unit, last = several.figure.unit, (several.period or "")[-4:]
-        summed = unit.endswith("次") and unit not in ("次", "人次") and "cumulative" in several.tags
+        unit = several.figure.unit
+        if unit in _BARE or unit[-1:] != "次":
+            continue
+        last, summed = (several.period or "")[-4:], "cumulative" in several.tags
         name = _name(several) if summed and len(several.period or "") == 9 and several.status == "actual" else ""
         for year in view.facts if len(name) >= _NAMED else ():
             same = year.figure.unit == unit.removesuffix("次") and year.period == last and year.status == "actual"

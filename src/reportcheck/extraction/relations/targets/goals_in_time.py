@@ -28,8 +28,11 @@ _DOUBT = "the two may be reckoned by different bounds"
 def find(view: View) -> Iterator[Statement]:
     """Statements `goal-in-time` (smaller, larger): the goal of a year, and that of a later one."""
     told: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
-    for fact in view.facts:
-        if fact.status == "target" and _state(view, fact):
+    goals = [fact for fact in view.facts if fact.status == "target"]
+    if len({fact.period for fact in goals}) < 2:
+        return
+    for fact in goals:
+        if _state(view, fact):
             told[fact.indicator or plain(fact.label), fact.figure.unit, fact.scope].append(fact)
     for facts in told.values():
         years = sorted({_year(fact) for fact in facts})
@@ -67,18 +70,16 @@ def _free(view: View, fact: Fact) -> bool:
 
 def _state(view: View, fact: Fact) -> bool:
     """Is it of a state at the end of a year, that has a name?"""
-    known = view.lexicon.indicators.get(fact.indicator or "")
-    if not (fact.period or "")[-4:].isdigit() or fact.tags & _OUT or not fact.figure.unit:
+    figure, known = fact.figure, view.lexicon.indicators.get(fact.indicator or "")
+    if fact.measure not in ("rate", "share", "level") or not figure.unit or fact.tags & _OUT:
         return False
-    if fact.figure.kind not in ("number", "percent") and not schooling(fact):
+    if figure.kind not in ("number", "percent") and not schooling(fact):
         return False
-    named = known or len(plain(fact.label)) >= _NAMED
+    counted = figure.kind == "number" and not figure.ulp and not (known and known.stock)
+    if counted or not (known or len(plain(fact.label)) >= _NAMED) or not (fact.period or "")[-4:].isdigit():
+        return False
     before = view.before(fact)
-    told = fact.measure in ("rate", "share") or (
-        fact.measure == "level" and (_ENDS.search(before) or _LOWER.search(before))
-    )
-    counted = fact.figure.kind == "number" and not fact.figure.ulp and not (known and known.stock)
-    return bool(named and told and not counted)
+    return fact.measure != "level" or bool(_ENDS.search(before) or _LOWER.search(before))
 
 
 def _year(fact: Fact) -> int:
