@@ -63,9 +63,10 @@ def counts(fact: Fact) -> bool:
 
 def bare(part: Fact, whole: Fact) -> Statement:
     """2500个以上，其中1500个以上: two bounds of one kind are held against each other as printed."""
-    over = whole.figure.hedge == "more_than"  # 超1500批次，其中超9000批次; 超1.5万批次，其中超1.9万批次
+    over = whole.figure.hedge in ("more_than", "at_least")  # 超1500批次，其中超9000批次; 超1.5万批次，其中超1.9万批次
     beyond = over and (
-        part.value > _FAR * whole.value or (part.figure.hedge == "more_than" and part.value > whole.value)
+        part.value > _FAR * whole.value
+        or (part.figure.hedge == whole.figure.hedge == "more_than" and part.value > whole.value)
     )
     if part.figure.hedge == whole.figure.hedge == "at_least" or beyond:
         part = exactly(part)._replace(doubt="a whole said with 以上 or 超 is hardly far more")

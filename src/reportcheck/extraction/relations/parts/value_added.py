@@ -1,13 +1,15 @@
-"""文旅经济增加值6500亿元, and elsewhere 生产总值60199亿元: what one branch adds is less than all that is made."""
+"""文旅经济增加值6500亿元, 数字经济规模7200亿元, and 生产总值60199亿元: one branch is less than all that is made."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reportcheck import regex
 from reportcheck.extraction.relations.view import View, as_printed, comparable
 from reportcheck.model.fact import Fact, Statement
 
+_BRANCH = regex.compile(r"增加值$|(?:服务业|数字经济|海洋经济|民营经济)总?(?:规模|总量)$")
 _DOUBT = "it may be told of a larger place"
 
 
@@ -19,7 +21,7 @@ def find(view: View) -> Iterator[Statement]:
         if fact.indicator in ("gdp", "tertiary") and _told(fact):
             (products if fact.indicator == "gdp" else services)[fact.period].append(fact)
     for part in view.facts if products or services else ():
-        if part.indicator or not part.label.endswith("增加值") or not _told(part):
+        if part.indicator or not _BRANCH.search(part.label) or not _told(part):
             continue
         service = services.get(part.period, ()) if part.label.endswith("服务业增加值") else ()
         for whole in (*products.get(part.period, ())[:1], *service[:1]):

@@ -254,9 +254,8 @@ def _parts(view: View, facts: list[Fact], whole: Fact, mark: int) -> Iterator[Fa
             or (begin < nth and _AIMS.match(words))
             or bracketed(words)
             or (begin < nth and DEED.match(words) and not DEED.match("，" + view.text[mark : mark + CLOSE]))
+            or (grows and _STOCK.search(words))
         ):
-            return
-        if grows and _STOCK.search(words):
             return
         same = fact.period == whole.period or ("to" in whole.tags and _ends(fact.period, whole.period))
         same = same or (fact.status == whole.status == "target" and _ends(fact.period, whole.period))
@@ -289,7 +288,7 @@ _OTHER = regex.compile(
 )
 _AIMS = regex.compile("，(?:力争|确保|预计|争取|努力)")  # 其中文旅类2亿元，力争旅游总花费突破1.3万亿元
 _STOCK = regex.compile(r"突破|达|共|总")
-_THINGS = frozenset({"个", "项", "件", "种"})
+_THINGS, _PLACES = frozenset("个项件种"), frozenset("个家处所座户")
 
 
 def _countable(part: Fact, whole: Fact) -> bool:
@@ -297,4 +296,5 @@ def _countable(part: Fact, whole: Fact) -> bool:
     if part.figure.kind != whole.figure.kind or (part.label.endswith("支出") and whole.label.endswith("收入")):
         return False
     units = {part.figure.unit, whole.figure.unit}
-    return len(units) == 1 or units <= _THINGS or ("" in units and "人" in units)
+    one_name = units <= _PLACES and len(part.label) > 1 and part.label[-2:] == whole.label[-2:]  # 站点1500家、80个
+    return len(units) == 1 or units <= _THINGS or ("" in units and "人" in units) or one_name

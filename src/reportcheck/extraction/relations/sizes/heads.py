@@ -15,6 +15,8 @@ _PEOPLE = regex.compile(
     r"\d[\d.]{0,6}[千万]?[多余]?名?(?:群众|居民|村民|农民|人)(?:用上|喝上|吃上|住上|住进|搬进|告别)了?"
 )
 
+_GATHERED = frozenset("组批班队")  # 6组10家国企, 3批18项案例
+
 
 def find(view: View) -> Iterator[Statement]:
     """Statements `group-and-members` with roles smaller (groups) and larger (members), one right behind the other."""
@@ -26,6 +28,8 @@ def find(view: View) -> Iterator[Statement]:
         if words not in ("", "、", "，"):
             continue
         units = (groups.figure.unit, members.figure.unit)
+        if words and units[0] in _GATHERED:  # 接待来访32批，12家企业: of other things
+            continue
         if units in pairs or (units[::-1] in pairs and not words):
             smaller, larger = (groups, members) if units in pairs else (members, groups)
             yield Statement(

@@ -28,7 +28,9 @@ _OF_PLANNED = regex.compile(
 )
 _SPENT = regex.compile(r"(?:以上|左右)?(?:的(?:资金|财力|支出))?(?:用于|投向|投入到?)")  # 74%以上用于民生
 _UNITS = frozenset({"%", "倍", "个百分点", "天"})  # what is told in others has no bounds by nature
-_BOUNDED = regex.compile(r"率|占|比重|份额|比例")
+_BOUNDED = regex.compile(
+    r"率|占|比重|份额|比例|含(?:油|水|糖|脂|氮|硫|盐|沙|杂|绒|灰)量|纯度|(?:蛋白质?|脂肪|淀粉|水分|糖分|有机质)含量"
+)
 
 
 def find(view: View) -> Iterator[Statement]:

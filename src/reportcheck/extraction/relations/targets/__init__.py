@@ -8,9 +8,11 @@ from reportcheck.extraction.relations.targets import (
     goals,
     goals_fall,
     goals_grown,
+    goals_in_time,
     goals_in_words,
     goals_kept,
     goals_named_before,
+    goals_of_so_many,
     goals_over_bars,
     goals_renamed,
     goals_told_behind,
@@ -48,4 +50,6 @@ FINDERS = (
     digits_kept,
     counted_up,
     goals_named_before,
+    goals_of_so_many,
+    goals_in_time,
 )

@@ -74,7 +74,7 @@ def _kind_of_flow(goal: Goal, reached: Fact, words: str, known: bool) -> str:
 
 
 def _is_stock(fact: Fact, before: str) -> bool:
-    if fact.measure in ("rate", "share"):
+    if fact.measure in ("rate", "share") or schooling(fact):
         return True
     if "to" in fact.tags and "new" not in fact.tags and not _NEW.search(before):
         return True  # 提升至2025年的76.8岁
@@ -85,3 +85,8 @@ def _is_stock(fact: Fact, before: str) -> bool:
         and not _NEW.search(before)
         and "new" not in fact.tags
     )
+
+
+def schooling(fact: Fact) -> bool:
+    """人均受教育年限: years that are measured, and no time that passes."""
+    return fact.figure.kind == "duration" and fact.figure.unit == "年" and "受教育年限" in fact.label

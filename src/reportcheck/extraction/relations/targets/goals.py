@@ -10,7 +10,7 @@ from functools import lru_cache
 from reportcheck import regex
 from reportcheck.extraction.relations.accounts import grown_from_another
 from reportcheck.extraction.relations.matching import Index
-from reportcheck.extraction.relations.targets.goal_kinds import Goal, kind_of
+from reportcheck.extraction.relations.targets.goal_kinds import Goal, kind_of, schooling
 from reportcheck.extraction.relations.view import View, as_printed
 from reportcheck.extraction.sentences import opening
 from reportcheck.extraction.slips import exchanged
@@ -57,7 +57,7 @@ def find(view: View) -> Iterator[Statement]:
     index = Index(fact for fact in view.facts if fact.status == "actual" and _eligible(fact))
     for fact in goals:
         exact = index.same(fact)
-        alike = exact or index.kin(fact)
+        alike = exact or (index.kin(fact) if fact.figure.kind != "duration" else [])
         if not alike:
             continue
         before = view.before(fact, 28)
@@ -67,7 +67,7 @@ def find(view: View) -> Iterator[Statement]:
         yield from _far_below(goal)
         yield from _striven(goal)
         yield from _kept(goal)
-        if not _no_floor(view, goal):
+        if not no_floor(view, goal):
             yield from _below(view, goal, fluctuating)
 
 
@@ -110,7 +110,7 @@ def _kept(goal: Goal) -> Iterator[Statement]:
             yield Statement("kept-level", {"smaller": (as_printed(fact),), "larger": (reached,)}, fact.start, fact.end)
 
 
-def _no_floor(view: View, goal: Goal) -> bool:
+def no_floor(view: View, goal: Goal) -> bool:
     """May it lie below what is reached: is it to fall, half way, of a town, of some, or of the year that is over?"""
     fact, before, text = goal.fact, goal.before, view.text
     if _FALLS.search(before + fact.label) or fact.sign < 0 or fact.figure.hedge == "at_most":
@@ -155,7 +155,7 @@ def _apart(view: View, goal: Goal, reached: Fact, words: str) -> bool:
         or reached.sign < 0
         or fact.scope != reached.scope
         or (fact.figure.unit == "元" and ("per-head" in fact.tags) != ("per-head" in reached.tags))
-        or _region(view, fact) != _region(view, reached)
+        or region(view, fact) != region(view, reached)
         or grown_from_another(view, fact, reached)
         or ("每" in fact.label) != ("每" in reached.label)
         or _of_some(view, reached)
@@ -209,7 +209,7 @@ _OF_SO_MANY = regex.compile(r"[2-9两二三四五六七八九]个[^，。；：�
 _ABOVE = regex.compile(r"元(?:以上|以下|以内)的?[^，。；：、\d]{0,6}$")  # 村集体收入10万元以上的达到
 
 
-def _region(view: View, fact: Fact) -> str:
+def region(view: View, fact: Fact) -> str:
     """The part of the place that the clause opens with (珠三角, 中心城区); empty where it speaks of the whole."""
     start = opening(view.text, fact.start, "，。；：")
     found = _REGION.match(view.text, start, fact.start)
@@ -221,8 +221,8 @@ _REGION = regex.compile(r"[^，。；、\d]{1,6}?(?:三角|地区(?!生产)|片�
 
 def _eligible(fact: Fact) -> bool:
     return (
-        fact.measure in ("level", "rate", "share")
-        and fact.figure.kind in ("number", "percent")
+        (fact.measure in ("level", "rate", "share") or (schooling(fact) and fact.measure == "duration"))
+        and (fact.figure.kind in ("number", "percent") or schooling(fact))
         and "from" not in fact.tags
         and bool(fact.figure.unit or fact.figure.ulp)
         and not (fact.measure == "share" and _SPENT.search(fact.label))
