@@ -63,6 +63,7 @@ def _all(view: View) -> Iterator[Statement]:
             last = facts[at + 2] if at + 2 < len(facts) else None
             if last is not None and yearly:
                 yield from _since(view, start, end, last)
+                yield from _added(view, start, end, last)
             if last is None or "from" not in start.tags or "to" not in end.tags or not comparable(start, end):
                 continue
             yield from _between(view, start, end, last)
@@ -138,6 +139,31 @@ def _since(view: View, level: Fact, added: Fact, rate: Fact) -> Iterator[Stateme
 
 
 _THEN = regex.compile(r"^[，、]比((?:19|20)\d\d)年(?:末|底)?(?:净)?(?:增长|增加)了?$")
+
+
+def _added(view: View, added: Fact, level: Fact, rate: Fact) -> Iterator[Statement]:
+    """新增企业1200家，达到3000家，年均增长10.8%, of five years: what there was is no less than the level without them.
+
+    What is new counts those too that are gone by now (not so 净增): the growth may be less than that, never more.
+    """
+    begin, _, over = (added.period or "").partition("-")
+    new = added.tags & {"new", "cumulative"} and comparable(added, level) and level.measure == "level"
+    then = new and over.isdigit() and over == level.period and 0 < added.value < level.value
+    if not then or rate.figure.kind != "percent" or "average" not in rate.tags or added.label != level.label:
+        return
+    yearly = _YEARLY.match(view.between(level, rate)) and _SO_MANY.fullmatch(view.between(added, level))
+    years, ulp = int(over) - int(begin) + 1, level.figure.ulp + added.figure.ulp
+    if yearly and 1 < years < _MOST:
+        start = reckoned(added, level.value - added.value, ulp, f"{level.text}-{added.text}")
+        made = (float(level.value / start.value) ** (1 / years) - 1) * 100
+        if float(rate.value) > made or "净增" in view.before(added):
+            for one in _ends(view, start, level, rate._replace(measure="growth"), years):
+                yield one._replace(doubt="what is new may be told of other years")
+
+
+_SO_MANY = regex.compile(
+    r"[^，。；、\d]{0,8}[，、](?:[^，。；、\d]{0,8}?(?:总数|总量|累计))?(?:已)?(?:达到?|增至|增加到|发展到)(?:了)?"
+)
 
 
 def _between(view: View, start: Fact, end: Fact, rate: Fact) -> Iterator[Statement]:
