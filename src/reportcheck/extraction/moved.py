@@ -34,7 +34,9 @@ def moved(facts: list[Fact], text: str) -> list[Fact]:
         year = (facts[at].period or "")[:4]
         beside = facts[at].measure == "ratio" and _BESIDE.search(text, max(0, begin - 8), begin)
         base = _BASE.search(text, max(0, begin - 16), begin) if facts[at].measure == "level" else None
-        of_last = beside or (facts[at].measure == "level" and _LAST.search(text, max(0, begin - 8), begin))
+        of_last = beside or (
+            facts[at].measure in ("level", "share", "rate") and _LAST.search(text, max(0, begin - 8), begin)
+        )
         if of_last and year.isdigit():
             facts[at] = facts[at]._replace(period=str(int(year) - 1), tags=facts[at].tags | {"from"})
         elif (plan := _OF_PLAN.search(text, max(0, begin - 14), begin)) and facts[at].measure == "level":
@@ -157,7 +159,7 @@ ONWARD = regex.compile(
 _ONTO = frozenset("到至了为")  # what that ends with
 _LAST = regex.compile(r"[比较](?:上年|去年)(?:末|底|同期)?的?$")  # 比上年的45.10万人次增长7.8%
 _OF_PLAN = regex.compile(r"[比较]“(十[一二三四五]?)五”(?:时期|期间)?的?$")  # 比“十三五”时期的187.2亿元多出
-_BESIDE = regex.compile(r"[与同](?:上年|去年)(?:末|底|同期)?的?$")  # 与上年的24.8∶21.6∶53.6相比
+_BESIDE = regex.compile(r"[与同](?:上年|去年)(?:末|底|同期)?(?:的|（)?$")  # 与上年的24.8∶21.6∶53.6相比
 _BASE = regex.compile(  # 比2024年最终核实数35121.6亿元增长4.9%; 从2018年的198.6亿元起步
     r"(?:[比较](?P<than>(?:19|20)\d\d)年(?:的|[^，。；、\d]{0,8}数的?)?|[由从](?P<since>(?:19|20)\d\d)年[末底]?的?)$"
 )

@@ -91,6 +91,8 @@ def _pair(view: View, match: re.Match[str]) -> Iterator[Statement]:
     if len(links) != 1 or end - begin > _LONGEST or _SPREAD.search(view.text, begin, end):
         return
     halves = (begin, links[0].start()), (links[0].end(), end)
+    if any(view.text[start].isdigit() for start, _ in halves):
+        return  # 6.3万名脱贫人口和0.9万名监测对象“三保障”: whose they are
     number = 2 if match["n"] == "双" else whole(match["n"]) or 0
     if all(b - a > 1 for a, b in halves) and number < _MANY and not _OBJECT.search(view.text, *halves[1]):
         stated = view.item(match.start("n"), match.end("c"), number)

@@ -52,6 +52,8 @@ def find(view: View) -> Iterator[Statement]:
                 continue  # 净增规上企业164家、累计645家，新增亿元企业12家、累计43家
             if _ROSE.search(view.before(several)) and "new" not in year.tags:
                 continue  # 收入由1094元提高到1742元，五年净增648元
+            if "to" in year.tags:
+                continue  # 由86平方公里拓展到104平方公里，新增18平方公里
             inside = first <= (year.period or "") <= last if last else (year.period or "") <= first
             short = len(year.label) <= _SHORT and not year.indicator
             if (short and "new" not in several.tags) or year.label.endswith("指标"):

@@ -192,7 +192,7 @@ def _by_stage(view: View, counts: list[Fact]) -> Iterator[Statement]:
 
 _STAGES_TOLD = ("在建", "续建", "竣工", "完工", "开工", "投产", "建成", "推进", "谋划", "储备", "前期", "签约")
 _STAGE_WORDS = frozenset((*_STAGES_TOLD, "项目"))
-_STAGE = regex.compile(rf"[，、；](?:已|正在|积极|新)?(?:{'|'.join(_STAGES_TOLD)})的?(?:项目)?$")
+_STAGE = regex.compile(rf"[，、；](?:已|正在|积极|新|尚未|未|拟|待|即将)?(?:{'|'.join(_STAGES_TOLD)})的?(?:项目)?$")
 _FIRST_STAGE = regex.compile(rf"其中(?:{'|'.join(_STAGES_TOLD)})(?:项目)?$")
 _AT_STAGE = regex.compile(r"[^，。；、\d]{0,4}(?:已|全部|基本)?(?:在建|竣工|完工|开工|投产|建成|签约)")
 _NEARLY = 10  # a tenth more or less is all of them, miscounted

@@ -54,6 +54,8 @@ def whole_of(view: View, facts: list[Fact], mark: int) -> Fact | None:
     ]  # fmt: skip
     if len(before) > 1 and _BY.search(view.before(before[-1])) and comparable(*before[-2:]):
         before.pop()  # 纯收入3468元，净增356元，增长11.4%，其中种养业收入1595元
+    if len(before) > 1 and "average" in before[-1].tags - before[-2].tags and comparable(*before[-2:]):
+        before.pop()  # 累计引进资金3012亿元，年均602.4亿元，其中制造业1747亿元
     if not before or _second(view, before[-1], mark):
         return None
     whole = before[-1]

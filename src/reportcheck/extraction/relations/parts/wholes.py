@@ -107,7 +107,13 @@ def _together(view: View) -> Iterator[Statement]:
     levels = [fact for fact in view.facts if fact.indicator and fact.measure == "level" and fact.figure.ulp]
     for at, whole in enumerate(levels):
         wanted = wholes.get(whole.indicator or "")
-        if not wanted or whole.status != "actual" or whole.figure.hedge != "none" or len(wanted) < 2:
+        if (
+            not wanted
+            or "from" in whole.tags
+            or whole.status != "actual"
+            or whole.figure.hedge != "none"
+            or len(wanted) < 2
+        ):
             continue
         near = [fact for fact in levels[at + 1 : at + 8] if fact.start - whole.end < _NEAR and _same_case(fact, whole)]
         found = {fact.indicator: fact for fact in reversed(near)}

@@ -56,7 +56,7 @@ def _moved(view: View, fact: Fact) -> bool:
     """由52.6%提高到56.1%, 完成预算的98.9%: told of shares, or of what it names, and not of the amounts before them."""
     return (
         bool(fact.tags & {"from", "to", "average"})
-        or fact.label.endswith("系数")
+        or fact.label.endswith(("系数", "贡献率"))
         or _OF.search(view.before(fact)) is not None
     )
 
