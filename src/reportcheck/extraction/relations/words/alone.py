@@ -7,6 +7,10 @@ from reportcheck.extraction.relations.view import View
 from reportcheck.model.fact import Fact, Item, Operand, Statement
 
 _MANY, _FEW = 100, 2
+# 分别约为全国平均的70%: two ratios to another's value are hardly one
+_OF_ANOTHER = regex.compile(
+    r"(?:[为是占]|相当于)(?:了|同期)?(?:全[国省市]|20\d\d年|上年|[^，。；、\d]{2,6}平均)[^，。；、\d]{0,8}的$"
+)
 _FAR = 20  # per cent
 
 
@@ -21,7 +25,8 @@ def precise(view: View, value: Fact, named: bool = False) -> bool:
         odd = (
             named and value.measure == "growth" and value.figure.value > _FAR and value.figure.value % 5 != 0
         )  # 分别下降71%
-        return (value.figure.ulp < 1 or odd) and value.status == "actual"
+        beside = named and value.status == "actual" and _OF_ANOTHER.search(view.before(value, 20))
+        return bool(beside) or ((value.figure.ulp < 1 or odd) and value.status == "actual")
     if value.figure.kind == "multiple" and value.figure.unit == "倍":  # 分别是2011年的1.75倍
         return (
             value.status == "actual"

@@ -64,3 +64,22 @@ def years_named(words: str) -> int:
 
 _SPAN = regex.compile(r"(20\d\d)年?[-—–―~至到]{1,2}(20\d\d)年")
 _YEAR = regex.compile(r"20\d\d年?(?=[年、和])")
+
+
+def at_once(phrase: str) -> int:
+    """How many things one word names: 城乡居民 two, 一二三产增加值 three, 粮肉奶产量 a character each; 0: not told."""
+    if _TWO.search(phrase):
+        return 2
+    if _THREE.search(phrase):
+        return 3
+    yields = _IN_ROW.search(phrase)
+    return len(yields[1]) if yields else 0
+
+
+_OPENS = "^(?:其中|预计|力争|确保|全[省市区县州])*"
+_TWO = regex.compile(
+    rf"{_OPENS}(?:城乡(?:居民|常住|人均|最低|[年月人户]?均?低保)|风电?光伏|光伏风电|进出口|收支|[牛猪]羊|猪牛)"
+    r"|^[^，。；、\d]{0,12}?(?:产销量?|存贷款|[用资]内外资)(?:总?[量额]|余额)?(?:年均|同比)*$"
+)
+_THREE = regex.compile(rf"{_OPENS}(?:第?一二三次?产业?|三次产业|东中西部地?区?)(?!.*(?:[及和各]|结构|比例|之比))")
+_IN_ROW = regex.compile(r"([粮油肉蛋奶菜果鱼棉糖茶药]{2,6})总?产(?:量|值)$")

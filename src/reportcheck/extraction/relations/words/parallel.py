@@ -9,7 +9,7 @@ from reportcheck import regex
 from reportcheck.extraction.numerals import parse_numeral
 from reportcheck.extraction.relations.view import AREAS, PERCENT, START, View, in_units
 from reportcheck.extraction.relations.words.alone import of_one_thing, precise
-from reportcheck.extraction.relations.words.naming import SPLIT, behind_count, may_name, years_named
+from reportcheck.extraction.relations.words.naming import SPLIT, at_once, behind_count, may_name, years_named
 from reportcheck.extraction.sentences import opening
 from reportcheck.model.fact import Fact, Item, Operand, Statement
 
@@ -24,14 +24,10 @@ _IN_ALL = regex.compile(
     r"(?:等|(?<=[业品类市县区]))([两二三四五六七八九十]|\d{1,2})(?:大|个|家|项|种|类|条|座)[^、，]{0,12}$"
 )
 _TAIL = regex.compile(r"(?:左右|以上|以下|以内)?(?:、|和|，)(?:全(?![部面年])|居|位列)")
-_TWO = regex.compile(
-    r"^(?:全[省市区县州])?(?:城乡(?:居民|常住|低保|最低)|风电?光伏|光伏风电|进出口|收支|[牛猪]羊|猪牛)|^[^，。；、\d]{0,12}?(?:产销量?|存贷款)(?:总?[量额]|余额)?(?:年均|同比)*$"
-)
 _ENDS = regex.compile(r"[，。；](?!\d)")
 MOST = 40  # figures of a list, and those before it
 _BY_TIME = regex.compile(r"逐[季月年]|[各四]个?季度|各年")
 _SINCE = regex.compile(r"^(?:同比|[比较](?:上年|去年|年初|上年末|(?:19|20)\d\d年))")
-_YIELDS = regex.compile(r"([粮油肉蛋奶菜果鱼棉糖茶药]{2,6})总?产(?:量|值)$")
 _OF_EACH = regex.compile(r"各[^，。；：、\d]{1,4}")
 _COUNTED = regex.compile(r"(?:[两三四五六七八九十]|\d{1,2})[大个项类家条座种](?=[^、])")
 
@@ -244,20 +240,12 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
     if len(pieces) == 1 and (_MEASURES.fullmatch(phrase.strip()) or _OF_THEM.fullmatch(phrase.strip())):
         return _carried(view, begin, values)
     stretches = _BY_TIME.search(view.text, max(begin - 20, 0), mark)  # 逐季看，进出口降幅依次为…
-    if (
-        len(pieces) == 1
-        and _TWO.search(phrase)
-        and not stretches
-        and (len(values) > 2 or (len(values) == 1 and _ENDS.match(view.text, values[0].end)))
-    ):  # 城乡居民收入分别…: two by their name
-        head = Item(begin, mark, phrase)
+    number = at_once(phrase) if len(pieces) == 1 and not stretches else 0
+    if number and not len(values) == number == 2 and (len(values) > 1 or _ENDS.match(view.text, values[0].end)):
+        head = Item(begin, mark, phrase)  # 城乡居民收入分别…: two by their name
         roles: dict[str, tuple[Operand, ...]] = {"subject": (head,), "value": tuple(values)}
         kind = "parallel" if len(values) > 1 else "parallel-silent"
-        return Statement(kind, roles, begin, values[-1].end, {"readings": ("2",)})
-    if len(pieces) == 1 and (yields := _YIELDS.search(phrase)):  # 粮肉奶产量分别…: a character each
-        head = Item(begin, mark, phrase)
-        return Statement("parallel", {"subject": (head,), "value": tuple(values)}, begin, values[-1].end,
-                         {"readings": (str(len(yields[1])),)}) if len(values) > 1 else None  # fmt: skip
+        return Statement(kind, roles, begin, values[-1].end, {"readings": (str(number),)})
     if (
         len(pieces) == 1
         and len(values) > 1
@@ -279,7 +267,7 @@ def _statement(view: View, facts: list[Fact], mark: int, values: list[Fact]) -> 
         at += len(piece)
     if _TAIL.match(view.text, values[-1].end):
         return None
-    if len(values) == years_named(view.text[view.text.rfind("。", 0, begin) + 1 : mark]):
+    if len(values) == years_named(view.text[view.text.rfind("。", 0, begin) + 1 : mark]) > 1:
         return None  # 2023―2025年…分别为: a value a year
     readings -= {1}  # 分别 speaks of more than one
     counted = _IN_ALL.search(phrase)
