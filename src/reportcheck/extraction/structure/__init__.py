@@ -35,7 +35,9 @@ from reportcheck.extraction.structure.kin import kin
 from reportcheck.extraction.structure.lasting import lasting
 from reportcheck.extraction.structure.law_plans import law_plans
 from reportcheck.extraction.structure.lead import announced
+from reportcheck.extraction.structure.letters import letters
 from reportcheck.extraction.structure.levels import levels
+from reportcheck.extraction.structure.made_ready import made_ready
 from reportcheck.extraction.structure.main_parts import main_parts
 from reportcheck.extraction.structure.marks import marks
 from reportcheck.extraction.structure.months import months
@@ -66,6 +68,7 @@ from reportcheck.extraction.structure.speakers import speakers
 from reportcheck.extraction.structure.taken_apart import taken_apart
 from reportcheck.extraction.structure.terms import coined_counts
 from reportcheck.extraction.structure.titled import titled
+from reportcheck.extraction.structure.titles_behind import titles_behind
 from reportcheck.extraction.structure.told_before import told_before
 from reportcheck.extraction.structure.unfolded import unfolded
 from reportcheck.extraction.structure.versions import versions
@@ -124,6 +127,9 @@ def structures(
         *safe(runs, view),
         *safe(told_before, view),
         *safe(kin, view, cities),
+        *safe(titles_behind, view),
+        *safe(letters, view),
+        *safe(made_ready, view),
     ]
     counts += safe(spelt_out, view, {item.start for one in counts for item in one.roles.get("stated", ())})
     settled = {item.start for statement in counts for item in statement.roles.get("stated", ())}
